@@ -1,0 +1,79 @@
+import type { CellPlace } from "../cell/place";
+
+/**
+ * What would be written, as data. The same plan is previewed in the pane, applied by Office.js and written into a
+ * file; nobody who applies it decides anything about its content.
+ *
+ * A string is always literal text. Whoever applies a plan must see to it that text such as `=1+1`, `+cmd|...`,
+ * `007` or `2026-10` stays that very text; only `{ formula }` becomes a formula.
+ */
+export type PlanCell = string | number | boolean | null | { readonly formula: string };
+
+/** A rectangle of the planned sheet; row and column count from 0. */
+export interface PlanRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface RangeFormat {
+  readonly range: PlanRange;
+  /** Excel number format in its English form, such as `0.00` or `0.0%`. */
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  /** `#RRGGBB`. */
+  readonly fontColor?: string;
+  /** `#RRGGBB`. */
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly verticalAlign?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** `grid` draws thin lines around every cell, `bottom` one line below the range. */
+  readonly border?: "grid" | "bottom";
+}
+
+/** Colours cells whose text equals `equals`, and goes on doing so when the cell changes (a conditional format). */
+export interface Highlight {
+  readonly range: PlanRange;
+  readonly equals: string;
+  readonly fill: string;
+  readonly fontColor: string;
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Paper is A4; the sheet is fitted to one page in width and as many pages in height as it needs. */
+  readonly titleRows: number;
+  /** Repeated at the bottom of each page, left; the page number stands at the right. */
+  readonly footer?: string;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  /** Rectangular: every row has the same number of cells. */
+  readonly rows: readonly (readonly PlanCell[])[];
+  /** In characters, one per column. */
+  readonly columnWidths: readonly number[];
+  /** Number of rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  /** Applied in order: a later format adds to or overrides an earlier one where they overlap. */
+  readonly formats: readonly RangeFormat[];
+  readonly highlights: readonly Highlight[];
+  readonly print: PrintSetup;
+}
+
+/** One cell of an existing sheet that gets a new constant, for instance a mended threshold. */
+export interface CellEdit extends CellPlace {
+  readonly value: string | number | boolean | null;
+  /** Left as it is when absent. */
+  readonly numberFormat?: string;
+}
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly edits: readonly CellEdit[];
+}

@@ -1,0 +1,34 @@
+import type { CellPlace } from "../cell/place";
+import type { CellEdit } from "../evaluation/plan";
+import type { Localised } from "../text/locale";
+
+/** error: cannot be scored; warning: can be scored but is probably not meant; info: worth knowing. */
+export type Severity = "error" | "warning" | "info";
+
+/** Three sentences: what is wrong, why it matters, how to mend it. */
+export interface MessageText {
+  readonly what: string;
+  readonly why: string;
+  readonly how: string;
+}
+
+/** A mend that can be applied with one click. A safe fix follows from what is stated; a suggestion is a choice. */
+export interface Fix {
+  readonly kind: "safe" | "suggestion";
+  readonly label: Localised;
+  readonly edits: readonly CellEdit[];
+}
+
+/** What a check found. Sentences are made when it is shown, in the language in which it is shown. */
+export interface Finding {
+  /** Stable code, the id of the check: `points-add-up`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly text: Localised<MessageText>;
+  /** Undefined when nothing in the workbook can be pointed at, as when a table is missing altogether. */
+  readonly at: CellPlace | undefined;
+  readonly related: readonly CellPlace[];
+  readonly fix: Fix | undefined;
+  /** Facts behind the sentences, for `--json` and for tests. */
+  readonly data: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,59 @@
+import type { Localised } from "../text/locale";
+import type { CompiledRubric } from "./compile";
+
+/** A score is never a bare number. The codes are what stands in a status column. */
+export const STATUS = { scored: 0, pending: 1, notApplicable: 2, failed: 3 } as const;
+
+export type StatusCode = (typeof STATUS)[keyof typeof STATUS];
+
+export type StatusName = "scored" | "pending" | "not-applicable" | "failed";
+
+export const STATUS_NAMES: readonly StatusName[] = ["scored", "pending", "not-applicable", "failed"];
+
+export const STATUS_TEXT: Readonly<Record<StatusName, Localised>> = {
+  scored: { en: "scored", "zh-CN": "已评分" },
+  pending: { en: "pending", "zh-CN": "待定" },
+  "not-applicable": { en: "not applicable", "zh-CN": "不适用" },
+  failed: { en: "failed", "zh-CN": "无法评分" },
+};
+
+/** One indicator's scores for all agents of a set, by column. */
+export interface ScoreColumn {
+  /** Points as the method gave them, before any missing policy; only meaningful where the status is scored. */
+  readonly earned: Float64Array;
+  /** Points that count in the total, after points of missing indicators were shifted. 0 where nothing counts. */
+  readonly counted: Float64Array;
+  /** STATUS codes. */
+  readonly status: Uint8Array;
+}
+
+/** All evaluations of one rubric in one period, by columns; agents stand in the order of the Metrics table. */
+export interface EvaluationSet {
+  readonly rubric: CompiledRubric;
+  readonly period: string;
+  readonly count: number;
+  /** Row of each agent in the Metrics table, counted from 0 at the first data row. */
+  readonly rows: Int32Array;
+  readonly agentIds: readonly string[];
+  readonly names: readonly string[];
+  readonly teams: readonly string[];
+  /** In the order of the rubric's indicators. */
+  readonly indicators: readonly ScoreColumn[];
+  /** Counted points per section, in the order of the rubric's sections; adjustments are not in them. */
+  readonly sections: readonly Float64Array[];
+  readonly deductions: Float64Array;
+  readonly bonuses: Float64Array;
+  /** STATUS codes of the evaluation as a whole. */
+  readonly status: Uint8Array;
+  /** Full precision; only meaningful where the status is scored. */
+  readonly totalExact: Float64Array;
+  /** Rounded once by the rubric's rounding; decides grade and rank. */
+  readonly total: Float64Array;
+  /** Total before critical items were applied, rounded likewise. */
+  readonly totalWithoutCritical: Float64Array;
+  /** Index into `rubric.grades`; -1 when pending, or when there is no Total scale. */
+  readonly grade: Int16Array;
+  /** 1 is the best; ties share a rank and the next rank is skipped; 0 when pending. */
+  readonly rank: Int32Array;
+  readonly teamRank: Int32Array;
+}

@@ -1,0 +1,139 @@
+import type { RawCell } from "../core/cell/cell";
+import type { CellPlace } from "../core/cell/place";
+import type { WorkbookPlan } from "../core/evaluation/plan";
+import type { Localised } from "../core/text/locale";
+
+/** An Excel table (ListObject) as it stands in the workbook. */
+export interface TableData {
+  readonly name: string;
+  readonly sheet: string;
+  /** Place of the top left cell of the header row, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** The header row, then the data rows; a totals row is left out. Excel errors come as their text, `#N/A`. */
+  readonly values: readonly (readonly RawCell[])[];
+  /** Number format of the first data row, one per column; empty when there is no data row. */
+  readonly formats: readonly string[];
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Values of A1:A3: enough to recognise a sheet that the product wrote, and its fingerprint. */
+  readonly head: readonly RawCell[];
+}
+
+export interface WorkbookSnapshot {
+  readonly tables: readonly TableData[];
+  readonly sheets: readonly SheetInfo[];
+}
+
+/** Lets long work be followed and cancelled. */
+export interface Progress {
+  /** Share done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ApplyOptions extends Progress {
+  /** Names of existing sheets that may be replaced; a planned sheet that exists and is not named here is refused. */
+  readonly replace: readonly string[];
+}
+
+/** What was done, and the way back. */
+export interface AppliedChange {
+  readonly sheets: readonly string[];
+  /** Puts the workbook back as it was. Undoing twice does nothing. */
+  undo(): Promise<void>;
+}
+
+/**
+ * The only way the product touches a workbook. Three implementations: Office.js, an `.xlsx` package, and one in memory for
+ * tests. `apply` is atomic as seen by a person: when it fails or is cancelled, the workbook is as it was before.
+ */
+export interface WorkbookPort {
+  read(progress?: Progress): Promise<WorkbookSnapshot>;
+  apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange>;
+  /** Shows a cell to the person: activates its sheet and selects it. */
+  select(place: CellPlace): Promise<void>;
+  /** Choices of the person, kept in the workbook, so that a colleague finds the same set-up. */
+  loadChoice(key: string): Promise<string | undefined>;
+  saveChoice(key: string, value: string): Promise<void>;
+  /** Calls back after cells were changed by anybody; returns how to stop listening. */
+  onChange(listener: () => void): Promise<() => Promise<void>>;
+}
+
+/**
+ * Why the workbook did not do what was asked. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
+ * the workbook is protected or read-only. `gone`: a sheet, table or cell is not there any more. `exists`: a sheet to be
+ * written is there already. `too-large`: more than the host takes at once. `session`: the host lost the connection.
+ * `unsupported`: this Excel lacks what is needed. `unreadable`: the file is no workbook. `cancelled`: the person
+ * stopped it. `unknown`: anything else.
+ */
+export type FailureKind =
+  | "busy"
+  | "protected"
+  | "gone"
+  | "exists"
+  | "too-large"
+  | "session"
+  | "unsupported"
+  | "unreadable"
+  | "cancelled"
+  | "unknown";
+
+/** A failure of the workbook that people are told about in plain words; `detail` is for a support request. */
+export class WorkbookFailure extends Error {
+  readonly kind: FailureKind;
+  readonly detail: string;
+
+  constructor(kind: FailureKind, detail: string, options?: ErrorOptions) {
+    super(`${kind}: ${detail}`, options);
+    this.name = "WorkbookFailure";
+    this.kind = kind;
+    this.detail = detail;
+  }
+}
+
+export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
+  busy: {
+    en: "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc in the sheet, then try again.",
+    "zh-CN": "Excel 正忙：有单元格正在编辑或有对话框打开。请在工作表中按 Enter 或 Esc，然后重试。",
+  },
+  protected: {
+    en: "The sheet or the workbook is protected or read-only. Ask its owner to unprotect it, then try again. Nothing was changed.",
+    "zh-CN": "工作表或工作簿受保护或为只读。请让所有者取消保护后重试。未做任何更改。",
+  },
+  gone: {
+    en: "A sheet, table or cell is not there any more; somebody may have renamed or deleted it. Read the workbook again. Nothing was changed.",
+    "zh-CN": "某个工作表、表格或单元格已不存在，可能已被重命名或删除。请重新读取工作簿。未做任何更改。",
+  },
+  exists: {
+    en: "A sheet of that name is there already. Confirm that it may be replaced. Nothing was changed.",
+    "zh-CN": "同名工作表已存在。请确认可以替换。未做任何更改。",
+  },
+  "too-large": {
+    en: "Excel refused the amount of data at once. Score fewer agents at a time or close other workbooks, then try again. Nothing was changed.",
+    "zh-CN": "Excel 拒绝一次处理这么多数据。请减少人数或关闭其他工作簿后重试。未做任何更改。",
+  },
+  session: {
+    en: "The connection to the workbook was lost. Save your work, reopen the workbook and try again. Nothing was changed.",
+    "zh-CN": "与工作簿的连接已断开。请保存后重新打开工作簿再试。未做任何更改。",
+  },
+  unsupported: {
+    en: "This version of Excel lacks a feature that is needed here. Update Excel or use Excel on the web. Nothing was changed.",
+    "zh-CN": "此版本的 Excel 缺少所需功能。请更新 Excel 或使用网页版 Excel。未做任何更改。",
+  },
+  unreadable: {
+    en: "The file cannot be read as an Excel workbook (.xlsx). Save it again from Excel and try once more. Nothing was changed.",
+    "zh-CN": "无法将该文件读取为 Excel 工作簿（.xlsx）。请用 Excel 重新保存后再试。未做任何更改。",
+  },
+  cancelled: {
+    en: "Stopped. The workbook is as it was.",
+    "zh-CN": "已停止。工作簿保持原样。",
+  },
+  unknown: {
+    en: "Excel could not do this. Nothing was changed. Try again; if it happens again, pass on the detail below.",
+    "zh-CN": "Excel 无法完成此操作。未做任何更改。请重试；若再次出现，请提供下方的详细信息。",
+  },
+};
