@@ -1,0 +1,3 @@
+export { newXlsx, openXlsx } from "./package";
+export { xlsxPort } from "./port";
+export type * from "./types";
