@@ -1,0 +1,46 @@
+import type { RawCell } from "../cell/cell";
+import type { CellPlace } from "../cell/place";
+import type { Localised } from "../text/locale";
+import type { Fix, MessageText, Severity } from "./finding";
+import type { CheckSubject } from "./subject";
+
+export type FindingData = Readonly<Record<string, string | number>>;
+
+export interface ReportOptions {
+  readonly related?: readonly CellPlace[];
+  readonly fix?: Fix;
+  /** Where the same mistake weighs differently, as in a rubric cell and in one agent's metric. */
+  readonly severity?: Severity;
+}
+
+export type Report<D extends FindingData> = (at: CellPlace | undefined, data: D, options?: ReportOptions) => void;
+
+/** A small workbook for an example: each table with its header row; the table's name is its key and its sheet. */
+export interface ExampleTables {
+  readonly Rubric: readonly (readonly RawCell[])[];
+  readonly Scales?: readonly (readonly RawCell[])[];
+  readonly Metrics?: readonly (readonly RawCell[])[];
+  readonly Settings?: readonly (readonly RawCell[])[];
+  /** Columns of Metrics that are formatted as percentages. */
+  readonly percentColumns?: readonly string[];
+}
+
+/** One validation rule. One file holds all there is to know about it. */
+export interface Check<D extends FindingData = FindingData> {
+  /** Equals the file name; the stable code of its findings. Named by the state it demands or forbids. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Localised;
+  readonly message: Localised<(data: D) => MessageText>;
+  readonly check: (subject: CheckSubject, report: Report<D>) => void;
+  /** Workbooks on which it reports nothing. */
+  readonly valid: readonly ExampleTables[];
+  /** Workbooks on which it reports exactly at these cells (`Rubric!D2`), in this order. */
+  readonly invalid: readonly { readonly tables: ExampleTables; readonly at: readonly string[] }[];
+}
+
+/** Declares a check; the data of its messages are stated once and checked everywhere. */
+export const defineCheck =
+  <D extends FindingData>() =>
+  (check: Check<D>): Check<D> =>
+    check;
