@@ -1,0 +1,30 @@
+// Runs after `npm install` in a clone, so that `npx qa-scorecard` works at once. An install must not fail because a
+// build does - on a machine that installs without development packages, or in a half-edited tree - so this only says so.
+const { execFileSync } = require("node:child_process");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "../..");
+
+function webpackCli() {
+  try {
+    return require.resolve("webpack-cli/bin/cli.js", { paths: [root] });
+  } catch {
+    return undefined;
+  }
+}
+
+const cli = webpackCli();
+if (cli === undefined) {
+  console.log("qa-scorecard: not built, because development packages are not installed.");
+} else {
+  try {
+    execFileSync(process.execPath, [cli, "--mode", "production", "--config-name", "cli"], { cwd: root, stdio: "pipe" });
+  } catch (failure) {
+    console.log(`qa-scorecard: not built; "npm run build" shows why. ${firstLine(failure)}`);
+  }
+}
+
+function firstLine(failure) {
+  const output = `${failure.stdout ?? ""}${failure.stderr ?? ""}` || String(failure.message);
+  return output.split("\n").find((line) => line.trim() !== "") ?? "";
+}

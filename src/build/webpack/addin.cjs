@@ -1,0 +1,54 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { base, root } = require("./shared.cjs");
+const { chosenOrigin, withOrigin } = require("./origin.cjs");
+
+/**
+ * What Excel loads. Names are fixed because Office caches them for up to a day and looks for the same name again; only
+ * lazily loaded chunks carry a hash.
+ */
+module.exports = function addin(mode) {
+  const chosen = chosenOrigin();
+  const readdressed = (content) => withOrigin(content.toString(), chosen);
+  const config = base({ name: "addin", mode, target: ["web", "es2020"], swcTarget: "es2020", output: "addin" });
+  return {
+    ...config,
+    entry: {
+      // First and without React: a workbook full of formulas starts this much and no more.
+      functions: "./src/functions/index.ts",
+      // One runtime and one copy of the core on the page: the pane builds on what the functions brought.
+      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+    },
+    output: { ...config.output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
+    plugins: [
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons/*.png" },
+          { from: "assets/reference", to: "assets/reference", noErrorOnMissing: true },
+          { from: "src/functions/functions*.json", to: "[name][ext]", transform: readdressed, noErrorOnMissing: true },
+          { from: "manifest.xml", transform: readdressed },
+        ],
+      }),
+    ],
+    performance: {
+      hints: mode === "production" ? "warning" : false,
+      maxEntrypointSize: 160 * 1024,
+      maxAssetSize: 900 * 1024,
+      assetFilter: (file) => file.endsWith(".js"),
+    },
+    // A changed address must not be served from the cache of another one.
+    cache: { ...config.cache, version: chosen.base, buildDependencies: withOriginFile(config.cache.buildDependencies) },
+  };
+};
+
+function withOriginFile(dependencies) {
+  return { config: [...dependencies.config, path.join(root, "src/build/webpack/origin.cjs")] };
+}

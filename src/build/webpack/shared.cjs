@@ -1,0 +1,51 @@
+const path = require("node:path");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+
+const root = path.resolve(__dirname, "../../..");
+
+/** The origin that stands in manifest.xml, in functions*.json and in the reference, all of them made for development. */
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+
+/** What every bundle has in common. `target` is a webpack target, `swcTarget` an ECMAScript version. */
+function base({ name, mode, target, swcTarget, output }) {
+  const production = mode === "production";
+  return {
+    name,
+    mode,
+    target,
+    context: root,
+    // Never eval: the content security policy of the pane forbids it.
+    devtool: production ? false : "source-map",
+    output: { path: path.join(root, "dist", output), clean: true },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: swcTarget,
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [__filename, path.join(__dirname, `${name}.cjs`), path.join(root, "webpack.config.js")] },
+    },
+    infrastructureLogging: { level: "warn" },
+    stats: "errors-warnings",
+  };
+}
+
+module.exports = { DEVELOPMENT_ORIGIN, base, root };

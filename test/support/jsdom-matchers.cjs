@@ -1,0 +1,2 @@
+// Only tests of components pay for loading the DOM matchers.
+if (typeof window !== "undefined") require("@testing-library/jest-dom");
