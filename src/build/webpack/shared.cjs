@@ -41,7 +41,9 @@ function base({ name, mode, target, swcTarget, output }) {
       type: "filesystem",
       cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, path.join(__dirname, `${name}.cjs`), path.join(root, "webpack.config.js")] },
+      buildDependencies: {
+        config: [__filename, path.join(__dirname, `${name}.cjs`), path.join(root, "webpack.config.js")],
+      },
     },
     infrastructureLogging: { level: "warn" },
     stats: "errors-warnings",

@@ -10,7 +10,12 @@ module.exports = function workbench(mode) {
   return {
     ...config,
     entry: { workbench: "./src/workbench/main.ts" },
-    output: { ...config.output, filename: "[name].js", chunkFilename: "[name].chunk.js", assetModuleFilename: "media/[name][ext]" },
+    output: {
+      ...config.output,
+      filename: "[name].js",
+      chunkFilename: "[name].chunk.js",
+      assetModuleFilename: "media/[name][ext]",
+    },
     resolve: {
       ...config.resolve,
       alias: {
