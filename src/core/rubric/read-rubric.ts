@@ -1,0 +1,96 @@
+import { foldName, foldText } from "../cell/cell";
+import type { ReadTable } from "../cell/table";
+import { cellIn, isEmptyRow, numberIn, textIn } from "../cell/table";
+import type { RubricColumn } from "./columns";
+import { RUBRIC_COLUMNS } from "./columns";
+import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "./rubric";
+
+const MISSING_POLICIES = new Map<string, MissingPolicy>([
+  ["", "pending"],
+  ["pending", "pending"],
+  ["待定", "pending"],
+  ["exclude", "exclude"],
+  ["剔除", "exclude"],
+  ["share", "share"],
+  ["均摊", "share"],
+  ["zero", "zero"],
+  ["零分", "zero"],
+  ["记零", "zero"],
+  ["full", "full"],
+  ["满分", "full"],
+]);
+
+/** Reads an If missing cell; undefined when it holds a word that the contract does not know. */
+export function readMissingPolicy(text: string): MissingPolicy | undefined {
+  return MISSING_POLICIES.get(foldName(text));
+}
+
+/** Reads a Critical cell: `zero`, `section`, `cap 60`; null when blank, undefined when it holds anything else. */
+export function readCriticalRule(text: string): CriticalRule | null | undefined {
+  const folded = foldText(text).toLowerCase();
+  if (folded === "") return null;
+  if (folded === "zero" || folded === "总分零分" || folded === "零分") return { effect: "zero" };
+  if (folded === "section" || folded === "维度" || folded === "维度零分") return { effect: "section" };
+  const cap = /^(?:cap|封顶|最高) ?(\d+(?:\.\d+)?)$/.exec(folded);
+  return cap ? { effect: "cap", cap: Number(cap[1]) } : undefined;
+}
+
+/**
+ * Reads the rubric table into rubrics, in the order in which they first appear. Never throws for what people typed: a cell that cannot
+ * be read leaves its field undefined, keeps its source cell, and is reported by a check.
+ *
+ * @param fallbackName name of the rubric where the table has no Rubric column or the cell is blank
+ */
+export function readRubrics(table: ReadTable<RubricColumn>, fallbackName: string): readonly Rubric[] {
+  const byName = new Map<string, { name: string; indicators: Indicator[] }>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (isEmptyRow(table.source, row)) continue;
+    const name = textIn(table, row, "rubric") || fallbackName;
+    const key = foldName(name);
+    const group = byName.get(key) ?? { name, indicators: [] };
+    byName.set(key, group);
+    group.indicators.push(readIndicator(table, row));
+  }
+  return [...byName.values()].map(({ name, indicators }) => ({ name, indicators, sections: sectionsOf(indicators) }));
+}
+
+function readIndicator(table: ReadTable<RubricColumn>, row: number): Indicator {
+  const cells: Indicator["cells"] = Object.fromEntries(
+    (Object.keys(RUBRIC_COLUMNS) as RubricColumn[]).flatMap((id) => {
+      const cell = cellIn(table, row, id);
+      return cell ? [[id, cell]] : [];
+    }),
+  );
+  const name = textIn(table, row, "indicator");
+  return {
+    name,
+    section: textIn(table, row, "section"),
+    points: numberIn(table, row, "points") ?? 0,
+    method: textIn(table, row, "method"),
+    metric: textIn(table, row, "metric") || name,
+    zeroAt: numberIn(table, row, "zeroAt"),
+    fullAt: numberIn(table, row, "fullAt"),
+    perEvent: numberIn(table, row, "perEvent"),
+    step: numberIn(table, row, "step"),
+    limit: numberIn(table, row, "limit"),
+    failAt: numberIn(table, row, "failAt"),
+    scale: textIn(table, row, "scale"),
+    ifMissing: readMissingPolicy(textIn(table, row, "ifMissing")),
+    critical: readCriticalRule(textIn(table, row, "critical")),
+    rule: textIn(table, row, "rule"),
+    cells,
+    at: cells.indicator?.at ?? { sheet: table.source.sheet, row: table.source.row + 1 + row, column: table.source.column },
+  };
+}
+
+/** Sections in the order in which they first appear; indicators without one form a section without a name. */
+function sectionsOf(indicators: readonly Indicator[]): Rubric["sections"] {
+  const sections = new Map<string, { name: string; indicators: number[] }>();
+  indicators.forEach((indicator, index) => {
+    const key = foldName(indicator.section);
+    const section = sections.get(key) ?? { name: indicator.section, indicators: [] };
+    sections.set(key, section);
+    section.indicators.push(index);
+  });
+  return [...sections.values()];
+}

@@ -1,0 +1,74 @@
+import { foldName, foldText } from "../cell/cell";
+import type { ReadTable } from "../cell/table";
+import { isEmptyRow, numberIn, placeIn, textIn } from "../cell/table";
+import type { CellPlace } from "../cell/place";
+import type { ScaleColumn } from "./columns";
+import type { Interval, Scale } from "./scale";
+
+const ENDS = new Map<string, readonly [boolean, boolean]>([
+  ["", [true, false]],
+  ["[)", [true, false]],
+  ["(]", [false, true]],
+  ["[]", [true, true]],
+  ["()", [false, false]],
+]);
+
+/** Reads an Ends cell, full-width brackets and `[ , )` included; undefined when it is none of the four. */
+export function readEnds(text: string): readonly [boolean, boolean] | undefined {
+  return ENDS.get(foldText(text).replace(/[【〔]/g, "[").replace(/[】〕]/g, "]").replace(/[\s,，;]/g, ""));
+}
+
+/**
+ * Reads the Scales table. Where a scale states only From, each interval ends where the next one begins; where any row states To,
+ * a blank bound is open ended and nothing is filled in, so that gaps and overlaps stay to be found.
+ */
+export function readScales(table: ReadTable<ScaleColumn>): readonly Scale[] {
+  const rowsByScale = new Map<string, { name: string; rows: number[] }>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (isEmptyRow(table.source, row)) continue;
+    const name = textIn(table, row, "scale");
+    const key = foldName(name);
+    const group = rowsByScale.get(key) ?? { name, rows: [] };
+    rowsByScale.set(key, group);
+    group.rows.push(row);
+  }
+  return [...rowsByScale.values()].map(({ name, rows }) => {
+    const intervals = rows.map((row) => readInterval(table, row)).sort((a, b) => a.from - b.from || a.to - b.to);
+    const chained = rows.every((row) => numberIn(table, row, "to") === undefined);
+    return { name, chained, intervals: chained ? chain(intervals) : intervals };
+  });
+}
+
+function readInterval(table: ReadTable<ScaleColumn>, row: number): Interval {
+  const [fromBelongs, toBelongs] = readEnds(textIn(table, row, "ends")) ?? [true, false];
+  const place = (id: ScaleColumn): CellPlace => placeIn(table.source, row, table.columns[id] ?? 0);
+  const points = numberIn(table, row, "points");
+  const share = numberIn(table, row, "share");
+  const worthFrom = share ?? points;
+  const worthTo = share === undefined ? numberIn(table, row, "pointsTo") : numberIn(table, row, "shareTo");
+  return {
+    grade: textIn(table, row, "grade"),
+    from: numberIn(table, row, "from") ?? -Infinity,
+    to: numberIn(table, row, "to") ?? Infinity,
+    fromBelongs,
+    toBelongs,
+    worth:
+      worthFrom === undefined
+        ? undefined
+        : { unit: share === undefined ? "points" : "share", from: worthFrom, to: worthTo ?? worthFrom },
+    outcome: textIn(table, row, "outcome"),
+    places: {
+      row: place("scale"),
+      from: place("from"),
+      to: place("to"),
+      worth: place(share === undefined ? "points" : "share"),
+    },
+  };
+}
+
+function chain(intervals: readonly Interval[]): readonly Interval[] {
+  return intervals.map((interval, index) => {
+    const next = intervals[index + 1];
+    return next ? { ...interval, to: next.from, toBelongs: !next.fromBelongs } : interval;
+  });
+}

@@ -1,0 +1,67 @@
+import { foldName } from "../cell/cell";
+import type { ReadTable, SourceTable } from "../cell/table";
+import type { Metrics } from "../metrics/metrics";
+import { readMetrics } from "../metrics/metrics";
+import type { RubricColumn, ScaleColumn } from "../rubric/columns";
+import type { FoundTables } from "../rubric/find-tables";
+import { findTables } from "../rubric/find-tables";
+import { readRubrics } from "../rubric/read-rubric";
+import { readScales } from "../rubric/read-scales";
+import type { Indicator, Rubric } from "../rubric/rubric";
+import type { Scale } from "../rubric/scale";
+import type { SettingsTable } from "../rubric/settings";
+import { NO_SETTINGS, readSettings } from "../rubric/settings";
+import type { ScoringMethod } from "../scoring/method";
+import type { ReadParameters } from "../scoring/parameters";
+import { readParameters } from "../scoring/parameters";
+import { findMethod } from "../scoring/registry";
+
+/** An indicator whose method is known, with its parameters read. */
+export interface KnownIndicator extends ReadParameters {
+  readonly rubric: Rubric;
+  readonly indicator: Indicator;
+  readonly method: ScoringMethod;
+}
+
+/** The whole workbook as the checks see it: read once, frozen. */
+export interface CheckSubject {
+  readonly tables: FoundTables;
+  readonly rubricTable: ReadTable<RubricColumn> | undefined;
+  readonly scaleTable: ReadTable<ScaleColumn> | undefined;
+  readonly rubrics: readonly Rubric[];
+  readonly scales: readonly Scale[];
+  readonly metrics: Metrics | undefined;
+  readonly settings: SettingsTable;
+  /** Indicators of all rubrics whose method is known; an unknown method is one finding, not five. */
+  readonly known: readonly KnownIndicator[];
+}
+
+/** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's sheet. */
+function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
+  const names = new Map((metrics?.rubrics ?? []).filter((name) => name !== "").map((name) => [foldName(name), name]));
+  return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
+}
+
+/** Reads all tables of a workbook into what is checked, compiled and scored. Never throws for what people typed. */
+export function readSubject(sources: readonly SourceTable[]): CheckSubject {
+  const tables = findTables(sources);
+  const metrics = tables.metrics && readMetrics(tables.metrics);
+  const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
+  const scales = tables.scales ? readScales(tables.scales) : [];
+  const known = rubrics.flatMap((rubric) =>
+    rubric.indicators.flatMap((indicator): KnownIndicator[] => {
+      const method = findMethod(indicator.method);
+      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales) }] : [];
+    }),
+  );
+  return {
+    tables,
+    rubricTable: tables.rubric,
+    scaleTable: tables.scales,
+    rubrics,
+    scales,
+    metrics,
+    settings: tables.settings ? readSettings(tables.settings) : NO_SETTINGS,
+    known,
+  };
+}

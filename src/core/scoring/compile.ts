@@ -1,0 +1,90 @@
+import { foldName } from "../cell/cell";
+import { TOTAL_SCALE_NAMES } from "../rubric/columns";
+import type { Indicator, Rubric } from "../rubric/rubric";
+import type { Scale } from "../rubric/scale";
+import type { RubricSettings } from "../rubric/settings";
+import type { ColumnScorer, ParameterSpecs, ParametersOf, ScoringMethod } from "./method";
+import { isAdjustment } from "./method";
+import { readParameters } from "./parameters";
+import { findMethod } from "./registry";
+
+/** An indicator made ready to score columns. */
+export interface CompiledIndicator {
+  readonly indicator: Indicator;
+  readonly method: ScoringMethod;
+  readonly parameters: ParametersOf<ParameterSpecs>;
+  readonly scorer: ColumnScorer;
+  /** Only adds or takes away: no share in the denominator, never scaled. */
+  readonly adjusts: boolean;
+  /** Index of its section. */
+  readonly section: number;
+  /** Whether a growing value earns more (`up`) or less (`down`); decides on which side of Fail at a value fails. */
+  readonly better: "up" | "down";
+}
+
+/** A rubric made ready: plain data and functions, used for every agent and period. */
+export interface CompiledRubric {
+  readonly rubric: Rubric;
+  readonly indicators: readonly CompiledIndicator[];
+  readonly settings: RubricSettings;
+  /** Sum of the points of all indicators that earn. */
+  readonly points: number;
+  /** The scale that turns totals into grades; undefined when the workbook has none. */
+  readonly totalScale: Scale | undefined;
+  /** Labels of the total scale in ascending order, index for index its intervals. */
+  readonly grades: readonly string[];
+}
+
+/** The scale named Total (总分), if there is one. */
+export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
+  return scales.find((scale) => TOTAL_SCALE_NAMES.some((name) => foldName(name) === foldName(scale.name)));
+}
+
+/**
+ * Compiles a rubric that the validator has no error against.
+ *
+ * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first
+ */
+export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
+  const sectionOf = new Int32Array(rubric.indicators.length);
+  rubric.sections.forEach((section, index) => section.indicators.forEach((indicator) => (sectionOf[indicator] = index)));
+  const indicators = rubric.indicators.map((indicator, index): CompiledIndicator => {
+    const method = findMethod(indicator.method);
+    if (!method) throw new Error(`${rubric.name} / ${indicator.name}: unknown method “${indicator.method}”`);
+    const { parameters, faults } = readParameters(indicator, method, scales);
+    if (faults.length > 0) {
+      const what = faults.map((fault) => `${fault.column} (${fault.reason})`).join(", ");
+      throw new Error(`${rubric.name} / ${indicator.name}: cannot be compiled because of ${what}`);
+    }
+    if (indicator.ifMissing === undefined || indicator.critical === undefined) {
+      throw new Error(`${rubric.name} / ${indicator.name}: If missing or Critical was not understood`);
+    }
+    return {
+      indicator,
+      method,
+      parameters,
+      scorer: method.compile(parameters),
+      adjusts: isAdjustment(method, indicator.points),
+      section: sectionOf[index]!,
+      better: betterWhen(method, parameters),
+    };
+  });
+  const totalScale = findTotalScale(scales);
+  return {
+    rubric,
+    indicators,
+    settings,
+    points: indicators.reduce((sum, each) => (each.adjusts ? sum : sum + each.indicator.points), 0),
+    totalScale,
+    grades: totalScale ? totalScale.intervals.map((interval) => interval.grade) : [],
+  };
+}
+
+function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpecs>): "up" | "down" {
+  if (method.monotone === "up" || method.monotone === "down") return method.monotone;
+  if (method.monotone === "by-parameters") return parameters.fullAt! > parameters.zeroAt! ? "up" : "down";
+  const intervals = (parameters as { readonly scale?: Scale }).scale?.intervals ?? [];
+  const first = intervals[0]?.worth?.from ?? 0;
+  const last = intervals[intervals.length - 1]?.worth?.to ?? 0;
+  return last >= first ? "up" : "down";
+}

@@ -1,0 +1,29 @@
+/**
+ * The one weighted mean. Sum of value x weight over sum of weights, over the entries whose value is a number; NaN marks an entry that
+ * does not count. NaN when nothing counts, so that nobody mistakes an empty mean for 0.
+ *
+ * The sums are compensated (Neumaier), so that the order of the entries does not show in the result's last digits.
+ *
+ * @param weights non-negative; left out, all entries weigh the same
+ * @example weightedMean([80, 90, 100], [1, 1, 2]) // 92.5
+ */
+export function weightedMean(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
+  if (weights && weights.length !== values.length) {
+    throw new RangeError(`there are ${weights.length} weights for ${values.length} values`);
+  }
+  let sum = 0;
+  let lost = 0;
+  let weightSum = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    const weight = weights ? weights[i]! : 1;
+    if (Number.isNaN(value)) continue;
+    if (!(weight >= 0)) throw new RangeError(`weight ${i + 1} is ${weight}; it must be 0 or more`);
+    const term = value * weight;
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+    weightSum += weight;
+  }
+  return weightSum > 0 ? (sum + lost) / weightSum : NaN;
+}

@@ -1,0 +1,140 @@
+import type { Interval, Scale } from "../../rubric/scale";
+import { contains, intervalAt } from "../../rubric/scale";
+import type { ShowAs } from "../../text/format";
+import { showMetric, showNumber } from "../../text/format";
+import type { Locale } from "../../text/locale";
+import { literal } from "../curve";
+import { defineMethod } from "../method";
+
+/** Points of a value inside an interval: the same all along, or on the straight line from `from` to `to`. */
+function worthAt(interval: Interval, value: number, points: number): number {
+  const { worth, from, to } = interval;
+  if (!worth) return NaN;
+  const unit = worth.unit === "share" ? points : 1;
+  if (worth.from === worth.to || from === to) return unit * worth.from;
+  return unit * (worth.from + ((worth.to - worth.from) * (value - from)) / (to - from));
+}
+
+/** Ends of an interval in words of mathematics: `[60, 90)`; an open end is left blank. */
+export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale): string {
+  const bound = (n: number) => (Number.isFinite(n) ? showMetric(n, showAs, locale) : n < 0 ? "-∞" : "+∞");
+  const open = Number.isFinite(interval.from) && interval.fromBelongs ? "[" : "(";
+  const close = Number.isFinite(interval.to) && interval.toBelongs ? "]" : ")";
+  return `${open}${bound(interval.from)}, ${bound(interval.to)}${close}`;
+}
+
+export default defineMethod({
+  id: "piecewise",
+  names: { en: ["piecewise", "bands"], "zh-CN": ["分段线性", "分段", "阶梯"] },
+  text: {
+    en: {
+      summary: "The interval of a scale that holds the value decides: a fixed worth (a band) or a straight line from one worth to another.",
+      formula: "worth at From + (worth at To - worth at From) x (value - From) / (To - From); a share counts of the indicator's points",
+    },
+    "zh-CN": {
+      summary: "由等级表中包含该值的区间决定：固定分值（阶梯），或从起点分值到终点分值的直线。",
+      formula: "起点分值 +（终点分值 − 起点分值）×（实际值 − 起点）÷（止点 − 起点）；比例按指标分值折算",
+    },
+  },
+  source: "Bands and several straight pieces with jumps, as in 'below 60 nothing, 60 earns 6, rising to 10 at 90'.",
+  parameters: {
+    scale: {
+      unit: "scale",
+      required: true,
+      domain: "any",
+      text: {
+        en: { name: "scale", help: "Name of the scale whose intervals give the points." },
+        "zh-CN": { name: "等级表", help: "给出各区间分值的等级表名称。" },
+      },
+    },
+  },
+  points: "required",
+  monotone: "none",
+  examples: [
+    example(45, 0, "Below 60: nothing.", "低于 60：不得分。"),
+    example(60, 6, "60 begins the line with 6 points: a jump.", "60 为直线起点，得 6 分（跳跃）。"),
+    example(75, 8, "Half-way on the line from 6 to 10.", "位于 6 分到 10 分直线的中点。"),
+    example(90, 10, "90 and more: all points.", "90 及以上：满分。"),
+    {
+      parameters: { points: 10, scale: scaleOf("gap", [piece(-Infinity, 60, 0, 0), piece(70, Infinity, 1, 1)]) },
+      value: 65,
+      points: "failed",
+      note: { en: "65 falls into a gap of the scale.", "zh-CN": "65 落在等级表的空隙中。" },
+    },
+  ],
+  compile: ({ points, scale }) => ({
+    score: (values, out) => {
+      const { intervals } = scale;
+      for (let i = 0; i < values.length; i += 1) {
+        const value = values[i]!;
+        let result = NaN;
+        for (let k = 0; k < intervals.length; k += 1) {
+          const interval = intervals[k]!;
+          if (!contains(interval, value)) continue;
+          result = worthAt(interval, value, points);
+          break;
+        }
+        out[i] = result;
+      }
+    },
+  }),
+  nativeFormula: ({ points, scale }, { value }) =>
+    scale.intervals.reduceRight((otherwise, interval) => {
+      const conditions = [
+        ...(Number.isFinite(interval.from) ? [`${value}${interval.fromBelongs ? ">=" : ">"}${literal(interval.from)}`] : []),
+        ...(Number.isFinite(interval.to) ? [`${value}${interval.toBelongs ? "<=" : "<"}${literal(interval.to)}`] : []),
+      ];
+      const condition = conditions.length === 2 ? `AND(${conditions.join(",")})` : (conditions[0] ?? "TRUE");
+      return `IF(${condition},${worthFormula(interval, value, points)},${otherwise})`;
+    }, "NA()"),
+  explain: ({ points, scale }, { value, points: earned, showAs }) => {
+    const interval = scale.intervals[intervalAt(scale, value)];
+    const sentence = (locale: Locale): string => {
+      const v = showMetric(value, showAs, locale);
+      if (!interval) {
+        return locale === "en"
+          ? `${v} lies in no interval of the scale “${scale.name}”: no points can be given.`
+          : `${v} 不在等级表“${scale.name}”的任何区间内：不能计分。`;
+      }
+      const range = showInterval(interval, showAs, locale) + (interval.grade ? ` (${interval.grade})` : "");
+      return locale === "en"
+        ? `${v} lies in ${range} of the scale “${scale.name}”: ${showNumber(earned, locale)} of ${showNumber(points, locale)} points.`
+        : `${v} 位于等级表“${scale.name}”的区间 ${range}：得 ${showNumber(earned, locale)} 分（满分 ${showNumber(points, locale)} 分）。`;
+    };
+    return {
+      facts: { value, scale: scale.name, interval: interval ? scale.intervals.indexOf(interval) + 1 : 0 },
+      sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
+    };
+  },
+});
+
+function worthFormula({ worth, from, to }: Interval, value: string, points: number): string {
+  if (!worth) return "NA()";
+  const unit = worth.unit === "share" ? `${literal(points)}*` : "";
+  if (worth.from === worth.to || from === to) return `${unit}${literal(worth.from)}`;
+  const slope = `${literal(worth.to - worth.from)}*(${value}-${literal(from)})/(${literal(to)}-${literal(from)})`;
+  return `${unit}(${literal(worth.from)}+${slope})`;
+}
+
+function scaleOf(name: string, intervals: readonly Interval[]): Scale {
+  return { name, intervals, chained: false };
+}
+
+function piece(from: number, to: number, shareFrom: number, shareTo: number): Interval {
+  const place = { sheet: "Scales", row: 1, column: 0 };
+  return {
+    grade: "",
+    from,
+    to,
+    fromBelongs: true,
+    toBelongs: false,
+    worth: { unit: "share", from: shareFrom, to: shareTo },
+    outcome: "",
+    places: { row: place, from: place, to: place, worth: place },
+  };
+}
+
+function example(value: number, expected: number, en: string, zh: string) {
+  const scale = scaleOf("test", [piece(-Infinity, 60, 0, 0), piece(60, 90, 0.6, 1), piece(90, Infinity, 1, 1)]);
+  return { parameters: { points: 10, scale }, value, points: expected, note: { en, "zh-CN": zh } };
+}

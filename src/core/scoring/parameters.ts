@@ -1,0 +1,56 @@
+import { foldName } from "../cell/cell";
+import type { Indicator } from "../rubric/rubric";
+import type { Scale } from "../rubric/scale";
+import type { ParameterColumn, ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "./method";
+
+/** A parameter that keeps a method from being compiled. */
+export interface ParameterFault {
+  readonly column: ParameterColumn;
+  /** missing: required and blank; domain: a number it cannot be; unknown-scale: no scale of that name. */
+  readonly reason: "missing" | "domain" | "unknown-scale";
+  readonly spec: ParameterSpec;
+}
+
+export interface ReadParameters {
+  readonly parameters: ParametersOf<ParameterSpecs>;
+  readonly faults: readonly ParameterFault[];
+}
+
+/** Finds a scale by its name; casing, width and spaces do not matter. */
+export function findScale(scales: readonly Scale[], name: string): Scale | undefined {
+  const key = foldName(name);
+  return scales.find((scale) => foldName(scale.name) === key);
+}
+
+/** Takes the parameters of a method out of an indicator, and says what is wrong with them. */
+export function readParameters(indicator: Indicator, method: ScoringMethod, scales: readonly Scale[]): ReadParameters {
+  const faults: ParameterFault[] = [];
+  const parameters: Record<string, number | Scale | undefined> = { points: indicator.points };
+  for (const [key, spec] of Object.entries(method.parameters)) {
+    const column = key as ParameterColumn;
+    if (column === "scale") {
+      const scale = indicator.scale === "" ? undefined : findScale(scales, indicator.scale);
+      parameters[column] = scale;
+      if (indicator.scale === "" ? spec.required : !scale) {
+        faults.push({ column, spec, reason: indicator.scale === "" ? "missing" : "unknown-scale" });
+      }
+      continue;
+    }
+    const value = indicator[column];
+    parameters[column] = value;
+    // Text in a number cell is another check's finding; the parameter is not missing, it is unreadable.
+    const blank = (indicator.cells[column]?.value.kind ?? "blank") === "blank";
+    if (value === undefined) {
+      if (spec.required && blank) faults.push({ column, spec, reason: "missing" });
+      else if (!blank) faults.push({ column, spec, reason: "domain" });
+    } else if (!inDomain(value, spec)) {
+      faults.push({ column, spec, reason: "domain" });
+    }
+  }
+  return { parameters: parameters as unknown as ParametersOf<ParameterSpecs>, faults };
+}
+
+function inDomain(value: number, spec: ParameterSpec): boolean {
+  if (spec.domain === "positive") return value > 0;
+  return spec.domain === "any" || value >= 0;
+}
