@@ -124,10 +124,12 @@ export interface ModelCell {
 }
 
 /**
- * Already understood: null empties the cell, a string is literal text whatever it looks like (`=1+1`, `007`, `TRUE`), and
- * only `formula` is one. undefined leaves the cell as it is.
+ * Already understood: null empties the cell, a string is literal text whatever it looks like (`=1+1`, `007`, `TRUE`, `#N/A`),
+ * only `formula` is one (with `=`), and only `error` is an error that stands there as a constant. undefined leaves the cell
+ * as it is.
  */
-export type CellInput = string | number | boolean | null | undefined | { readonly formula: string };
+export type CellInput =
+  string | number | boolean | null | undefined | { readonly formula: string } | { readonly error: string };
 
 export type BorderSide = "top" | "bottom" | "left" | "right";
 
