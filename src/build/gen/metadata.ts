@@ -1,0 +1,47 @@
+import { format } from "prettier";
+import type { FunctionDefinition, FunctionParameter } from "../../functions/define";
+import { LOCALES } from "../../core/text/locale";
+import type { Locale } from "../../core/text/locale";
+import type { Definitions } from "./definitions";
+import { functionPage } from "./pages";
+
+/** Replaced by the address of a deployment when the add-in is built. */
+export const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+
+export const metadataFile = (locale: Locale): string =>
+  locale === "en" ? "src/functions/functions.json" : `src/functions/functions-${locale}.json`;
+
+/** What Excel shows while a formula is typed, one file per language. Only words differ between them. */
+export async function metadataOutputs({ functions }: Definitions): Promise<Map<string, string>> {
+  const outputs = new Map<string, string>();
+  for (const locale of LOCALES) {
+    const metadata = {
+      // Without it a cell with an error in its range would show that error and never ask us.
+      allowErrorForDataTypeAny: true,
+      functions: functions.map((definition) => describe(definition, locale)),
+    };
+    outputs.set(metadataFile(locale), await format(JSON.stringify(metadata), { parser: "json", printWidth: 120 }));
+  }
+  return outputs;
+}
+
+function describe(definition: FunctionDefinition, locale: Locale): object {
+  return {
+    id: definition.id,
+    // The same in every language: formulas are stored and written under this name.
+    name: definition.id,
+    description: definition.text[locale].summary,
+    helpUrl: `${DEVELOPMENT_ORIGIN}/${functionPage(definition, locale)}`,
+    result: { type: "any", dimensionality: "matrix" },
+    parameters: definition.parameters.map((parameter) => ({
+      name: parameterName(parameter, locale),
+      description: parameter.text[locale].help,
+      type: "any",
+      dimensionality: "matrix",
+      ...(parameter.optional ? { optional: true } : {}),
+    })),
+  };
+}
+
+export const parameterName = (parameter: FunctionParameter, locale: Locale): string =>
+  locale === "en" ? parameter.name : parameter.text[locale].name;

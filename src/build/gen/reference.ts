@@ -1,0 +1,91 @@
+import { LOCALES } from "../../core/text/locale";
+import type { Locale, Localised } from "../../core/text/locale";
+import type { Definitions } from "./definitions";
+import { STYLE_SHEET, checkPage, functionPage, indexPage, methodPage } from "./pages";
+import { checkBody, checkTitle } from "./reference/check-page";
+import { functionBody, functionTitle } from "./reference/function-page";
+import { html, table } from "./reference/html";
+import type { Html } from "./reference/html";
+import { methodBody, methodTitle } from "./reference/method-page";
+import { linkTo, pageText } from "./reference/page";
+import { STYLE } from "./reference/style";
+import { WORDS } from "./reference/words";
+
+export { REFERENCE_FOLDER } from "./pages";
+
+interface Entry {
+  readonly title: (locale: Locale) => string;
+  readonly summary: (locale: Locale) => string;
+  readonly body: (locale: Locale) => Html;
+  readonly file: (locale: Locale) => string;
+}
+
+interface Chapter {
+  readonly title: Localised;
+  readonly lead: Localised;
+  readonly entries: readonly Entry[];
+}
+
+/** One page per function, method and check, and an index, in every language. */
+export function referenceOutputs(definitions: Definitions): Map<string, string> {
+  const chapters = chaptersOf(definitions);
+  const outputs = new Map<string, string>([[STYLE_SHEET, STYLE]]);
+  for (const locale of LOCALES) {
+    const title = WORDS.reference[locale];
+    outputs.set(indexPage(locale), pageText({ locale, title, body: indexBody(chapters, locale), file: indexPage }));
+    for (const { title, body, file } of chapters.flatMap((chapter) => chapter.entries)) {
+      outputs.set(file(locale), pageText({ locale, title: title(locale), body: body(locale), file }));
+    }
+  }
+  return outputs;
+}
+
+function chaptersOf({ methods, checks, functions }: Definitions): readonly Chapter[] {
+  return [
+    {
+      title: WORDS.functions,
+      lead: WORDS.functionsLead,
+      entries: functions.map((definition) => ({
+        title: () => functionTitle(definition),
+        summary: (locale) => definition.text[locale].summary,
+        body: (locale) => functionBody(definition, locale),
+        file: (locale) => functionPage(definition, locale),
+      })),
+    },
+    {
+      title: WORDS.methods,
+      lead: WORDS.methodsLead,
+      entries: methods.map((method) => ({
+        title: (locale) => methodTitle(method, locale),
+        summary: (locale) => method.text[locale].summary,
+        body: (locale) => methodBody(method, locale),
+        file: (locale) => methodPage(method, locale),
+      })),
+    },
+    {
+      title: WORDS.checks,
+      lead: WORDS.checksLead,
+      entries: checks.map((check) => ({
+        title: (locale) => checkTitle(check, locale),
+        summary: () => check.id,
+        body: (locale) => checkBody(check, locale),
+        file: (locale) => checkPage(check, locale),
+      })),
+    },
+  ];
+}
+
+function indexBody(chapters: readonly Chapter[], locale: Locale): Html {
+  return html`${chapters.map(
+    ({ title, lead, entries }) =>
+      html`<h2>${title[locale]}</h2>
+        <p>${lead[locale]}</p>
+        ${table(
+          [WORDS.name[locale], WORDS.summary[locale]],
+          entries.map((entry) => [
+            html`<a href="${linkTo(indexPage(locale), entry.file(locale))}">${entry.title(locale)}</a>`,
+            entry.summary(locale),
+          ]),
+        )} `,
+  )}`;
+}
