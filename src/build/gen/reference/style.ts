@@ -100,7 +100,7 @@ th {
   background: var(--band);
   font-weight: 600;
 }
-td.found {
+.found {
   outline: 2px solid #c4314b;
   outline-offset: -2px;
 }
