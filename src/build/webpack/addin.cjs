@@ -17,8 +17,8 @@ module.exports = function addin(mode) {
     entry: {
       // First and without React: a workbook full of formulas starts this much and no more.
       functions: "./src/functions/index.ts",
-      // One runtime and one copy of the core on the page: the pane builds on what the functions brought.
-      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+      // One runtime and one copy of the core on the page: ribbon and pane build on what the functions brought.
+      taskpane: { import: ["./src/commands/index.ts", "./src/taskpane/index.ts"], dependOn: "functions" },
     },
     output: { ...config.output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
