@@ -1,0 +1,23 @@
+import { registries } from "@odoo/o-spreadsheet";
+
+/** Shown while the add-in computes, as Excel does it. */
+export const BUSY = "#BUSY!";
+
+/** Errors that Excel has and the grid does not, so that they spread through formulas as errors do. */
+const EXCEL_ONLY = ["#VALUE!", "#REF!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", BUSY];
+
+/** Errors that the grid words in its own way. */
+const IN_EXCEL: Readonly<Record<string, string>> = {
+  "#REF": "#REF!",
+  "#BAD_EXPR": "#NAME?",
+  "#CYCLE": "#REF!",
+  "#ERROR": "#VALUE!",
+};
+
+export function registerErrors(): void {
+  for (const code of EXCEL_ONLY) registries.errorTypes.add(code as never);
+}
+
+export function excelError(gridError: string): string {
+  return IN_EXCEL[gridError] ?? gridError;
+}

@@ -1,0 +1,166 @@
+import { CorePlugin, UIPlugin, registries } from "@odoo/o-spreadsheet";
+import type { CellInput, ModelChange, ModelRect } from "../host/model";
+import { contentOf } from "./content";
+import { toPlainReferences, type TableShape } from "./structured";
+
+/** What the plugins and functions of one grid share; o-spreadsheet hands it to them as `custom.workbench`. */
+export interface GridContext {
+  readonly tables: () => readonly TableShape[];
+  /** Cheap, unlike `tables`: most formulas speak of none. */
+  readonly mentionsTable: (formula: string) => boolean;
+  readonly changed: (change: ModelChange) => void;
+}
+
+/** The host's own command: many cells as one step of the history. */
+export interface HostWrite {
+  readonly type: "HOST_WRITE";
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellInput[])[];
+}
+
+interface AnyCommand {
+  readonly type: string;
+  readonly sheetId?: string;
+  content?: string;
+  readonly row?: number;
+  readonly col?: number;
+  readonly target?: readonly { left: number; right: number; top: number; bottom: number }[];
+  readonly sheetIdTo?: string;
+  readonly commands?: readonly AnyCommand[];
+}
+
+/** Formulas that people type or paste come by here before anybody reads them. */
+class StructuredReferences extends CorePlugin {
+  private readonly context: GridContext;
+
+  constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
+    super(config);
+    this.context = config.custom["workbench"] as GridContext;
+  }
+
+  override beforeHandle(command: unknown): void {
+    const cell = command as AnyCommand;
+    if (cell.type !== "UPDATE_CELL" || cell.content?.startsWith("=") !== true) return;
+    if (!this.context.mentionsTable(cell.content)) return;
+    const sheet = this.getters.getSheetName(cell.sheetId!);
+    cell.content = toPlainReferences(cell.content, this.context.tables(), { sheet, row: cell.row!, column: cell.col! });
+  }
+}
+
+/** Carries out the host's writes and tells what was changed, whoever did it. */
+class HostAccess extends UIPlugin {
+  private readonly context: GridContext;
+  private readonly touched = new Map<string, ModelRect>();
+  private readonly sheetEvents: ModelChange[] = [];
+  private selected = "";
+
+  constructor(config: ConstructorParameters<typeof UIPlugin>[0]) {
+    super(config);
+    this.context = config.custom["workbench"] as GridContext;
+    this.selection.observe(this, { handleEvent: () => this.tellSelection() });
+  }
+
+  override handle(command: unknown): void {
+    if ((command as HostWrite).type === "HOST_WRITE") this.write(command as HostWrite);
+    else this.note(command as AnyCommand);
+  }
+
+  /** In here the grid refuses further commands, and listeners may well send some. */
+  override finalize(): void {
+    const changes = [...this.sheetEvents];
+    for (const [sheetId, rect] of this.touched) changes.push({ kind: "cells", sheetId, rect });
+    this.sheetEvents.length = 0;
+    this.touched.clear();
+    if (changes.length > 0) queueMicrotask(() => changes.forEach((change) => this.context.changed(change)));
+  }
+
+  private write({ sheetId, row, column, cells }: HostWrite): void {
+    const locale = this.getters.getLocale();
+    cells.forEach((line, down) =>
+      line.forEach((input, right) => {
+        if (input === undefined) return;
+        const position = { sheetId, row: row + down, col: column + right };
+        const content = contentOf(input, locale);
+        if (content === "" && this.getters.getCell(position) === undefined) return;
+        this.dispatch("UPDATE_CELL", { ...position, content });
+      }),
+    );
+  }
+
+  private note(command: AnyCommand): void {
+    const sheetId = command.sheetId;
+    switch (command.type) {
+      case "UPDATE_CELL":
+        if (command.content !== undefined) this.touch(sheetId!, command.row!, command.col!, command.row!, command.col!);
+        return;
+      case "CLEAR_CELL":
+        return this.touch(sheetId!, command.row!, command.col!, command.row!, command.col!);
+      case "CLEAR_CELLS":
+      case "DELETE_CONTENT":
+        for (const zone of command.target ?? []) this.touch(sheetId!, zone.top, zone.left, zone.bottom, zone.right);
+        return;
+      case "ADD_COLUMNS_ROWS":
+      case "REMOVE_COLUMNS_ROWS":
+      case "MOVE_RANGES":
+        return this.touchAll(sheetId!);
+      case "UNDO":
+      case "REDO":
+        for (const undone of command.commands ?? []) this.note(undone);
+        return;
+      case "CREATE_SHEET":
+        this.sheetEvents.push({ kind: "sheet-added", sheetId: sheetId! });
+        return;
+      case "DUPLICATE_SHEET":
+        this.sheetEvents.push({ kind: "sheet-added", sheetId: command.sheetIdTo! });
+        return;
+      case "DELETE_SHEET":
+        this.touched.delete(sheetId!);
+        this.sheetEvents.push({ kind: "sheet-deleted", sheetId: sheetId! });
+        return;
+      case "RENAME_SHEET":
+        this.sheetEvents.push({ kind: "sheet-renamed", sheetId: sheetId! });
+        return;
+      case "ACTIVATE_SHEET":
+        this.sheetEvents.push({ kind: "sheet-activated", sheetId: command.sheetIdTo! });
+        return;
+      default:
+        return;
+    }
+  }
+
+  private touchAll(sheetId: string): void {
+    const { numberOfRows, numberOfCols } = this.getters.getSheetSize(sheetId);
+    this.touch(sheetId, 0, 0, numberOfRows - 1, numberOfCols - 1);
+  }
+
+  private touch(sheetId: string, top: number, left: number, bottom: number, right: number): void {
+    const old = this.touched.get(sheetId);
+    const row = Math.min(top, old?.row ?? top);
+    const column = Math.min(left, old?.column ?? left);
+    const last = Math.max(bottom, old === undefined ? bottom : old.row + old.rows - 1);
+    const end = Math.max(right, old === undefined ? right : old.column + old.columns - 1);
+    this.touched.set(sheetId, { row, column, rows: last - row + 1, columns: end - column + 1 });
+  }
+
+  /** Afterwards: at the time of the event the new selection is not in place yet. */
+  private tellSelection(): void {
+    queueMicrotask(() => {
+      const sheetId = this.getters.getActiveSheetId();
+      const { top, left, bottom, right } = this.getters.getSelectedZone();
+      const key = `${sheetId}!${top}:${left}:${bottom}:${right}`;
+      if (key === this.selected) return;
+      this.selected = key;
+      const rect = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+      this.context.changed({ kind: "selection", sheetId, rect });
+    });
+  }
+}
+
+/** The registries are global: once is enough for all grids of a page. */
+export function registerPlugins(): void {
+  if (registries.corePluginRegistry.contains("qa-structured-references")) return;
+  registries.corePluginRegistry.add("qa-structured-references", StructuredReferences);
+  registries.featurePluginRegistry.add("qa-host-access", HostAccess);
+}

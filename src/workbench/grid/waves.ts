@@ -1,0 +1,93 @@
+/** One call of a custom function, as the add-in's runtime gets it. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly values: readonly unknown[];
+  /** `Sheet1!B2`: the cell with the formula. */
+  readonly address: string;
+}
+
+export type FunctionResult =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "error"; readonly code: string; readonly message: string };
+
+/** Hands a whole wave of calls to the add-in's runtime; answers in the order of the calls. */
+export type CallFunctions = (calls: readonly FunctionCall[]) => Promise<readonly FunctionResult[]>;
+
+export interface Waves<Place> {
+  /** The result, when it is known; otherwise the call joins the next wave and the place is told to look again later. */
+  lookUp(call: FunctionCall, place: Place): FunctionResult | undefined;
+  /** Forgets every result: another add-in, or another way of playing the host. */
+  forget(): void;
+  /** True when no call is under way. */
+  isIdle(): boolean;
+}
+
+const KEPT_RESULTS = 20_000;
+
+/**
+ * A cell of o-spreadsheet cannot wait for a promise. So a function looks its arguments up; on a miss the call is queued, all queued
+ * calls go out together, and the cells that asked are evaluated again when the answers are there. Results are kept by
+ * name and arguments: what a metric's new value changes is another key, so that a stale result cannot be shown.
+ */
+export function waves<Place>(call: CallFunctions, settled: (places: readonly Place[]) => void): Waves<Place> {
+  const results = new Map<string, FunctionResult>();
+  const waiting = new Map<string, { call: FunctionCall; places: Place[] }>();
+  let queued = new Map<string, { call: FunctionCall; places: Place[] }>();
+  let generation = 0;
+
+  async function send(): Promise<void> {
+    const wave = [...queued];
+    queued = new Map();
+    for (const [key, entry] of wave) waiting.set(key, entry);
+    const sentIn = generation;
+    const answers = await answersTo(wave.map(([, entry]) => entry.call));
+    if (sentIn !== generation) return;
+    const places = wave.flatMap(([key, entry], index) => {
+      waiting.delete(key);
+      remember(key, answers[index]!);
+      return entry.places;
+    });
+    settled(places);
+  }
+
+  async function answersTo(calls: readonly FunctionCall[]): Promise<readonly FunctionResult[]> {
+    try {
+      const answers = await call(calls);
+      if (answers.length === calls.length) return answers;
+      throw new Error(`${calls.length} calls were sent, ${answers.length} answered`);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return calls.map(() => ({ kind: "error", code: "#VALUE!", message }));
+    }
+  }
+
+  function remember(key: string, result: FunctionResult): void {
+    results.set(key, result);
+    if (results.size <= KEPT_RESULTS) return;
+    const oldest = results.keys().next();
+    if (!oldest.done) results.delete(oldest.value);
+  }
+
+  return {
+    lookUp(functionCall, place) {
+      const key = `${functionCall.name}(${JSON.stringify(functionCall.values)})`;
+      const known = results.get(key);
+      if (known !== undefined) return known;
+      const pending = waiting.get(key) ?? queued.get(key);
+      if (pending !== undefined) {
+        pending.places.push(place);
+        return undefined;
+      }
+      if (queued.size === 0) setTimeout(() => void send(), 0);
+      queued.set(key, { call: functionCall, places: [place] });
+      return undefined;
+    },
+    forget() {
+      generation += 1;
+      results.clear();
+      waiting.clear();
+      queued = new Map();
+    },
+    isIdle: () => waiting.size === 0 && queued.size === 0,
+  };
+}

@@ -1,0 +1,132 @@
+const fs = require("node:fs");
+const http = require("node:http");
+const path = require("node:path");
+
+/**
+ * What the page needs from a server, on plain http:
+ *   /                 the way to /workbench/
+ *   /workbench/...    the workbench
+ *   /office/...       the genuine office.js, straight from node_modules, never copied
+ *   everything else   the add-in as it is deployed, addresses as in manifest.xml
+ * Only pages of the add-in are changed on their way: office.js comes from here instead of Microsoft's network, and one script
+ * before it plays the window of Excel. The add-in's own files stay as they were built.
+ */
+
+const ROOT = path.resolve(__dirname, "../..");
+const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+const OFFICE_ADDRESS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1(?:\.1)?\/hosted\//g;
+const BOOTSTRAP = '<script src="/workbench/bootstrap.js"></script>';
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".eot": "application/vnd.ms-fontobject",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xml": "text/xml; charset=utf-8",
+};
+
+/** Puts the bootstrap and the local office.js into a page of the add-in; pages without office.js stay as they are. */
+function withWorkbenchScripts(html) {
+  const local = html.replace(OFFICE_ADDRESS, "/office/");
+  return local === html ? html : local.replace(/<script[^>]+src="\/office\//, (tag) => `${BOOTSTRAP}\n    ${tag}`);
+}
+
+/**
+ * `read(folder, name)` gives the bytes of a built file, or undefined; folder is "addin" or "workbench". Returns a connect
+ * middleware that passes on what it does not know.
+ */
+function workbenchMiddleware(read) {
+  return function serveWorkbench(request, response, next) {
+    if (request.method !== "GET" && request.method !== "HEAD") return next();
+    const { pathname } = new URL(request.url, "http://localhost");
+    let name;
+    try {
+      name = path.posix.normalize(decodeURIComponent(pathname));
+    } catch {
+      return answer(response, 400, "text/plain; charset=utf-8", "Not an address");
+    }
+    if (name === "/") {
+      response.writeHead(302, { location: "/workbench/" });
+      return response.end();
+    }
+    const bytes = find(name.endsWith("/") ? `${name}index.html` : name, read);
+    if (bytes === undefined) return next();
+    const type = TYPES[path.posix.extname(name.endsWith("/") ? "index.html" : name)] ?? "application/octet-stream";
+    const isPage = type.startsWith("text/html") && !name.startsWith("/workbench/");
+    return answer(response, 200, type, isPage ? withWorkbenchScripts(bytes.toString("utf8")) : bytes);
+  };
+}
+
+function find(name, read) {
+  if (name === "/workbench/bootstrap.js") return fs.readFileSync(path.join(__dirname, "seam/bootstrap.js"));
+  if (name.startsWith("/workbench/")) return read("workbench", name.slice("/workbench/".length));
+  if (name.startsWith("/office/")) return readFile(fs, path.join(OFFICE, name.slice("/office/".length)));
+  return read("addin", name.slice(1));
+}
+
+/** `normalize` has taken every `..` out of the name, so that a file can only lie below its folder. */
+function readFile(system, file) {
+  try {
+    return system.readFileSync(file);
+  } catch (error) {
+    if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+function answer(response, status, type, body) {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+  response.end(body);
+}
+
+/** Reads what `npm run build` left on the disk. */
+function readBuilt(dist = path.join(ROOT, "dist")) {
+  return (folder, name) => readFile(fs, path.join(dist, folder, name));
+}
+
+/** Reads what webpack's development server keeps in memory; the compilers are found by the name of their configuration. */
+function readCompilers(compilers) {
+  const byName = new Map(compilers.map((compiler) => [compiler.options.name, compiler]));
+  return (folder, name) => {
+    const compiler = byName.get(folder);
+    if (!compiler) throw new Error(`webpack has no configuration named ${folder}`);
+    return readFile(compiler.outputFileSystem, path.join(compiler.outputPath, name));
+  };
+}
+
+/** For `setupMiddlewares` of webpack-dev-server; goes first, for it answers for all files of both bundles. */
+function setupMiddlewares(middlewares, devServer) {
+  const compilers = devServer.compiler.compilers ?? [devServer.compiler];
+  middlewares.unshift({ name: "workbench", middleware: workbenchMiddleware(readCompilers(compilers)) });
+  return middlewares;
+}
+
+/** Serves a finished build, as the browser tests do. Port 0 takes any free one. */
+function serveBuilt({ dist, port = 0 } = {}) {
+  const middleware = workbenchMiddleware(readBuilt(dist));
+  const server = http.createServer((request, response) =>
+    middleware(request, response, () => answer(response, 404, "text/plain; charset=utf-8", "Not found")),
+  );
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", () => {
+      const close = () =>
+        new Promise((done) => {
+          server.close(() => done());
+          server.closeAllConnections();
+        });
+      resolve({ url: `http://localhost:${server.address().port}`, close });
+    });
+  });
+}
+
+module.exports = { readBuilt, readCompilers, serveBuilt, setupMiddlewares, withWorkbenchScripts, workbenchMiddleware };
