@@ -1,0 +1,38 @@
+import { localeFor } from "../core/text/locale";
+import { OUTSIDE_TEXT } from "./text/outside";
+
+/**
+ * Loaded with every workbook that has a formula of ours, so it stays small: the pane itself, with React and Fluent UI, comes when
+ * Office is ready for it.
+ */
+async function openPane(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no element #root to show the pane in");
+  const inExcel = typeof Office !== "undefined" && (await Office.onReady()).host !== null;
+  if (!inExcel) {
+    sayPlainly(root, ["title", "body"]);
+    return;
+  }
+  try {
+    const { showPane } = await import(/* webpackChunkName: "pane" */ "./pane");
+    showPane(root);
+  } catch (error) {
+    sayPlainly(root, ["title", "failed"]);
+    throw error;
+  }
+}
+
+/** Without React and without styles, because neither may be there. */
+function sayPlainly(root: HTMLElement, lines: readonly ("title" | "body" | "failed")[]): void {
+  const locale = localeFor(navigator.language);
+  document.documentElement.lang = locale;
+  root.replaceChildren(
+    ...lines.map((line) => {
+      const element = document.createElement(line === "title" ? "h1" : "p");
+      element.textContent = OUTSIDE_TEXT[locale][line];
+      return element;
+    }),
+  );
+}
+
+void openPane();

@@ -1,0 +1,23 @@
+import { createRoot } from "react-dom/client";
+import { localeFor } from "../core/text/locale";
+import * as usecases from "../usecases";
+import { officeWorkbook } from "../workbook/office";
+import { onPaneRequest } from "./request";
+import { PaneSession } from "./state/session";
+import { App } from "./view/App";
+
+/** Puts the pane together: the workbook of Excel, the use cases, the language of Office. */
+export function showPane(root: HTMLElement): void {
+  const session = new PaneSession({
+    port: officeWorkbook(),
+    usecases,
+    locale: localeFor(Office.context.displayLanguage),
+    inSight: () => document.visibilityState === "visible",
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") session.cameIntoSight();
+  });
+  createRoot(root).render(<App session={session} />);
+  void session.start();
+  onPaneRequest(() => void session.checkNow());
+}

@@ -1,0 +1,115 @@
+import type { Localised, Locale } from "../../core/text/locale";
+import type { Book } from "../../usecases";
+import type { AppliedChange, FailureKind } from "../../workbook/port";
+import type { Missing } from "../text/empty";
+import type { AgentView } from "./agents";
+
+export const PANE_TABS = ["check", "score", "fill"] as const;
+
+export type PaneTab = (typeof PANE_TABS)[number];
+
+/** Work that takes time; one at a time. */
+export type Work = "reading" | "mending" | "filling" | "undoing";
+
+export interface WorkInHand {
+  readonly kind: Work;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly cancelling: boolean;
+}
+
+export interface PaneFailure {
+  readonly during: Work | "showing" | "remembering";
+  readonly kind: FailureKind;
+  readonly detail: string;
+}
+
+/** Something done to the workbook that can be taken back. */
+export interface Done {
+  readonly change: AppliedChange;
+  readonly what:
+    | { readonly kind: "mended"; readonly count: number }
+    | { readonly kind: "filled"; readonly sheet: string; readonly agents: number; readonly open: number };
+}
+
+/** A period that was chosen, and the newest one there was then: when a newer one arrives, the choice is over. */
+export interface PeriodChoice {
+  readonly period: string;
+  readonly newest: string;
+}
+
+export interface OpenAgent {
+  readonly rubric: string;
+  readonly agentId: string;
+}
+
+export interface PaneState {
+  readonly locale: Locale;
+  readonly tab: PaneTab;
+  readonly book: Book | undefined;
+  readonly work: WorkInHand | undefined;
+  readonly failure: PaneFailure | undefined;
+  /** The workbook has changed since it was read. */
+  readonly outdated: boolean;
+  /** False where this Excel cannot tell the pane about changes. */
+  readonly listening: boolean;
+  /** Newest last; only the last can be taken back, because the earlier ones may lie under it. */
+  readonly done: readonly Done[];
+  /** Which of them is still announced; undefined once dismissed. */
+  readonly noticed: Done | undefined;
+  /** Undefined: all rubrics. */
+  readonly rubric: string | undefined;
+  readonly period: PeriodChoice | undefined;
+  readonly views: Readonly<Record<string, AgentView>>;
+  readonly openAgent: OpenAgent | undefined;
+  /** The one that was open last: where the list is taken up again. */
+  readonly closedAgent: OpenAgent | undefined;
+  /** The question whether the sheet may be replaced stands open. */
+  readonly confirming: boolean;
+  /** Said to screen readers; the number tells two equal sentences apart. */
+  readonly said: { readonly number: number; readonly text: Localised };
+}
+
+export function firstState(locale: Locale): PaneState {
+  return {
+    locale,
+    tab: "check",
+    book: undefined,
+    work: { kind: "reading", share: 0, cancelling: false },
+    failure: undefined,
+    outdated: false,
+    listening: true,
+    done: [],
+    noticed: undefined,
+    rubric: undefined,
+    period: undefined,
+    views: {},
+    openAgent: undefined,
+    closedAgent: undefined,
+    confirming: false,
+    said: { number: 0, text: { en: "", "zh-CN": "" } },
+  };
+}
+
+/** The rubric that is looked at; a choice that the workbook no longer has counts as none. */
+export function rubricOf(state: PaneState): string | undefined {
+  return state.book?.summary.rubrics.find((rubric) => rubric.name === state.rubric)?.name;
+}
+
+/** The period that is scored: the chosen one, else the newest. */
+export function periodOf(state: PaneState): string | undefined {
+  const periods = state.book?.summary.periods ?? [];
+  const choice = state.period;
+  return choice && choice.newest === periods[0] && periods.includes(choice.period) ? choice.period : periods[0];
+}
+
+/** What stands in the way before anything can be done: of a tab, the first thing that is missing. */
+export function missingIn(book: Book, tab: PaneTab): Missing | undefined {
+  const { tables, rubrics, agentCount, periods } = book.summary;
+  if (tables.rubric === undefined) return "rubric";
+  if (rubrics.length === 0) return "rubric-rows";
+  if (tab === "check") return undefined;
+  if (tables.metrics === undefined) return "metrics";
+  if (agentCount === 0) return "agents";
+  return periods.length === 0 ? "period" : undefined;
+}

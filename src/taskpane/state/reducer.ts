@@ -1,0 +1,82 @@
+import type { Localised, Locale } from "../../core/text/locale";
+import type { Book } from "../../usecases";
+import type { AgentView } from "./agents";
+import type { Done, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
+
+/** Everything that can happen in the pane. */
+export type PaneEvent =
+  | { readonly type: "work-started"; readonly kind: Work }
+  | { readonly type: "work-progressed"; readonly share: number }
+  | { readonly type: "work-cancelling" }
+  | { readonly type: "work-ended" }
+  | { readonly type: "book-read"; readonly book: Book }
+  | { readonly type: "failed"; readonly failure: PaneFailure }
+  | { readonly type: "failure-dismissed" }
+  | { readonly type: "workbook-changed" }
+  | { readonly type: "listening-failed" }
+  | { readonly type: "done"; readonly done: Done }
+  | { readonly type: "done-dismissed" }
+  | { readonly type: "undone"; readonly done: Done }
+  | { readonly type: "locale-chosen"; readonly locale: Locale }
+  | { readonly type: "tab-chosen"; readonly tab: PaneTab }
+  | { readonly type: "rubric-chosen"; readonly rubric: string | undefined }
+  | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
+  | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
+  | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "asked-to-replace" }
+  | { readonly type: "answered-replace" }
+  | { readonly type: "said"; readonly text: Localised };
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "work-started":
+      return { ...state, work: { kind: event.kind, share: 0, cancelling: false }, failure: lasting(state.failure) };
+    case "work-progressed":
+      return state.work ? { ...state, work: { ...state.work, share: event.share } } : state;
+    case "work-cancelling":
+      return state.work ? { ...state, work: { ...state.work, cancelling: true } } : state;
+    case "work-ended":
+      return { ...state, work: undefined };
+    case "book-read":
+      return { ...state, book: event.book, outdated: false };
+    case "failed":
+      return { ...state, failure: event.failure };
+    case "failure-dismissed":
+      return { ...state, failure: undefined };
+    case "workbook-changed":
+      return { ...state, outdated: true };
+    case "listening-failed":
+      return { ...state, listening: false };
+    case "done":
+      return { ...state, done: [...state.done, event.done], noticed: event.done };
+    case "done-dismissed":
+      return { ...state, noticed: undefined };
+    case "undone": {
+      const done = state.done.filter((entry) => entry !== event.done);
+      return { ...state, done, noticed: done.at(-1) };
+    }
+    case "locale-chosen":
+      return { ...state, locale: event.locale };
+    case "tab-chosen":
+      return { ...state, tab: event.tab, closedAgent: undefined };
+    case "rubric-chosen":
+      return { ...state, rubric: event.rubric };
+    case "period-chosen":
+      return { ...state, period: event.period };
+    case "view-changed":
+      return { ...state, views: { ...state.views, [event.rubric]: event.view } };
+    case "agent-opened":
+      return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "asked-to-replace":
+      return { ...state, confirming: true };
+    case "answered-replace":
+      return { ...state, confirming: false };
+    case "said":
+      return { ...state, said: { number: state.said.number + 1, text: event.text } };
+  }
+}
+
+/** A choice that could not be kept stays worth knowing; any other failure is over once something else is tried. */
+function lasting(failure: PaneFailure | undefined): PaneFailure | undefined {
+  return failure?.during === "remembering" ? failure : undefined;
+}

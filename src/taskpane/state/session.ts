@@ -1,0 +1,317 @@
+import type { CellPlace } from "../../core/cell/place";
+import type { Finding } from "../../core/rules/finding";
+import type { Localised, Locale } from "../../core/text/locale";
+import { LOCALES } from "../../core/text/locale";
+import type * as UseCases from "../../usecases";
+import type { FillPlan } from "../../usecases";
+import type { Progress, WorkbookPort } from "../../workbook/port";
+import { WorkbookFailure } from "../../workbook/port";
+import { CHECK_TEXT } from "../text/check";
+import { FILL_TEXT } from "../text/fill";
+import { SHELL_TEXT } from "../text/shell";
+import { firstState, rubricOf } from "./model";
+import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
+import type { PaneEvent } from "./reducer";
+import { reduce } from "./reducer";
+
+export type PaneUseCases = typeof UseCases;
+
+export interface SessionOptions {
+  readonly port: WorkbookPort;
+  readonly usecases: PaneUseCases;
+  /** Until a choice of the person is found in the workbook. */
+  readonly locale: Locale;
+  /** Whether the pane is in sight; nothing is read again for a pane that nobody sees. */
+  readonly inSight?: () => boolean;
+}
+
+/** People type in bursts; the pane looks again when they pause. */
+export const PAUSE_AFTER_CHANGE_MS = 700;
+/** A workbook that takes longer than this to read is only read again when the person asks for it. */
+const QUICK_READ_MS = 1500;
+/** Excel reports our own writing, too, and late; such a report must not be told as somebody's change. */
+const ECHO_MS = 1500;
+
+const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
+
+/**
+ * The life of the pane apart from how it looks: what was read, what is being done, what was chosen. Lives outside React so that
+ * an event of the workbook or of the ribbon finds the state as it is now, not as it was when something was rendered.
+ */
+export class PaneSession {
+  readonly usecases: PaneUseCases;
+  readonly #port: WorkbookPort;
+  readonly #inSight: () => boolean;
+  readonly #listeners = new Set<() => void>();
+  #state: PaneState;
+  #work: AbortController | undefined;
+  #quietRead: AbortController | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #changedMeanwhile = false;
+  #readTook = 0;
+  #wroteAt = -Infinity;
+  #stopListening: (() => Promise<void>) | undefined;
+  #closed = false;
+
+  constructor(options: SessionOptions) {
+    this.#port = options.port;
+    this.usecases = options.usecases;
+    this.#inSight = options.inSight ?? (() => true);
+    this.#state = firstState(options.locale);
+  }
+
+  readonly state = (): PaneState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly dispatch = (event: PaneEvent): void => {
+    const next = reduce(this.#state, event);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Finds the choices kept in the workbook, reads it, and listens for changes. */
+  async start(): Promise<void> {
+    await this.#loadChoices();
+    await Promise.all([this.readAgain(), this.#listen()]);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#pause);
+    this.#work?.abort();
+    this.#quietRead?.abort();
+    await this.#stopListening?.();
+  }
+
+  /** Reads the workbook and says what the check found. */
+  async readAgain(): Promise<void> {
+    if (await this.#read()) {
+      const count = this.#findingsLeft();
+      this.#say(CHECK_TEXT, (text) => text.checked(count));
+    }
+  }
+
+  /** As the ribbon asks for it: shows the findings of the workbook as it is now. */
+  async checkNow(): Promise<void> {
+    this.dispatch({ type: "tab-chosen", tab: "check" });
+    await this.readAgain();
+  }
+
+  /** False when nothing was mended. */
+  async mend(findings: readonly Finding[]): Promise<boolean> {
+    const mended = await this.#run("mending", async () => {
+      const change = await this.usecases.mend(this.#port, findings);
+      this.dispatch({ type: "done", done: { change, what: { kind: "mended", count: findings.length } } });
+    });
+    if (!mended) return false;
+    if (await this.#read()) {
+      const left = this.#findingsLeft();
+      this.#say(CHECK_TEXT, (text) => text.mended(findings.length, left));
+    }
+    return true;
+  }
+
+  /** Fills at once, or asks first where the sheet is there already. */
+  async fill(plan: FillPlan, counts: { readonly agents: number; readonly open: number }): Promise<void> {
+    if (plan.exists) this.dispatch({ type: "asked-to-replace" });
+    else await this.#fill(plan, counts, false);
+  }
+
+  async answerReplace(plan: FillPlan, counts: { readonly agents: number; readonly open: number }): Promise<void> {
+    this.dispatch({ type: "answered-replace" });
+    await this.#fill(plan, counts, true);
+  }
+
+  cancel(): void {
+    if (!this.#work) return;
+    this.dispatch({ type: "work-cancelling" });
+    this.#work.abort();
+  }
+
+  async undo(done: Done): Promise<void> {
+    const undone = await this.#run("undoing", async () => {
+      await done.change.undo();
+      this.dispatch({ type: "undone", done });
+    });
+    if (!undone) return;
+    this.#say(SHELL_TEXT, (text) => text.undone);
+    await this.#read();
+  }
+
+  async goTo(place: CellPlace): Promise<void> {
+    try {
+      await this.#port.select(place);
+    } catch (error) {
+      this.dispatch({ type: "failed", failure: failureOf("showing", error) });
+    }
+  }
+
+  async chooseLocale(locale: Locale): Promise<void> {
+    this.dispatch({ type: "locale-chosen", locale });
+    await this.#remember(CHOICE.language, locale);
+  }
+
+  async chooseRubric(rubric: string | undefined): Promise<void> {
+    this.dispatch({ type: "rubric-chosen", rubric });
+    await this.#remember(CHOICE.rubric, rubric ?? "");
+  }
+
+  async choosePeriod(period: string): Promise<void> {
+    const choice: PeriodChoice = { period, newest: this.#state.book?.summary.periods[0] ?? period };
+    this.dispatch({ type: "period-chosen", period: choice });
+    await this.#remember(CHOICE.period, `${choice.period}\n${choice.newest}`);
+  }
+
+  /** The pane came into sight: catch up with what changed while nobody looked. */
+  cameIntoSight(): void {
+    if (this.#state.outdated) void this.#readQuietly();
+  }
+
+  async #fill(plan: FillPlan, counts: { readonly agents: number; readonly open: number }, replace: boolean): Promise<void> {
+    let appeared = false;
+    const filled = await this.#run("filling", async (progress) => {
+      try {
+        const change = await this.usecases.fillEvaluation(this.#port, plan, { ...progress, replace });
+        this.dispatch({ type: "done", done: { change, what: { kind: "filled", sheet: plan.sheet.name, ...counts } } });
+      } catch (error) {
+        // Somebody made a sheet of that name since the workbook was read: a question, not a failure.
+        appeared = !replace && error instanceof WorkbookFailure && error.kind === "exists";
+        if (!appeared) throw error;
+      }
+    });
+    if (!filled) return;
+    if (!appeared) this.#say(FILL_TEXT, (text) => text.filled(plan.sheet.name, counts.agents));
+    const read = await this.#read();
+    if (appeared && read) this.dispatch({ type: "asked-to-replace" });
+  }
+
+  /** Runs one piece of work; a failure is shown, never thrown. False when it failed or something else is being done. */
+  async #run(kind: Work, task: (progress: Required<Progress>) => Promise<void>): Promise<boolean> {
+    if (this.#work || this.#closed) return false;
+    this.#quietRead?.abort();
+    const work = new AbortController();
+    this.#work = work;
+    this.dispatch({ type: "work-started", kind });
+    const onProgress = (share: number): void => {
+      if (this.#work === work) this.dispatch({ type: "work-progressed", share });
+    };
+    try {
+      await task({ signal: work.signal, onProgress });
+      return true;
+    } catch (error) {
+      const failure = failureOf(kind, error);
+      this.dispatch({ type: "failed", failure });
+      return false;
+    } finally {
+      this.#work = undefined;
+      if (kind !== "reading") this.#wroteAt = performance.now();
+      this.dispatch({ type: "work-ended" });
+      if (this.#changedMeanwhile) this.#noticeChange();
+    }
+  }
+
+  async #read(): Promise<boolean> {
+    return this.#run("reading", (progress) => this.#readBook(progress));
+  }
+
+  async #readBook(progress: Progress): Promise<void> {
+    const began = performance.now();
+    const book = await this.usecases.readBook(this.#port, progress);
+    if (progress.signal?.aborted) return;
+    this.#readTook = performance.now() - began;
+    this.dispatch({ type: "book-read", book });
+  }
+
+  /** Reads without getting in the way: whatever is on show stays on show until the new state is there. */
+  async #readQuietly(): Promise<void> {
+    const quiet = new AbortController();
+    this.#quietRead?.abort();
+    this.#quietRead = quiet;
+    const before = this.#findingsLeft();
+    try {
+      await this.#readBook({ signal: quiet.signal });
+      const count = this.#findingsLeft();
+      if (count !== before) this.#say(CHECK_TEXT, (text) => text.checked(count));
+    } catch (error) {
+      if (quiet.signal.aborted) return;
+      // Most likely a cell is being edited. The person is told that the pane is behind, and can read again.
+      if (error instanceof WorkbookFailure) this.dispatch({ type: "workbook-changed" });
+      else this.dispatch({ type: "failed", failure: failureOf("reading", error) });
+    } finally {
+      if (this.#quietRead === quiet) this.#quietRead = undefined;
+    }
+  }
+
+  async #listen(): Promise<void> {
+    try {
+      this.#stopListening = await this.#port.onChange(() => this.#noticeChange());
+    } catch {
+      // Told in the pane: from now on the person has to ask for a new reading.
+      this.dispatch({ type: "listening-failed" });
+    }
+    if (this.#closed) await this.#stopListening?.();
+  }
+
+  #noticeChange(): void {
+    clearTimeout(this.#pause);
+    this.#changedMeanwhile = this.#work !== undefined;
+    if (this.#changedMeanwhile || this.#closed) return;
+    this.#pause = setTimeout(() => this.#catchUp(), PAUSE_AFTER_CHANGE_MS);
+  }
+
+  #catchUp(): void {
+    this.#changedMeanwhile = this.#work !== undefined;
+    if (this.#changedMeanwhile) return;
+    const echo = performance.now() - this.#wroteAt < ECHO_MS + PAUSE_AFTER_CHANGE_MS;
+    if (this.#inSight() && (echo || this.#readTook <= QUICK_READ_MS)) void this.#readQuietly();
+    else this.dispatch({ type: "workbook-changed" });
+  }
+
+  async #loadChoices(): Promise<void> {
+    try {
+      const [language, rubric, period] = await Promise.all(
+        [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => this.#port.loadChoice(key)),
+      );
+      const locale = LOCALES.find((candidate) => candidate === language);
+      if (locale) this.dispatch({ type: "locale-chosen", locale });
+      if (rubric) this.dispatch({ type: "rubric-chosen", rubric });
+      this.dispatch({ type: "period-chosen", period: period === undefined ? undefined : periodChoice(period) });
+    } catch (error) {
+      this.dispatch({ type: "failed", failure: failureOf("remembering", error) });
+    }
+  }
+
+  async #remember(key: string, value: string): Promise<void> {
+    try {
+      await this.#port.saveChoice(key, value);
+    } catch (error) {
+      this.dispatch({ type: "failed", failure: failureOf("remembering", error) });
+    }
+  }
+
+  #findingsLeft(): number {
+    const { book } = this.#state;
+    return book ? this.usecases.checkBook(book, { rubric: rubricOf(this.#state) }).length : 0;
+  }
+
+  #say<T>(texts: Localised<T>, sentence: (text: T) => string): void {
+    this.dispatch({ type: "said", text: { en: sentence(texts.en), "zh-CN": sentence(texts["zh-CN"]) } });
+  }
+}
+
+function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {
+  if (error instanceof WorkbookFailure) return { during, kind: error.kind, detail: error.detail };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { during, kind: "unknown", detail };
+}
+
+/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
+function periodChoice(saved: string): PeriodChoice | undefined {
+  const [period, newest] = saved.split("\n");
+  return period && newest ? { period, newest } : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Severity } from "../../core/rules/finding";
+import type { Localised } from "../../core/text/locale";
+
+const findings = (count: number): string => (count === 1 ? "1 finding" : `${count} findings`);
+
+const en = {
+  heading: "Findings",
+  severity: { error: "Errors", warning: "Warnings", info: "Good to know" } satisfies Record<Severity, string>,
+  severityMeaning: {
+    error: "must be mended before anything can be scored",
+    warning: "can be scored, but is probably not what you mean",
+    info: "nothing to do",
+  } satisfies Record<Severity, string>,
+  groupTitle: (title: string, count: number) => `${title} (${count})`,
+  how: "To mend:",
+  alsoAt: "See also",
+  suggestion: "A suggestion: apply it if this is what you mean.",
+  mendAll: (count: number) => `Mend all ${count} safe ones`,
+  mending: "Mending…",
+  mended: (count: number, left: number) =>
+    `Mended${count === 1 ? "" : ` ${findings(count)}`}. ${left === 0 ? "No findings left." : `${findings(left)} left.`}`,
+  clean: "Nothing to mend",
+  cleanWhy: "The rubric is complete and fits the metrics. You can score.",
+  cleanWithNotes: "Nothing stands in the way of scoring.",
+  toScore: "Go on to Score",
+  showMore: (count: number) => `Show ${count} more`,
+  checked: (count: number) => (count === 0 ? "Checked. No findings." : `Checked. ${findings(count)}.`),
+};
+
+export type CheckText = typeof en;
+
+export const CHECK_TEXT: Localised<CheckText> = {
+  en,
+  "zh-CN": {
+    heading: "检查结果",
+    severity: { error: "错误", warning: "警告", info: "提示" },
+    severityMeaning: { error: "修正之后才能评分", warning: "可以评分，但可能不是您的本意", info: "无需处理" },
+    groupTitle: (title, count) => `${title}（${count}）`,
+    how: "如何修正：",
+    alsoAt: "另见",
+    suggestion: "这是建议：确认符合本意后再采用。",
+    mendAll: (count) => `修正全部 ${count} 处可安全修正的问题`,
+    mending: "正在修正…",
+    mended: (count, left) =>
+      `已修正${count === 1 ? "" : ` ${count} 个问题`}。${left === 0 ? "没有剩余问题。" : `还剩 ${left} 个问题。`}`,
+    clean: "没有需要修正的内容",
+    cleanWhy: "评分标准完整，与指标数据相符，可以评分。",
+    cleanWithNotes: "没有妨碍评分的问题。",
+    toScore: "继续评分",
+    showMore: (count) => `再显示 ${count} 个`,
+    checked: (count) => (count === 0 ? "检查完毕，没有问题。" : `检查完毕，${count} 个问题。`),
+  },
+};

@@ -1,0 +1,69 @@
+import type { Localised } from "../../core/text/locale";
+
+const agents = (count: number): string => (count === 1 ? "1 agent" : `${count.toLocaleString("en")} agents`);
+
+const en = {
+  heading: "Evaluation sheet",
+  what: "Writes a sheet with every agent's points, totals, grades and ranks as fixed values, ready to print. Nothing else in the workbook changes.",
+  sheet: "Sheet",
+  content: "Content",
+  contentOf: (count: number, columns: number) => `${agents(count)}, ${columns} columns`,
+  withoutTotal: "Without a total",
+  withoutTotalOf: (count: number) => `${agents(count)}; marked in the sheet`,
+  wording: "Wording",
+  fill: (sheet: string) => `Fill ${sheet}`,
+  exists: (sheet: string) => `${sheet} is there already. You will be asked before it is replaced.`,
+  filling: "Filling…",
+  progress: (percent: number) => `${percent}% filled`,
+  filled: (sheet: string, count: number) => `${sheet} is filled: ${agents(count)}.`,
+  filledOpen: (count: number) => `${agents(count)} without a total.`,
+  goToSheet: "Go to sheet",
+  confirmTitle: (sheet: string) => `Replace ${sheet}?`,
+  confirmBody:
+    "The sheet is there already. Everything on it, also what was typed or coloured by hand, is replaced. You can undo this while the pane stays open.",
+  replace: "Replace",
+  keep: "Keep it",
+  staleTitle: "Out of date",
+  staleWhy: (changed: "rubric" | "metrics" | "both") =>
+    ({
+      rubric: ": the rubric has changed since it was written.",
+      metrics: ": the metrics have changed since it was written.",
+      both: ": rubric and metrics have changed since it was written.",
+    })[changed],
+  staleHow: "Choose its period and fill it again to bring it up to date.",
+};
+
+export type FillText = typeof en;
+
+export const FILL_TEXT: Localised<FillText> = {
+  en,
+  "zh-CN": {
+    heading: "评分工作表",
+    what: "写入一张工作表：每个人的各项得分、总分、等级和名次，均为固定数值，可直接打印。工作簿其余内容不变。",
+    sheet: "工作表",
+    content: "内容",
+    contentOf: (count, columns) => `${count} 人，${columns} 列`,
+    withoutTotal: "没有总分",
+    withoutTotalOf: (count) => `${count} 人，表中有标记`,
+    wording: "文字",
+    fill: (sheet) => `填写 ${sheet}`,
+    exists: (sheet) => `${sheet} 已存在。替换之前会先询问您。`,
+    filling: "正在填写…",
+    progress: (percent) => `已填写 ${percent}%`,
+    filled: (sheet, count) => `已填写 ${sheet}：${count} 人。`,
+    filledOpen: (count) => `其中 ${count} 人没有总分。`,
+    goToSheet: "转到工作表",
+    confirmTitle: (sheet) => `替换 ${sheet}？`,
+    confirmBody: "该工作表已存在。其中的全部内容，包括手工输入或着色的部分，都会被替换。窗格未关闭时可以撤销。",
+    replace: "替换",
+    keep: "保留原表",
+    staleTitle: "需要更新",
+    staleWhy: (changed) =>
+      ({
+        rubric: "：写入之后评分标准已更改。",
+        metrics: "：写入之后指标数据已更改。",
+        both: "：写入之后评分标准和指标数据均已更改。",
+      })[changed],
+    staleHow: "请选择相应期间，重新填写即可更新。",
+  },
+};

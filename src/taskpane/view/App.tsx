@@ -1,0 +1,79 @@
+import { useEffect } from "react";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { SHELL_TEXT } from "../text/shell";
+import { SessionProvider, usePaneState, useText } from "../state/use-session";
+import type { PaneSession } from "../state/session";
+import { CheckTab } from "./check/CheckTab";
+import { CrashGuard } from "./shell/CrashGuard";
+import { FillTab } from "./fill/FillTab";
+import { FirstReading } from "./shell/FirstReading";
+import { Header } from "./shell/Header";
+import { Notices } from "./shell/Notices";
+import { ScoreTab } from "./score/ScoreTab";
+import { Steps } from "./shell/Steps";
+import { useDarkTheme } from "./shell/use-dark-theme";
+
+// The page itself may hold no style of its own: its content security policy allows none.
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    // Long names and addresses wrap; at 320 px nothing may push the pane sideways.
+    overflowWrap: "anywhere",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  panel: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+/** The whole pane over one session. */
+export function App({ session }: { readonly session: PaneSession }): React.JSX.Element {
+  usePageStyles();
+  const styles = useStyles();
+  const dark = useDarkTheme();
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+      <SessionProvider value={session}>
+        <CrashGuard>
+          <Pane />
+        </CrashGuard>
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Pane(): React.JSX.Element {
+  const styles = useStyles();
+  const { locale, tab, book, said } = usePaneState();
+  const text = useText(SHELL_TEXT);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = text.product;
+  }, [locale, text]);
+  return (
+    <>
+      <Header />
+      <Steps />
+      <main>
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+          <Notices />
+          {!book && <FirstReading />}
+          {book && tab === "check" && <CheckTab book={book} />}
+          {book && tab === "score" && <ScoreTab book={book} />}
+          {book && tab === "fill" && <FillTab book={book} />}
+        </div>
+      </main>
+      <div role="status" className={styles.heard}>
+        {/* The number makes a sentence that is said twice a new one. */}
+        <span key={said.number}>{said.text[locale]}</span>
+      </div>
+    </>
+  );
+}

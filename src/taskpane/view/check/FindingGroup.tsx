@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding, Severity } from "../../../core/rules/finding";
+import { CHECK_TEXT } from "../../text/check";
+import { useText } from "../../state/use-session";
+import { FindingCard } from "./FindingCard";
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  meaning: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  more: { marginTop: tokens.spacingVerticalS },
+});
+
+/** A sheet of data can hold thousands of findings of one kind; they are shown by the handful. */
+const AT_ONCE = 25;
+
+interface Props {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+  readonly onMend: (finding: Finding) => void;
+  readonly cardRef: (finding: Finding, card: HTMLElement | null) => void;
+}
+
+export function FindingGroup({ severity, findings, onMend, cardRef }: Props): React.JSX.Element | null {
+  const styles = useStyles();
+  const text = useText(CHECK_TEXT);
+  const [shown, setShown] = useState(AT_ONCE);
+  if (findings.length === 0) return null;
+  const more = Math.min(AT_ONCE, findings.length - shown);
+  return (
+    <section aria-labelledby={`findings-${severity}`}>
+      <h3 id={`findings-${severity}`} className={styles.title}>
+        {text.groupTitle(text.severity[severity], findings.length)}
+      </h3>
+      <span className={styles.meaning}>{text.severityMeaning[severity]}</span>
+      <ul className={styles.list}>
+        {findings.slice(0, shown).map((finding, index) => (
+          <FindingCard
+            key={index}
+            finding={finding}
+            onMend={() => onMend(finding)}
+            cardRef={(card) => cardRef(finding, card)}
+          />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button className={styles.more} size="small" onClick={() => setShown(shown + AT_ONCE)}>
+          {text.showMore(more)}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Book, ScoreOutcome } from "../../../usecases";
+import { missingIn } from "../../state/model";
+import { SCORE_TEXT } from "../../text/score";
+import { useOutcome, usePaneState, useSession, useText } from "../../state/use-session";
+import { Blocked } from "../Blocked";
+import { EmptyState } from "../EmptyState";
+import { AgentDetail } from "./AgentDetail";
+import { AgentList } from "./AgentList";
+import { Summary } from "./Summary";
+
+const useStyles = makeStyles({
+  set: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
+
+/** What the totals would be, before anything is written. */
+export function ScoreTab({ book }: { readonly book: Book }): React.JSX.Element {
+  const missing = missingIn(book, "score");
+  return missing ? <EmptyState missing={missing} /> : <Scores book={book} />;
+}
+
+function Scores({ book }: { readonly book: Book }): React.JSX.Element {
+  const outcome = useOutcome(book);
+  const { openAgent, closedAgent } = usePaneState();
+  const errors = outcome.findings.filter((finding) => finding.severity === "error");
+  if (outcome.sets.length === 0) return <Blocked errors={errors} />;
+  if (openAgent) return <AgentDetail book={book} outcome={outcome} open={openAgent} />;
+  return <Sets outcome={outcome} comingFrom={closedAgent?.agentId} />;
+}
+
+function Sets({ outcome, comingFrom }: { readonly outcome: ScoreOutcome; readonly comingFrom: string | undefined }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText(SCORE_TEXT);
+  const { usecases } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Back from an agent: go on where the list was left.
+    if (comingFrom === undefined) return;
+    const row = [...(root.current?.querySelectorAll<HTMLElement>("[data-agent]") ?? [])].find(
+      (button) => button.dataset.agent === comingFrom,
+    );
+    row?.focus();
+  }, [comingFrom]);
+  return (
+    <div ref={root} className={styles.set}>
+      {outcome.sets.map((set) => (
+        <section key={set.rubric.rubric.name} className={styles.set} aria-label={set.rubric.rubric.name}>
+          <h2 className={styles.title}>{outcome.sets.length > 1 ? set.rubric.rubric.name : text.heading}</h2>
+          <Summary summary={usecases.summarise(set)} />
+          <AgentList set={set} />
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { SHELL_TEXT } from "../../text/shell";
+import { useText } from "../../state/use-session";
+
+const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: "pointer" },
+  text: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalXS,
+    maxHeight: "12em",
+    overflowY: "auto",
+    whiteSpace: "pre-wrap",
+    fontFamily: tokens.fontFamilyMonospace,
+  },
+});
+
+/** Technical detail, folded away: for whoever is asked for help. */
+export function Detail({ text }: { readonly text: string }): React.JSX.Element {
+  const styles = useStyles();
+  const { detail } = useText(SHELL_TEXT);
+  return (
+    <details className={styles.root}>
+      <summary className={styles.summary}>{detail}</summary>
+      <pre className={styles.text} tabIndex={0}>
+        {text}
+      </pre>
+    </details>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { LOCALES } from "../../../core/text/locale";
+import { LANGUAGE_NAME, SHELL_TEXT } from "../../text/shell";
+import { periodOf, rubricOf } from "../../state/model";
+import { useBusy, usePaneState, useSession, useText } from "../../state/use-session";
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  product: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  languages: { display: "flex" },
+  language: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textUnderlineOffset: "4px" },
+  choices: { display: "grid", gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "end" },
+  only: { minHeight: "32px", display: "flex", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
+  select: { minWidth: 0, width: "100%" },
+});
+
+/** Product, language, and what is looked at: rubric and period. */
+export function Header(): React.JSX.Element {
+  const styles = useStyles();
+  const session = useSession();
+  const { locale, book, work } = usePaneState();
+  const text = useText(SHELL_TEXT);
+  const busy = useBusy();
+  return (
+    <header className={styles.root}>
+      <div className={styles.top}>
+        <h1 className={styles.product}>{text.product}</h1>
+        <div role="group" aria-label={text.language} className={styles.languages}>
+          {LOCALES.map((candidate) => (
+            <Button
+              key={candidate}
+              size="small"
+              appearance="subtle"
+              lang={candidate}
+              aria-pressed={candidate === locale}
+              className={mergeClasses(styles.language, candidate === locale && styles.chosen)}
+              onClick={() => void session.chooseLocale(candidate)}
+            >
+              {LANGUAGE_NAME[candidate]}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {book && (
+        <div className={styles.choices}>
+          <RubricChoice />
+          <PeriodChoice />
+          <Button
+            appearance="subtle"
+            title={text.readAgain}
+            aria-label={text.readAgain}
+            disabledFocusable={busy}
+            icon={work?.kind === "reading" ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
+            onClick={() => void session.readAgain()}
+          />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function RubricChoice(): React.JSX.Element {
+  const styles = useStyles();
+  const session = useSession();
+  const state = usePaneState();
+  const text = useText(SHELL_TEXT);
+  const rubrics = state.book?.summary.rubrics ?? [];
+  if (rubrics.length < 2) return <Only label={text.rubric} value={rubrics[0]?.name} />;
+  return (
+    <Field label={text.rubric} size="small">
+      <Select
+        className={styles.select}
+        value={rubricOf(state) ?? ""}
+        onChange={(_, data) => void session.chooseRubric(data.value === "" ? undefined : data.value)}
+      >
+        <option value="">{text.allRubrics}</option>
+        {rubrics.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function PeriodChoice(): React.JSX.Element {
+  const styles = useStyles();
+  const session = useSession();
+  const state = usePaneState();
+  const text = useText(SHELL_TEXT);
+  const periods = state.book?.summary.periods ?? [];
+  if (periods.length < 2) return <Only label={text.period} value={periods[0]} />;
+  return (
+    <Field label={text.period} size="small">
+      <Select
+        className={styles.select}
+        value={periodOf(state) ?? ""}
+        onChange={(_, data) => void session.choosePeriod(data.value)}
+      >
+        {periods.map((period) => (
+          <option key={period} value={period}>
+            {period}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Where there is nothing to choose, the name alone says what is looked at. */
+function Only({ label, value }: { readonly label: string; readonly value: string | undefined }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small">
+      <div className={styles.only}>{value || "–"}</div>
+    </Field>
+  );
+}

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from "react";
+
+const DARK = "(prefers-color-scheme: dark)";
+
+/** Excel's own theme where it tells it, else the system's. Excel has no event for it, so it is asked again when the pane is shown. */
+function isDark(): boolean {
+  const office = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
+  return office?.isDarkTheme ?? window.matchMedia(DARK).matches;
+}
+
+function onThemeMayHaveChanged(listener: () => void): () => void {
+  const media = window.matchMedia(DARK);
+  media.addEventListener("change", listener);
+  document.addEventListener("visibilitychange", listener);
+  window.addEventListener("focus", listener);
+  return () => {
+    media.removeEventListener("change", listener);
+    document.removeEventListener("visibilitychange", listener);
+    window.removeEventListener("focus", listener);
+  };
+}
+
+export function useDarkTheme(): boolean {
+  return useSyncExternalStore(onThemeMayHaveChanged, isDark);
+}

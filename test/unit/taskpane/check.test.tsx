@@ -1,0 +1,77 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import { WorkbookFailure } from "../../../src/workbook/port";
+import { finding, RUBRIC_CELL } from "./fakes";
+import { button, openPane, tab } from "./render";
+
+const three = () => [finding("one", "warning"), finding("two", "error", "safe"), finding("three", "error", "suggestion")];
+
+describe("Check", () => {
+  it("groups findings by severity with counts, each with what, why and how", async () => {
+    await openPane({ findings: three() });
+    const errors = screen.getByRole("region", { name: "Errors (2)" });
+    expect(screen.getByRole("region", { name: "Warnings (1)" })).toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: /Good to know/ })).not.toBeInTheDocument();
+    const card = within(errors).getByRole("listitem", { name: "What of two" });
+    expect(card).toHaveTextContent("Why of two");
+    expect(card).toHaveTextContent("To mend: How of two");
+    expect(tab(/Check/)).toContainElement(screen.getByRole("img", { name: "2 errors" }));
+  });
+
+  it("goes to the cell of a finding", async () => {
+    const { port, user } = await openPane({ findings: [finding("two", "error")] });
+    await user.click(button("Go to Rubric!F7"));
+    expect(port.selected).toEqual([RUBRIC_CELL]);
+  });
+
+  it("mends with one click, says so, keeps the focus near and takes it back", async () => {
+    const { port, user } = await openPane({ findings: three() });
+    await user.click(button("Mend two"));
+    await waitFor(() => expect(screen.getAllByRole("status").map((each) => each.textContent)).toContain("Mended. 2 findings left."));
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    expect(screen.getByRole("listitem", { name: "What of three" })).toHaveFocus();
+    await user.click(button("Undo"));
+    expect(await screen.findByText("What of two")).toBeInTheDocument();
+    expect(port.world.findings).toHaveLength(3);
+    expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Findings (3)" })).toHaveFocus();
+  });
+
+  it("mends all safe ones at once and leaves suggestions to the person", async () => {
+    const { port, user } = await openPane({ findings: [...three(), finding("four", "warning", "safe")] });
+    expect(screen.getAllByText("A suggestion: apply it if this is what you mean.")).toHaveLength(1);
+    await user.click(button("Mend all 2 safe ones"));
+    await waitFor(() => expect(port.world.findings.map((each) => each.code)).toEqual(["one", "three"]));
+  });
+
+  it("says that nothing is left to mend and leads on to Score", async () => {
+    const { user } = await openPane({ findings: [finding("two", "error", "safe")] });
+    await user.click(button("Mend two"));
+    expect(await screen.findByRole("heading", { name: "Nothing to mend" })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Findings (0)" })).toHaveFocus());
+    await user.click(button("Go on to Score"));
+    expect(tab("Score")).toHaveAttribute("aria-selected", "true");
+  });
+
+  it("keeps the findings and says plainly why nothing was mended", async () => {
+    const { port, user } = await openPane({ findings: three() });
+    port.failing.mend = new WorkbookFailure("protected", "AccessDenied at Rubric");
+    await user.click(button("Mend two"));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Not mended");
+    expect(alert).toHaveTextContent("is protected or read-only");
+    expect(within(alert).getByText("Detail for a support request").closest("details")).not.toHaveAttribute("open");
+    expect(alert).toHaveTextContent("protected: AccessDenied at Rubric");
+    expect(screen.getByText("What of two")).toBeInTheDocument();
+    await user.click(within(alert).getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("shows thousands of findings by the handful", async () => {
+    const { user } = await openPane({ findings: Array.from({ length: 60 }, (_, index) => finding(`n${index}`, "info")) });
+    expect(screen.getAllByRole("listitem")).toHaveLength(25);
+    await user.click(button("Show 25 more"));
+    await user.click(button("Show 10 more"));
+    expect(screen.getAllByRole("listitem")).toHaveLength(60);
+  });
+});

@@ -1,0 +1,215 @@
+import type { CellPlace } from "../../../src/core/cell/place";
+import type { Finding, Fix, Severity } from "../../../src/core/rules/finding";
+import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evaluation";
+import { STATUS } from "../../../src/core/scoring/evaluation";
+import { rankByTotal } from "../../../src/core/scoring/rank";
+import type { PaneUseCases } from "../../../src/taskpane/state/session";
+import type { Book, BookSummary } from "../../../src/usecases";
+import { summarise } from "../../../src/usecases/summary";
+import type { AppliedChange, WorkbookPort } from "../../../src/workbook/port";
+import { WorkbookFailure } from "../../../src/workbook/port";
+
+/** What the workbook of a test holds, in the words in which the pane speaks of it. */
+export interface World {
+  summary: BookSummary;
+  findings: Finding[];
+  sets: EvaluationSet[];
+  sheets: string[];
+  stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
+}
+
+export const RUBRIC_CELL: CellPlace = { sheet: "Rubric", row: 6, column: 5 };
+
+export const FULL_SUMMARY: BookSummary = {
+  rubrics: [{ name: "Hotline agent", indicatorCount: 3, points: 100 }],
+  periods: ["2026-10", "2026-09"],
+  agentCount: 4,
+  rowCount: 8,
+  tables: { rubric: "Rubric", scales: "Scales", metrics: "Metrics" },
+};
+
+export function finding(code: string, severity: Severity, fix?: Fix["kind"]): Finding {
+  return {
+    code,
+    severity,
+    text: {
+      en: { what: `What of ${code}`, why: `Why of ${code}`, how: `How of ${code}` },
+      "zh-CN": { what: `问题 ${code}`, why: `原因 ${code}`, how: `办法 ${code}` },
+    },
+    at: RUBRIC_CELL,
+    related: [],
+    fix: fix && { kind: fix, label: { en: `Mend ${code}`, "zh-CN": `修正 ${code}` }, edits: [{ ...RUBRIC_CELL, value: code }] },
+    data: {},
+  };
+}
+
+export interface AgentSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+  readonly total: number;
+  readonly grade: number;
+  readonly status?: StatusCode;
+}
+
+export const AGENTS: readonly AgentSeed[] = [
+  { id: "1001", name: "Chen Jing", team: "North", total: 91.5, grade: 1 },
+  { id: "1002", name: "Ada Park", team: "South", total: 74.25, grade: 0 },
+  { id: "1003", name: "Wang Lei", team: "North", total: 0, grade: -1, status: STATUS.pending },
+  { id: "1004", name: "Bo Berg", team: "South", total: 88, grade: 1 },
+];
+
+/** A set as the core hands it over, with as much of its rubric as the pane reads. */
+export function evaluationSet(seeds: readonly AgentSeed[] = AGENTS, rubricName = "Hotline agent"): EvaluationSet {
+  const names = ["Test", "Transfers", "Resolution"];
+  const status = Uint8Array.from(seeds, (seed) => seed.status ?? STATUS.scored);
+  const total = Float64Array.from(seeds, (seed) => seed.total);
+  const zeros = (): Float64Array => new Float64Array(seeds.length);
+  const set = {
+    rubric: {
+      rubric: { name: rubricName, indicators: names.map((name) => ({ name, section: "Service" })) },
+      settings: { decimals: 2 },
+      grades: ["Fair", "Good"],
+    },
+    period: "2026-10",
+    count: seeds.length,
+    rows: Int32Array.from(seeds, (_, index) => index),
+    agentIds: seeds.map((seed) => seed.id),
+    names: seeds.map((seed) => seed.name),
+    teams: seeds.map((seed) => seed.team),
+    indicators: names.map((_, index) => ({
+      earned: zeros(),
+      counted: zeros(),
+      status: index === 1 ? status : new Uint8Array(seeds.length),
+    })),
+    sections: [],
+    deductions: zeros(),
+    bonuses: zeros(),
+    status,
+    totalExact: total,
+    total,
+    totalWithoutCritical: total,
+    grade: Int16Array.from(seeds, (seed) => seed.grade),
+    rank: rankByTotal(total, status),
+    teamRank: new Int32Array(seeds.length),
+  };
+  return set as unknown as EvaluationSet;
+}
+
+export function world(parts: Partial<World> = {}): World {
+  return { summary: FULL_SUMMARY, findings: [], sets: [evaluationSet()], sheets: [], stale: [], ...parts };
+}
+
+/** A port that remembers what it was asked; the fake use cases below keep their world in it. */
+export class FakePort implements WorkbookPort {
+  readonly selected: CellPlace[] = [];
+  readonly choices = new Map<string, string>();
+  readonly filled: { sheet: string; replace: boolean }[] = [];
+  listener: (() => void) | undefined;
+  reads = 0;
+  /** Thrown by the next call of that name. */
+  readonly failing: Partial<Record<"read" | "mend" | "fill" | "undo" | "select" | "save" | "listen", WorkbookFailure>> = {};
+  /** Holds a fill until the test lets it go on. */
+  gate: Promise<void> = Promise.resolve();
+
+  constructor(public world: World) {}
+
+  failOnce(what: keyof FakePort["failing"]): void {
+    const failure = this.failing[what];
+    delete this.failing[what];
+    if (failure) throw failure;
+  }
+
+  changeFrom(before: World): AppliedChange {
+    return {
+      sheets: [],
+      undo: async () => {
+        this.failOnce("undo");
+        this.world = before;
+      },
+    };
+  }
+
+  read = async (): Promise<never> => {
+    throw new Error("the fake use cases read the world, not the port");
+  };
+  apply = async (): Promise<never> => {
+    throw new Error("the fake use cases change the world, not the port");
+  };
+  select = async (place: CellPlace): Promise<void> => {
+    this.failOnce("select");
+    this.selected.push(place);
+  };
+  loadChoice = async (key: string): Promise<string | undefined> => this.choices.get(key);
+  saveChoice = async (key: string, value: string): Promise<void> => {
+    this.failOnce("save");
+    this.choices.set(key, value);
+  };
+  onChange = async (listener: () => void): Promise<() => Promise<void>> => {
+    this.failOnce("listen");
+    this.listener = listener;
+    return async () => {
+      this.listener = undefined;
+    };
+  };
+}
+
+type FakeBook = Book & { readonly world: World };
+
+const worldOf = (book: Book): World => (book as FakeBook).world;
+
+export const fakeUseCases: PaneUseCases = {
+  readBook: async (port) => {
+    const fake = port as FakePort;
+    fake.reads += 1;
+    fake.failOnce("read");
+    return { summary: fake.world.summary, world: fake.world } as unknown as FakeBook;
+  },
+  checkBook: (book) => worldOf(book).findings,
+  mend: async (port, findings) => {
+    const fake = port as FakePort;
+    fake.failOnce("mend");
+    const before = fake.world;
+    fake.world = { ...before, findings: before.findings.filter((each) => !findings.includes(each)) };
+    return fake.changeFrom(before);
+  },
+  scoreBook: (book, { period, rubric }) => {
+    const { findings, sets } = worldOf(book);
+    const blocked = findings.some((each) => each.severity === "error");
+    const wanted = sets.filter((set) => rubric === undefined || set.rubric.rubric.name === rubric);
+    return { period: period ?? "", findings, sets: blocked ? [] : wanted };
+  },
+  planEvaluation: (book, outcome) => {
+    const name = `Evaluation ${outcome.period}`;
+    const sheet = { name, rows: [["Agent ID", "Total"]] } as unknown as ReturnType<PaneUseCases["planEvaluation"]>["sheet"];
+    return { sheet, exists: worldOf(book).sheets.includes(name) };
+  },
+  fillEvaluation: async (port, plan, { replace, onProgress, signal }) => {
+    const fake = port as FakePort;
+    onProgress?.(0.5);
+    await fake.gate;
+    if (signal?.aborted) throw new WorkbookFailure("cancelled", "the person stopped it");
+    fake.failOnce("fill");
+    const before = fake.world;
+    if (before.sheets.includes(plan.sheet.name) && !replace) throw new WorkbookFailure("exists", plan.sheet.name);
+    fake.filled.push({ sheet: plan.sheet.name, replace });
+    fake.world = { ...before, sheets: [...new Set([...before.sheets, plan.sheet.name])] };
+    return fake.changeFrom(before);
+  },
+  staleEvaluations: (book) => worldOf(book).stale,
+  explainEvaluation: (_book, set, agent, locale) => ({
+    lines: [
+      {
+        indicator: "Transfers",
+        section: "Service",
+        value: "1.4%",
+        points: "4.17 / 5",
+        status: "scored",
+        why: locale === "en" ? `Why ${set.names[agent]} earned this` : `${set.names[agent]} 得分原因`,
+        at: { sheet: "Metrics", row: 3, column: 9 },
+      },
+    ],
+    total: [locale === "en" ? "Service gives 91.5" : "服务得 91.5 分"],
+  }),
+  summarise,
+} as PaneUseCases;

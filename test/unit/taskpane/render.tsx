@@ -1,0 +1,28 @@
+import "@testing-library/jest-dom";
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Locale } from "../../../src/core/text/locale";
+import { PaneSession } from "../../../src/taskpane/state/session";
+import { App } from "../../../src/taskpane/view/App";
+import type { World } from "./fakes";
+import { FakePort, fakeUseCases, world } from "./fakes";
+
+/** jsdom has no media queries; the pane asks one, for the system's dark theme. */
+export const system = { dark: false };
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), { media, matches: system.dark, onchange: null }) as unknown as MediaQueryList;
+
+/** A pane over a world of the test, read and ready. */
+export async function openPane(parts: Partial<World> = {}, options: { locale?: Locale; prepare?: (port: FakePort) => void } = {}) {
+  const port = new FakePort(world(parts));
+  options.prepare?.(port);
+  const session = new PaneSession({ port, usecases: fakeUseCases, locale: options.locale ?? "en" });
+  const user = userEvent.setup({ delay: null });
+  const view = render(<App session={session} />);
+  await act(() => session.start());
+  return { port, session, user, view };
+}
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+
+export const tab = (name: string | RegExp): HTMLElement => screen.getByRole("tab", { name });
