@@ -65,6 +65,8 @@ export interface XlsxTable extends PlanRange {
 export interface NewTable extends PlanRange {
   readonly name: string;
   readonly sheet: string;
+  /** One of Excel's own, `TableStyleMedium2` when absent. */
+  readonly style?: string;
 }
 
 /** A planned cell; a formula may bring its result along, so that the file reads right before anybody recalculates. */

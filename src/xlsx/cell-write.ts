@@ -1,0 +1,63 @@
+import type { RawCell } from "../core/cell/cell";
+import { addressOf } from "../core/cell/place";
+import { storedFormula } from "./formula-text";
+import type { XlsxCellValue } from "./types";
+import { escapeCellText, escapeText } from "./xml";
+
+/** Excel's limit for the text of a cell. */
+const MOST_CHARACTERS = 32_767;
+
+const ERROR_TEXTS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
+export function isFormula(value: XlsxCellValue): value is Exclude<XlsxCellValue, string | number | boolean | null> {
+  return typeof value === "object" && value !== null;
+}
+
+export function hasOpenResult(value: XlsxCellValue): boolean {
+  return isFormula(value) && !("cached" in value);
+}
+
+/**
+ * One cell element. Text goes into the cell itself (`inlineStr`): it is literal by kind, whatever it starts with, and
+ * the shared strings of the workbook stay as they are.
+ */
+export function cellXml(row: number, column: number, value: XlsxCellValue, style: number, prefix: string): string {
+  const address = addressOf(row, column);
+  const start = `<${prefix}c r="${address}"${style > 0 ? ` s="${style}"` : ""}`;
+  const end = `</${prefix}c>`;
+  if (value === null || value === "") return `${start}/>`;
+  if (isFormula(value)) {
+    const formula = `<${prefix}f>${escapeText(storedFormula(value.formula))}</${prefix}f>`;
+    return start + resultXml(formula, "cached" in value ? value.cached : null, address, prefix) + end;
+  }
+  switch (typeof value) {
+    case "number":
+      return `${start}><${prefix}v>${numberText(value, address)}</${prefix}v>${end}`;
+    case "boolean":
+      return `${start} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v>${end}`;
+    default:
+      return `${start} t="inlineStr"><${prefix}is>${textXml(value, address, prefix)}</${prefix}is>${end}`;
+  }
+}
+
+function textXml(text: string, address: string, prefix: string): string {
+  if (text.length > MOST_CHARACTERS) {
+    throw new RangeError(`The text of ${address} has ${text.length} characters; a cell holds ${MOST_CHARACTERS}.`);
+  }
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
+  return `<${prefix}t${space}>${escapeCellText(text)}</${prefix}t>`;
+}
+
+function resultXml(formula: string, cached: RawCell, address: string, prefix: string): string {
+  const value = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
+  if (cached === null || cached === undefined) return `>${formula}`;
+  if (typeof cached === "number") return `>${formula}${value(numberText(cached, address))}`;
+  if (typeof cached === "boolean") return ` t="b">${formula}${value(cached ? "1" : "0")}`;
+  if (ERROR_TEXTS.has(cached)) return ` t="e">${formula}${value(cached)}`;
+  return ` t="str">${formula}${value(escapeCellText(cached))}`;
+}
+
+function numberText(value: number, address: string): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} in ${address}: a cell holds no such number.`);
+  return String(value);
+}

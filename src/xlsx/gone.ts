@@ -1,0 +1,82 @@
+import { relationshipsOf, removePart, removeRelationships } from "./opc";
+import type { Parts } from "./parts";
+import { withoutSheet } from "./formula-text";
+import { readWorkbook, workbookPartName } from "./workbook-part";
+import { childOf, childrenOf, escapeText, parseXml, Patch, type XmlNode } from "./xml";
+
+/** What has to go, or to be told, when a sheet or a formula goes. */
+
+/** Names of all parts that can be reached from the package. */
+export function reachableParts(parts: Parts): Set<string> {
+  const reached = new Set<string>();
+  const visit = (part: string): void => {
+    for (const { external, target } of relationshipsOf(parts, part)) {
+      const name = external ? undefined : parts.find(target)?.name;
+      if (name === undefined || reached.has(name)) continue;
+      reached.add(name);
+      visit(name);
+    }
+  };
+  visit("");
+  return reached;
+}
+
+/** Removes what could be reached before and cannot be any more. Parts that never could are not ours to judge. */
+export function removeUnreachable(parts: Parts, before: ReadonlySet<string>): void {
+  const now = reachableParts(parts);
+  for (const name of before) {
+    if (!now.has(name) && !name.endsWith(".rels")) removePart(parts, name);
+  }
+}
+
+/**
+ * The calculation chain lists the cells with formulas. An entry for a cell that has none makes Excel repair the file;
+ * without the chain it makes a new one.
+ */
+export function removeCalculationChain(parts: Parts): void {
+  const workbook = workbookPartName(parts);
+  const chain = relationshipsOf(parts, workbook).find(({ kind }) => kind === "calcChain");
+  if (!chain) return;
+  removeRelationships(parts, workbook, ({ id }) => id === chain.id);
+  if (parts.has(chain.target)) removePart(parts, chain.target);
+}
+
+const FORMULA_TAGS = new Set(["f", "formula", "formula1", "formula2"]);
+
+/** Turns references to a sheet that is gone into #REF!. Returns whether there were any. */
+export function forgetSheet(parts: Parts, name: string): boolean {
+  const model = readWorkbook(parts);
+  let changed = false;
+  const workbookPatch = new Patch(model.text);
+  for (const node of childrenOf(childOf(model.root, "definedNames"), "definedName")) {
+    changed = rewrite(workbookPatch, node, name) || changed;
+  }
+  if (!workbookPatch.isEmpty) parts.set(model.part, workbookPatch.apply());
+  for (const sheet of model.sheets) {
+    const text = parts.text(sheet.part);
+    // Looking for the bare name first: nearly every sheet can be left unread.
+    if (!mentions(text, name)) continue;
+    const patch = new Patch(text);
+    const visit = (node: XmlNode): void => {
+      if (FORMULA_TAGS.has(node.local)) changed = rewrite(patch, node, name) || changed;
+      node.children.forEach(visit);
+    };
+    visit(parseXml(text, sheet.part));
+    if (!patch.isEmpty) parts.set(sheet.part, patch.apply());
+  }
+  return changed;
+}
+
+function rewrite(patch: Patch, node: XmlNode, sheet: string): boolean {
+  const formula = withoutSheet(node.text, sheet);
+  if (formula === node.text) return false;
+  patch.replace(node.openEnd, node.closeStart, escapeText(formula));
+  return true;
+}
+
+/** Whether a part of a sheet may refer to another sheet; sometimes true when it does not, never the other way round. */
+export function mentions(text: string, sheet: string): boolean {
+  const written = escapeText(sheet.replace(/'/g, "''")).toLowerCase();
+  const lower = text.toLowerCase();
+  return lower.includes(`${written}!`) || lower.includes(`${written}'!`) || lower.includes(`${written}&apos;!`);
+}

@@ -1,0 +1,79 @@
+import { WorkbookFailure } from "../workbook/port";
+import { XML_HEAD } from "./opc";
+import { Parts } from "./parts";
+import { MAIN, readWorkbook } from "./workbook-part";
+import { pack, readZip } from "./zip";
+
+const OLE_HEAD = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP_HEAD = [0x50, 0x4b];
+/** Name of the stream that holds a workbook with a password, in UTF-16 as OLE files write names. */
+const ENCRYPTED_STREAM = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** Opens the archive and sees to it that it is a workbook; everything else is read when it is asked for. */
+export function openParts(bytes: Uint8Array): Parts {
+  refuseOtherKinds(bytes);
+  const parts = new Parts(readZip(bytes));
+  const kind = otherPackage(parts);
+  if (kind) throw new WorkbookFailure("unreadable", kind);
+  readWorkbook(parts);
+  return parts;
+}
+
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const fail = (detail: string): never => {
+    throw new WorkbookFailure("unreadable", detail);
+  };
+  if (bytes.length === 0) fail("The file is empty.");
+  if (startsWith(bytes, OLE_HEAD)) {
+    if (holds(bytes, ENCRYPTED_STREAM)) fail("The workbook is protected with a password. Save it without one.");
+    fail("The file is a workbook of Excel 97-2003 (.xls) or another old Office file. Save it as .xlsx.");
+  }
+  if (startsWith(bytes, ZIP_HEAD)) return;
+  const head = new TextDecoder().decode(bytes.subarray(0, 400));
+  if (/^\s*(<!doctype html|<html|<\?xml)/i.test(head)) fail("The file is a web page or XML, not an .xlsx workbook.");
+  // eslint-disable-next-line no-control-regex
+  if (!/[\u0000-\u0008\ufffd]/.test(head))
+    fail("The file is plain text, such as CSV. Open it in Excel and save it as .xlsx.");
+  fail("The file is no .xlsx workbook.");
+}
+
+function otherPackage(parts: Parts): string | undefined {
+  if (parts.has("[Content_Types].xml")) return undefined;
+  if (parts.has("META-INF/manifest.xml")) return "The file is an OpenDocument file. Save it as .xlsx.";
+  return "The archive is no Office file.";
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte);
+}
+
+function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const first = wanted[0]!;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+/** A workbook without sheets; the first sheet that is added makes it one that Excel opens. */
+export function emptyParts(): Parts {
+  const files: Readonly<Record<string, string>> = {
+    "[Content_Types].xml":
+      `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      `<Default Extension="xml" ContentType="application/xml"/>` +
+      `<Override PartName="/xl/workbook.xml" ContentType="${WORKBOOK_TYPE}"/></Types>`,
+    "_rels/.rels":
+      `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">` +
+      `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml":
+      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>` +
+      "<sheets></sheets></workbook>",
+  };
+  const encoder = new TextEncoder();
+  return new Parts(Object.entries(files).map(([name, text]) => pack(name, encoder.encode(text))));
+}

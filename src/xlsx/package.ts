@@ -1,0 +1,323 @@
+import type { RawCell } from "../core/cell/cell";
+import type { PlanRange } from "../core/evaluation/plan";
+import { WorkbookFailure } from "../workbook/port";
+import { hasOpenResult } from "./cell-write";
+import { sharedStrings } from "./cell-text";
+import { getChoice, setChoice } from "./choices";
+import { forgetSheet, mentions, reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
+import { emptyParts, openParts } from "./open";
+import { relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
+import type { Parts } from "./parts";
+import { patchCells } from "./sheet-patch";
+import {
+  DAYS_TO_1904,
+  readRectangles,
+  readSheetContent,
+  wantValues,
+  type ReadContext,
+  type WantedValues,
+} from "./sheet-read";
+import { scanSheet } from "./sheet-scan";
+import { checkPlan, checkSheetName, printTitles, sameName, writeSheet, type SheetFrame } from "./sheet-write";
+import { isDateFormat, readStyles } from "./styles-read";
+import { StyleWriter } from "./styles-write";
+import { addTablePart, tablesOfSheet, withHeaders } from "./tables";
+import type { AddSheetOptions, NewTable, SheetContent, XlsxCell, XlsxPackage, XlsxSheetPlan, XlsxTable } from "./types";
+import {
+  askForCalculation,
+  enterSheet,
+  leaveSheet,
+  readWorkbook,
+  setLocalName,
+  type SheetEntry,
+} from "./workbook-part";
+import { childOf, childrenOf, isTrue, parseXml } from "./xml";
+import { writeZip } from "./zip";
+
+/** Reads a workbook; throws WorkbookFailure("unreadable") with a plain reason when it is none. */
+export function openXlsx(bytes: Uint8Array): XlsxPackage {
+  return new PartsPackage(openParts(bytes));
+}
+
+/** A workbook without sheets. It needs one before it can be saved. */
+export function newXlsx(): XlsxPackage {
+  return new PartsPackage(emptyParts());
+}
+
+const PRINT_TITLES = "_xlnm.Print_Titles";
+const PRINT_AREA = "_xlnm.Print_Area";
+const FILTER_AREA = "_xlnm._FilterDatabase";
+
+/** What stays when a sheet is written anew: people's drawings and notes, and what hangs on the part. */
+const CARRIED = new Set([
+  "customProperties",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+]);
+
+export class PartsPackage implements XlsxPackage {
+  #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  sheetNames(): readonly string[] {
+    return readWorkbook(this.#parts).sheets.map((sheet) => sheet.name);
+  }
+
+  isVisible(sheet: string): boolean {
+    return this.#sheet(sheet).visible;
+  }
+
+  readSheet(name: string): SheetContent {
+    const sheet = this.#sheet(name);
+    return readSheetContent(this.#parts.get(sheet.part), sheet.name, sheet.visible, this.#context());
+  }
+
+  readValues(sheet: string, range: PlanRange): RawCell[][] {
+    const wanted = wantValues(range);
+    this.readRectangles(sheet, [wanted]);
+    return wanted.values;
+  }
+
+  /** Several rectangles of a sheet in one pass. */
+  readRectangles(sheet: string, wanted: readonly WantedValues[]): void {
+    readRectangles(this.#parts.get(this.#sheet(sheet).part), this.#context(), wanted);
+  }
+
+  numberFormat(style: number): string {
+    return this.#context().styles?.cells[style]?.numberFormat ?? "General";
+  }
+
+  tables(): readonly XlsxTable[] {
+    return readWorkbook(this.#parts).sheets.flatMap((sheet) => tablesOfSheet(this.#parts, sheet));
+  }
+
+  /** Whether the sheet is protected; with cells given, whether one of them is locked by it. */
+  isProtected(name: string, cells?: readonly { readonly row: number; readonly column: number }[]): boolean {
+    const { part } = this.#sheet(name);
+    let isProtected = false;
+    let isLocked = false;
+    const locked = this.#context().styles?.locked;
+    const open = new Set<string>();
+    scanSheet(this.#parts.get(part), this.#context(), {
+      cell: (row, column, _value, style) => {
+        if (locked?.[style] === false) open.add(`${row}:${column}`);
+      },
+      element(local, attributes) {
+        if (local === "sheetProtection") isProtected = isTrue(attributes["sheet"]);
+      },
+    });
+    isLocked = cells === undefined || cells.some(({ row, column }) => !open.has(`${row}:${column}`));
+    return isProtected && isLocked;
+  }
+
+  get isStructureLocked(): boolean {
+    return readWorkbook(this.#parts).structureLocked;
+  }
+
+  setCells(name: string, cells: readonly XlsxCell[]): void {
+    if (cells.length === 0) return;
+    this.#change((parts) => {
+      const sheet = this.#sheet(name);
+      const written = withHeaders(parts, sheet, cells);
+      const { date1904 } = readWorkbook(parts);
+      const writer = new StyleWriter(parts);
+      const formats = new Map<string, number>();
+      const styles = readStyles(parts, readWorkbook(parts).part);
+      const isDate = (style: number, cell: XlsxCell): boolean =>
+        isDateFormat(cell.numberFormat ?? styles?.cells[style]?.numberFormat ?? "General");
+      const { text, droppedFormula } = patchCells(parts.text(sheet.part), sheet.part, written, {
+        styleFor: (style, cell) => {
+          if (cell.numberFormat === undefined) return style;
+          const key = `${style}:${cell.numberFormat}`;
+          let index = formats.get(key);
+          if (index === undefined) formats.set(key, (index = writer.withNumberFormat(style, cell.numberFormat)));
+          return index;
+        },
+        valueFor: (cell, style) => {
+          const isDay = date1904 && typeof cell.value === "number" && isDate(style, cell);
+          return isDay ? (cell.value as number) - DAYS_TO_1904 : cell.value;
+        },
+      });
+      writer.finish();
+      parts.set(sheet.part, text);
+      if (droppedFormula) removeCalculationChain(parts);
+      if (written.some((cell) => hasOpenResult(cell.value)) || this.#hasFormulas(parts)) askForCalculation(parts);
+    });
+  }
+
+  addSheet(plan: XlsxSheetPlan, options: AddSheetOptions = {}): void {
+    checkSheetName(plan.name, this.#tabNames());
+    checkPlan(plan);
+    this.#change((parts) => {
+      const part = parts.freeName("xl/worksheets/sheet", ".xml");
+      const { root } = readWorkbook(parts);
+      const frame: SheetFrame = {
+        open: `${XML_HEAD}<worksheet xmlns="${root.uri}">`,
+        prefix: "",
+        codeName: undefined,
+        carried: "",
+      };
+      const writer = new StyleWriter(parts);
+      const { pieces, needsCalculation } = writeSheet(plan, frame, writer, options.rowHeights);
+      writer.finish();
+      parts.set(part, pieces);
+      const index = enterSheet(parts, part, plan.name, options);
+      setLocalName(parts, PRINT_TITLES, index, printTitles(plan.name, plan.print.titleRows));
+      if (needsCalculation) askForCalculation(parts);
+    });
+  }
+
+  replaceSheet(name: string, plan: XlsxSheetPlan, options: Pick<AddSheetOptions, "rowHeights"> = {}): void {
+    const sheet = this.#sheet(name);
+    if (!sameName(plan.name, sheet.name)) throw new RangeError(`The plan of ${plan.name} is no plan of ${sheet.name}.`);
+    checkPlan(plan);
+    this.#change((parts) => {
+      const before = reachableParts(parts);
+      const hadFormulas = this.#sheetHasFormulas(parts, sheet);
+      const writer = new StyleWriter(parts);
+      const frame = frameOf(parts.text(sheet.part), sheet.part);
+      const { pieces, needsCalculation } = writeSheet(plan, frame, writer, options.rowHeights);
+      writer.finish();
+      parts.set(sheet.part, pieces);
+      // The tables of the old sheet do not fit the new cells.
+      if (relationshipsOf(parts, sheet.part).some(({ kind }) => kind === "table")) {
+        removeRelationships(parts, sheet.part, ({ kind }) => kind === "table");
+        removeUnreachable(parts, before);
+      }
+      if (hadFormulas) removeCalculationChain(parts);
+      setLocalName(parts, PRINT_TITLES, sheet.index, printTitles(sheet.name, plan.print.titleRows));
+      setLocalName(parts, PRINT_AREA, sheet.index, undefined);
+      setLocalName(parts, FILTER_AREA, sheet.index, undefined);
+      if (needsCalculation || this.#isMentioned(parts, sheet)) askForCalculation(parts);
+    });
+  }
+
+  removeSheet(name: string): void {
+    const sheet = this.#sheet(name);
+    const { sheets, tabCount } = readWorkbook(this.#parts);
+    if (tabCount === sheets.length && !sheets.some((other) => other !== sheet && other.visible)) {
+      throw new RangeError(`${sheet.name} is the last visible sheet of the workbook; Excel needs one.`);
+    }
+    this.#change((parts) => {
+      const before = reachableParts(parts);
+      const { part: workbook } = readWorkbook(parts);
+      const hadFormulas = this.#sheetHasFormulas(parts, sheet);
+      leaveSheet(parts, sheet);
+      removeRelationships(parts, workbook, ({ kind, target }) => kind === "worksheet" && target === sheet.part);
+      removeUnreachable(parts, before);
+      if (hadFormulas) removeCalculationChain(parts);
+      if (forgetSheet(parts, sheet.name)) askForCalculation(parts);
+    });
+  }
+
+  addTable(table: NewTable): void {
+    const sheet = this.#sheet(table.sheet);
+    const headers = this.readValues(table.sheet, { ...table, rows: 1 })[0] ?? [];
+    this.#change((parts) => addTablePart(parts, sheet, table, headers));
+  }
+
+  getChoice(key: string): string | undefined {
+    return getChoice(this.#parts, key);
+  }
+
+  setChoice(key: string, value: string): void {
+    if (this.getChoice(key) === value) return;
+    this.#change((parts) => setChoice(parts, key, value));
+  }
+
+  copy(): PartsPackage {
+    return new PartsPackage(this.#parts.copy());
+  }
+
+  adopt(other: XlsxPackage): void {
+    if (!(other instanceof PartsPackage)) throw new TypeError("adopt takes a package that this module made.");
+    this.#parts = other.#parts.copy();
+  }
+
+  save(): Uint8Array {
+    if (readWorkbook(this.#parts).tabCount === 0) throw new RangeError("A workbook needs a sheet before it is saved.");
+    return writeZip(this.#parts.entries());
+  }
+
+  /** Every change works on a copy: what fails half-way has not happened. */
+  #change(make: (parts: Parts) => void): void {
+    const before = this.#parts;
+    this.#parts = before.copy();
+    try {
+      make(this.#parts);
+    } catch (error) {
+      this.#parts = before;
+      throw error;
+    }
+  }
+
+  #sheet(name: string): SheetEntry {
+    const found = readWorkbook(this.#parts).sheets.find((sheet) => sameName(sheet.name, name));
+    if (!found) throw new WorkbookFailure("gone", `There is no sheet ${name}.`);
+    return found;
+  }
+
+  #tabNames(): string[] {
+    const { root } = readWorkbook(this.#parts);
+    return childrenOf(childOf(root, "sheets"), "sheet").map((node) => node.attributes["name"] ?? "");
+  }
+
+  #context(): ReadContext {
+    const parts = this.#parts;
+    const { part, date1904 } = readWorkbook(parts);
+    let strings: readonly string[] | undefined;
+    return {
+      date1904,
+      styles: readStyles(parts, part),
+      strings: () => {
+        if (strings) return strings;
+        const found = relationshipsOf(parts, part).find(({ kind }) => kind === "sharedStrings");
+        const entry = found && parts.find(found.target);
+        return (strings = entry ? sharedStrings(entry) : []);
+      },
+    };
+  }
+
+  #hasFormulas(parts: Parts): boolean {
+    return readWorkbook(parts).sheets.some((sheet) => this.#sheetHasFormulas(parts, sheet));
+  }
+
+  #sheetHasFormulas(parts: Parts, sheet: SheetEntry): boolean {
+    let found = false;
+    const context = { strings: this.#context().strings };
+    scanSheet(parts.get(sheet.part), context, {
+      cell: (_row, _column, _value, _style, formula) => (found = formula !== undefined),
+    });
+    return found;
+  }
+
+  /** Whether formulas of other sheets may depend on this one. */
+  #isMentioned(parts: Parts, sheet: SheetEntry): boolean {
+    const others = readWorkbook(parts).sheets.filter((other) => other.part !== sheet.part);
+    return others.some((other) => mentions(parts.text(other.part), sheet.name));
+  }
+}
+
+/** The opening tag with all its namespaces, and the elements of the old sheet that stay. */
+function frameOf(text: string, part: string): SheetFrame {
+  const root = parseXml(text, part, new Set(["sheetData"]));
+  const isCarried = (local: string): boolean => CARRIED.has(local);
+  const carried = root.children.filter((node) =>
+    node.local === "AlternateContent"
+      ? node.children.some((choice) => choice.children.some((inner) => isCarried(inner.local)))
+      : node.uri === root.uri && isCarried(node.local),
+  );
+  return {
+    open: text.slice(0, root.openEnd),
+    prefix: root.prefix === "" ? "" : `${root.prefix}:`,
+    codeName: childOf(root, "sheetPr")?.attributes["codeName"],
+    carried: carried.map((node) => text.slice(node.start, node.end)).join(""),
+  };
+}

@@ -1,0 +1,132 @@
+import { WorkbookFailure } from "../workbook/port";
+import { join, pack, unpack, unpackPieces, type ZipEntry } from "./zip";
+
+/** A part read as one text may be this large; larger ones are streamed. V8 holds no string of 512 MB. */
+const MOST_TEXT_BYTES = 400_000_000;
+
+/**
+ * The parts of a package in the order of the archive. Copies share everything; a changed part is a new entry, and so
+ * what was parsed from an entry stays true for as long as that entry lives.
+ */
+export class Parts {
+  readonly #entries: Map<string, ZipEntry>;
+
+  constructor(entries: Iterable<ZipEntry>) {
+    this.#entries = new Map();
+    for (const entry of entries) {
+      const key = keyOf(entry.name);
+      // Two parts of one name: a reader and a virus scanner could see different workbooks.
+      if (this.#entries.has(key)) throw new WorkbookFailure("unreadable", `The package holds ${entry.name} twice.`);
+      this.#entries.set(key, entry);
+    }
+  }
+
+  copy(): Parts {
+    return new Parts(this.#entries.values());
+  }
+
+  entries(): ZipEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(keyOf(name));
+  }
+
+  find(name: string): ZipEntry | undefined {
+    return this.#entries.get(keyOf(name));
+  }
+
+  get(name: string): ZipEntry {
+    const entry = this.find(name);
+    if (!entry) throw new WorkbookFailure("unreadable", `The part ${name} is missing.`);
+    return entry;
+  }
+
+  text(name: string): string {
+    return entryText(this.get(name));
+  }
+
+  /** Writes a part, at its place when it is there, else at the end. */
+  set(name: string, content: string | readonly Uint8Array[]): void {
+    const key = keyOf(name);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : join(content);
+    this.#entries.set(key, pack(this.#entries.get(key)?.name ?? name, bytes));
+  }
+
+  remove(name: string): void {
+    this.#entries.delete(keyOf(name));
+  }
+
+  /** A name that is free: `xl/worksheets/sheet` + number + `.xml`. */
+  freeName(before: string, after: string): string {
+    for (let number = 1; ; number++) {
+      const name = `${before}${number}${after}`;
+      if (!this.has(name)) return name;
+    }
+  }
+}
+
+/** Part names know no case. */
+function keyOf(name: string): string {
+  return name.toLowerCase();
+}
+
+export function entryText(entry: ZipEntry): string {
+  if (entry.size > MOST_TEXT_BYTES) {
+    throw new WorkbookFailure("too-large", `${entry.name} is ${entry.size} bytes, too large to be changed.`);
+  }
+  const bytes = unpack(entry);
+  const decoder = decoderFor(bytes, entry.name);
+  const text = decode(entry.name, () => decoder.decode(bytes));
+  // Written back as UTF-8, so the declaration must not go on saying otherwise.
+  return decoder.encoding === "utf-8"
+    ? text
+    : text.replace(/^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, "$1");
+}
+
+/** The text of a part in pieces. */
+export function streamText(entry: ZipEntry, take: (text: string) => void): void {
+  let decoder: TextDecoder | undefined;
+  unpackPieces(entry, (piece) => {
+    decoder ??= decoderFor(piece, entry.name);
+    const text = decode(entry.name, () => decoder!.decode(piece, { stream: true }));
+    if (text !== "") take(text);
+  });
+  const rest = decode(entry.name, () => decoder?.decode());
+  if (rest) take(rest);
+}
+
+function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be", { fatal: true });
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 100));
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
+  if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) {
+    throw new WorkbookFailure("unreadable", `${name} is written in ${declared}; a workbook is written in UTF-8.`);
+  }
+  // The byte order mark is kept, so that what is not changed is written back to the byte.
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+}
+
+function decode<T>(name: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof TypeError) throw new WorkbookFailure("unreadable", `${name} holds bytes that are no text.`);
+    throw error;
+  }
+}
+
+/** Keeps what was made of an entry for as long as the entry lives. */
+export function remembered<T>(make: (entry: ZipEntry) => T): (entry: ZipEntry) => T {
+  const known = new WeakMap<ZipEntry, { readonly value: T }>();
+  return (entry) => {
+    const found = known.get(entry);
+    if (found) return found.value;
+    const value = make(entry);
+    known.set(entry, { value });
+    return value;
+  };
+}

@@ -1,0 +1,141 @@
+import type { RawCell } from "../core/cell/cell";
+import type { CellEdit, WorkbookPlan } from "../core/evaluation/plan";
+import {
+  WorkbookFailure,
+  type AppliedChange,
+  type ApplyOptions,
+  type Progress,
+  type SheetInfo,
+  type TableData,
+  type WorkbookPort,
+  type WorkbookSnapshot,
+} from "../workbook/port";
+import { PartsPackage } from "./package";
+import { wantValues } from "./sheet-read";
+import { sameName } from "./sheet-write";
+import type { XlsxPackage, XlsxTable } from "./types";
+
+/** Rows of the first column that tell a sheet of ours. */
+const HEAD = { row: 0, column: 0, rows: 3, columns: 1 };
+
+/** The workbook port over a file. What it changes is in the package at once; saving is up to whoever opened it. */
+export function xlsxPort(pkg: XlsxPackage): WorkbookPort {
+  if (!(pkg instanceof PartsPackage)) throw new TypeError("xlsxPort takes a package that this module made.");
+  return new XlsxPort(pkg);
+}
+
+class XlsxPort implements WorkbookPort {
+  constructor(private readonly pkg: PartsPackage) {}
+
+  async read(progress: Progress = {}): Promise<WorkbookSnapshot> {
+    const tables: TableData[] = [];
+    const sheets: SheetInfo[] = [];
+    const names = this.pkg.sheetNames();
+    // Without a header row a table says nothing about its columns that people could see and mend.
+    const all = this.pkg.tables().filter((table) => table.hasHeader);
+    for (const [index, name] of names.entries()) {
+      stopIfAsked(progress.signal);
+      const head = wantValues(HEAD);
+      const its = all
+        .filter((table) => table.sheet === name)
+        .map((table) => ({ table, wanted: wantValues(bodyOf(table)) }));
+      this.pkg.readRectangles(name, [head, ...its.map(({ wanted }) => wanted)]);
+      sheets.push({ name, visible: this.pkg.isVisible(name), head: head.values.map((row) => row[0] ?? null) });
+      for (const { table, wanted } of its) tables.push(this.#tableData(table, wanted.values, wanted.styles));
+      progress.onProgress?.((index + 1) / names.length);
+    }
+    return { tables, sheets };
+  }
+
+  #tableData(table: XlsxTable, values: RawCell[][], styles: readonly number[]): TableData {
+    const formats = values.length > 1 ? styles.map((style) => this.pkg.numberFormat(style)) : [];
+    return { name: table.name, sheet: table.sheet, row: table.row, column: table.column, values, formats };
+  }
+
+  async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange> {
+    stopIfAsked(options.signal);
+    this.#refuse(plan, options.replace);
+    const before = this.pkg.copy();
+    const draft = this.pkg.copy();
+    const steps = plan.sheets.length + 1;
+    for (const [index, sheet] of plan.sheets.entries()) {
+      if (findName(draft, sheet.name) === undefined) draft.addSheet(sheet);
+      else draft.replaceSheet(sheet.name, sheet);
+      options.onProgress?.((index + 1) / steps);
+      // Lets a person's click on Cancel come through, and a progress bar be painted.
+      await Promise.resolve();
+      stopIfAsked(options.signal);
+    }
+    for (const [sheet, edits] of bySheet(plan.edits)) draft.setCells(sheet, edits);
+    this.pkg.adopt(draft);
+    options.onProgress?.(1);
+    let undone = false;
+    return {
+      sheets: plan.sheets.map((sheet) => sheet.name),
+      undo: async () => {
+        if (!undone) this.pkg.adopt(before);
+        undone = true;
+      },
+    };
+  }
+
+  /** Everything that can be known before is refused before. */
+  #refuse(plan: WorkbookPlan, replace: readonly string[]): void {
+    for (const { name } of plan.sheets) {
+      const found = findName(this.pkg, name);
+      if (found === undefined) {
+        if (this.pkg.isStructureLocked)
+          throw new WorkbookFailure("protected", "The structure of the workbook is protected.");
+        continue;
+      }
+      if (!replace.some((allowed) => sameName(allowed, name))) {
+        throw new WorkbookFailure("exists", `There is a sheet ${found} already.`);
+      }
+      if (this.pkg.isProtected(found)) throw new WorkbookFailure("protected", `The sheet ${found} is protected.`);
+    }
+    for (const [sheet, edits] of bySheet(plan.edits)) {
+      if (this.pkg.isProtected(sheet, edits))
+        throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
+    }
+  }
+
+  /** A file has no person in front of it. */
+  async select(): Promise<void> {}
+
+  async loadChoice(key: string): Promise<string | undefined> {
+    return this.pkg.getChoice(key);
+  }
+
+  async saveChoice(key: string, value: string): Promise<void> {
+    this.pkg.setChoice(key, value);
+  }
+
+  /** Nobody else changes a file that is in our memory. */
+  async onChange(): Promise<() => Promise<void>> {
+    return async () => {};
+  }
+}
+
+/** Header and data rows. */
+function bodyOf(table: XlsxTable) {
+  const rows = table.rows - (table.hasTotals ? 1 : 0);
+  return { row: table.row, column: table.column, rows, columns: table.columns };
+}
+
+function findName(pkg: XlsxPackage, name: string): string | undefined {
+  return pkg.sheetNames().find((other) => sameName(other, name));
+}
+
+function bySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
+  const groups = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const group = groups.get(edit.sheet);
+    if (group) group.push(edit);
+    else groups.set(edit.sheet, [edit]);
+  }
+  return groups;
+}
+
+function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped before anything was written.");
+}

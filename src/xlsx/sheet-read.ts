@@ -1,0 +1,182 @@
+import type { RawCell } from "../core/cell/cell";
+import type { Highlight, PlanRange } from "../core/evaluation/plan";
+import { shiftFormula, shownFormula } from "./formula-text";
+import { LAST_COLUMN, parseRange } from "./ranges";
+import { scanSheet, type ScannedFormula } from "./sheet-scan";
+import { WIDTH_MARGIN } from "./sheet-write";
+import { DEFAULT_STYLE, isDateFormat, type StylesModel } from "./styles-read";
+import type { CellStyle, SheetCell, SheetContent } from "./types";
+import { isTrue } from "./xml";
+import type { ZipEntry } from "./zip";
+
+export interface ReadContext {
+  readonly strings: () => readonly string[];
+  readonly styles: StylesModel | undefined;
+  readonly date1904: boolean;
+}
+
+/** Days between day 0 of the 1904 system and day 0 of the 1900 system. */
+export const DAYS_TO_1904 = 1_462;
+
+/** What a value means: days of a 1904 workbook become those of the 1900 system, so that a date is a date everywhere. */
+export function valueReader(context: ReadContext): (value: RawCell, style: number) => RawCell {
+  const { styles, date1904 } = context;
+  if (!date1904 || !styles) return (value) => value;
+  const isDate = styles.cells.map((style) => isDateFormat(style.numberFormat));
+  return (value, style) => (typeof value === "number" && isDate[style] ? value + DAYS_TO_1904 : value);
+}
+
+export function readSheetContent(entry: ZipEntry, name: string, visible: boolean, context: ReadContext): SheetContent {
+  const reader = new ContentReader(context);
+  scanSheet(entry, context, reader);
+  return reader.content(name, visible);
+}
+
+class ContentReader {
+  readonly #styles: StylesModel | undefined;
+  readonly #read: (value: RawCell, style: number) => RawCell;
+  readonly #cells: SheetCell[] = [];
+  readonly #widths = new Map<number, number>();
+  readonly #heights = new Map<number, number>();
+  readonly #merges: PlanRange[] = [];
+  readonly #highlights: Highlight[] = [];
+  readonly #shared = new Map<string, { row: number; column: number; text: string }>();
+  #freeze = { rows: 0, columns: 0 };
+  #rowCount = 0;
+  #columnCount = 0;
+  #ranges: PlanRange[] = [];
+  #rule: Readonly<Record<string, string>> | undefined;
+
+  constructor(context: ReadContext) {
+    this.#styles = context.styles;
+    this.#read = valueReader(context);
+  }
+
+  content(name: string, visible: boolean): SheetContent {
+    return {
+      name,
+      visible,
+      cells: this.#cells,
+      rowCount: this.#rowCount,
+      columnCount: this.#columnCount,
+      columnWidths: this.#widths,
+      rowHeights: this.#heights,
+      freeze: this.#freeze,
+      merges: this.#merges,
+      highlights: this.#highlights,
+    };
+  }
+
+  row(row: number, attributes: Readonly<Record<string, string>>): void {
+    const height = Number(attributes["ht"]);
+    if (isTrue(attributes["customHeight"]) && height > 0) this.#heights.set(row, height);
+  }
+
+  cell(row: number, column: number, raw: RawCell, styleIndex: number, scanned: ScannedFormula | undefined): void {
+    const style: CellStyle = this.#styles?.cells[styleIndex] ?? DEFAULT_STYLE;
+    const formula = scanned && this.#formulaOf(scanned, row, column);
+    if (raw === null && formula === undefined && isPlain(style)) return;
+    this.#rowCount = Math.max(this.#rowCount, row + 1);
+    this.#columnCount = Math.max(this.#columnCount, column + 1);
+    const cell = { row, column, value: this.#read(raw, styleIndex), style };
+    if (formula === undefined) this.#cells.push(cell);
+    else {
+      const spill = scanned?.kind === "array" && scanned.range ? parseRange(scanned.range) : undefined;
+      this.#cells.push(spill ? { ...cell, formula, spill } : { ...cell, formula });
+    }
+  }
+
+  #formulaOf(scanned: ScannedFormula, row: number, column: number): string | undefined {
+    if (scanned.kind === "dataTable") return undefined;
+    if (scanned.kind !== "shared") return scanned.text === "" ? undefined : shownFormula(scanned.text);
+    const index = scanned.sharedIndex ?? "";
+    if (scanned.text !== "") {
+      this.#shared.set(index, { row, column, text: shownFormula(scanned.text) });
+      return shownFormula(scanned.text);
+    }
+    const stated = this.#shared.get(index);
+    return stated && shiftFormula(stated.text, row - stated.row, column - stated.column);
+  }
+
+  element(local: string, attributes: Readonly<Record<string, string>>): void {
+    switch (local) {
+      case "col":
+        return this.#column(attributes);
+      case "pane":
+        if (attributes["state"] === "frozen" || attributes["state"] === "frozenSplit") {
+          this.#freeze = { rows: Number(attributes["ySplit"] ?? 0), columns: Number(attributes["xSplit"] ?? 0) };
+        }
+        return;
+      case "mergeCell": {
+        const range = parseRange(attributes["ref"] ?? "");
+        if (range) this.#merges.push(range);
+        return;
+      }
+      case "conditionalFormatting":
+        this.#ranges = (attributes["sqref"] ?? "").split(" ").flatMap((text) => parseRange(text) ?? []);
+        return;
+      case "cfRule":
+        this.#rule = attributes;
+    }
+  }
+
+  ruleFormula(text: string): void {
+    const rule = this.#rule;
+    const literal = /^"((?:[^"]|"")*)"$/.exec(text.trim())?.[1];
+    if (rule?.["type"] !== "cellIs" || rule["operator"] !== "equal" || literal === undefined) return;
+    const look = this.#styles?.differences[Number(rule["dxfId"])];
+    if (!look?.fill || !look.fontColor) return;
+    for (const range of this.#ranges) {
+      this.#highlights.push({ range, equals: literal.replace(/""/g, '"'), fill: look.fill, fontColor: look.fontColor });
+    }
+  }
+
+  #column(attributes: Readonly<Record<string, string>>): void {
+    const width = Number(attributes["width"]);
+    if (!(width > 0)) return;
+    const first = Number(attributes["min"]) - 1;
+    const last = Math.min(Number(attributes["max"]) - 1, LAST_COLUMN - 1);
+    // A width for all the rest of the sheet says what the default is, and is none of a column.
+    if (last - first > 1_000) return;
+    const characters = Math.max(0, Math.round((width - WIDTH_MARGIN) * 100) / 100);
+    for (let column = first; column <= last; column++) this.#widths.set(column, characters);
+  }
+}
+
+function isPlain(style: CellStyle): boolean {
+  if (style === DEFAULT_STYLE) return true;
+  return (Object.keys(DEFAULT_STYLE) as (keyof CellStyle)[]).every((key) => style[key] === DEFAULT_STYLE[key]);
+}
+
+/** A rectangle of one sheet to be read; blank cells are null. */
+export interface WantedValues {
+  readonly range: PlanRange;
+  readonly values: RawCell[][];
+  /** Index of the format of each column's cell in the second row: of a table its first data row. */
+  readonly styles: number[];
+}
+
+export function wantValues(range: PlanRange): WantedValues {
+  const values = Array.from({ length: range.rows }, () => new Array<RawCell>(range.columns).fill(null));
+  return { range, values, styles: new Array<number>(range.columns).fill(0) };
+}
+
+/** Fills all rectangles of a sheet in one pass, and stops behind the last of them. */
+export function readRectangles(entry: ZipEntry, context: ReadContext, wanted: readonly WantedValues[]): void {
+  const end = wanted.reduce((most, { range }) => Math.max(most, range.row + range.rows), 0);
+  const read = valueReader(context);
+  scanSheet(entry, context, {
+    row: (row) => row >= end,
+    cell(row, column, raw, style) {
+      if (row >= end) return true;
+      for (const { range, values, styles } of wanted) {
+        const inner = row - range.row;
+        const across = column - range.column;
+        if (inner < 0 || inner >= range.rows || across < 0 || across >= range.columns) continue;
+        values[inner]![across] = read(raw, style);
+        if (inner === 1) styles[across] = style;
+      }
+      return false;
+    },
+  });
+}

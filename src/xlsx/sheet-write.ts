@@ -1,0 +1,169 @@
+import type { Highlight } from "../core/evaluation/plan";
+import { addressOf } from "../core/cell/place";
+import { cellXml, hasOpenResult } from "./cell-write";
+import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
+import { styleGrid } from "./style-grid";
+import type { StyleWriter } from "./styles-write";
+import type { XlsxSheetPlan } from "./types";
+import { escapeAttribute, escapeText } from "./xml";
+
+export interface SheetFrame {
+  /** Opening tag of the part, with all its namespaces. */
+  readonly open: string;
+  /** `x:` or nothing. */
+  readonly prefix: string;
+  readonly codeName: string | undefined;
+  /** Elements that are kept from the sheet that stood here, such as its drawing. */
+  readonly carried: string;
+}
+
+export interface WrittenSheet {
+  readonly pieces: readonly Uint8Array[];
+  /** Some formula came without its result. */
+  readonly needsCalculation: boolean;
+}
+
+/** What the width of a column has on top of its characters: five pixels around text of seven pixels a character. */
+export const WIDTH_MARGIN = 5 / 7;
+
+/** Rows are turned into bytes in portions: a sheet can be larger than the longest text there is. */
+const ROWS_AT_ONCE = 2_000;
+
+/** Longest footer that Excel takes, with room for the codes around it. */
+const MOST_FOOTER = 230;
+
+const NAME_FORBIDDEN = /[:\\/?*[\]\u0000-\u001f]/; // eslint-disable-line no-control-regex
+const MOST_NAME = 31;
+
+/** Throws when no workbook can hold a sheet of this name; `taken` are the names of all tabs that there are. */
+export function checkSheetName(name: string, taken: readonly string[]): void {
+  const offence =
+    name === ""
+      ? "is empty"
+      : name.length > MOST_NAME
+        ? `is longer than ${MOST_NAME} characters`
+        : NAME_FORBIDDEN.test(name)
+          ? "holds one of : \\ / ? * [ ]"
+          : /^'|'$/.test(name)
+            ? "begins or ends with an apostrophe"
+            : /^history$/i.test(name)
+              ? "is reserved by Excel"
+              : taken.some((other) => sameName(other, name))
+                ? "is taken"
+                : undefined;
+  if (offence) throw new RangeError(`The sheet name "${name}" ${offence}.`);
+}
+
+export function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+export function checkPlan(plan: XlsxSheetPlan): { rows: number; columns: number } {
+  const rows = plan.rows.length;
+  const columns = plan.rows[0]?.length ?? 0;
+  if (rows > LAST_ROW || columns > LAST_COLUMN) {
+    throw new RangeError(`The plan of ${plan.name} has ${rows} rows and ${columns} columns; a sheet has fewer.`);
+  }
+  plan.rows.forEach((row, index) => {
+    if (row.length !== columns) {
+      throw new RangeError(`Row ${index} of the plan of ${plan.name} has ${row.length} cells and not ${columns}.`);
+    }
+  });
+  return { rows, columns };
+}
+
+export function writeSheet(
+  plan: XlsxSheetPlan,
+  frame: SheetFrame,
+  writer: StyleWriter,
+  rowHeights: ReadonlyMap<number, number> = new Map(),
+): WrittenSheet {
+  const { rows, columns } = checkPlan(plan);
+  const { prefix } = frame;
+  const tag = (local: string): string => prefix + local;
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  const styleAt = styleGrid(plan.formats, rows, columns, writer);
+  pieces.push(encoder.encode(headXml(plan, frame, rows, columns)));
+  let needsCalculation = false;
+  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
+    const lines: string[] = [];
+    for (let row = from; row < Math.min(rows, from + ROWS_AT_ONCE); row++) {
+      let cells = "";
+      const values = plan.rows[row]!;
+      for (let column = 0; column < columns; column++) {
+        const value = values[column]!;
+        const style = styleAt(row, column);
+        if (style === 0 && (value === null || value === "")) continue;
+        needsCalculation ||= hasOpenResult(value);
+        cells += cellXml(row, column, value, style, prefix);
+      }
+      const height = rowHeights.get(row);
+      const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      if (cells || tall) lines.push(`<${tag("row")} r="${row + 1}"${tall}>${cells}</${tag("row")}>`);
+    }
+    pieces.push(encoder.encode(lines.join("")));
+  }
+  pieces.push(encoder.encode(tailXml(plan, frame, writer)));
+  return { pieces, needsCalculation };
+}
+
+function headXml(plan: XlsxSheetPlan, frame: SheetFrame, rows: number, columns: number): string {
+  const { prefix, codeName } = frame;
+  const name = codeName === undefined ? "" : ` codeName="${escapeAttribute(codeName)}"`;
+  const last = addressOf(Math.max(0, rows - 1), Math.max(0, columns - 1));
+  const widths = plan.columnWidths.map((characters, column) => {
+    const width = Math.round((characters + WIDTH_MARGIN) * 256) / 256;
+    return `<${prefix}col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
+  });
+  return (
+    frame.open +
+    `<${prefix}sheetPr${name}><${prefix}pageSetUpPr fitToPage="1"/></${prefix}sheetPr>` +
+    `<${prefix}dimension ref="${last === "A1" ? "A1" : `A1:${last}`}"/>` +
+    `<${prefix}sheetViews><${prefix}sheetView workbookViewId="0">${paneXml(plan, prefix)}</${prefix}sheetView></${prefix}sheetViews>` +
+    `<${prefix}sheetFormatPr defaultRowHeight="15"/>` +
+    (widths.length > 0 ? `<${prefix}cols>${widths.join("")}</${prefix}cols>` : "") +
+    `<${prefix}sheetData>`
+  );
+}
+
+function paneXml(plan: XlsxSheetPlan, prefix: string): string {
+  const { rows, columns } = plan.freeze;
+  if (rows === 0 && columns === 0) return "";
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const split = (columns > 0 ? ` xSplit="${columns}"` : "") + (rows > 0 ? ` ySplit="${rows}"` : "");
+  const corner = addressOf(rows, columns);
+  return (
+    `<${prefix}pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+    `<${prefix}selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
+  );
+}
+
+function tailXml(plan: XlsxSheetPlan, { prefix, carried }: SheetFrame, writer: StyleWriter): string {
+  const { print } = plan;
+  const footer = print.footer === undefined ? "" : `&L${print.footer.slice(0, MOST_FOOTER).replace(/&/g, "&&")}`;
+  return (
+    `</${prefix}sheetData>` +
+    plan.highlights.map((highlight, index) => highlightXml(highlight, index + 1, prefix, writer)).join("") +
+    `<${prefix}pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
+    `<${prefix}pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` +
+    `<${prefix}headerFooter><${prefix}oddFooter>${escapeText(`${footer}&R&P / &N`)}</${prefix}oddFooter></${prefix}headerFooter>` +
+    `${carried}</${prefix}worksheet>`
+  );
+}
+
+/** A rule that compares with a text, as Excel's own "equal to" makes it. */
+function highlightXml(highlight: Highlight, priority: number, prefix: string, writer: StyleWriter): string {
+  const look = writer.highlight(highlight.fill, highlight.fontColor);
+  const formula = escapeText(`"${highlight.equals.replace(/"/g, '""')}"`);
+  return (
+    `<${prefix}conditionalFormatting sqref="${rangeText(highlight.range)}">` +
+    `<${prefix}cfRule type="cellIs" dxfId="${look}" priority="${priority}" operator="equal">` +
+    `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
+  );
+}
+
+/** `'Name'!$1:$3`: rows that are repeated on every printed page. */
+export function printTitles(name: string, rows: number): string | undefined {
+  return rows > 0 ? `${quoteSheet(name)}!$1:$${rows}` : undefined;
+}

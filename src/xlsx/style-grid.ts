@@ -1,0 +1,62 @@
+import type { PlanRange, RangeFormat } from "../core/evaluation/plan";
+import type { StyleWriter, WantedStyle } from "./styles-write";
+
+/** One look of the plan: what its formats add up to where they overlap. */
+type Look = Omit<RangeFormat, "range">;
+
+const PLAIN: Look = {};
+
+/** `bottom` is one line below the range, so it concerns its last row only. */
+function layersOf(formats: readonly RangeFormat[]): { readonly range: PlanRange; readonly look: Look }[] {
+  return formats.flatMap(({ range, ...look }) => {
+    if (look.border !== "bottom") return [{ range, look }];
+    const { border, ...rest } = look;
+    const lastRow = { ...range, row: range.row + range.rows - 1, rows: 1 };
+    return [
+      { range, look: rest },
+      { range: lastRow, look: { border } },
+    ];
+  });
+}
+
+/** A line that is there stays when another is added. */
+function over(below: Look, above: Look): Look {
+  const border = above.border && below.border === "grid" ? "grid" : (above.border ?? below.border);
+  return { ...below, ...above, ...(border ? { border } : {}) };
+}
+
+/** Index of the look of every cell, row by row. Looks are made once per combination, not once per cell. */
+export function styleGrid(
+  formats: readonly RangeFormat[],
+  rows: number,
+  columns: number,
+  writer: StyleWriter,
+): (row: number, column: number) => number {
+  const looks: Look[] = [PLAIN];
+  const grid = new Uint16Array(rows * columns);
+  for (const { range, look } of layersOf(formats)) {
+    const next = new Map<number, number>();
+    const lastRow = Math.min(rows, range.row + range.rows);
+    const lastColumn = Math.min(columns, range.column + range.columns);
+    for (let row = range.row; row < lastRow; row++) {
+      for (let column = range.column; column < lastColumn; column++) {
+        const at = row * columns + column;
+        const below = grid[at]!;
+        let made = next.get(below);
+        if (made === undefined) next.set(below, (made = looks.push(over(looks[below]!, look)) - 1));
+        grid[at] = made;
+      }
+    }
+  }
+  const indexes = new Map<number, number>();
+  return (row, column) => {
+    const look = grid[row * columns + column]!;
+    let index = indexes.get(look);
+    if (index === undefined) indexes.set(look, (index = writer.cell(wanted(looks[look]!))));
+    return index;
+  };
+}
+
+function wanted({ border, ...look }: Look): WantedStyle {
+  return { ...look, lines: border };
+}

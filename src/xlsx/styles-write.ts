@@ -1,0 +1,249 @@
+import type { CellStyle } from "./types";
+import type { Parts } from "./parts";
+import { addContentType, addRelationship, XML_HEAD } from "./opc";
+import { builtInFormatId, readStyles, stylesPartName } from "./styles-read";
+import { readWorkbook } from "./workbook-part";
+import { childOf, childrenOf, escapeAttribute, parseXml, Patch, type XmlNode } from "./xml";
+
+/** A look to be written; what is left out is the workbook's default. */
+export type WantedStyle = { readonly [K in keyof Omit<CellStyle, "border">]?: CellStyle[K] | undefined } & {
+  /** Sides that get a thin line. */
+  readonly lines?: "grid" | "bottom" | undefined;
+};
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/** The smallest styles part that Excel takes: two fills are fixed by custom, and `Normal` must be there. */
+const EMPTY_STYLES = (namespace: string): string =>
+  `${XML_HEAD}<styleSheet xmlns="${namespace}">` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+  "</styleSheet>";
+
+/** Order of the collections in a styles part. */
+const COLLECTIONS = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+] as const;
+
+type Collection = (typeof COLLECTIONS)[number];
+
+const LINE_COLOUR = "FFBFBFBF";
+const LINE_COLOUR_BOTTOM = "FF7F7F7F";
+const FIRST_CUSTOM_FORMAT = 164;
+
+/**
+ * Adds looks to the styles part. What is there is used again when it is the same to the letter; nothing that is there
+ * changes, so that every index in every sheet stays true. Call `finish` to write the part.
+ */
+export class StyleWriter {
+  readonly #parts: Parts;
+  readonly #part: string;
+  readonly #text: string;
+  readonly #root: XmlNode;
+  readonly #tag: (local: string) => string;
+  /** Texts of each collection's elements: index by text, and what is new. */
+  readonly #known = new Map<
+    Collection,
+    { readonly index: Map<string, number>; readonly added: string[]; size: number }
+  >();
+  readonly #formats = new Map<string, number>();
+  #nextFormat = FIRST_CUSTOM_FORMAT;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { part: workbook, relationships, root: workbookRoot } = readWorkbook(parts);
+    let part = stylesPartName(parts, workbook);
+    if (part === undefined) {
+      part = parts.freeName("xl/styles", ".xml");
+      parts.set(part, EMPTY_STYLES(workbookRoot.uri));
+      addContentType(parts, part, STYLES_TYPE);
+      addRelationship(parts, workbook, `${relationships}/styles`, part);
+    }
+    this.#part = part;
+    const model = readStyles(parts, workbook);
+    this.#text = model?.text ?? parts.text(part);
+    this.#root = model?.root ?? parseXml(this.#text, part);
+    const prefix = this.#root.prefix === "" ? "" : `${this.#root.prefix}:`;
+    this.#tag = (local) => prefix + local;
+    for (const node of childrenOf(childOf(this.#root, "numFmts"), "numFmt")) {
+      const id = Number(node.attributes["numFmtId"]);
+      this.#formats.set(node.attributes["formatCode"] ?? "", id);
+      this.#nextFormat = Math.max(this.#nextFormat, id + 1);
+    }
+  }
+
+  /** Index of a look. */
+  cell(wanted: WantedStyle): number {
+    const format = this.#formatId(wanted.numberFormat ?? "General");
+    const font = this.#fontId(wanted);
+    const fill = wanted.fill ? this.#add("fills", this.#fill(wanted.fill)) : 0;
+    const border = wanted.lines ? this.#add("borders", this.#border(wanted.lines)) : 0;
+    const align = wanted.align ? ` horizontal="${wanted.align}"` : "";
+    const vertical = wanted.verticalAlign ? ` vertical="${wanted.verticalAlign}"` : "";
+    const alignment = align + vertical + (wanted.wrap ? ' wrapText="1"' : "");
+    const applied =
+      (format > 0 ? ' applyNumberFormat="1"' : "") +
+      (font > 0 ? ' applyFont="1"' : "") +
+      (fill > 0 ? ' applyFill="1"' : "") +
+      (border > 0 ? ' applyBorder="1"' : "") +
+      (alignment ? ' applyAlignment="1"' : "");
+    const xf = this.#tag("xf");
+    const start = `<${xf} numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}`;
+    // The default is index 0 in every styles part, however it is spelled.
+    if (applied === "") return 0;
+    return this.#add("cellXfs", alignment ? `${start}><${this.#tag("alignment")}${alignment}/></${xf}>` : `${start}/>`);
+  }
+
+  /** Index of the same look with another number format. */
+  withNumberFormat(index: number, numberFormat: string): number {
+    const collection = this.#collection("cellXfs");
+    const base = [...collection.index].find(([, at]) => at === index)?.[0];
+    if (base === undefined) return this.cell({ numberFormat });
+    const root = parseXml(base, this.#part);
+    const id = String(this.#formatId(numberFormat));
+    if (root.attributes["numFmtId"] === id) return index;
+    const inner = new Patch(base)
+      .setAttribute(root, "numFmtId", id)
+      .setAttribute(root, "applyNumberFormat", "1")
+      .apply();
+    return this.#add("cellXfs", inner);
+  }
+
+  /** Index of a conditional format's look. */
+  highlight(fill: string, fontColor: string): number {
+    const [font, pattern, outer] = [this.#tag("font"), this.#tag("patternFill"), this.#tag("fill")];
+    const dxf = this.#tag("dxf");
+    // In a conditional format the colour of a fill is its background.
+    return this.#add(
+      "dxfs",
+      `<${dxf}><${font}><${this.#tag("color")} rgb="${argb(fontColor)}"/></${font}>` +
+        `<${outer}><${pattern}><${this.#tag("bgColor")} rgb="${argb(fill)}"/></${pattern}></${outer}></${dxf}>`,
+    );
+  }
+
+  finish(): void {
+    const patch = new Patch(this.#text);
+    for (const name of COLLECTIONS) {
+      const added = this.#known.get(name)?.added ?? [];
+      if (added.length === 0) continue;
+      const node = childOf(this.#root, name);
+      const tag = this.#tag(name);
+      if (node) {
+        const count = String(childrenOf(node, itemOf(name)).length + added.length);
+        // Opening a self-closing list and counting in one go would be two changes at one place.
+        if (node.selfClosing)
+          patch.replace(node.start, node.end, `<${tag} count="${count}">${added.join("")}</${tag}>`);
+        else patch.setAttribute(node, "count", count).append(node, added.join(""));
+      } else {
+        patch.insert(this.#placeOf(name), `<${tag} count="${added.length}">${added.join("")}</${tag}>`);
+      }
+    }
+    if (!patch.isEmpty) this.#parts.set(this.#part, patch.apply());
+  }
+
+  #placeOf(name: Collection): number {
+    const later = COLLECTIONS.slice(COLLECTIONS.indexOf(name) + 1);
+    const next = this.#root.children.find((child) => (later as readonly string[]).includes(child.local));
+    return next?.start ?? this.#root.closeStart;
+  }
+
+  #collection(name: Collection) {
+    let known = this.#known.get(name);
+    if (!known) {
+      const nodes = childrenOf(childOf(this.#root, name), itemOf(name));
+      const index = new Map<string, number>();
+      // Equal elements may stand there several times. Each keeps a key, the first one the one that is asked for.
+      nodes.forEach((node, at) => {
+        const text = this.#text.slice(node.start, node.end);
+        index.set(index.has(text) ? `${text}<!--${at}-->` : text, at);
+      });
+      this.#known.set(name, (known = { index, added: [], size: nodes.length }));
+    }
+    return known;
+  }
+
+  #add(name: Collection, element: string): number {
+    const known = this.#collection(name);
+    const found = known.index.get(element);
+    if (found !== undefined) return found;
+    known.index.set(element, known.size);
+    known.added.push(element);
+    return known.size++;
+  }
+
+  #formatId(format: string): number {
+    const known = this.#formats.get(format) ?? builtInFormatId(format);
+    if (known !== undefined) return known;
+    const id = this.#nextFormat++;
+    this.#formats.set(format, id);
+    this.#add("numFmts", `<${this.#tag("numFmt")} numFmtId="${id}" formatCode="${escapeAttribute(format)}"/>`);
+    return id;
+  }
+
+  /** The workbook's default font with the differences; elements in the order that Excel insists on. */
+  #fontId(wanted: WantedStyle): number {
+    const { bold, italic, fontSize, fontColor } = wanted;
+    if (!bold && !italic && fontSize === undefined && fontColor === undefined) return 0;
+    const standard = childrenOf(childOf(this.#root, "fonts"), "font")[0];
+    const keep = (local: string): string => {
+      const node = childOf(standard, local);
+      return node ? this.#text.slice(node.start, node.end) : "";
+    };
+    const font = this.#tag("font");
+    return this.#add(
+      "fonts",
+      `<${font}>` +
+        (bold ? `<${this.#tag("b")}/>` : "") +
+        (italic ? `<${this.#tag("i")}/>` : "") +
+        (fontSize === undefined ? keep("sz") : `<${this.#tag("sz")} val="${fontSize}"/>`) +
+        (fontColor === undefined ? keep("color") : `<${this.#tag("color")} rgb="${argb(fontColor)}"/>`) +
+        ["name", "family", "charset", "scheme"].map(keep).join("") +
+        `</${font}>`,
+    );
+  }
+
+  #fill(colour: string): string {
+    const [fill, pattern] = [this.#tag("fill"), this.#tag("patternFill")];
+    return (
+      `<${fill}><${pattern} patternType="solid"><${this.#tag("fgColor")} rgb="${argb(colour)}"/>` +
+      `<${this.#tag("bgColor")} indexed="64"/></${pattern}></${fill}>`
+    );
+  }
+
+  #border(lines: "grid" | "bottom"): string {
+    const side = (local: string, colour: string | undefined): string => {
+      const tag = this.#tag(local);
+      return colour ? `<${tag} style="thin"><${this.#tag("color")} rgb="${colour}"/></${tag}>` : `<${tag}/>`;
+    };
+    const around = lines === "grid" ? LINE_COLOUR : undefined;
+    const bottom = lines === "grid" ? LINE_COLOUR : LINE_COLOUR_BOTTOM;
+    const border = this.#tag("border");
+    const sides = side("left", around) + side("right", around) + side("top", around) + side("bottom", bottom);
+    return `<${border}>${sides}${side("diagonal", undefined)}</${border}>`;
+  }
+}
+
+function itemOf(collection: Collection): string {
+  return { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf", dxfs: "dxf" }[
+    collection as "fonts"
+  ];
+}
+
+function argb(colour: string): string {
+  if (!/^#[0-9A-Fa-f]{6}$/.test(colour)) throw new RangeError(`${colour} is no colour of the form #RRGGBB.`);
+  return `FF${colour.slice(1).toUpperCase()}`;
+}

@@ -1,0 +1,164 @@
+import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
+import { entryText, remembered, type Parts } from "./parts";
+import { parseRange, rangeContains, rangeText } from "./ranges";
+import type { NewTable, XlsxCell, XlsxTable } from "./types";
+import { readWorkbook, relationshipPrefix, type SheetEntry } from "./workbook-part";
+import { childOf, childrenOf, escapeAttribute, parseXml, Patch, unescapeCellText, type XmlNode } from "./xml";
+
+/** Tables (ListObjects): each is a part of its own that a sheet points at. */
+
+export interface TablePart extends XlsxTable {
+  readonly part: string;
+  readonly id: number;
+}
+
+const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+const DEFAULT_TABLE_STYLE = "TableStyleMedium2";
+
+const parsed = remembered((entry) => {
+  const text = entryText(entry);
+  return { text, root: parseXml(text, entry.name) };
+});
+
+/** Names hold line feeds and the like as `_x000a_`. */
+function columnsOf(root: XmlNode): XmlNode[] {
+  return childrenOf(childOf(root, "tableColumns"), "tableColumn");
+}
+
+export function tablesOfSheet(parts: Parts, sheet: SheetEntry): TablePart[] {
+  const found: TablePart[] = [];
+  for (const { kind, target } of relationshipsOf(parts, sheet.part)) {
+    const entry = kind === "table" ? parts.find(target) : undefined;
+    if (!entry) continue;
+    const { root } = parsed(entry);
+    const range = parseRange(root.attributes["ref"] ?? "");
+    if (!range) continue;
+    found.push({
+      ...range,
+      part: target,
+      id: Number(root.attributes["id"]),
+      name: root.attributes["displayName"] ?? root.attributes["name"] ?? "",
+      sheet: sheet.name,
+      hasHeader: Number(root.attributes["headerRowCount"] ?? 1) > 0,
+      hasTotals: Number(root.attributes["totalsRowCount"] ?? 0) > 0,
+      headers: columnsOf(root).map((column) => unescapeCellText(column.attributes["name"] ?? "")),
+    });
+  }
+  return found.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** What Excel takes as the name of a table: a word that is no address. */
+function checkTableName(name: string, taken: readonly string[]): void {
+  const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name);
+  const isAddress = /^(\$?[A-Z]{1,3}\$?\d+|R\d*C\d*|[RC])$/i.test(name);
+  const isTaken = taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  if (!isWord || isAddress || isTaken) {
+    throw new RangeError(`The table name "${name}" ${isTaken ? "is taken" : "is not one that Excel takes"}.`);
+  }
+}
+
+export function addTablePart(parts: Parts, sheet: SheetEntry, table: NewTable, headers: readonly unknown[]): void {
+  const model = readWorkbook(parts);
+  const all = model.sheets.flatMap((one) => tablesOfSheet(parts, one));
+  const names = childrenOf(childOf(model.root, "definedNames"), "definedName").map(
+    (node) => node.attributes["name"] ?? "",
+  );
+  checkTableName(table.name, [...names, ...all.map((one) => one.name)]);
+  if (table.rows < 2) throw new RangeError(`The table ${table.name} has no data row.`);
+  const overlap = all.find((one) => one.sheet === sheet.name && touches(one, table));
+  if (overlap) throw new RangeError(`The table ${table.name} overlaps the table ${overlap.name}.`);
+  const texts = headers.map((header) => (typeof header === "string" ? header : ""));
+  const blank = texts.indexOf("");
+  if (blank >= 0) throw new RangeError(`Header ${blank + 1} of the table ${table.name} is no text.`);
+  if (new Set(texts.map((text) => text.toLowerCase())).size < texts.length) {
+    throw new RangeError(`Two headers of the table ${table.name} are alike.`);
+  }
+  const part = parts.freeName("xl/tables/table", ".xml");
+  const id = all.reduce((most, one) => Math.max(most, one.id), 0) + 1;
+  const ref = rangeText(table);
+  const columns = texts.map((text, index) => `<tableColumn id="${index + 1}" name="${columnName(text)}"/>`).join("");
+  const style = escapeAttribute(table.style ?? DEFAULT_TABLE_STYLE);
+  parts.set(
+    part,
+    `${XML_HEAD}<table xmlns="${model.root.uri}" id="${id}" name="${escapeAttribute(table.name)}" ` +
+      `displayName="${escapeAttribute(table.name)}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+      `<tableColumns count="${texts.length}">${columns}</tableColumns><tableStyleInfo name="${style}" ` +
+      'showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
+  );
+  addContentType(parts, part, TABLE_TYPE);
+  pointAtTable(
+    parts,
+    sheet,
+    addRelationship(parts, sheet.part, `${model.relationships}/table`, part),
+    model.relationships,
+  );
+}
+
+function columnName(text: string): string {
+  return escapeAttribute(text.replace(/\r/g, "_x000d_").replace(/\n/g, "_x000a_"));
+}
+
+function touches(one: XlsxTable, other: NewTable): boolean {
+  const apart =
+    one.row + one.rows <= other.row ||
+    other.row + other.rows <= one.row ||
+    one.column + one.columns <= other.column ||
+    other.column + other.columns <= one.column;
+  return !apart;
+}
+
+const DATA_IS_NOT_NEEDED = new Set(["sheetData"]);
+
+/** The list of tables is the last thing in a sheet, but for extensions. */
+function pointAtTable(parts: Parts, sheet: SheetEntry, id: string, relationships: string): void {
+  const text = parts.text(sheet.part);
+  const root = parseXml(text, sheet.part, DATA_IS_NOT_NEEDED);
+  const prefix = root.prefix === "" ? "" : `${root.prefix}:`;
+  const { prefix: relation, declaration } = relationshipPrefix(root, relationships);
+  const element = `<${prefix}tablePart${declaration} ${relation}:id="${id}"/>`;
+  const list = childOf(root, "tableParts");
+  const patch = new Patch(text);
+  if (list) {
+    const count = childrenOf(list, "tablePart").length + 1;
+    patch.setAttribute(list, "count", String(count)).append(list, element);
+  } else {
+    const place = childOf(root, "extLst")?.start ?? root.closeStart;
+    patch.insert(place, `<${prefix}tableParts count="1">${element}</${prefix}tableParts>`);
+  }
+  parts.set(sheet.part, patch.apply());
+}
+
+/**
+ * A header cell and the name of its table column must say the same, or Excel calls the file damaged. Returns the cells
+ * as they have to be written: a header is a text, never blank and never twice the same.
+ */
+export function withHeaders(parts: Parts, sheet: SheetEntry, cells: readonly XlsxCell[]): readonly XlsxCell[] {
+  let result = cells;
+  for (const table of tablesOfSheet(parts, sheet)) {
+    const header = { ...table, rows: 1 };
+    if (!table.hasHeader || !cells.some((cell) => rangeContains(header, cell.row, cell.column))) continue;
+    const { text, root } = parsed(parts.get(table.part));
+    const patch = new Patch(text);
+    const names = [...table.headers];
+    result = result.map((cell) => {
+      if (!rangeContains(header, cell.row, cell.column)) return cell;
+      const index = cell.column - table.column;
+      names[index] = "";
+      const name = freeHeader(cell.value, index, names);
+      names[index] = name;
+      const node = columnsOf(root)[index];
+      if (node) patch.setAttribute(node, "name", name.replace(/\r/g, "_x000d_").replace(/\n/g, "_x000a_"));
+      return { ...cell, value: name };
+    });
+    parts.set(table.part, patch.apply());
+  }
+  return result;
+}
+
+function freeHeader(value: XlsxCell["value"], index: number, taken: readonly string[]): string {
+  const text = typeof value === "object" || value === "" ? `Column${index + 1}` : String(value);
+  const isTaken = (name: string): boolean => taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  let name = text;
+  for (let number = 2; isTaken(name); number++) name = `${text}${number}`;
+  return name;
+}

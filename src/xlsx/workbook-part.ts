@@ -1,0 +1,251 @@
+import { WorkbookFailure } from "../workbook/port";
+import {
+  addContentType,
+  addRelationship,
+  contentTypeOf,
+  relationshipsOf,
+  OFFICE_RELATIONSHIPS,
+  STRICT_RELATIONSHIPS,
+} from "./opc";
+import { entryText, remembered, type Parts } from "./parts";
+import {
+  attributeIn,
+  childOf,
+  childrenOf,
+  escapeAttribute,
+  escapeText,
+  isTrue,
+  parseXml,
+  Patch,
+  type XmlNode,
+} from "./xml";
+
+/** The workbook part: the list of sheets, defined names, calculation settings. */
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Name of the worksheet part. */
+  readonly part: string;
+  /** Place in the list of all tabs, chart sheets included: what `localSheetId` counts. */
+  readonly index: number;
+  readonly node: XmlNode;
+}
+
+export interface WorkbookModel {
+  readonly part: string;
+  readonly text: string;
+  readonly root: XmlNode;
+  /** Worksheets only. */
+  readonly sheets: readonly SheetEntry[];
+  readonly tabCount: number;
+  readonly date1904: boolean;
+  readonly structureLocked: boolean;
+  /** Namespace of relationship attributes and types: strict files have another one. */
+  readonly relationships: string;
+}
+
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+export const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+const parsed = remembered((entry) => {
+  const text = entryText(entry);
+  return { text, root: parseXml(text, entry.name) };
+});
+
+export function workbookPartName(parts: Parts): string {
+  const found = relationshipsOf(parts, "").find((relationship) => relationship.kind === "officeDocument");
+  if (!found || !parts.has(found.target)) throw new WorkbookFailure("unreadable", "The package holds no workbook.");
+  return parts.get(found.target).name;
+}
+
+export function readWorkbook(parts: Parts): WorkbookModel {
+  const part = workbookPartName(parts);
+  const type = contentTypeOf(parts, part);
+  if (/binary/i.test(type)) {
+    throw new WorkbookFailure("unreadable", "The file is a binary workbook (.xlsb). Save it as .xlsx.");
+  }
+  const { text, root } = parsed(parts.get(part));
+  if (root.local !== "workbook" || (root.uri !== MAIN && root.uri !== STRICT_MAIN)) {
+    throw new WorkbookFailure(
+      "unreadable",
+      `${part} is no workbook but <${root.name}> of ${root.uri || "no namespace"}.`,
+    );
+  }
+  const targets = new Map(relationshipsOf(parts, part).map((relationship) => [relationship.id, relationship]));
+  const tabs = childrenOf(childOf(root, "sheets"), "sheet");
+  const sheets: SheetEntry[] = [];
+  tabs.forEach((node, index) => {
+    const name = node.attributes["name"] ?? "";
+    const target = targets.get(attributeIn(node, "/relationships", "id") ?? "");
+    if (!target) throw new WorkbookFailure("unreadable", `The sheet ${name} has no part.`);
+    if (target.kind !== "worksheet") return;
+    sheets.push({
+      name,
+      visible: (node.attributes["state"] ?? "visible") === "visible",
+      part: target.target,
+      index,
+      node,
+    });
+  });
+  return {
+    part,
+    text,
+    root,
+    sheets,
+    tabCount: tabs.length,
+    date1904: isTrue(childOf(root, "workbookPr")?.attributes["date1904"]),
+    structureLocked: isTrue(childOf(root, "workbookProtection")?.attributes["lockStructure"]),
+    relationships: root.uri === STRICT_MAIN ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
+  };
+}
+
+/** Order of the elements of a workbook, as far as something may have to be put before them. */
+const AFTER_SHEETS = ["functionGroups", "externalReferences"];
+const AFTER_NAMES = [
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+
+function tagName(root: XmlNode, local: string): string {
+  return root.prefix === "" ? local : `${root.prefix}:${local}`;
+}
+
+/** Where a new child goes: behind the last of the elements that come before it. */
+function placeBehind(root: XmlNode, locals: readonly string[]): number | undefined {
+  let place: number | undefined;
+  for (const child of root.children) {
+    if (child.uri === root.uri && locals.includes(child.local)) place = child.end;
+  }
+  return place;
+}
+
+function placeBefore(root: XmlNode, locals: readonly string[]): number {
+  const next = root.children.find((child) => child.uri === root.uri && locals.includes(child.local));
+  return next ? next.start : root.closeStart;
+}
+
+/** Prefix that stands for the namespace of relationship attributes, and its declaration when there is none. */
+export function relationshipPrefix(root: XmlNode, namespace: string): { prefix: string; declaration: string } {
+  for (const [prefix, uri] of Object.entries(root.namespaces)) {
+    if (prefix !== "" && uri === namespace) return { prefix, declaration: "" };
+  }
+  return { prefix: "r", declaration: ` xmlns:r="${namespace}"` };
+}
+
+/** Enters a new worksheet part: content type, relationship, list of sheets; returns the place among all tabs. */
+export function enterSheet(
+  parts: Parts,
+  part: string,
+  name: string,
+  options: { position?: number | undefined; hidden?: boolean | undefined },
+): number {
+  const { part: workbook, relationships } = readWorkbook(parts);
+  addContentType(parts, part, WORKSHEET_TYPE);
+  const relation = addRelationship(parts, workbook, `${relationships}/worksheet`, part);
+  const model = readWorkbook(parts);
+  const { root, text } = model;
+  const list = childOf(root, "sheets");
+  const tabs = childrenOf(list, "sheet");
+  const highest = tabs.reduce((most, tab) => Math.max(most, Number(tab.attributes["sheetId"]) || 0), 0);
+  const { prefix, declaration } = relationshipPrefix(list ?? root, relationships);
+  const state = options.hidden ? ' state="hidden"' : "";
+  const element =
+    `<${tagName(root, "sheet")} name="${escapeAttribute(name)}" sheetId="${highest + 1}"${state}` +
+    `${declaration} ${prefix}:id="${relation}"/>`;
+  const index = Math.max(0, Math.min(options.position ?? tabs.length, tabs.length));
+  const patch = new Patch(text);
+  const before = tabs[index];
+  if (!list) throw new WorkbookFailure("unreadable", "The workbook has no list of sheets.");
+  if (before) patch.insert(before.start, element);
+  else patch.append(list, element);
+  moveSheetIndexes(patch, root, (old) => (old >= index ? old + 1 : old));
+  parts.set(workbook, patch.apply());
+  return index;
+}
+
+/** Takes a sheet out of the list, and the names that belong to it or speak of it alone. */
+export function leaveSheet(parts: Parts, sheet: SheetEntry): void {
+  const { root, text, part } = readWorkbook(parts);
+  const patch = new Patch(text).remove(sheet.node);
+  const own = nodeNames(root).filter((name) => name.attributes["localSheetId"] === String(sheet.index));
+  removeNames(patch, root, own);
+  moveSheetIndexes(patch, root, (old) => (old > sheet.index ? old - 1 : old), new Set(own));
+  parts.set(part, patch.apply());
+}
+
+function nodeNames(root: XmlNode): XmlNode[] {
+  return childrenOf(childOf(root, "definedNames"), "definedName");
+}
+
+function removeNames(patch: Patch, root: XmlNode, names: readonly XmlNode[]): void {
+  const list = childOf(root, "definedNames");
+  // An empty list of names is against the schema.
+  if (list && names.length === nodeNames(root).length) patch.remove(list);
+  else for (const name of names) patch.remove(name);
+}
+
+/** Names, and the tab in view, count sheets by their place; a sheet that comes or goes moves those behind it. */
+function moveSheetIndexes(patch: Patch, root: XmlNode, move: (old: number) => number, gone = new Set<XmlNode>()): void {
+  const keep = gone.size === nodeNames(root).length ? [] : nodeNames(root).filter((name) => !gone.has(name));
+  for (const name of keep) shift(patch, name, "localSheetId", move);
+  for (const view of childrenOf(childOf(root, "bookViews"), "workbookView")) {
+    shift(patch, view, "activeTab", move);
+    shift(patch, view, "firstSheet", move);
+  }
+}
+
+function shift(patch: Patch, node: XmlNode, attribute: string, move: (old: number) => number): void {
+  const old = Number(node.attributes[attribute]);
+  if (node.attributes[attribute] === undefined || !Number.isInteger(old)) return;
+  const moved = Math.max(0, move(old));
+  if (moved !== old) patch.setAttribute(node, attribute, String(moved));
+}
+
+/** Sets or takes away a name of one sheet, such as `_xlnm.Print_Titles`. */
+export function setLocalName(parts: Parts, name: string, sheetIndex: number, formula: string | undefined): void {
+  const { root, text, part } = readWorkbook(parts);
+  const found = nodeNames(root).find(
+    (node) => node.attributes["name"] === name && node.attributes["localSheetId"] === String(sheetIndex),
+  );
+  const patch = new Patch(text);
+  const list = childOf(root, "definedNames");
+  if (formula === undefined) {
+    if (found) removeNames(patch, root, [found]);
+  } else {
+    const tag = tagName(root, "definedName");
+    const element = `<${tag} name="${escapeAttribute(name)}" localSheetId="${sheetIndex}">${escapeText(formula)}</${tag}>`;
+    const listTag = tagName(root, "definedNames");
+    if (found) patch.replace(found.start, found.end, element);
+    else if (list) patch.append(list, element);
+    else {
+      const place = placeBehind(root, ["sheets", ...AFTER_SHEETS]) ?? placeBefore(root, AFTER_NAMES);
+      patch.insert(place, `<${listTag}>${element}</${listTag}>`);
+    }
+  }
+  if (!patch.isEmpty) parts.set(part, patch.apply());
+}
+
+/** Asks whoever opens the file next to calculate all formulas: some in it have no result yet, or an old one. */
+export function askForCalculation(parts: Parts): void {
+  const { root, text, part } = readWorkbook(parts);
+  const settings = childOf(root, "calcPr");
+  if (isTrue(settings?.attributes["fullCalcOnLoad"])) return;
+  const patch = new Patch(text);
+  if (settings) patch.setAttribute(settings, "fullCalcOnLoad", "1");
+  else {
+    const place = placeBehind(root, ["sheets", ...AFTER_SHEETS, "definedNames"]) ?? placeBefore(root, AFTER_NAMES);
+    patch.insert(place, `<${tagName(root, "calcPr")} fullCalcOnLoad="1"/>`);
+  }
+  parts.set(part, patch.apply());
+}

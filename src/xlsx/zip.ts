@@ -1,0 +1,231 @@
+import { deflateSync, Inflate } from "fflate";
+import { WorkbookFailure } from "../workbook/port";
+
+/** One file of an archive, packed. An entry that nobody changes is written back as it came. */
+export interface ZipEntry {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: Uint8Array;
+  /** MS-DOS date and time in one number, as zip holds them. */
+  readonly time: number;
+}
+
+/** A workbook bigger than this is refused before memory is: a few kilobytes can claim to be terabytes. */
+const MOST_ENTRY_BYTES = 2 ** 30;
+const MOST_ARCHIVE_BYTES = 2 ** 31 - 1;
+const MOST_ENTRIES = 65_534;
+
+/** 1 January 1980, the first day zip knows. Not the clock: the same workbook gives the same bytes. */
+const NO_TIME = 0x00210000;
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const CENTRAL_SIGNATURE = 0x02014b50;
+const END_SIGNATURE = 0x06054b50;
+const END_SIZE = 22;
+const UTF8_NAMES = 0x0800;
+const ENCRYPTED = 0x0001;
+
+const unreadable = (detail: string): WorkbookFailure => new WorkbookFailure("unreadable", detail);
+
+/** The entries of an archive in the order of its directory. Nothing is unpacked yet. */
+export function readZip(bytes: Uint8Array): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > MOST_ENTRIES) throw unreadable("The archive holds too many files.");
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  let total = 0;
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw unreadable("The archive is damaged.");
+    const nameSize = view.getUint16(at + 28, true);
+    const extraSize = view.getUint16(at + 30, true);
+    const flags = view.getUint16(at + 8, true);
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameSize));
+    if (flags & ENCRYPTED) throw unreadable(`The archive is encrypted (${name}).`);
+    const method = view.getUint16(at + 10, true);
+    if (method !== 0 && method !== 8) throw unreadable(`${name} is packed in a way that is not supported.`);
+    const sizes = sizesOf(view, at, nameSize, extraSize);
+    if (sizes.size > MOST_ENTRY_BYTES) throw unreadable(`${name} claims to be ${sizes.size} bytes large.`);
+    total += sizes.size;
+    if (total > MOST_ARCHIVE_BYTES) throw unreadable(`The archive claims to hold more than ${total} bytes.`);
+    const start = dataStart(view, sizes.offset, end, name);
+    if (start + sizes.packed > bytes.length) throw unreadable("The archive is cut off.");
+    // A folder has an entry of its own in some archives; it holds nothing, and no package needs it.
+    if (!name.endsWith("/")) {
+      const packed = bytes.subarray(start, start + sizes.packed);
+      const crc = view.getUint32(at + 16, true);
+      entries.push({ name, method, crc, size: sizes.size, packed, time: view.getUint32(at + 12, true) });
+    }
+    at += 46 + nameSize + extraSize + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
+  for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
+    if (view.getUint32(at, true) === END_SIGNATURE) return at;
+  }
+  throw unreadable("The file is no archive, or it is cut off.");
+}
+
+function nameOf(bytes: Uint8Array): string {
+  // Names of package parts are ASCII; UTF-8 reads them whatever the flag says.
+  return new TextDecoder().decode(bytes).replace(/\\/g, "/").replace(/^\//, "");
+}
+
+/** Sizes and offset; writers that stream put them into the zip64 field even when they are small. */
+function sizesOf(view: DataView, at: number, nameSize: number, extraSize: number) {
+  let size = view.getUint32(at + 24, true);
+  let packed = view.getUint32(at + 20, true);
+  let offset = view.getUint32(at + 42, true);
+  const extraEnd = at + 46 + nameSize + extraSize;
+  for (let field = at + 46 + nameSize; field + 4 <= extraEnd && extraEnd <= view.byteLength;) {
+    const length = view.getUint16(field + 2, true);
+    if (view.getUint16(field, true) === 0x0001) {
+      let value = field + 4;
+      const next = (): number => {
+        if (value + 8 > field + 4 + length || value + 8 > view.byteLength) throw unreadable("The archive is damaged.");
+        value += 8;
+        return Number(view.getBigUint64(value - 8, true));
+      };
+      if (size === 0xffffffff) size = next();
+      if (packed === 0xffffffff) packed = next();
+      if (offset === 0xffffffff) offset = next();
+    }
+    field += 4 + length;
+  }
+  return { size, packed, offset };
+}
+
+function dataStart(view: DataView, offset: number, end: number, name: string): number {
+  if (offset + 30 > end || view.getUint32(offset, true) !== LOCAL_SIGNATURE) {
+    throw unreadable(`The archive is damaged at ${name}.`);
+  }
+  return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+}
+
+const PUSH_SIZE = 65_536;
+
+/** Hands over the content in pieces, so that a large part is never in memory as a whole; checks size and checksum. */
+export function unpackPieces(entry: ZipEntry, take: (piece: Uint8Array) => void): void {
+  let size = 0;
+  let crc = CRC_START;
+  const receive = (piece: Uint8Array): void => {
+    size += piece.length;
+    if (size > entry.size) throw unreadable(`${entry.name} is larger than it says.`);
+    crc = crcOf(piece, crc);
+    take(piece);
+  };
+  if (entry.method === 0) receive(entry.packed);
+  else inflate(entry, receive);
+  if (size !== entry.size || (crc ^ CRC_START) >>> 0 !== entry.crc >>> 0) {
+    throw unreadable(`${entry.name} is damaged: its checksum is wrong.`);
+  }
+}
+
+function inflate(entry: ZipEntry, receive: (piece: Uint8Array) => void): void {
+  const stream = new Inflate((piece) => receive(piece));
+  try {
+    for (let at = 0; at < entry.packed.length || at === 0; at += PUSH_SIZE) {
+      stream.push(entry.packed.subarray(at, at + PUSH_SIZE), at + PUSH_SIZE >= entry.packed.length);
+    }
+  } catch (error) {
+    // What the receiver throws is its own matter; what is left are broken bytes.
+    if (error instanceof Error && "code" in error) throw unreadable(`${entry.name} is damaged: ${error.message}.`);
+    throw error;
+  }
+}
+
+export function unpack(entry: ZipEntry): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  unpackPieces(entry, (piece) => pieces.push(piece));
+  return join(pieces);
+}
+
+export function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const only = pieces[0];
+  if (only && pieces.length === 1) return only;
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+export function pack(name: string, content: Uint8Array): ZipEntry {
+  const crc = (crcOf(content, CRC_START) ^ CRC_START) >>> 0;
+  return { name, method: 8, crc, size: content.length, packed: deflateSync(content, { level: 6 }), time: NO_TIME };
+}
+
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const name = new TextEncoder().encode(entry.name);
+    const common = commonHeader(entry, name.length);
+    const local = new Uint8Array(30 + name.length);
+    const localView = new DataView(local.buffer);
+    localView.setUint32(0, LOCAL_SIGNATURE, true);
+    local.set(common, 4);
+    local.set(name, 30);
+    const central = new Uint8Array(46 + name.length);
+    const centralView = new DataView(central.buffer);
+    centralView.setUint32(0, CENTRAL_SIGNATURE, true);
+    centralView.setUint16(4, 20, true);
+    central.set(common, 6);
+    centralView.setUint32(42, offset, true);
+    central.set(name, 46);
+    pieces.push(local, entry.packed);
+    directory.push(central);
+    offset += local.length + entry.packed.length;
+  }
+  const directorySize = directory.reduce((sum, piece) => sum + piece.length, 0);
+  if (offset + directorySize > 0xffffffff) throw new WorkbookFailure("too-large", "The workbook is over 4 GB.");
+  const end = new Uint8Array(END_SIZE);
+  const endView = new DataView(end.buffer);
+  endView.setUint32(0, END_SIGNATURE, true);
+  endView.setUint16(8, entries.length, true);
+  endView.setUint16(10, entries.length, true);
+  endView.setUint32(12, directorySize, true);
+  endView.setUint32(16, offset, true);
+  return join([...pieces, ...directory, end]);
+}
+
+/** The 26 bytes that the local and the central header share. */
+function commonHeader(entry: ZipEntry, nameSize: number): Uint8Array {
+  const header = new Uint8Array(26);
+  const view = new DataView(header.buffer);
+  view.setUint16(0, 20, true);
+  view.setUint16(2, UTF8_NAMES, true);
+  view.setUint16(4, entry.method, true);
+  view.setUint32(6, entry.time, true);
+  view.setUint32(10, entry.crc, true);
+  view.setUint32(14, entry.packed.length, true);
+  view.setUint32(18, entry.size, true);
+  view.setUint16(22, nameSize, true);
+  return header;
+}
+
+const CRC_START = 0xffffffff;
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crcOf(bytes: Uint8Array, start: number): number {
+  let crc = start;
+  for (let index = 0; index < bytes.length; index++) {
+    crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[index]!) & 0xff]!;
+  }
+  return crc;
+}
