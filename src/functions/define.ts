@@ -29,7 +29,11 @@ export interface FunctionExample {
   /** One per parameter, a single value or a rectangle; undefined leaves an optional one out. */
   readonly arguments: readonly (RawCell | readonly (readonly RawCell[])[])[];
   /** A single value or a rectangle; `{ error }` where Excel shows an error. */
-  readonly result: number | string | { readonly error: string } | readonly (readonly (number | string | { readonly error: string })[])[];
+  readonly result:
+    | number
+    | string
+    | { readonly error: string }
+    | readonly (readonly (number | string | { readonly error: string })[])[];
   readonly note: Localised;
 }
 

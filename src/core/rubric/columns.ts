@@ -42,7 +42,8 @@ export const RUBRIC_COLUMNS: ColumnSpecs<RubricColumn> = {
 /** Rubric columns that hold numbers; text there is a finding. */
 export const RUBRIC_NUMBER_COLUMNS = ["points", "zeroAt", "fullAt", "perEvent", "step", "limit", "failAt"] as const;
 
-export type ScaleColumn = "scale" | "grade" | "from" | "to" | "ends" | "points" | "pointsTo" | "share" | "shareTo" | "outcome";
+export type ScaleColumn =
+  "scale" | "grade" | "from" | "to" | "ends" | "points" | "pointsTo" | "share" | "shareTo" | "outcome";
 
 export const SCALE_COLUMNS: ColumnSpecs<ScaleColumn> = {
   scale: { names: { en: ["Scale"], "zh-CN": ["等级表"] } },

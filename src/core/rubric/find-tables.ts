@@ -26,14 +26,18 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
     candidates: readonly ReadTable<Id>[],
   ): ReadTable<Id> | undefined =>
     candidates.find((table) => names.some((name) => foldName(name) === foldName(table.source.name))) ?? candidates[0];
-  const rubric = tables.map((table) => readHeaders(table, RUBRIC_COLUMNS)).filter((table) => hasColumns(table, ["indicator", "method"]));
+  const rubric = tables
+    .map((table) => readHeaders(table, RUBRIC_COLUMNS))
+    .filter((table) => hasColumns(table, ["indicator", "method"]));
   const scales = tables
     .map((table) => readHeaders(table, SCALE_COLUMNS))
     .filter((table) => hasColumns(table, ["scale", "from"]) && !isRubric(table.source));
   const metrics = tables
     .map((table) => readHeaders(table, METRICS_COLUMNS))
     .filter((table) => hasColumns(table, ["agentId", "period"]) && !hasIndicator(table.source));
-  const settings = tables.map((table) => readHeaders(table, SETTING_COLUMNS)).filter((table) => hasColumns(table, ["setting", "value"]));
+  const settings = tables
+    .map((table) => readHeaders(table, SETTING_COLUMNS))
+    .filter((table) => hasColumns(table, ["setting", "value"]));
   return {
     rubric: pick(NAMES.rubric, rubric),
     scales: pick(NAMES.scales, scales),

@@ -79,7 +79,11 @@ function readIndicator(table: ReadTable<RubricColumn>, row: number): Indicator {
     critical: readCriticalRule(textIn(table, row, "critical")),
     rule: textIn(table, row, "rule"),
     cells,
-    at: cells.indicator?.at ?? { sheet: table.source.sheet, row: table.source.row + 1 + row, column: table.source.column },
+    at: cells.indicator?.at ?? {
+      sheet: table.source.sheet,
+      row: table.source.row + 1 + row,
+      column: table.source.column,
+    },
   };
 }
 

@@ -15,7 +15,12 @@ const ENDS = new Map<string, readonly [boolean, boolean]>([
 
 /** Reads an Ends cell, full-width brackets and `[ , )` included; undefined when it is none of the four. */
 export function readEnds(text: string): readonly [boolean, boolean] | undefined {
-  return ENDS.get(foldText(text).replace(/[【〔]/g, "[").replace(/[】〕]/g, "]").replace(/[\s,，;]/g, ""));
+  return ENDS.get(
+    foldText(text)
+      .replace(/[【〔]/g, "[")
+      .replace(/[】〕]/g, "]")
+      .replace(/[\s,，;]/g, ""),
+  );
 }
 
 /**

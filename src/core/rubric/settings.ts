@@ -32,7 +32,11 @@ interface SettingSpec {
 
 const SPECS: readonly SettingSpec[] = [
   { key: "fullScore", names: ["full score", "满分"], accepts: (value) => value > 0 },
-  { key: "decimals", names: ["decimals", "小数位", "小数位数"], accepts: (value) => Number.isInteger(value) && value >= 0 && value <= 10 },
+  {
+    key: "decimals",
+    names: ["decimals", "小数位", "小数位数"],
+    accepts: (value) => Number.isInteger(value) && value >= 0 && value <= 10,
+  },
   { key: "lowestTotal", names: ["lowest total", "最低总分", "总分下限"], accepts: () => true },
   { key: "highestTotal", names: ["highest total", "最高总分", "总分上限"], accepts: () => true },
   { key: "coverage", names: ["coverage", "覆盖率"], accepts: (value) => value >= 0 && value <= 1 },

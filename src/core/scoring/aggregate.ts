@@ -41,7 +41,9 @@ export function aggregate(
   const totalWithoutCritical = new Float64Array(count);
   const { decimals, lowestTotal, fullScore } = compiled.settings;
   const highestTotal = compiled.settings.highestTotal ?? fullScore;
-  const criticals = criticalFailed.flatMap((failed, index) => (failed ? [{ failed, of: compiled.indicators[index]! }] : []));
+  const criticals = criticalFailed.flatMap((failed, index) =>
+    failed ? [{ failed, of: compiled.indicators[index]! }] : [],
+  );
   const sectionZero = new Uint8Array(sections.length);
   const shift = createShift(compiled);
 

@@ -47,7 +47,9 @@ export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
  */
 export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
   const sectionOf = new Int32Array(rubric.indicators.length);
-  rubric.sections.forEach((section, index) => section.indicators.forEach((indicator) => (sectionOf[indicator] = index)));
+  rubric.sections.forEach((section, index) =>
+    section.indicators.forEach((indicator) => (sectionOf[indicator] = index)),
+  );
   const indicators = rubric.indicators.map((indicator, index): CompiledIndicator => {
     const method = findMethod(indicator.method);
     if (!method) throw new Error(`${rubric.name} / ${indicator.name}: unknown method “${indicator.method}”`);

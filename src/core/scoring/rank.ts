@@ -8,7 +8,9 @@ import { STATUS } from "./evaluation";
  */
 export function rankByTotal(total: Float64Array, status: Uint8Array): Int32Array {
   const scored = total.filter((_, agent) => status[agent] === STATUS.scored).sort();
-  return Int32Array.from(total, (value, agent) => (status[agent] === STATUS.scored ? scored.length - countUpTo(scored, value) + 1 : 0));
+  return Int32Array.from(total, (value, agent) =>
+    status[agent] === STATUS.scored ? scored.length - countUpTo(scored, value) + 1 : 0,
+  );
 }
 
 /** Ranks within groups, for instance teams; agents without a group are ranked among themselves. */

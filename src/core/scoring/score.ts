@@ -27,12 +27,20 @@ export function rowsOf(metrics: Metrics, rubric: string, period: string, onlyRub
 }
 
 /** Scores one rubric in one period, by columns. */
-export function scoreRubric(compiled: CompiledRubric, metrics: Metrics, period: string, rows: Int32Array): EvaluationSet {
+export function scoreRubric(
+  compiled: CompiledRubric,
+  metrics: Metrics,
+  period: string,
+  rows: Int32Array,
+): EvaluationSet {
   const count = rows.length;
   const values: Float64Array[] = [];
   const indicators = compiled.indicators.map((indicator): ScoreColumn => {
     const column = metrics.column(indicator.indicator.metric);
-    if (!column) throw new Error(`${compiled.rubric.name} / ${indicator.indicator.name}: no metric column “${indicator.indicator.metric}”`);
+    if (!column)
+      throw new Error(
+        `${compiled.rubric.name} / ${indicator.indicator.name}: no metric column “${indicator.indicator.metric}”`,
+      );
     const own = gather(column.values, rows);
     values.push(own);
     return scoreColumn(indicator, own, column, rows);
@@ -69,7 +77,12 @@ function gather(source: Float64Array, rows: Int32Array): Float64Array {
 }
 
 /** Points and status of one indicator for all rows; what a missing policy decides about a single cell is decided here. */
-function scoreColumn({ indicator, scorer, adjusts }: CompiledIndicator, own: Float64Array, metric: MetricColumn, rows: Int32Array): ScoreColumn {
+function scoreColumn(
+  { indicator, scorer, adjusts }: CompiledIndicator,
+  own: Float64Array,
+  metric: MetricColumn,
+  rows: Int32Array,
+): ScoreColumn {
   const earned = new Float64Array(own.length);
   const status = new Uint8Array(own.length);
   scorer.score(own, earned, own);
@@ -96,7 +109,11 @@ function scoreColumn({ indicator, scorer, adjusts }: CompiledIndicator, own: Flo
  * Who failed a critical item: a measured value that earns nothing, or one at or past Fail at. A value that is not there fails
  * nobody. Undefined when the indicator is not critical.
  */
-function failedCritical({ indicator, adjusts, better }: CompiledIndicator, own: Float64Array, column: ScoreColumn): Uint8Array | undefined {
+function failedCritical(
+  { indicator, adjusts, better }: CompiledIndicator,
+  own: Float64Array,
+  column: ScoreColumn,
+): Uint8Array | undefined {
   if (!indicator.critical) return undefined;
   const failed = new Uint8Array(own.length);
   const failAt = indicator.failAt;

@@ -8,7 +8,8 @@ export default defineMethod({
   names: { en: ["bonus"], "zh-CN": ["加分", "每次加分"] },
   text: {
     en: {
-      summary: "Adds points for every event, normally up to a limit. A bonus item has no points of its own and never lowers anybody.",
+      summary:
+        "Adds points for every event, normally up to a limit. A bonus item has no points of its own and never lowers anybody.",
       formula: "per event x count, at most limit",
     },
     "zh-CN": {
@@ -66,7 +67,9 @@ export default defineMethod({
     const sentence = (locale: Locale): string => {
       const [count, each, given] = [value, perEvent, result].map((n) => showNumber(n, locale));
       if (!(value >= 0)) {
-        return locale === "en" ? `${count} is not a count of events: no points can be given.` : `${count} 不是有效次数：不能计分。`;
+        return locale === "en"
+          ? `${count} is not a count of events: no points can be given.`
+          : `${count} 不是有效次数：不能计分。`;
       }
       const capped = result < perEvent * value;
       return locale === "en"

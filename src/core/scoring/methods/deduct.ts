@@ -8,8 +8,10 @@ export default defineMethod({
   names: { en: ["deduct", "deduction"], "zh-CN": ["扣分", "每次扣分"] },
   text: {
     en: {
-      summary: "Takes points away for every event until nothing is left. Without points of its own it is a deduction item and its result is negative.",
-      formula: "points - per event x count, not below 0; as a deduction item: -(per event x count); limit caps what is taken away",
+      summary:
+        "Takes points away for every event until nothing is left. Without points of its own it is a deduction item and its result is negative.",
+      formula:
+        "points - per event x count, not below 0; as a deduction item: -(per event x count); limit caps what is taken away",
     },
     "zh-CN": {
       summary: "每发生一次扣分，扣完为止。本身没有分值时为扣分项，结果为负数。",
@@ -42,7 +44,15 @@ export default defineMethod({
   examples: [
     example(10, 2, undefined, 3, 4, "Three events of 2 points taken from 10.", "10 分扣 3 次，每次 2 分。"),
     example(10, 2, undefined, 7, 0, "Taken away until nothing is left.", "扣完为止。"),
-    example(0, 2, undefined, 3, -6, "A deduction item has no points of its own: the result is negative.", "扣分项本身没有分值：结果为负数。"),
+    example(
+      0,
+      2,
+      undefined,
+      3,
+      -6,
+      "A deduction item has no points of its own: the result is negative.",
+      "扣分项本身没有分值：结果为负数。",
+    ),
     example(0, 2, 10, 8, -10, "The limit caps what is taken away.", "上限封顶，最多扣 10 分。"),
     example(0, 2, 10, 0, 0, "No event, nothing taken away.", "没有发生，不扣分。"),
     {
@@ -72,16 +82,22 @@ export default defineMethod({
     const sentence = (locale: Locale): string => {
       const [count, each] = [showNumber(value, locale), showNumber(perEvent, locale)];
       if (!(value >= 0)) {
-        return locale === "en" ? `${count} is not a count of events: no points can be given.` : `${count} 不是有效次数：不能计分。`;
+        return locale === "en"
+          ? `${count} is not a count of events: no points can be given.`
+          : `${count} 不是有效次数：不能计分。`;
       }
       const taken = points - result;
       const capped = taken < perEvent * value;
       if (locale === "en") {
         const why = `${count} x ${each} points taken away${capped ? `, no more than ${showNumber(taken, locale)}` : ""}`;
-        return points > 0 ? `${why}: ${showNumber(result, locale)} of ${showNumber(points, locale)} points.` : `${why}: ${showNumber(result, locale)} points.`;
+        return points > 0
+          ? `${why}: ${showNumber(result, locale)} of ${showNumber(points, locale)} points.`
+          : `${why}: ${showNumber(result, locale)} points.`;
       }
       const why = `${count} 次 × 每次扣 ${each} 分${capped ? `，最多扣 ${showNumber(taken, locale)} 分` : ""}`;
-      return points > 0 ? `${why}：得 ${showNumber(result, locale)} 分（满分 ${showNumber(points, locale)} 分）。` : `${why}：${showNumber(result, locale)} 分。`;
+      return points > 0
+        ? `${why}：得 ${showNumber(result, locale)} 分（满分 ${showNumber(points, locale)} 分）。`
+        : `${why}：${showNumber(result, locale)} 分。`;
     };
     return {
       facts: { count: value, perEvent, ...(limit === undefined ? {} : { limit }) },

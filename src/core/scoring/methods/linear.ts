@@ -16,14 +16,18 @@ export default defineMethod({
       formula: "分值 ×（实际值 − 零分值）÷（满分值 − 零分值），限制在 0 与分值之间",
     },
   },
-  source: "Straight-line interpolation between two thresholds, as in the hotline-agent scheme (quarterly test 60 to 90).",
+  source:
+    "Straight-line interpolation between two thresholds, as in the hotline-agent scheme (quarterly test 60 to 90).",
   parameters: {
     zeroAt: {
       unit: "metric",
       required: true,
       domain: "any",
       text: {
-        en: { name: "zero at", help: "Value at which nothing is earned. Below full at: higher is better; above it: lower is better." },
+        en: {
+          name: "zero at",
+          help: "Value at which nothing is earned. Below full at: higher is better; above it: lower is better.",
+        },
         "zh-CN": { name: "零分值", help: "得零分的值。小于满分值时越高越好，大于满分值时越低越好。" },
       },
     },
@@ -44,9 +48,33 @@ export default defineMethod({
     example(60, 90, 10, 90, 10, "Full at belongs to full points.", "等于满分值即得满分。"),
     example(60, 90, 10, 60, 0, "Zero at belongs to no points.", "等于零分值即不得分。"),
     example(60, 90, 10, 120, 10, "Past full at there is no more to earn.", "超过满分值不再加分。"),
-    example(0.031, 0.019, 5, 0.025, 2.5, "Lower is better: transfers of 2.5 % between 3.1 % and 1.9 %.", "越低越好：转接率 2.5% 介于 3.1% 与 1.9% 之间。"),
-    example(0.031, 0.019, 5, 0.04, 0, "Lower is better: past zero at nothing is earned.", "越低越好：超过零分值不得分。"),
-    example(0.97, 0.99, 15, 0.98, 7.5, "Satisfaction of 98 % between 97 % and 99 %.", "满意度 98%，介于 97% 与 99% 之间。"),
+    example(
+      0.031,
+      0.019,
+      5,
+      0.025,
+      2.5,
+      "Lower is better: transfers of 2.5 % between 3.1 % and 1.9 %.",
+      "越低越好：转接率 2.5% 介于 3.1% 与 1.9% 之间。",
+    ),
+    example(
+      0.031,
+      0.019,
+      5,
+      0.04,
+      0,
+      "Lower is better: past zero at nothing is earned.",
+      "越低越好：超过零分值不得分。",
+    ),
+    example(
+      0.97,
+      0.99,
+      15,
+      0.98,
+      7.5,
+      "Satisfaction of 98 % between 97 % and 99 %.",
+      "满意度 98%，介于 97% 与 99% 之间。",
+    ),
   ],
   compile: ({ points, zeroAt, fullAt }) => ({
     score: (values, out) => {
@@ -74,6 +102,14 @@ export default defineMethod({
   },
 });
 
-function example(zeroAt: number, fullAt: number, points: number, value: number, expected: number, en: string, zh: string) {
+function example(
+  zeroAt: number,
+  fullAt: number,
+  points: number,
+  value: number,
+  expected: number,
+  en: string,
+  zh: string,
+) {
   return { parameters: { zeroAt, fullAt, points }, value, points: expected, note: { en, "zh-CN": zh } };
 }

@@ -14,7 +14,8 @@ export default defineMethod({
   names: { en: ["manual", "manual points"], "zh-CN": ["人工", "人工评分", "直接给分"] },
   text: {
     en: {
-      summary: "The metric is the points that a person gave. Without points of its own the item adds or takes away what was given.",
+      summary:
+        "The metric is the points that a person gave. Without points of its own the item adds or takes away what was given.",
       formula: "the value itself; from 0 to points, or from -limit to +limit where the item has no points",
     },
     "zh-CN": {
@@ -39,7 +40,14 @@ export default defineMethod({
   examples: [
     example(10, undefined, 8.5, 8.5, "8.5 of 10 points given.", "10 分中给 8.5 分。"),
     example(10, undefined, 10, 10, "All points given.", "给满分。"),
-    example(10, undefined, 11, "failed", "More than there is to give: a typing slip, not a score.", "超过分值：属于录入错误，不计分。"),
+    example(
+      10,
+      undefined,
+      11,
+      "failed",
+      "More than there is to give: a typing slip, not a score.",
+      "超过分值：属于录入错误，不计分。",
+    ),
     example(0, 5, -3, -3, "Without points of its own: 3 points taken away.", "没有分值：扣 3 分。"),
     example(0, 5, 6, "failed", "More than the limit allows.", "超过上限。"),
   ],
@@ -56,7 +64,9 @@ export default defineMethod({
   },
   nativeFormula: ({ points, limit }, { value }) => {
     const [least, most] = bounds(points, limit);
-    return Number.isFinite(most) ? `IF(OR(${value}<${literal(least)},${value}>${literal(most)}),NA(),${value}+0)` : `${value}+0`;
+    return Number.isFinite(most)
+      ? `IF(OR(${value}<${literal(least)},${value}>${literal(most)}),NA(),${value}+0)`
+      : `${value}+0`;
   },
   explain: ({ points, limit }, { value, points: result }) => {
     const [least, most] = bounds(points, limit);
@@ -70,7 +80,9 @@ export default defineMethod({
       if (points > 0) {
         return locale === "en" ? `${v} of ${high} points were given by hand.` : `人工给分 ${v} 分（满分 ${high} 分）。`;
       }
-      return locale === "en" ? `${value > 0 ? "+" : ""}${v} points were given by hand.` : `人工给分 ${value > 0 ? "+" : ""}${v} 分。`;
+      return locale === "en"
+        ? `${value > 0 ? "+" : ""}${v} points were given by hand.`
+        : `人工给分 ${value > 0 ? "+" : ""}${v} 分。`;
     };
     return {
       facts: { value, ...(limit === undefined ? {} : { limit }) },

@@ -16,12 +16,15 @@ export default defineMethod({
   names: { en: ["peer", "peer-relative"], "zh-CN": ["同岗位均值比", "与同岗位均值比", "均值比"] },
   text: {
     en: {
-      summary: "Compares with the mean of everybody with the same role in the same period, then scores the deviation on a straight line.",
-      formula: "deviation = (value - peer mean) / peer mean; points x (deviation - zero at) / (full at - zero at), held between 0 and points",
+      summary:
+        "Compares with the mean of everybody with the same role in the same period, then scores the deviation on a straight line.",
+      formula:
+        "deviation = (value - peer mean) / peer mean; points x (deviation - zero at) / (full at - zero at), held between 0 and points",
     },
     "zh-CN": {
       summary: "先与同岗位同期间的均值比较得出偏差，再按直线计分。",
-      formula: "偏差 =（实际值 − 同岗位均值）÷ 同岗位均值；分值 ×（偏差 − 零分值）÷（满分值 − 零分值），限制在 0 与分值之间",
+      formula:
+        "偏差 =（实际值 − 同岗位均值）÷ 同岗位均值；分值 ×（偏差 − 零分值）÷（满分值 − 零分值），限制在 0 与分值之间",
     },
   },
   source: "Call volume against the mean of the same post, +20 % for full points, as in the hotline-agent scheme.",

@@ -28,8 +28,10 @@ export default defineMethod({
   names: { en: ["piecewise", "bands"], "zh-CN": ["分段线性", "分段", "阶梯"] },
   text: {
     en: {
-      summary: "The interval of a scale that holds the value decides: a fixed worth (a band) or a straight line from one worth to another.",
-      formula: "worth at From + (worth at To - worth at From) x (value - From) / (To - From); a share counts of the indicator's points",
+      summary:
+        "The interval of a scale that holds the value decides: a fixed worth (a band) or a straight line from one worth to another.",
+      formula:
+        "worth at From + (worth at To - worth at From) x (value - From) / (To - From); a share counts of the indicator's points",
     },
     "zh-CN": {
       summary: "由等级表中包含该值的区间决定：固定分值（阶梯），或从起点分值到终点分值的直线。",
@@ -81,7 +83,9 @@ export default defineMethod({
   nativeFormula: ({ points, scale }, { value }) =>
     scale.intervals.reduceRight((otherwise, interval) => {
       const conditions = [
-        ...(Number.isFinite(interval.from) ? [`${value}${interval.fromBelongs ? ">=" : ">"}${literal(interval.from)}`] : []),
+        ...(Number.isFinite(interval.from)
+          ? [`${value}${interval.fromBelongs ? ">=" : ">"}${literal(interval.from)}`]
+          : []),
         ...(Number.isFinite(interval.to) ? [`${value}${interval.toBelongs ? "<=" : "<"}${literal(interval.to)}`] : []),
       ];
       const condition = conditions.length === 2 ? `AND(${conditions.join(",")})` : (conditions[0] ?? "TRUE");

@@ -1,0 +1,61 @@
+import { foldName } from "../../cell/cell";
+import { placeOf } from "../../rubric/rubric";
+import { ALL_METHODS, findMethod } from "../../scoring/registry";
+import { closestName } from "../closest-name";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+
+/** Known names in the language in which the unknown one is written. */
+function namesLike(text: string): readonly string[] {
+  const locale = /\p{Script=Han}/u.test(text) ? "zh-CN" : "en";
+  return ALL_METHODS.map((method) => method.names[locale][0]!);
+}
+
+export default defineCheck<{ indicator: string; method: string; known: string }>()({
+  id: "known-method",
+  severity: "error",
+  title: { en: "The method is known", "zh-CN": "计分方式可识别" },
+  message: {
+    en: ({ indicator, method, known }) => ({
+      what:
+        method === ""
+          ? `“${indicator}” states no method.`
+          : `“${indicator}” states the method “${method}”, which is not known.`,
+      why: "Without a method a value cannot become points.",
+      how: `Use one of: ${known}.`,
+    }),
+    "zh-CN": ({ indicator, method, known }) => ({
+      what: method === "" ? `“${indicator}”没有填写计分方式。` : `“${indicator}”的计分方式“${method}”无法识别。`,
+      why: "没有计分方式就无法把数值变成分数。",
+      how: `请使用以下之一：${known}。`,
+    }),
+  },
+  check: ({ rubrics }, report) => {
+    for (const { indicators } of rubrics) {
+      for (const indicator of indicators) {
+        if (findMethod(indicator.method)) continue;
+        const at = placeOf(indicator, "method");
+        const names = namesLike(indicator.method || indicator.name);
+        const closest = closestName(foldName(indicator.method), names);
+        report(
+          at,
+          { indicator: indicator.name, method: indicator.method, known: names.join(", ") },
+          closest
+            ? {
+                fix: {
+                  kind: "suggestion",
+                  label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
+                  edits: [{ ...at, value: closest }],
+                },
+              }
+            : {},
+        );
+      }
+    }
+  },
+  valid: [exampleOf([LINEAR]), exampleOf([{ ...LINEAR, Method: "线性" }])],
+  invalid: [
+    { tables: exampleOf([{ ...LINEAR, Method: "liner" }]), at: ["Rubric!C2"] },
+    { tables: exampleOf([{ ...LINEAR, Method: "" }]), at: ["Rubric!C2"] },
+  ],
+});

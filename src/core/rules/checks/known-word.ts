@@ -1,0 +1,69 @@
+import { cellIn, textIn } from "../../cell/table";
+import type { CellPlace } from "../../cell/place";
+import { placeOf } from "../../rubric/rubric";
+import { readEnds } from "../../rubric/read-scales";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+
+const CHOICES = {
+  ifMissing: { en: "pending, exclude, share, zero, full", zh: "pending、exclude、share、zero、full" },
+  critical: { en: "blank, zero, section, cap 60", zh: "空白、zero、section、cap 60" },
+  ends: { en: "[), (], [], ()", zh: "[)、(]、[]、()" },
+  setting: {
+    en: "Full score, Decimals, Lowest total, Highest total, Coverage",
+    zh: "满分、小数位、最低总分、最高总分、覆盖率",
+  },
+  value: { en: "a number that the setting allows", zh: "该设置允许的数字" },
+} as const;
+
+export default defineCheck<{ text: string; choices: string; choicesZh: string }>()({
+  id: "known-word",
+  severity: "error",
+  title: { en: "Words with a fixed meaning are known", "zh-CN": "固定用词可识别" },
+  message: {
+    en: ({ text, choices }) => ({
+      what: `“${text}” is not understood here.`,
+      why: "Taken for something else, or passed over, it would change scores without anybody noticing.",
+      how: `Use one of: ${choices}.`,
+    }),
+    "zh-CN": ({ text, choicesZh }) => ({
+      what: `此处无法理解“${text}”。`,
+      why: "若被误读或忽略，会在无人察觉的情况下改变得分。",
+      how: `请使用以下之一：${choicesZh}。`,
+    }),
+  },
+  check: ({ rubrics, scaleTable, settings }, report) => {
+    const tell = (at: CellPlace, text: string, kind: keyof typeof CHOICES): void =>
+      report(at, { text, choices: CHOICES[kind].en, choicesZh: CHOICES[kind].zh });
+    for (const { indicators } of rubrics) {
+      for (const indicator of indicators) {
+        for (const column of ["ifMissing", "critical"] as const) {
+          if (indicator[column] === undefined)
+            tell(placeOf(indicator, column), String(indicator.cells[column]!.raw), column);
+        }
+      }
+    }
+    for (let row = 0; scaleTable && row < scaleTable.rowCount; row += 1) {
+      const text = textIn(scaleTable, row, "ends");
+      if (readEnds(text) === undefined) tell(cellIn(scaleTable, row, "ends")!.at, text, "ends");
+    }
+    for (const { cell, reason } of settings.faults)
+      tell(cell.at, String(cell.raw ?? ""), reason === "unknown" ? "setting" : "value");
+  },
+  valid: [
+    exampleOf([{ ...LINEAR, "If missing": "Exclude", Critical: "cap 60" }]),
+    exampleOf([LINEAR], { Settings: [{ Setting: "满分", Value: 100 }] }),
+  ],
+  invalid: [
+    { tables: exampleOf([{ ...LINEAR, "If missing": "skip" }]), at: ["Rubric!G2"] },
+    { tables: exampleOf([{ ...LINEAR, Critical: "yes" }]), at: ["Rubric!G2"] },
+    { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Full score", Value: -1 }] }), at: ["Settings!B2"] },
+    { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Ful score", Value: 100 }] }), at: ["Settings!A2"] },
+    {
+      tables: exampleOf([{ Indicator: "Transfers", Points: 100, Method: "piecewise", Scale: "R" }], {
+        Scales: [{ Scale: "R", From: 0, Ends: "[[", Share: 1 }],
+      }),
+      at: ["Scales!C2"],
+    },
+  ],
+});

@@ -1,0 +1,84 @@
+import { showNumber, showPercent } from "../../text/format";
+import { defineCheck } from "../check";
+import { exampleOf } from "../examples";
+import { usedScales } from "../used-scales";
+
+const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
+
+export default defineCheck<{ scale: string; from: number; to: number; percent: number }>()({
+  id: "no-interval-overlap",
+  severity: "error",
+  title: { en: "Intervals of a scale do not overlap", "zh-CN": "等级表的区间不重叠" },
+  message: {
+    en: ({ scale, from, to, percent }) => {
+      const show = (n: number) => (percent ? showPercent(n, "en") : showNumber(n, "en"));
+      return {
+        what:
+          from === to
+            ? `In the scale “${scale}” two intervals both claim ${show(from)}.`
+            : `In the scale “${scale}” two intervals both claim the values from ${show(from)} to ${show(to)}.`,
+        why: "The same value would be worth two different numbers of points.",
+        how: "Move one of the two bounds, or change which ends belong to the intervals (Ends).",
+      };
+    },
+    "zh-CN": ({ scale, from, to, percent }) => {
+      const show = (n: number) => (percent ? showPercent(n, "zh-CN") : showNumber(n, "zh-CN"));
+      return {
+        what:
+          from === to
+            ? `等级表“${scale}”中有两个区间都包含 ${show(from)}。`
+            : `等级表“${scale}”中有两个区间都包含 ${show(from)} 到 ${show(to)} 的值。`,
+        why: "同一个值会对应两个不同的分数。",
+        how: "移动其中一个端点，或更改端点的归属（端点列）。",
+      };
+    },
+  },
+  check: (subject, report) => {
+    for (const { scale, showAs } of usedScales(subject)) {
+      scale.intervals.forEach((interval, index) => {
+        const next = scale.intervals[index + 1];
+        if (!next) return;
+        const sharedPoint = next.from === interval.to && next.fromBelongs && interval.toBelongs;
+        if (!(next.from < interval.to) && !sharedPoint) return;
+        report(
+          next.places.from,
+          {
+            scale: scale.name,
+            from: next.from,
+            to: Math.min(interval.to, next.to),
+            percent: showAs === "percent" ? 1 : 0,
+          },
+          { related: [interval.places.to] },
+        );
+      });
+    }
+  },
+  valid: [
+    exampleOf([SCALED], {
+      Scales: [
+        { Scale: "Rates", From: "", To: 60, Share: 0 },
+        { Scale: "Rates", From: 60, To: "", Share: 1 },
+      ],
+    }),
+  ],
+  invalid: [
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: "", To: 60, Share: 0 },
+          { Scale: "Rates", From: 50, To: "", Share: 1 },
+        ],
+      }),
+      at: ["Scales!B3"],
+    },
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: "", To: 60, Ends: "(]", Share: 0 },
+          { Scale: "Rates", From: 60, To: "", Ends: "[)", Share: 1 },
+        ],
+      }),
+      at: ["Scales!B3"],
+    },
+  ],
+});

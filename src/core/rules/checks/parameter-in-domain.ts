@@ -1,0 +1,58 @@
+import { placeOf } from "../../rubric/rubric";
+import { RUBRIC_COLUMNS } from "../../rubric/columns";
+import { showNumber } from "../../text/format";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+
+const DEDUCT = { Indicator: "Attendance", Points: "", Method: "deduct", Metric: "Late", "Per event": 2 };
+
+export default defineCheck<{
+  indicator: string;
+  column: "zeroAt" | "fullAt" | "perEvent" | "step" | "limit";
+  value: number;
+  domain: "positive" | "non-negative";
+}>()({
+  id: "parameter-in-domain",
+  severity: "error",
+  title: { en: "Amounts have the right sign", "zh-CN": "数值的正负号正确" },
+  message: {
+    en: ({ indicator, column, value, domain }) => ({
+      what: `${RUBRIC_COLUMNS[column].names.en[0]} of “${indicator}” is ${showNumber(value, "en")}; it must be ${domain === "positive" ? "more than 0" : "0 or more"}.`,
+      why: "A deduction with a minus sign would add points.",
+      how: "Write the amount as a positive number; the method says whether it is added or taken away.",
+    }),
+    "zh-CN": ({ indicator, column, value, domain }) => ({
+      what: `“${indicator}”的${RUBRIC_COLUMNS[column].names["zh-CN"][0]}为 ${showNumber(value, "zh-CN")}，应${domain === "positive" ? "大于 0" : "不小于 0"}。`,
+      why: "带负号的扣分会变成加分。",
+      how: "请填正数；加分还是扣分由计分方式决定。",
+    }),
+  },
+  check: ({ known }, report) => {
+    for (const { indicator, faults } of known) {
+      for (const { column, reason, spec } of faults) {
+        if (reason !== "domain" || column === "scale" || spec.domain === "any") continue;
+        const value = indicator[column];
+        if (value === undefined) continue;
+        const at = placeOf(indicator, column);
+        report(
+          at,
+          { indicator: indicator.name, column, value, domain: spec.domain },
+          value < 0
+            ? {
+                fix: {
+                  kind: "safe",
+                  label: { en: `Write ${showNumber(-value, "en")}`, "zh-CN": `改为 ${showNumber(-value, "zh-CN")}` },
+                  edits: [{ ...at, value: -value }],
+                },
+              }
+            : {},
+        );
+      }
+    }
+  },
+  valid: [exampleOf([LINEAR, DEDUCT])],
+  invalid: [
+    { tables: exampleOf([LINEAR, { ...DEDUCT, "Per event": -2 }]), at: ["Rubric!G3"] },
+    { tables: exampleOf([LINEAR, { ...DEDUCT, "Per event": 0 }]), at: ["Rubric!G3"] },
+  ],
+});

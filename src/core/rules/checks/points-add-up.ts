@@ -1,0 +1,111 @@
+import { placeOf } from "../../rubric/rubric";
+import { findMethod } from "../../scoring/registry";
+import { isAdjustment } from "../../scoring/method";
+import { roundHalfAwayFromZero } from "../../text/round";
+import { showNumber } from "../../text/format";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+import type { Fix } from "../finding";
+import type { Indicator } from "../../rubric/rubric";
+
+/** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
+const SAME = 1e-9;
+
+/** Scales points so that they add up to `full`, to 2 decimals, with the rounding left over given to the largest ones first. */
+function redistribute(points: readonly number[], full: number): readonly number[] {
+  const sum = points.reduce((a, b) => a + b, 0);
+  const cents = points.map((each) => Math.floor((each * full * 100) / sum + SAME));
+  const byRest = points
+    .map((each, index) => ({ index, rest: (each * full * 100) / sum - cents[index]! }))
+    .sort((a, b) => b.rest - a.rest || points[b.index]! - points[a.index]!);
+  let left = Math.round(full * 100) - cents.reduce((a, b) => a + b, 0);
+  for (const { index } of byRest) {
+    if (left <= 0) break;
+    cents[index]! += 1;
+    left -= 1;
+  }
+  return cents.map((each) => roundHalfAwayFromZero(each / 100, 2));
+}
+
+function scaleTo(full: number, earning: readonly Indicator[]): Fix {
+  const scaled = redistribute(
+    earning.map((indicator) => indicator.points),
+    full,
+  );
+  return {
+    kind: "suggestion",
+    label: {
+      en: `Scale all points in proportion to ${showNumber(full, "en")}`,
+      "zh-CN": `按比例把所有分值调整到合计 ${showNumber(full, "zh-CN")}`,
+    },
+    edits: earning.map((indicator, index) => ({ ...placeOf(indicator, "points"), value: scaled[index]! })),
+  };
+}
+
+export default defineCheck<{ rubric: string; sum: number; full: number }>()({
+  id: "points-add-up",
+  severity: "error",
+  title: { en: "Points add up to the full score", "zh-CN": "分值合计等于满分" },
+  message: {
+    en: ({ rubric, sum, full }) => ({
+      what: `The points of “${rubric}” add up to ${showNumber(sum, "en")}, not to ${showNumber(full, "en")}.`,
+      why:
+        sum < full
+          ? "Nobody can reach the full score, and grades that are cut from it are out of reach."
+          : "More can be earned than the full score, and totals are cut off at the top.",
+      how: `Change points until they add up to ${showNumber(full, "en")}, or state another full score in the Settings table.`,
+    }),
+    "zh-CN": ({ rubric, sum, full }) => ({
+      what: `“${rubric}”的分值合计为 ${showNumber(sum, "zh-CN")}，不是 ${showNumber(full, "zh-CN")}。`,
+      why: sum < full ? "没有人能得满分，按满分划定的等级也无法达到。" : "可得分数超过满分，总分会在顶端被截断。",
+      how: `调整分值使合计为 ${showNumber(full, "zh-CN")}，或在“设置”表中填写其他满分。`,
+    }),
+  },
+  check: ({ rubrics, settings }, report) => {
+    for (const rubric of rubrics) {
+      const { fullScore } = settings.forRubric(rubric.name);
+      const earning = rubric.indicators.filter((indicator) => {
+        const method = findMethod(indicator.method);
+        return indicator.points !== 0 && !(method && isAdjustment(method, indicator.points));
+      });
+      // Where a points cell is unreadable or still blank, the sum is a consequence of that, not a finding of its own.
+      const unclear = rubric.indicators.some((indicator) => {
+        const kind = indicator.cells.points?.value.kind ?? "blank";
+        if (kind === "blank") return findMethod(indicator.method)?.points === "required";
+        return kind !== "number" || indicator.points < 0;
+      });
+      const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
+      if (unclear || earning.length === 0 || Math.abs(sum - fullScore) < SAME) continue;
+      const places = earning.map((indicator) => placeOf(indicator, "points"));
+      report(
+        places[0],
+        {
+          rubric: rubric.name,
+          sum: roundHalfAwayFromZero(sum, 9),
+          full: fullScore,
+        },
+        { related: places.slice(1), fix: scaleTo(fullScore, earning) },
+      );
+    }
+  },
+  valid: [
+    exampleOf([{ ...LINEAR, Points: 100 }]),
+    exampleOf([
+      { ...LINEAR, Indicator: "A", Points: 33.33 },
+      { ...LINEAR, Indicator: "B", Points: 33.33 },
+      { ...LINEAR, Indicator: "C", Points: 33.34 },
+      { Indicator: "Attendance", Points: "", Method: "deduct", "Per event": 2 },
+    ]),
+    exampleOf([{ ...LINEAR, Points: 85 }], { Settings: [{ Setting: "Full score", Value: 85 }] }),
+  ],
+  invalid: [
+    { tables: exampleOf([{ ...LINEAR, Points: 85 }]), at: ["Rubric!B2"] },
+    {
+      tables: exampleOf([
+        { ...LINEAR, Indicator: "A", Points: 60 },
+        { ...LINEAR, Indicator: "B", Points: 60 },
+      ]),
+      at: ["Rubric!B2"],
+    },
+  ],
+});

@@ -1,0 +1,80 @@
+import { foldName } from "../../cell/cell";
+import { closestName } from "../closest-name";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+
+const TWO = [
+  { Rubric: "Agent", ...LINEAR },
+  { Rubric: "Leader", ...LINEAR },
+];
+
+export default defineCheck<{ name: string; count: number; known: string }>()({
+  id: "row-belongs-to-rubric",
+  severity: "warning",
+  title: { en: "Every row of Metrics belongs to a rubric", "zh-CN": "指标数据的每一行都属于某个考核表" },
+  message: {
+    en: ({ name, count, known }) => ({
+      what:
+        name === ""
+          ? `${count === 1 ? "A row" : `${count} rows`} of Metrics ${count === 1 ? "does" : "do"} not say which rubric is meant.`
+          : `${count === 1 ? "A row" : `${count} rows`} of Metrics ${count === 1 ? "belongs" : "belong"} to “${name}”, for which there is no rubric.`,
+      why: "These agents are not evaluated.",
+      how: `Use one of the rubrics: ${known}; or add the rubric.`,
+    }),
+    "zh-CN": ({ name, count, known }) => ({
+      what:
+        name === ""
+          ? `指标数据有 ${count} 行没有写明考核表。`
+          : `指标数据有 ${count} 行属于“${name}”，但没有这个考核表。`,
+      why: "这些人员不会得到评分。",
+      how: `请使用已有的考核表：${known}；或增加这个考核表。`,
+    }),
+  },
+  check: ({ metrics, rubrics }, report) => {
+    if (!metrics || rubrics.length === 0) return;
+    const known = new Set(rubrics.map((rubric) => foldName(rubric.name)));
+    if (rubrics.length === 1) known.add("");
+    const strays = new Map<string, { name: string; rows: number[] }>();
+    for (let row = 0; row < metrics.rowCount; row += 1) {
+      const name = metrics.rubrics[row]!;
+      const key = foldName(name);
+      if (metrics.agentIds[row] === "" || known.has(key)) continue;
+      const group = strays.get(key) ?? { name, rows: [] };
+      strays.set(key, group);
+      group.rows.push(row);
+    }
+    const column = metrics.identity.rubric ?? metrics.identity.agentId!;
+    const names = rubrics.map((rubric) => rubric.name);
+    for (const [key, { name, rows }] of strays) {
+      const places = rows.map((row) => metrics.placeAt(row, column));
+      const closest = metrics.identity.rubric === undefined ? undefined : closestName(key, names);
+      report(
+        places[0],
+        { name, count: rows.length, known: names.join(", ") },
+        {
+          related: places.slice(1, 20),
+          ...(closest
+            ? {
+                fix: {
+                  kind: "suggestion",
+                  label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
+                  edits: places.map((at) => ({ ...at, value: closest })),
+                },
+              }
+            : {}),
+        },
+      );
+    }
+  },
+  valid: [
+    exampleOf([LINEAR]),
+    exampleOf(TWO, { Metrics: [{ "Agent ID": "1", Role: "agent", Period: "2026-10", Test: 75 }] }),
+  ],
+  invalid: [
+    {
+      tables: exampleOf(TWO, { Metrics: [{ "Agent ID": "1", Role: "Agnet", Period: "2026-10", Test: 75 }] }),
+      at: ["Metrics!B2"],
+    },
+    { tables: exampleOf(TWO, { Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 75 }] }), at: ["Metrics!A2"] },
+  ],
+});

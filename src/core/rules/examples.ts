@@ -1,0 +1,59 @@
+import type { RawCell } from "../cell/cell";
+import type { SourceTable } from "../cell/table";
+import type { ExampleTables } from "./check";
+
+type Row = Readonly<Record<string, RawCell>>;
+
+/** A table from rows written as objects; the columns are the keys in the order in which they first appear. */
+export function rowsOf(rows: readonly Row[]): readonly (readonly RawCell[])[] {
+  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))];
+}
+
+/** A sound linear indicator, to be varied in examples. */
+export const LINEAR: Row = {
+  Indicator: "Quarterly test",
+  Points: 100,
+  Method: "linear",
+  Metric: "Test",
+  "Zero at": 60,
+  "Full at": 90,
+};
+
+/** A sound workbook around the given indicators; its Metrics have one agent with a value for every metric named. */
+export function exampleOf(
+  rubric: readonly Row[],
+  more: {
+    readonly Scales?: readonly Row[];
+    readonly Metrics?: readonly Row[];
+    readonly Settings?: readonly Row[];
+    readonly percentColumns?: readonly string[];
+  } = {},
+): ExampleTables {
+  const metric = (row: Row): string => String(row["Metric"] || row["Indicator"]);
+  const agent: Row = {
+    "Agent ID": "1001",
+    Name: "Ann",
+    Period: "2026-10",
+    ...Object.fromEntries(rubric.map((row) => [metric(row), 75])),
+  };
+  return {
+    Rubric: rowsOf(rubric),
+    Metrics: rowsOf(more.Metrics ?? [agent]),
+    ...(more.Scales ? { Scales: rowsOf(more.Scales) } : {}),
+    ...(more.Settings ? { Settings: rowsOf(more.Settings) } : {}),
+    ...(more.percentColumns ? { percentColumns: more.percentColumns } : {}),
+  };
+}
+
+/** The tables of an example as a workbook would hand them over: each on a sheet of its own name, from A1. */
+export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
+  return (["Rubric", "Scales", "Metrics", "Settings"] as const).flatMap((name) => {
+    const values = tables[name];
+    if (!values) return [];
+    const formats = (values[0] ?? []).map((header) =>
+      tables.percentColumns?.includes(String(header)) ? "0.0%" : "General",
+    );
+    return [{ name, sheet: name, row: 0, column: 0, values, formats }];
+  });
+}

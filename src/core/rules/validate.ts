@@ -1,0 +1,36 @@
+import type { Check, FindingData } from "./check";
+import { CHECKS } from "./checks";
+import type { Finding } from "./finding";
+import type { CheckSubject } from "./subject";
+
+export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
+
+/** Runs one check; its sentences are made in both languages, which is chosen when they are shown. */
+export function runCheck(check: Check, subject: CheckSubject): readonly Finding[] {
+  const findings: Finding[] = [];
+  check.check(subject, (at, data: FindingData, options = {}) => {
+    findings.push({
+      code: check.id,
+      severity: options.severity ?? check.severity,
+      text: { en: check.message.en(data), "zh-CN": check.message["zh-CN"](data) },
+      at,
+      related: options.related ?? [],
+      fix: options.fix,
+      data,
+    });
+  });
+  return findings;
+}
+
+/** Runs all checks and sorts what they found by place: what concerns the whole workbook first, then sheet by sheet from the top. */
+export function validate(subject: CheckSubject): readonly Finding[] {
+  const order = new Map<string, number>();
+  for (const table of Object.values(subject.tables))
+    if (table && !order.has(table.source.sheet)) order.set(table.source.sheet, order.size);
+  const rank = (finding: Finding): readonly number[] =>
+    finding.at ? [order.get(finding.at.sheet) ?? order.size, finding.at.row, finding.at.column] : [-1, 0, 0];
+  return ALL_CHECKS.flatMap((check) => runCheck(check, subject))
+    .map((finding) => ({ finding, key: rank(finding) }))
+    .sort((a, b) => a.key[0]! - b.key[0]! || a.key[1]! - b.key[1]! || a.key[2]! - b.key[2]!)
+    .map(({ finding }) => finding);
+}

@@ -1,0 +1,134 @@
+import type { CellValue } from "../../core/cell/cell";
+import { roundHalfAwayFromZero } from "../../core/text/round";
+import { defineFunction } from "../define";
+import type { ArgumentMatrix, FunctionCell } from "../define";
+import { ArgumentError, optionalNumber, passOn, valueError } from "../matrix";
+
+const DECIMALS = { en: "decimals", "zh-CN": "小数位" };
+
+interface Cutoff {
+  readonly from: number;
+  readonly grade: string;
+}
+
+/** Pairs grades with where they begin, highest first; a blank start is open below. */
+function readCutoffs(grades: ArgumentMatrix, from: ArgumentMatrix): readonly Cutoff[] {
+  const labels = grades.flat();
+  const starts = from.flat();
+  if (labels.length !== starts.length) {
+    throw new ArgumentError(
+      valueError(
+        `There are ${labels.length} grades for ${starts.length} cut-offs.`,
+        `${starts.length} 个起点却有 ${labels.length} 个等级。`,
+      ),
+    );
+  }
+  return labels
+    .map((label, index) => ({ from: startOf(starts[index]!), grade: labelOf(label) }))
+    .sort((a, b) => b.from - a.from);
+}
+
+function startOf(cell: CellValue): number {
+  if (cell.kind === "number") return cell.value;
+  if (cell.kind === "blank") return -Infinity;
+  throw new ArgumentError(valueError("A cut-off is not a number.", "有一个起点不是数字。"));
+}
+
+function labelOf(cell: CellValue): string {
+  if (cell.kind === "text") return cell.text;
+  if (cell.kind === "number") return String(cell.value);
+  throw new ArgumentError(valueError("A grade has no label.", "有一个等级没有名称。"));
+}
+
+export default defineFunction({
+  id: "GRADE",
+  text: {
+    en: {
+      summary: "Grade of a total by cut-offs; the total is rounded first, as people see it.",
+      details:
+        "A total belongs to the highest grade whose start it reaches. It is rounded half away from zero, to 2 decimals unless stated, before it is compared. A blank total gives a blank, N/A gives N/A; a total below every start gives #N/A.",
+    },
+    "zh-CN": {
+      summary: "按起点给总分定等级；先按所见四舍五入。",
+      details:
+        "总分属于其达到的最高起点所对应的等级。比较前先四舍五入，默认保留 2 位小数。空白得空白，不适用得 N/A；低于所有起点得 #N/A。",
+    },
+  },
+  parameters: [
+    {
+      name: "total",
+      text: {
+        en: { name: "total", help: "The total, or a range of totals." },
+        "zh-CN": { name: "总分", help: "总分，或一个区域。" },
+      },
+    },
+    {
+      name: "grades",
+      text: {
+        en: { name: "grades", help: "The labels, in any order." },
+        "zh-CN": { name: "等级", help: "各等级的名称，顺序不限。" },
+      },
+    },
+    {
+      name: "from",
+      text: {
+        en: { name: "from", help: "Where each grade begins, in the order of the labels; blank is open below." },
+        "zh-CN": { name: "起点", help: "各等级的起点，顺序与名称一致；空白表示向下不限。" },
+      },
+    },
+    {
+      name: "decimals",
+      optional: true,
+      text: {
+        en: { name: "decimals", help: "Decimals to which the total is rounded first; 2 when left out." },
+        "zh-CN": { name: "小数位", help: "先四舍五入到几位小数；省略时为 2。" },
+      },
+    },
+  ],
+  examples: [
+    {
+      arguments: [85, [["A"], ["B"], ["C"]], [[90], [80], [0]]],
+      result: "B",
+      note: { en: "80 up to 90 is a B.", "zh-CN": "80 到 90 为 B。" },
+    },
+    {
+      arguments: [89.996, [["A"], ["B"], ["C"]], [[90], [80], [0]]],
+      result: "A",
+      note: { en: "Seen as 90.00, so an A.", "zh-CN": "显示为 90.00，所以是 A。" },
+    },
+    {
+      arguments: [89.994, [["A"], ["B"], ["C"]], [[90], [80], [0]]],
+      result: "B",
+      note: { en: "Seen as 89.99, so a B.", "zh-CN": "显示为 89.99，所以是 B。" },
+    },
+    {
+      arguments: [[[95], [""], ["N/A"]], [["A", "B"]], [[90, ""]]],
+      result: [["A"], [""], ["N/A"]],
+      note: { en: "A range spills; B is open below.", "zh-CN": "区域自动溢出；B 向下不限。" },
+    },
+    {
+      arguments: [-1, [["A"], ["B"]], [[90], [0]]],
+      result: { error: "#N/A" },
+      note: { en: "Below every start.", "zh-CN": "低于所有起点。" },
+    },
+  ],
+  run: (totals = [], grades = [], from = [], decimalCell) => {
+    const cutoffs = readCutoffs(grades, from);
+    const decimals = optionalNumber(decimalCell, DECIMALS, 2);
+    if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) {
+      throw new ArgumentError(
+        valueError("Decimals must be a whole number from 0 to 10.", "“小数位”应为 0 到 10 的整数。"),
+      );
+    }
+    return totals.map((row) =>
+      row.map((cell): FunctionCell => {
+        if (cell.kind !== "number") return passOn(cell);
+        const total = roundHalfAwayFromZero(cell.value, decimals);
+        const reached = cutoffs.find((cutoff) => total >= cutoff.from);
+        return reached
+          ? reached.grade
+          : { error: "#N/A", message: { en: `${total} is below every grade.`, "zh-CN": `${total} 低于所有等级。` } };
+      }),
+    );
+  },
+});

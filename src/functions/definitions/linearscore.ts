@@ -1,0 +1,66 @@
+import linear from "../../core/scoring/methods/linear";
+import { defineFunction } from "../define";
+import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, scoreByMethod } from "../from-method";
+import { numberArgument } from "../matrix";
+
+const zeroAtParameter = parameterFrom("zeroAt", linear.parameters.zeroAt);
+const fullAtParameter = parameterFrom("fullAt", linear.parameters.fullAt);
+
+export default defineFunction({
+  id: "LINEARSCORE",
+  text: {
+    en: {
+      summary: "Points on a straight line between zero at and full at.",
+      details:
+        'Takes one cell or a whole range and spills. A blank value gives a blank, N/A gives N/A, text gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing.',
+    },
+    "zh-CN": {
+      summary: "在零分值与满分值之间按直线计分。",
+      details:
+        '可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，文本得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。',
+    },
+  },
+  parameters: [
+    {
+      name: "value",
+      text: {
+        en: { name: "value", help: "The measured value, or a range of them." },
+        "zh-CN": { name: "实际值", help: "实际数据，或一个区域。" },
+      },
+    },
+    zeroAtParameter,
+    fullAtParameter,
+    POINTS_PARAMETER,
+  ],
+  examples: [
+    {
+      arguments: [75, 60, 90, 10],
+      result: 5,
+      note: { en: "Half-way between 60 and 90.", "zh-CN": "位于 60 与 90 的正中间。" },
+    },
+    { arguments: [0.025, 0.031, 0.019, 5], result: 2.5, note: { en: "Lower is better.", "zh-CN": "越低越好。" } },
+    {
+      arguments: [[[90], [""], ["N/A"], ["good"], [50]], 60, 90, 10],
+      result: [[10], [""], ["N/A"], [{ error: "#VALUE!" }], [0]],
+      note: { en: "A range spills; each cell keeps its meaning.", "zh-CN": "区域自动溢出；每个单元格各自计分。" },
+    },
+    {
+      arguments: ["75%", 0.6, 0.9, 10],
+      result: 5,
+      note: { en: "A percentage typed as text counts.", "zh-CN": "以文本输入的百分比同样有效。" },
+    },
+    {
+      arguments: [75, 60, 60, 10],
+      result: { error: "#VALUE!" },
+      note: { en: "Zero at and full at must differ.", "zh-CN": "零分值与满分值必须不同。" },
+    },
+  ],
+  run: (values = [], zero, full, most) => {
+    const zeroAt = numberArgument(zero, nameOf(zeroAtParameter));
+    const fullAt = numberArgument(full, nameOf(fullAtParameter));
+    const points = numberArgument(most, nameOf(POINTS_PARAMETER));
+    inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
+    inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
+    return scoreByMethod(linear, { zeroAt, fullAt, points }, values);
+  },
+});

@@ -1,0 +1,67 @@
+import peer from "../../core/scoring/methods/peer";
+import { defineFunction } from "../define";
+import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, scoreByMethod } from "../from-method";
+import { numberArgument, numbersOf } from "../matrix";
+
+const zeroAtParameter = parameterFrom("zeroAt", peer.parameters.zeroAt);
+const fullAtParameter = parameterFrom("fullAt", peer.parameters.fullAt);
+
+export default defineFunction({
+  id: "PEERSCORE",
+  text: {
+    en: {
+      summary: "Points for the deviation from the mean of the peers, on a straight line between zero at and full at.",
+      details:
+        'Peers are everybody with the same role in the same period, the agent included. Blanks, N/A and text among the peers do not count; Excel on the desktop hands empty cells over as 0, so leave none in the range or write IF(range="","",range). A blank value gives a blank, N/A gives N/A.',
+    },
+    "zh-CN": {
+      summary: "按与同岗位均值的偏差，在零分值与满分值之间按直线计分。",
+      details:
+        '同岗位指同一期间同一岗位的所有人，包括本人。空白、不适用和文本不计入均值；桌面版 Excel 会把空单元格当作 0 传入，请避免空单元格或写 IF(区域="","",区域)。空白得空白，不适用得 N/A。',
+    },
+  },
+  parameters: [
+    {
+      name: "value",
+      text: {
+        en: { name: "value", help: "The measured value, or a range of them." },
+        "zh-CN": { name: "实际值", help: "实际数据，或一个区域。" },
+      },
+    },
+    {
+      name: "peers",
+      text: {
+        en: { name: "peers", help: "The values of all peers, the agent's own included." },
+        "zh-CN": { name: "同岗位数据", help: "同岗位所有人的数据，包括本人。" },
+      },
+    },
+    zeroAtParameter,
+    fullAtParameter,
+    POINTS_PARAMETER,
+  ],
+  examples: [
+    {
+      arguments: [110, [[80], [90], [100], [110], [120]], -0.2, 0.2, 15],
+      result: 11.25,
+      note: { en: "10 % above the mean of 100.", "zh-CN": "高于均值 100 的 10%。" },
+    },
+    {
+      arguments: [[[80], [""], [120]], [[80], [""], [120]], -0.2, 0.2, 15],
+      result: [[0], [""], [15]],
+      note: { en: "A blank does not count in the mean of 100.", "zh-CN": "空白不计入均值 100。" },
+    },
+    {
+      arguments: [5, [[-5], [5]], -0.2, 0.2, 15],
+      result: { error: "#VALUE!" },
+      note: { en: "The mean is 0.", "zh-CN": "均值为 0。" },
+    },
+  ],
+  run: (values = [], peers = [], zero, full, most) => {
+    const zeroAt = numberArgument(zero, nameOf(zeroAtParameter));
+    const fullAt = numberArgument(full, nameOf(fullAtParameter));
+    const points = numberArgument(most, nameOf(POINTS_PARAMETER));
+    inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
+    inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
+    return scoreByMethod(peer, { zeroAt, fullAt, points }, values, numbersOf(peers));
+  },
+});

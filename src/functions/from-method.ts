@@ -1,0 +1,52 @@
+import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../core/scoring/method";
+import type { Localised } from "../core/text/locale";
+import type { ArgumentMatrix, FunctionMatrix, FunctionParameter } from "./define";
+import { ArgumentError, mapNumbers, valueError } from "./matrix";
+
+/** Names of a parameter, for messages. */
+export function nameOf(parameter: FunctionParameter): Localised {
+  return { en: parameter.text.en.name, "zh-CN": parameter.text["zh-CN"].name };
+}
+
+/** A function's parameter that is a method's parameter: name and help are written once, with the method. */
+export function parameterFrom(name: string, spec: ParameterSpec, optional = !spec.required): FunctionParameter {
+  return { name, text: spec.text, ...(optional ? { optional: true } : {}) };
+}
+
+export const POINTS_PARAMETER: FunctionParameter = {
+  name: "points",
+  text: {
+    en: { name: "points", help: "Points of the indicator: the most that can be earned." },
+    "zh-CN": { name: "分值", help: "指标的分值，即最多能得的分数。" },
+  },
+};
+
+/** Scores a range by a method; the same `compile` that scores a rubric, and the method's own words where a value cannot be scored. */
+export function scoreByMethod<S extends ParameterSpecs>(
+  method: ScoringMethod<S>,
+  parameters: ParametersOf<S>,
+  values: ArgumentMatrix,
+  peers?: Float64Array,
+): FunctionMatrix {
+  const scorer = method.compile(parameters);
+  return mapNumbers(
+    values,
+    (numbers) => {
+      const points = new Float64Array(numbers.length);
+      scorer.score(numbers, points, peers ?? numbers);
+      return points;
+    },
+    (value) =>
+      method.explain(parameters, { value, points: NaN, peers: peers ?? Float64Array.of(value), showAs: "number" })
+        .sentence,
+  );
+}
+
+/** Refuses a number outside its domain, naming it and the value. */
+export function inDomain(value: number, accepted: boolean, name: Localised, en: string, zh: string): number {
+  if (!accepted)
+    throw new ArgumentError(
+      valueError(`${name.en} is ${value}; it must be ${en}.`, `“${name["zh-CN"]}”为 ${value}，应${zh}。`),
+    );
+  return value;
+}

@@ -1,0 +1,92 @@
+import type { CellValue } from "../core/cell/cell";
+import type { Localised } from "../core/text/locale";
+import type { ArgumentMatrix, FunctionCell, FunctionError, FunctionMatrix } from "./define";
+
+const BLANK: CellValue = { kind: "blank" };
+
+/** What a function returns for a cell that is not there yet, so that the next function reads it as blank. */
+export const PENDING = "";
+/** What a function returns for a cell that does not apply, so that the next function leaves it out. */
+export const NOT_APPLICABLE = "N/A";
+
+/** An error cell whose sentence Excel shows beside it. */
+export function valueError(en: string, zh: string): FunctionError {
+  return { error: "#VALUE!", message: { en, "zh-CN": zh } };
+}
+
+/** Thrown inside a function's run for arguments that spoil the whole result, caught by the caller of `run`. */
+export class ArgumentError extends Error {
+  readonly cell: FunctionError;
+
+  constructor(cell: FunctionError) {
+    super(cell.message.en);
+    this.name = "ArgumentError";
+    this.cell = cell;
+  }
+}
+
+/** The single number of an argument such as a threshold; blank, text or a range is an error of the whole formula. */
+export function numberArgument(matrix: ArgumentMatrix | undefined, name: Localised): number {
+  const cell = matrix?.[0]?.[0] ?? BLANK;
+  if (matrix && (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)) {
+    throw new ArgumentError(valueError(`${name.en} must be a single cell.`, `“${name["zh-CN"]}”应为单个单元格。`));
+  }
+  if (cell.kind === "number") return cell.value;
+  throw new ArgumentError(
+    cell.kind === "blank"
+      ? valueError(`${name.en} is not stated.`, `没有填写“${name["zh-CN"]}”。`)
+      : valueError(`${name.en} is not a number.`, `“${name["zh-CN"]}”不是数字。`),
+  );
+}
+
+/** Like `numberArgument`, but blank or left out means `otherwise`. */
+export function optionalNumber<T>(matrix: ArgumentMatrix | undefined, name: Localised, otherwise: T): number | T {
+  const blank =
+    matrix === undefined || (matrix.length === 1 && matrix[0]!.length === 1 && matrix[0]![0]!.kind === "blank");
+  return blank ? otherwise : numberArgument(matrix, name);
+}
+
+/** All numbers of a range, in reading order; NaN where a cell holds none, so that places stay. */
+export function numbersOf(matrix: ArgumentMatrix): Float64Array {
+  const width = matrix[0]?.length ?? 0;
+  const values = new Float64Array(matrix.length * width).fill(NaN);
+  matrix.forEach((row, r) => row.forEach((cell, c) => cell.kind === "number" && (values[r * width + c] = cell.value)));
+  return values;
+}
+
+/**
+ * Maps a range cell by cell: a number through `score`, blank to pending, not applicable to `N/A`, anything else to an error that says
+ * what stands there. NaN from `score` means that the value cannot be scored; `unscorable` says why.
+ */
+export function mapNumbers(
+  matrix: ArgumentMatrix,
+  score: (values: Float64Array) => Float64Array,
+  unscorable: (value: number) => Localised,
+): FunctionMatrix {
+  const values = numbersOf(matrix);
+  const points = score(values);
+  const width = matrix[0]?.length ?? 0;
+  return matrix.map((row, r) =>
+    row.map((cell, c): FunctionCell => {
+      if (cell.kind !== "number") return passOn(cell);
+      const result = points[r * width + c]!;
+      return Number.isNaN(result) ? { error: "#VALUE!", message: unscorable(cell.value) } : result;
+    }),
+  );
+}
+
+/** What becomes of a cell that holds no number. */
+export function passOn(cell: Exclude<CellValue, { kind: "number" }>): FunctionCell {
+  switch (cell.kind) {
+    case "blank":
+      return PENDING;
+    case "not-applicable":
+      return NOT_APPLICABLE;
+    case "text":
+      return valueError(`“${cell.text}” is not a number.`, `“${cell.text}”不是数字。`);
+    case "logical":
+      return valueError("A logical value is not a number.", "逻辑值不是数字。");
+    case "error":
+      return valueError(`The cell holds the error ${cell.code}.`, `单元格的值是错误 ${cell.code}。`);
+  }
+}

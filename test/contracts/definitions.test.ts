@@ -1,0 +1,135 @@
+import { addressOf } from "../../src/core/cell/place";
+import { parseCell } from "../../src/core/cell/cell";
+import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
+import { sourcesOf } from "../../src/core/rules/examples";
+import { readSubject } from "../../src/core/rules/subject";
+import type { Finding } from "../../src/core/rules/finding";
+import { ALL_METHODS } from "../../src/core/scoring/registry";
+import { LOCALES } from "../../src/core/text/locale";
+import type { FunctionCell } from "../../src/functions/define";
+import { FUNCTIONS } from "../../src/functions/definitions";
+import { evaluate } from "../../src/functions/evaluate";
+
+const SENTENCE_FLAWS = /undefined|NaN|\[object|\{\{|null|Infinity/;
+
+function expectSentences(texts: readonly string[]): void {
+  for (const text of texts) {
+    expect(text).not.toMatch(SENTENCE_FLAWS);
+    expect(text.trim()).not.toBe("");
+  }
+}
+
+describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method %s", (_id, method) => {
+  test.each(method.examples.map((example, index) => [index + 1, example.note.en, example] as const))(
+    "example %i: %s",
+    (_index, _note, example) => {
+      const cell = parseCell(example.value);
+      if (cell.kind !== "number") throw new Error("an example of a method needs a number");
+      const values = Float64Array.of(cell.value);
+      const peers = Float64Array.from(example.peers ?? [cell.value]);
+      const points = new Float64Array(1);
+      method.compile(example.parameters).score(values, points, peers);
+      if (example.points === "failed") expect(points[0]).toBeNaN();
+      else expect(points[0]).toBeCloseTo(example.points, 12);
+      const context = { value: cell.value, points: points[0]!, peers, showAs: "number" as const };
+      const { sentence, facts } = method.explain(example.parameters, context);
+      expectSentences(LOCALES.map((locale) => sentence[locale]));
+      for (const fact of Object.values(facts)) expect(typeof fact === "string" || Number.isFinite(fact)).toBe(true);
+    },
+  );
+
+  test("a value that is not there stays not there", () => {
+    const parameters = method.examples[0]!.parameters;
+    const points = new Float64Array(2);
+    method.compile(parameters).score(Float64Array.of(NaN, NaN), points, Float64Array.of(NaN, NaN));
+    expect([...points].every(Number.isNaN)).toBe(true);
+  });
+
+  test("has texts in both languages", () => {
+    for (const locale of LOCALES) {
+      expectSentences([method.text[locale].summary, method.text[locale].formula, ...method.names[locale]]);
+      for (const spec of Object.values(method.parameters))
+        expectSentences([spec.text[locale].name, spec.text[locale].help]);
+    }
+    expect(method.names.en[0]).toBe(method.id);
+  });
+});
+
+const shown = (finding: Finding): string =>
+  finding.at ? `${finding.at.sheet}!${addressOf(finding.at.row, finding.at.column)}` : "";
+
+describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s", (_id, check) => {
+  test.each(check.valid.map((tables, index) => [index + 1, tables] as const))(
+    "valid example %i: nothing at all is reported",
+    (_index, tables) => {
+      expect(validate(readSubject(sourcesOf(tables))).map((finding) => `${finding.code} ${shown(finding)}`)).toEqual(
+        [],
+      );
+    },
+  );
+
+  test.each(check.invalid.map((each, index) => [index + 1, each] as const))(
+    "invalid example %i: exactly there",
+    (_index, { tables, at }) => {
+      const subject = readSubject(sourcesOf(tables));
+      const findings = runCheck(check, subject);
+      expect(findings.map(shown)).toEqual(at);
+      for (const { text, fix } of findings) {
+        for (const locale of LOCALES)
+          expectSentences([text[locale].what, text[locale].why, text[locale].how, ...(fix ? [fix.label[locale]] : [])]);
+        expect(text["zh-CN"].what).not.toBe(text.en.what);
+      }
+      // Another check may only report what is wrong for another reason; consequences are not repeated.
+      const others = validate(subject).filter((finding) => finding.code !== check.id && finding.severity === "error");
+      expect(others.map((finding) => `${finding.code} ${shown(finding)}`)).toEqual([]);
+    },
+  );
+
+  test("every fix clears what it mends and adds no error", () => {
+    for (const { tables } of check.invalid) {
+      for (const finding of runCheck(check, readSubject(sourcesOf(tables)))) {
+        if (!finding.fix) continue;
+        const sources = sourcesOf(tables).map((source) => ({
+          ...source,
+          values: source.values.map((row) => [...row]),
+        }));
+        for (const edit of finding.fix.edits)
+          sources.find((source) => source.sheet === edit.sheet)!.values[edit.row]![edit.column] = edit.value;
+        const left = validate(readSubject(sources)).filter(
+          (other) => other.severity === "error" || other.code === finding.code,
+        );
+        const elsewhere = runCheck(check, readSubject(sourcesOf(tables))).filter(
+          (other) => shown(other) !== shown(finding),
+        );
+        expect(left.map(shown)).toEqual(elsewhere.map(shown));
+      }
+    }
+  });
+});
+
+const plain = (cell: FunctionCell): unknown => (typeof cell === "object" ? { error: cell.error } : cell);
+
+describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const))("function %s", (_id, definition) => {
+  test.each(definition.examples.map((example, index) => [index + 1, example.note.en, example] as const))(
+    "example %i: %s",
+    (_index, _note, example) => {
+      const invocation = { address: "Sheet1!A1" };
+      const raw = definition.parameters.map((_, index) => example.arguments[index] ?? null);
+      const result = evaluate(definition, [...raw, invocation]).map((row) => row.map(plain));
+      const expected = Array.isArray(example.result) ? example.result : [[example.result]];
+      expect(
+        result.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell))),
+      ).toEqual(
+        expected.map((row) =>
+          row.map((cell: unknown) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)),
+        ),
+      );
+    },
+  );
+
+  test("has a legal, lasting name and optional parameters last", () => {
+    expect(definition.id).toMatch(/^[A-Z][A-Z_.]{2,}$/);
+    const optional = definition.parameters.map((parameter) => parameter.optional === true);
+    expect(optional).toEqual([...optional].sort());
+  });
+});
