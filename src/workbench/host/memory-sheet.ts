@@ -11,7 +11,7 @@ import {
   type PageLayout,
   type Visibility,
 } from "./model";
-import { parseRect, subtract } from "./rects";
+import { parseRect } from "./rects";
 import { isErrorText } from "./typed-content";
 import { formatNumber } from "./number-text";
 
@@ -99,10 +99,6 @@ export class SheetStore {
 
   clearFormats(rect: ModelRect): void {
     forget(this.#formats, rect);
-    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
-      const ranges = format.ranges.flatMap((range) => subtract(range, rect));
-      return ranges.length === 0 ? [] : [{ ...format, ranges }];
-    });
   }
 
   format(rect: ModelRect, patch: CellFormatPatch): void {

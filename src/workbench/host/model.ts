@@ -34,9 +34,9 @@ export interface HostModel {
   read(sheetId: string, rect: ModelRect): ModelCell[][];
   /** Writes a rectangle whose top left cell is at (row, column). Formats are left alone. */
   write(sheetId: string, row: number, column: number, cells: readonly (readonly CellInput[])[]): void;
-  /** Takes formats back to the default, contents stay. */
+  /** Takes cell formats back to the default; contents and conditional formats stay. The rectangle may be the whole sheet. */
   clearFormats(sheetId: string, rect: ModelRect): void;
-  /** Adds to what is there: fields that are left out stay as they are. The number format is one of them. */
+  /** Adds to what is there: fields that are left out stay as they are. */
   format(sheetId: string, rect: ModelRect, patch: CellFormatPatch): void;
   /** Number formats of a rectangle, one for each cell. */
   setNumberFormats(sheetId: string, row: number, column: number, formats: readonly (readonly string[])[]): void;

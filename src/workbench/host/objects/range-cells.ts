@@ -1,0 +1,144 @@
+import type { HostContext } from "../host-object";
+import type { CellFormat, CellInput, ModelCell, ModelRect } from "../model";
+import { HostError } from "../protocol";
+import { shiftFormula } from "../formula-text";
+import { intersect } from "../rects";
+import { interpret } from "../typed-content";
+import { cutConditionalFormats, copyConditionalFormats } from "./conditional-cut";
+import { invalid, writable, type RangeSelf } from "./arguments";
+
+/** Excel gives no values of ranges with more cells than this. */
+const MOST_CELLS = 5_000_000;
+
+/** One thing about each cell, as rows; null for a range that is too large, as in Excel. */
+export function cellsOf<T>({ sheetId, rect }: RangeSelf, host: HostContext, of: (cell: ModelCell) => T): T[][] | null {
+  if (rect.rows * rect.columns > MOST_CELLS) return null;
+  return host.model.read(sheetId, rect).map((row) => row.map(of));
+}
+
+/** What was given for a range: one value for every cell, or rows of values. */
+function rowsFor(given: unknown, rect: ModelRect, what: string): readonly (readonly unknown[])[] {
+  if (!Array.isArray(given)) {
+    if (rect.rows * rect.columns > MOST_CELLS) throw invalid(`${what} of so large a range`);
+    return Array.from({ length: rect.rows }, () => Array.from({ length: rect.columns }, () => given));
+  }
+  const rows = given as unknown[];
+  const fits = rows.length === rect.rows && rows.every((row) => Array.isArray(row) && row.length === rect.columns);
+  if (!fits) {
+    throw new HostError(
+      "InvalidArgument",
+      `The number of rows or columns in the input array doesn't match the size or dimensions of the range (${what}).`,
+    );
+  }
+  return rows as unknown[][];
+}
+
+export function writeContents({ sheetId, rect }: RangeSelf, given: unknown, host: HostContext): void {
+  writable(host, sheetId);
+  const { model } = host;
+  const rows = rowsFor(given, rect, "values");
+  const before = model.formats(sheetId, rect);
+  let brought = false;
+  const formats = before.map((row) => row.map((format) => format.numberFormat));
+  const cells = rows.map((row, down) =>
+    row.map((content, across): CellInput => {
+      const now = formats[down]![across]!;
+      const { cell, numberFormat } = interpret(content, now);
+      if (numberFormat !== undefined && now === "General") {
+        formats[down]![across] = numberFormat;
+        brought = true;
+      }
+      return cell;
+    }),
+  );
+  model.write(sheetId, rect.row, rect.column, cells);
+  if (brought) model.setNumberFormats(sheetId, rect.row, rect.column, formats);
+}
+
+export function writeNumberFormats({ sheetId, rect }: RangeSelf, given: unknown, host: HostContext): void {
+  writable(host, sheetId);
+  if (typeof given === "string") return host.model.format(sheetId, rect, { numberFormat: given });
+  const rows = rowsFor(given, rect, "numberFormat");
+  const before = host.model.formats(sheetId, rect);
+  const formats = rows.map((row, down) =>
+    row.map((format, across) => {
+      if (format === null) return before[down]![across]!.numberFormat;
+      if (typeof format !== "string") throw invalid("numberFormat");
+      return format;
+    }),
+  );
+  host.model.setNumberFormats(sheetId, rect.row, rect.column, formats);
+}
+
+export function clearCells(
+  { sheetId, rect }: RangeSelf,
+  what: "All" | "Contents" | "Formats",
+  host: HostContext,
+): void {
+  writable(host, sheetId);
+  const { model } = host;
+  const used = model.usedRange(sheetId, true);
+  const filled = used && intersect(used, rect);
+  if (what !== "Formats" && filled) {
+    const empty = Array.from({ length: filled.rows }, () => Array.from({ length: filled.columns }, () => null));
+    model.write(sheetId, filled.row, filled.column, empty);
+  }
+  if (what === "Contents") return;
+  model.clearFormats(sheetId, rect);
+  cutConditionalFormats(model, sheetId, rect);
+}
+
+export type CopyType = "All" | "Formulas" | "Values" | "Formats";
+
+/** Copies to the top left cell of the target; a larger target that is a whole multiple of the source is filled with copies. */
+export function copyCells(source: RangeSelf, target: RangeSelf, what: CopyType, host: HostContext): void {
+  writable(host, target.sheetId);
+  const { rows, columns } = source.rect;
+  if (rows * columns > MOST_CELLS) throw invalid("so large a source");
+  const fits = target.rect.rows % rows === 0 && target.rect.columns % columns === 0;
+  const down = fits ? target.rect.rows / rows : 1;
+  const right = fits ? target.rect.columns / columns : 1;
+  // Read first: source and target may overlap.
+  const cells = what === "Formats" ? undefined : host.model.read(source.sheetId, source.rect);
+  const formats = what === "All" || what === "Formats" ? host.model.formats(source.sheetId, source.rect) : undefined;
+  for (let tileDown = 0; tileDown < down; tileDown++) {
+    for (let tileRight = 0; tileRight < right; tileRight++) {
+      const row = target.rect.row + tileDown * rows;
+      const column = target.rect.column + tileRight * columns;
+      const to: RangeSelf = { sheetId: target.sheetId, rect: { row, column, rows, columns } };
+      if (formats) paste(formats, source, to, host);
+      if (!cells) continue;
+      const [rowsMoved, columnsMoved] = [row - source.rect.row, column - source.rect.column];
+      const inputs = cells.map((line) => line.map((cell) => inputOf(cell, what, rowsMoved, columnsMoved)));
+      host.model.write(to.sheetId, row, column, inputs);
+    }
+  }
+}
+
+function inputOf(cell: ModelCell, what: CopyType, rows: number, columns: number): CellInput {
+  if (cell.formula !== undefined && what !== "Values") return { formula: shiftFormula(cell.formula, rows, columns) };
+  if (cell.type === "Empty") return null;
+  return cell.type === "Error" ? { error: String(cell.value) } : cell.value;
+}
+
+function paste(formats: readonly (readonly CellFormat[])[], source: RangeSelf, to: RangeSelf, host: HostContext): void {
+  const { model } = host;
+  model.clearFormats(to.sheetId, to.rect);
+  const known = new Map<CellFormat, string>();
+  const lookOf = (format: CellFormat) => {
+    if (!known.has(format)) known.set(format, JSON.stringify(format));
+    return known.get(format)!;
+  };
+  // Down the columns, as sheets are mostly formatted by column.
+  for (let across = 0; across < to.rect.columns; across++) {
+    for (let from = 0; from < to.rect.rows;) {
+      const format = formats[from]![across]!;
+      let end = from + 1;
+      while (end < to.rect.rows && lookOf(formats[end]![across]!) === lookOf(format)) end++;
+      const run = { row: to.rect.row + from, column: to.rect.column + across, rows: end - from, columns: 1 };
+      model.format(to.sheetId, run, format);
+      from = end;
+    }
+  }
+  copyConditionalFormats(model, source, to);
+}
