@@ -50,6 +50,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   Excel: ["src/workbook/office.ts"],
   CustomFunctions: ["src/functions/associate.ts"],
   Office: [
+    "src/functions/associate.ts",
     "src/workbook/office.ts",
     "src/taskpane/index.ts",
     "src/taskpane/pane.tsx",

@@ -1,0 +1,8 @@
+// Before `npm test`: says in one line what the machine lacks, instead of failing somewhere in the middle.
+const { find, missingLine } = require("./programs.cjs");
+
+const missing = ["chromium", "soffice"].filter((id) => find(id) === undefined);
+if (missing.length > 0) {
+  console.error(missingLine(missing));
+  process.exit(1);
+}

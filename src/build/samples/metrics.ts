@@ -1,0 +1,146 @@
+import type { Locale, Localised } from "../../core/text/locale";
+import type { SampleAgent } from "./agents";
+import type { SampleRandom } from "./random";
+
+/** Newest first: the rows that are scored stand at the top. */
+export const PERIODS = ["2026-10", "2026-09", "2026-08"] as const;
+
+const NOT_APPLICABLE: Localised = { en: "N/A", "zh-CN": "不适用" };
+
+export interface SampleMetric {
+  readonly header: Localised;
+  readonly numberFormat: string;
+  readonly width: number;
+  /** Undefined stays blank; null does not apply. */
+  readonly draw: (situation: Situation) => number | undefined | null;
+}
+
+interface Situation {
+  readonly random: SampleRandom;
+  readonly agent: SampleAgent;
+  /** Skill of this month: that of the agent, a little better or worse each time. */
+  readonly form: number;
+  readonly isNewest: boolean;
+  /** On loan to another desk for the month: nothing of the hotline's own services is measured. */
+  readonly isAway: boolean;
+}
+
+function fraction(value: number, decimals: number): number {
+  const held = Math.min(1, Math.max(0, value));
+  return Math.round(held * 10 ** decimals) / 10 ** decimals;
+}
+
+/** A rate that is low as a rule and far higher now and then. */
+function skewed(usual: number, bell: number): number {
+  const factor = 0.55 + 0.45 * (1 + 0.35 * bell) * (1 + 0.35 * bell);
+  return usual * factor;
+}
+
+export const METRICS: readonly SampleMetric[] = [
+  {
+    header: { en: "Process conformity", "zh-CN": "流程规范" },
+    numberFormat: "0.0%",
+    width: 11,
+    draw: ({ random, form }) => fraction(0.905 + 0.026 * form + 0.022 * random.bell(), 3),
+  },
+  {
+    header: { en: "Answer accuracy", "zh-CN": "解答准确率" },
+    numberFormat: "0.0%",
+    width: 11,
+    draw: ({ random, form }) => fraction(0.938 + 0.02 * form + 0.018 * random.bell(), 3),
+  },
+  {
+    header: { en: "Quarterly test", "zh-CN": "季度测试" },
+    numberFormat: "0",
+    width: 10,
+    // Who came after the last test has no mark yet.
+    draw: ({ random, agent, form }) => {
+      const mark = Math.round(Math.min(100, Math.max(0, 79 + 6 * form + 5 * random.bell())));
+      return agent.isNew && random.chance(0.6) ? undefined : mark;
+    },
+  },
+  {
+    header: { en: "Call volume", "zh-CN": "话务量" },
+    numberFormat: "#,##0",
+    width: 10,
+    draw: ({ random, agent, form, isAway }) => {
+      const calls = Math.round((agent.isNew ? 1_120 : 1_460) + 60 * form + 150 * random.bell());
+      return isAway ? null : calls;
+    },
+  },
+  {
+    header: { en: "Hang-up satisfaction", "zh-CN": "挂机满意度" },
+    numberFormat: "0.00%",
+    width: 12,
+    // Answers to the survey come in late: some of the newest month are not there yet.
+    draw: ({ random, form, isNewest, isAway }) => {
+      const share = fraction(1 - skewed(0.0155, random.bell() - 0.5 * form), 4);
+      return isAway ? null : isNewest && random.chance(0.04) ? undefined : share;
+    },
+  },
+  {
+    header: { en: "Survey trigger rate", "zh-CN": "满意度触发率" },
+    numberFormat: "0.0%",
+    width: 11,
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(0.302 + 0.008 * form + 0.026 * random.bell(), 3)),
+  },
+  {
+    header: { en: "First-call resolution", "zh-CN": "首次解决率" },
+    numberFormat: "0.0%",
+    width: 11,
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(0.872 + 0.02 * form + 0.022 * random.bell(), 3)),
+  },
+  {
+    header: { en: "Transfers to self-service", "zh-CN": "转自助服务率" },
+    numberFormat: "0.00%",
+    width: 12,
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(skewed(0.0225, 0.8 * random.bell() - 0.4 * form), 4)),
+  },
+  {
+    header: { en: "Transfers to expert desk", "zh-CN": "转专家坐席率" },
+    numberFormat: "0.00%",
+    width: 12,
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(skewed(0.0098, random.bell() - 0.5 * form), 4)),
+  },
+  {
+    header: { en: "Attendance", "zh-CN": "考勤" },
+    numberFormat: "0",
+    width: 10,
+    draw: ({ random }) => random.pick([0.86, 0.105, 0.025, 0.01]),
+  },
+  {
+    header: { en: "Discipline", "zh-CN": "纪律" },
+    numberFormat: "0",
+    width: 9,
+    draw: ({ random }) => random.pick([0.955, 0.037, 0.008]),
+  },
+  {
+    header: { en: "Commendation", "zh-CN": "表扬" },
+    numberFormat: "0",
+    width: 12,
+    draw: ({ random, form }) => random.pick(form > 0.8 ? [0.72, 0.2, 0.06, 0.02] : [0.92, 0.07, 0.01]),
+  },
+];
+
+export interface SampleRow {
+  readonly agent: SampleAgent;
+  readonly period: string;
+  /** In the order of METRICS. */
+  readonly values: readonly (number | undefined | null)[];
+}
+
+/** One row per agent and period. */
+export function sampleRows(agents: readonly SampleAgent[], random: SampleRandom): SampleRow[] {
+  return PERIODS.flatMap((period, index) =>
+    agents.map((agent): SampleRow => {
+      const isAway = random.chance(0.015);
+      const form = agent.skill + 0.35 * random.bell() - 0.06 * index;
+      const situation: Situation = { random, agent, form, isNewest: index === 0, isAway };
+      return { agent, period, values: METRICS.map((metric) => metric.draw(situation)) };
+    }),
+  );
+}
+
+export function metricCell(value: number | undefined | null, locale: Locale): number | string | null {
+  return value === undefined ? null : value === null ? NOT_APPLICABLE[locale] : value;
+}

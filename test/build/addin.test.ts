@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { manifestProblems } from "../support/manifest";
+import { builtSite, root } from "../support/site";
+
+const folder = path.join(root, "dist/addin");
+const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
+const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
+const paneChunks = scripts.filter((file) => file !== "functions.js" && file !== "taskpane.js");
+const gzipped = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+
+/** Marks that React and Fluent UI leave in any build. */
+const REACT = /react\.(?:transitional\.)?element|\bcreateRoot\b|FluentProvider/;
+
+const KILOBYTE = 1024;
+
+test("the pane is a chunk of its own, and it is where React is", () => {
+  expect(paneChunks.some((file) => /^pane\.[0-9a-f]{8}\.js$/.test(file))).toBe(true);
+  expect(paneChunks.some((file) => REACT.test(read(file)))).toBe(true);
+});
+
+test.each(["functions.js", "taskpane.js"])("%s loads without React", (file) => {
+  expect(read(file)).not.toMatch(REACT);
+});
+
+test("a workbook full of formulas loads at most 40 KB, the pane at most 250 KB more, gzipped", () => {
+  expect(gzipped(["functions.js"])).toBeLessThanOrEqual(40 * KILOBYTE);
+  expect(gzipped(["taskpane.js"])).toBeLessThanOrEqual(10 * KILOBYTE);
+  expect(gzipped(paneChunks)).toBeLessThanOrEqual(250 * KILOBYTE);
+});
+
+test("nothing that is shipped needs eval, which the content security policy forbids", () => {
+  for (const file of scripts)
+    expect([file, read(file).match(/\beval\(|new Function\(/)?.[0]]).toEqual([file, undefined]);
+});
+
+test("the page loads office.js first, then the functions, then the bootstrap of the pane", () => {
+  const sources = [...read("taskpane.html").matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map((match) => match[1]);
+  expect(sources).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    "functions.js",
+    "taskpane.js",
+  ]);
+});
+
+test("the page allows no script and no style but its own and Microsoft's, and no inline ones", () => {
+  const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(read("taskpane.html"))?.[1] ?? "";
+  const directives = new Map(
+    policy.split(";").map((part) => [part.trim().split(" ")[0], part.trim().split(" ").slice(1)]),
+  );
+  expect(directives.get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
+  expect(directives.get("connect-src")).toEqual(["'self'"]);
+  expect(policy).not.toContain("unsafe");
+  expect(read("taskpane.html")).not.toMatch(/<style|\son[a-z]+=|<script(?![^>]*\bsrc=)/);
+});
+
+test("the built manifest is sound: every address leads to a built file", () => {
+  expect(manifestProblems(read("manifest.xml"), builtSite(folder))).toEqual([]);
+});
+
+test.each(["functions.json", "functions-zh-CN.json"])("every helpUrl in %s leads to a built page", (file) => {
+  const { functions } = JSON.parse(read(file)) as { functions: { helpUrl: string }[] };
+  expect(functions.length).toBeGreaterThan(0);
+  const site = builtSite(folder);
+  for (const { helpUrl } of functions)
+    expect([helpUrl, site.has(new URL(helpUrl).pathname.slice(1))]).toEqual([helpUrl, true]);
+});
