@@ -57,6 +57,7 @@ function members(object: HostObject, wanted: Wanted, host: HostContext): Record<
       for (const name of type.readable()) result[name] = type.get(object, name, host);
       continue;
     }
+    if (id !== undefined && typed.toLowerCase() === "id") continue;
     const member = type.member(typed);
     if (!member) throw type.lacks(typed);
     if (member.kind === "scalar") {
