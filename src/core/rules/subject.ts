@@ -29,6 +29,8 @@ export interface CheckSubject {
   readonly rubricTable: ReadTable<RubricColumn> | undefined;
   readonly scaleTable: ReadTable<ScaleColumn> | undefined;
   readonly rubrics: readonly Rubric[];
+  /** Names of all rubrics of the workbook, also where the subject was narrowed to one of them. */
+  readonly rubricNames: readonly string[];
   readonly scales: readonly Scale[];
   readonly metrics: Metrics | undefined;
   readonly settings: SettingsTable;
@@ -59,9 +61,20 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     rubricTable: tables.rubric,
     scaleTable: tables.scales,
     rubrics,
+    rubricNames: rubrics.map((rubric) => rubric.name),
     scales,
     metrics,
     settings: tables.settings ? readSettings(tables.settings) : NO_SETTINGS,
     known,
+  };
+}
+
+/** The subject narrowed to one rubric: findings about the others are left out. */
+export function narrowTo(subject: CheckSubject, rubric: string): CheckSubject {
+  const key = foldName(rubric);
+  return {
+    ...subject,
+    rubrics: subject.rubrics.filter((each) => foldName(each.name) === key),
+    known: subject.known.filter((each) => foldName(each.rubric.name) === key),
   };
 }

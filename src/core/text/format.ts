@@ -5,11 +5,11 @@ export type ShowAs = "number" | "percent";
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: Locale, decimals: number, style: "decimal" | "percent"): Intl.NumberFormat {
-  const key = `${locale}|${decimals}|${style}`;
+function numberFormat(locale: Locale, decimals: number, style: "decimal" | "percent", least = 0): Intl.NumberFormat {
+  const key = `${locale}|${decimals}|${style}|${least}`;
   let format = cache.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: decimals });
+    format = new Intl.NumberFormat(locale, { style, minimumFractionDigits: least, maximumFractionDigits: decimals });
     cache.set(key, format);
   }
   return format;
@@ -38,4 +38,9 @@ export function showPoints(points: number, locale: Locale): string {
 /** A deviation from the mean with its sign: 0.2 is `+20%`. */
 export function showDeviation(deviation: number, locale: Locale): string {
   return deviation > 0 ? `+${showPercent(deviation, locale)}` : showPercent(deviation, locale);
+}
+
+/** A total with exactly the decimals to which it was rounded. */
+export function showTotal(total: number, decimals: number, locale: Locale): string {
+  return numberFormat(locale, decimals, "decimal", decimals).format(total + 0);
 }

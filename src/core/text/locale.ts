@@ -13,3 +13,8 @@ export type Localised<T = string> = Readonly<Record<Locale, T>>;
 export function localeFor(tag: string | null | undefined): Locale {
   return tag && /^zh\b/i.test(tag) ? "zh-CN" : "en";
 }
+
+/** Makes a text in every language by one function. */
+export function localise<T>(make: (locale: Locale) => T): Localised<T> {
+  return { en: make("en"), "zh-CN": make("zh-CN") };
+}

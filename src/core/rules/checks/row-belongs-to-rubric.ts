@@ -30,10 +30,10 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
       how: `请使用已有的考核表：${known}；或增加这个考核表。`,
     }),
   },
-  check: ({ metrics, rubrics }, report) => {
-    if (!metrics || rubrics.length === 0) return;
-    const known = new Set(rubrics.map((rubric) => foldName(rubric.name)));
-    if (rubrics.length === 1) known.add("");
+  check: ({ metrics, rubricNames: names }, report) => {
+    if (!metrics || names.length === 0) return;
+    const known = new Set(names.map((name) => foldName(name)));
+    if (names.length === 1) known.add("");
     const strays = new Map<string, { name: string; rows: number[] }>();
     for (let row = 0; row < metrics.rowCount; row += 1) {
       const name = metrics.rubrics[row]!;
@@ -44,7 +44,6 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
       group.rows.push(row);
     }
     const column = metrics.identity.rubric ?? metrics.identity.agentId!;
-    const names = rubrics.map((rubric) => rubric.name);
     for (const [key, { name, rows }] of strays) {
       const places = rows.map((row) => metrics.placeAt(row, column));
       const closest = metrics.identity.rubric === undefined ? undefined : closestName(key, names);

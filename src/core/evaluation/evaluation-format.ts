@@ -1,0 +1,131 @@
+import type { EvaluationSet } from "../scoring/evaluation";
+import { STATUS_TEXT } from "../scoring/evaluation";
+import type { Locale } from "../text/locale";
+import { COLORS, gradeColor } from "./colors";
+import type { Highlight, PlanCell, RangeFormat, SheetPlan } from "./plan";
+import type { EvaluationColumn } from "./plan-evaluation";
+
+/** Rows above the first agent: title, summary with the mark, points, headers. */
+export const HEAD_ROWS = 4;
+const HEADER_ROW = HEAD_ROWS - 1;
+
+/** Width of a text in characters of a sheet: East Asian characters take two. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(character)
+      ? 2
+      : 1;
+  return width;
+}
+
+/** A column's width: numbers need room for their format, headers wrap, texts are looked at for the first rows. */
+export function widthOf(column: EvaluationColumn, rows: readonly (readonly PlanCell[])[], index: number): number {
+  const longestWord = Math.max(...column.header.split(/\s+/).map(textWidth));
+  const header = Math.max(longestWord, Math.ceil(textWidth(column.header) / 2)) + 2;
+  if (column.role === "flags") return 34;
+  if (column.role !== "text" && column.role !== "status") return Math.min(18, Math.max(9, header));
+  let longest = 0;
+  for (let row = HEAD_ROWS; row < Math.min(rows.length, HEAD_ROWS + 500); row += 1) {
+    const cell = rows[row]![index];
+    if (typeof cell === "string") longest = Math.max(longest, textWidth(cell));
+  }
+  return Math.min(28, Math.max(9, header, longest + 2));
+}
+
+/** Formats by range - their number does not grow with the number of agents. */
+export function formatEvaluation(
+  columns: readonly EvaluationColumn[],
+  count: number,
+  gradesFromBest: readonly string[],
+  sets: readonly EvaluationSet[],
+  locale: Locale,
+): Pick<SheetPlan, "freeze" | "formats" | "highlights"> {
+  const width = columns.length;
+  const decimals = Math.max(0, ...sets.map((set) => set.rubric.settings.decimals));
+  const pointsFormat = decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
+  const formats: RangeFormat[] = [
+    { range: { row: 0, column: 0, rows: 1, columns: width }, bold: true, fontSize: 14, fontColor: COLORS.header.fill },
+    { range: { row: 1, column: 0, rows: 1, columns: width }, fontColor: COLORS.muted, fontSize: 9 },
+    {
+      range: { row: 2, column: 0, rows: 1, columns: width },
+      fontColor: COLORS.muted,
+      italic: true,
+      align: "right",
+      numberFormat: "0.##",
+    },
+    { range: { row: 2, column: 0, rows: 1, columns: 1 }, align: "left", numberFormat: "General" },
+    {
+      range: { row: HEADER_ROW, column: 0, rows: 1, columns: width },
+      bold: true,
+      fill: COLORS.header.fill,
+      fontColor: COLORS.header.font,
+      wrap: true,
+      align: "center",
+      verticalAlign: "center",
+    },
+  ];
+  if (count > 0)
+    formats.push({ range: { row: HEADER_ROW, column: 0, rows: count + 1, columns: width }, border: "grid" });
+  columns.forEach((column, index) => {
+    if (count > 0)
+      formats.push({
+        range: { row: HEAD_ROWS, column: index, rows: count, columns: 1 },
+        ...columnFormat(column, pointsFormat),
+      });
+  });
+  return {
+    freeze: { rows: HEAD_ROWS, columns: 2 },
+    formats,
+    highlights: count > 0 ? highlightsOf(columns, count, gradesFromBest, locale) : [],
+  };
+}
+
+function columnFormat(column: EvaluationColumn, pointsFormat: string): Omit<RangeFormat, "range"> {
+  switch (column.role) {
+    case "text":
+      return { align: "left", numberFormat: "@" };
+    case "points":
+    case "adjustment":
+      return { numberFormat: pointsFormat, align: "right" };
+    case "subtotal":
+      return { numberFormat: pointsFormat, align: "right", fill: COLORS.subtotal.fill };
+    case "total":
+      return { numberFormat: pointsFormat, align: "right", bold: true, fill: COLORS.total.fill };
+    case "grade":
+      return { align: "center", bold: true };
+    case "rank":
+      return { numberFormat: "0", align: "center" };
+    case "status":
+      return { align: "center" };
+    case "flags":
+      return { align: "left", wrap: true };
+  }
+}
+
+function highlightsOf(
+  columns: readonly EvaluationColumn[],
+  count: number,
+  gradesFromBest: readonly string[],
+  locale: Locale,
+): readonly Highlight[] {
+  const rangeOf = (role: EvaluationColumn["role"]) => ({
+    row: HEAD_ROWS,
+    column: columns.findIndex((column) => column.role === role),
+    rows: count,
+    columns: 1,
+  });
+  const labels = gradesFromBest.filter((label) => label !== "");
+  return [
+    ...labels.map((equals, position) => {
+      const { fill, font } = gradeColor(position, labels.length);
+      return { range: rangeOf("grade"), equals, fill, fontColor: font };
+    }),
+    ...(["pending", "failed"] as const).map((status) => ({
+      range: rangeOf("status"),
+      equals: STATUS_TEXT[status][locale],
+      fill: COLORS[status].fill,
+      fontColor: COLORS[status].font,
+    })),
+  ];
+}

@@ -1,0 +1,23 @@
+/** What a written sheet says of its origin, so that anybody can tell whether it still stands for the present data. */
+export interface EvaluationMark {
+  readonly period: string;
+  readonly rubric: string;
+  readonly metrics: string;
+}
+
+const MARK = /\[QA (.+) R([0-9a-f]{16}) M([0-9a-f]{16})\]/;
+
+export function writeMark(mark: EvaluationMark): string {
+  return `[QA ${mark.period} R${mark.rubric} M${mark.metrics}]`;
+}
+
+/** Finds a mark in the text of a sheet's head; undefined when the sheet is not ours. */
+export function readMark(text: string): EvaluationMark | undefined {
+  const match = MARK.exec(text);
+  return match ? { period: match[1]!, rubric: match[2]!, metrics: match[3]! } : undefined;
+}
+
+/** Name of the sheet for a period. The same in every language, so that a colleague's Fill finds and replaces it. */
+export function evaluationSheetName(period: string): string {
+  return `Evaluation ${period}`.replace(/[[\]:*?/\\]/g, "-").slice(0, 31);
+}

@@ -1,0 +1,273 @@
+import { foldName } from "../cell/cell";
+import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
+import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
+import type { Locale, Localised } from "../text/locale";
+import { formatEvaluation, widthOf } from "./evaluation-format";
+import type { EvaluationMark } from "./mark";
+import { evaluationSheetName, writeMark } from "./mark";
+import type { PlanCell, SheetPlan } from "./plan";
+
+/** What a column of the evaluation sheet is, for its format. */
+export type ColumnRole =
+  "text" | "points" | "subtotal" | "adjustment" | "total" | "grade" | "rank" | "status" | "flags";
+
+export interface EvaluationColumn {
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** The most that can be earned, for the line above the headers. */
+  readonly most: number | null;
+  readonly cell: (set: EvaluationSet, agent: number) => PlanCell;
+}
+
+const TEXT: Record<
+  | "title"
+  | "agentId"
+  | "name"
+  | "rubric"
+  | "team"
+  | "deductions"
+  | "bonuses"
+  | "total"
+  | "grade"
+  | "rank"
+  | "teamRank"
+  | "status"
+  | "flags"
+  | "most"
+  | "notApplicable"
+  | "pending"
+  | "critical"
+  | "subtotal",
+  Localised
+> = {
+  title: { en: "Evaluation", "zh-CN": "考核结果" },
+  agentId: { en: "Agent ID", "zh-CN": "工号" },
+  name: { en: "Name", "zh-CN": "姓名" },
+  rubric: { en: "Rubric", "zh-CN": "考核表" },
+  team: { en: "Team", "zh-CN": "班组" },
+  deductions: { en: "Deductions", "zh-CN": "扣分合计" },
+  bonuses: { en: "Bonuses", "zh-CN": "加分合计" },
+  total: { en: "Total", "zh-CN": "总分" },
+  grade: { en: "Grade", "zh-CN": "等级" },
+  rank: { en: "Rank", "zh-CN": "排名" },
+  teamRank: { en: "Rank in team", "zh-CN": "班组排名" },
+  status: { en: "Status", "zh-CN": "状态" },
+  flags: { en: "Remarks", "zh-CN": "备注" },
+  most: { en: "Points", "zh-CN": "分值" },
+  notApplicable: { en: "N/A", "zh-CN": "不适用" },
+  pending: { en: "pending", "zh-CN": "待定" },
+  critical: { en: "critical item failed", "zh-CN": "触发一票否决" },
+  subtotal: { en: "subtotal", "zh-CN": "小计" },
+};
+
+/**
+ * Plans the sheet `Evaluation <period>`: one row per agent with every indicator's points, section subtotals, deductions and bonuses,
+ * total, grade, ranks and remarks, as values. All sets must be of the same period.
+ */
+export function planEvaluationSheet(sets: readonly EvaluationSet[], mark: EvaluationMark, locale: Locale): SheetPlan {
+  const columns = columnsOf(sets, locale);
+  const count = sets.reduce((sum, set) => sum + set.count, 0);
+  const blank = (text: string): PlanCell[] => [text, ...new Array<PlanCell>(columns.length - 1).fill(null)];
+  const rubricNames = sets.map((set) => set.rubric.rubric.name).join(", ");
+  const rows: PlanCell[][] = [
+    blank(`${TEXT.title[locale]} ${mark.period} · ${rubricNames}`),
+    blank(`${summaryOf(sets, count, locale)} · ${writeMark(mark)}`),
+    columns.map((column, index) => (index === 0 ? TEXT.most[locale] : column.most)),
+    columns.map((column) => column.header),
+  ];
+  for (const set of sets) {
+    for (let agent = 0; agent < set.count; agent += 1) rows.push(columns.map((column) => column.cell(set, agent)));
+  }
+  const grades =
+    [...new Map(sets.map((set) => [set.rubric.totalScale, [...set.rubric.grades].reverse()])).values()][0] ?? [];
+  return {
+    name: evaluationSheetName(mark.period),
+    rows,
+    columnWidths: columns.map((column, index) => widthOf(column, rows, index)),
+    ...formatEvaluation(columns, count, grades, sets, locale),
+    print: {
+      orientation: "landscape",
+      titleRows: 4,
+      footer: `${TEXT.title[locale]} ${mark.period} ${writeMark(mark)}`,
+    },
+  };
+}
+
+function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale): string {
+  const counts = STATUS_NAMES.map(() => 0);
+  for (const set of sets) for (const code of set.status) counts[code]! += 1;
+  const parts = STATUS_NAMES.flatMap((name, code) =>
+    counts[code]! > 0 ? [`${counts[code]!} ${STATUS_TEXT[name][locale]}`] : [],
+  );
+  return locale === "en" ? `${count} agents: ${parts.join(", ")}` : `共 ${count} 人：${parts.join("，")}`;
+}
+
+/** Columns of all sets together: indicators of the same section and name share a column. */
+function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
+  const decimalsDiffer = sets.length > 1;
+  const text = (header: string, cell: EvaluationColumn["cell"]): EvaluationColumn => ({
+    header,
+    role: "text",
+    most: null,
+    cell,
+  });
+  const identity = [
+    text(TEXT.agentId[locale], (set, agent) => set.agentIds[agent]!),
+    text(TEXT.name[locale], (set, agent) => set.names[agent]! || null),
+    ...(decimalsDiffer ? [text(TEXT.rubric[locale], (set) => set.rubric.rubric.name)] : []),
+    text(TEXT.team[locale], (set, agent) => set.teams[agent]! || null),
+  ];
+  const adjustments = (pick: "deductions" | "bonuses"): EvaluationColumn => ({
+    header: TEXT[pick][locale],
+    role: "adjustment",
+    most: null,
+    cell: (set, agent) => set[pick][agent]!,
+  });
+  const anyAdjustment = sets.some((set) => set.rubric.indicators.some((each) => each.adjusts));
+  return [
+    ...identity,
+    ...sectionColumns(sets, locale),
+    ...(anyAdjustment ? [adjustments("deductions"), adjustments("bonuses")] : []),
+    {
+      header: TEXT.total[locale],
+      role: "total",
+      most: commonValue(sets.map((set) => set.rubric.settings.fullScore)),
+      cell: (set, agent) => (isScored(set, agent) ? set.total[agent]! : null),
+    },
+    {
+      header: TEXT.grade[locale],
+      role: "grade",
+      most: null,
+      cell: (set, agent) => set.rubric.grades[set.grade[agent]!] || null,
+    },
+    { header: TEXT.rank[locale], role: "rank", most: null, cell: (set, agent) => set.rank[agent]! || null },
+    { header: TEXT.teamRank[locale], role: "rank", most: null, cell: (set, agent) => set.teamRank[agent]! || null },
+    {
+      header: TEXT.status[locale],
+      role: "status",
+      most: null,
+      cell: (set, agent) => STATUS_TEXT[STATUS_NAMES[set.status[agent]!]!][locale],
+    },
+    {
+      header: TEXT.flags[locale],
+      role: "flags",
+      most: null,
+      cell: (set, agent) => flagsOf(set, agent, locale) || null,
+    },
+  ];
+}
+
+interface IndicatorPlace {
+  readonly name: string;
+  readonly adjusts: boolean;
+  /** Index of the indicator within each set; -1 where the rubric lacks it. */
+  readonly index: Map<EvaluationSet, number>;
+}
+
+/** For every section its indicators, then its subtotal where it has a name and something to earn. */
+function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
+  const sections = new Map<
+    string,
+    { name: string; index: Map<EvaluationSet, number>; indicators: Map<string, IndicatorPlace> }
+  >();
+  for (const set of sets) {
+    set.rubric.rubric.sections.forEach((section, sectionIndex) => {
+      const key = foldName(section.name);
+      const group = sections.get(key) ?? { name: section.name, index: new Map(), indicators: new Map() };
+      sections.set(key, group);
+      group.index.set(set, sectionIndex);
+      for (const index of section.indicators) {
+        const { indicator, adjusts } = set.rubric.indicators[index]!;
+        const indicatorKey = foldName(indicator.name);
+        const place = group.indicators.get(indicatorKey) ?? {
+          name: indicator.name,
+          adjusts,
+          index: new Map<EvaluationSet, number>(),
+        };
+        group.indicators.set(indicatorKey, place);
+        place.index.set(set, index);
+      }
+    });
+  }
+  return [...sections.values()].flatMap(({ name, index, indicators }) => {
+    const places = [...indicators.values()];
+    const columns = places.map((place) => indicatorColumn(place, sets, locale));
+    if (name === "" || places.every((place) => place.adjusts)) return columns;
+    const most = commonValue(
+      [...index].map(([set, section]) =>
+        set.rubric.rubric.sections[section]!.indicators.reduce(
+          (sum, k) => sum + (set.rubric.indicators[k]!.adjusts ? 0 : set.rubric.indicators[k]!.indicator.points),
+          0,
+        ),
+      ),
+    );
+    const subtotal: EvaluationColumn = {
+      header: locale === "en" ? `${name} ${TEXT.subtotal.en}` : `${name}${TEXT.subtotal["zh-CN"]}`,
+      role: "subtotal",
+      most,
+      cell: (set, agent) => {
+        const section = index.get(set);
+        return section === undefined || !isScored(set, agent) ? null : set.sections[section]![agent]!;
+      },
+    };
+    return [...columns, subtotal];
+  });
+}
+
+function indicatorColumn(
+  { name, adjusts, index }: IndicatorPlace,
+  sets: readonly EvaluationSet[],
+  locale: Locale,
+): EvaluationColumn {
+  return {
+    header: name,
+    role: adjusts ? "adjustment" : "points",
+    most: adjusts ? null : commonValue([...index].map(([set, k]) => set.rubric.indicators[k]!.indicator.points)),
+    cell: (set, agent) => {
+      const k = index.get(set);
+      if (k === undefined) return null;
+      const { counted, status } = set.indicators[k]!;
+      switch (status[agent]! as StatusCode) {
+        case STATUS.scored:
+          return counted[agent]!;
+        case STATUS.notApplicable:
+          return TEXT.notApplicable[locale];
+        case STATUS.pending:
+          return null;
+        case STATUS.failed:
+          return STATUS_TEXT.failed[locale];
+      }
+    },
+  };
+}
+
+const isScored = (set: EvaluationSet, agent: number): boolean => set.status[agent] === STATUS.scored;
+
+/** The value that all share, null when they differ. */
+function commonValue(values: readonly number[]): number | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
+}
+
+/** What a reader of the row must know beyond the numbers: what is pending, cannot be scored, does not count; a failed critical item. */
+function flagsOf(set: EvaluationSet, agent: number, locale: Locale): string {
+  const names = (code: StatusCode): string =>
+    set.rubric.indicators
+      .filter((_, k) => set.indicators[k]!.status[agent] === code)
+      .map((each) => each.indicator.name)
+      .join(locale === "en" ? ", " : "、");
+  const colon = locale === "en" ? ": " : "：";
+  const parts: string[] = [];
+  for (const [code, label] of [
+    [STATUS.failed, STATUS_TEXT.failed[locale]],
+    [STATUS.pending, TEXT.pending[locale]],
+    [STATUS.notApplicable, TEXT.notApplicable[locale]],
+  ] as const) {
+    const list = names(code);
+    if (list) parts.push(`${label}${colon}${list}`);
+  }
+  if (isScored(set, agent) && set.totalWithoutCritical[agent] !== set.total[agent]) {
+    const without = locale === "en" ? "without it" : "否则";
+    parts.push(`${TEXT.critical[locale]} (${without} ${set.totalWithoutCritical[agent]!})`);
+  }
+  return parts.join("; ");
+}

@@ -1,0 +1,58 @@
+import type { CellPlace } from "../core/cell/place";
+import type { EvaluationSet, StatusName } from "../core/scoring/evaluation";
+import type { Explainer } from "../core/scoring/explain";
+import { createExplainer } from "../core/scoring/explain";
+import { explainTotal } from "../core/scoring/explain-total";
+import { showPoints } from "../core/text/format";
+import type { Locale } from "../core/text/locale";
+import type { Book } from "./read-book";
+
+/** One indicator of one agent, ready to show. */
+export interface ExplanationLine {
+  readonly indicator: string;
+  readonly section: string;
+  /** As the workbook shows it: `98.2%`, `N/A`, or "" when there is none. */
+  readonly value: string;
+  /** `4.17 of 5`; "" unless scored. */
+  readonly points: string;
+  readonly status: StatusName;
+  readonly why: string;
+  /** The cell the value stands in. */
+  readonly at: CellPlace;
+}
+
+export interface AgentExplanation {
+  readonly lines: readonly ExplanationLine[];
+  /** The chain of the total, one sentence per step. */
+  readonly total: readonly string[];
+}
+
+const explainers = new WeakMap<EvaluationSet, Explainer>();
+
+/** The explainer of a set, made once. */
+export function explainerOf(book: Book, set: EvaluationSet): Explainer {
+  let explainer = explainers.get(set);
+  if (!explainer) explainers.set(set, (explainer = createExplainer(set, book.subject.metrics!)));
+  return explainer;
+}
+
+/** Explains every point of one agent of a set, in one language. */
+export function explainEvaluation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {
+  const explainer = explainerOf(book, set);
+  const metrics = book.subject.metrics!;
+  const lines = set.rubric.indicators.map(({ indicator, adjusts }, index): ExplanationLine => {
+    const { value, status, counted, sentence } = explainer.indicator(agent, index);
+    const points = counted === undefined ? "" : showPoints(counted, locale);
+    const most = showPoints(indicator.points, locale);
+    return {
+      indicator: indicator.name,
+      section: indicator.section,
+      value: value[locale],
+      points: points === "" || adjusts ? points : locale === "en" ? `${points} of ${most}` : `${points} / ${most}`,
+      status,
+      why: sentence[locale],
+      at: metrics.placeAt(set.rows[agent]!, metrics.column(indicator.metric)!.column),
+    };
+  });
+  return { lines, total: explainTotal(set, agent).map((step) => step.sentence[locale]) };
+}

@@ -1,0 +1,39 @@
+import type { Finding } from "../core/rules/finding";
+import { compileRubric } from "../core/scoring/compile";
+import type { EvaluationSet } from "../core/scoring/evaluation";
+import { rowsOf, scoreRubric } from "../core/scoring/score";
+import { foldName } from "../core/cell/cell";
+import { checkBook } from "./check";
+import type { Book } from "./read-book";
+
+export interface ScoreOutcome {
+  readonly period: string;
+  /** An error among them means that nothing was scored. */
+  readonly findings: readonly Finding[];
+  /** One per rubric that has agents in the period. */
+  readonly sets: readonly EvaluationSet[];
+}
+
+/**
+ * Scores a period by all rubrics of the workbook, or by one. The newest period when none is stated. With a finding of level error
+ * nothing is scored: a total that might be wrong is worse than none.
+ */
+export function scoreBook(
+  book: Book,
+  options: { readonly period?: string | undefined; readonly rubric?: string | undefined } = {},
+): ScoreOutcome {
+  const { subject, summary } = book;
+  const period = options.period ?? summary.periods[0] ?? "";
+  const findings = checkBook(book, options);
+  if (findings.some((finding) => finding.severity === "error") || !subject.metrics)
+    return { period, findings, sets: [] };
+  const { metrics, rubrics, scales, settings } = subject;
+  const chosen =
+    options.rubric === undefined ? rubrics : rubrics.filter(({ name }) => foldName(name) === foldName(options.rubric!));
+  const sets = chosen.flatMap((rubric) => {
+    const rows = rowsOf(metrics, rubric.name, period, rubrics.length === 1);
+    if (rows.length === 0) return [];
+    return [scoreRubric(compileRubric(rubric, scales, settings.forRubric(rubric.name)), metrics, period, rows)];
+  });
+  return { period, findings, sets };
+}
