@@ -62,6 +62,7 @@ module.exports = tseslint.config(
             "clearInterval",
             "setImmediate",
             "TextEncoder",
+            "performance",
             "window",
           ])
           .map((name) => [name, "readonly"]),

@@ -4,13 +4,13 @@ import path from "node:path";
 import webpack from "webpack";
 import type { Configuration, Stats } from "webpack";
 import { manifestProblems } from "../support/manifest";
-import { builtSite, root } from "../support/site";
+import { builtSite } from "../support/site";
 
-// Its path is held in a variable, because it is configuration in plain JavaScript without types.
-const addin = require(path.join(root, "src/build/webpack/addin.cjs")) as (mode: string) => Configuration;
-const { chosenOrigin } = require(path.join(root, "src/build/webpack/origin.cjs")) as {
+// Configuration in plain JavaScript, which carries no types.
+const addin = jest.requireActual<(mode: string) => Configuration>("../../src/build/webpack/addin.cjs");
+const { chosenOrigin } = jest.requireActual<{
   chosenOrigin: (environment: Record<string, string>) => { origin: string; base: string };
-};
+}>("../../src/build/webpack/origin.cjs");
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "qa-scorecard-origin-"));
 

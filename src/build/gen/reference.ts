@@ -34,7 +34,10 @@ export function referenceOutputs(definitions: Definitions): Map<string, string> 
     const title = WORDS.reference[locale];
     outputs.set(indexPage(locale), pageText({ locale, title, body: indexBody(chapters, locale), file: indexPage }));
     for (const { title, body, file } of chapters.flatMap((chapter) => chapter.entries)) {
-      outputs.set(file(locale), pageText({ locale, title: title(locale), body: body(locale), file }));
+      outputs.set(
+        file(locale),
+        pageText({ locale, title: title(locale), body: named(file(locale), () => body(locale)), file }),
+      );
     }
   }
   return outputs;
@@ -88,4 +91,13 @@ function indexBody(chapters: readonly Chapter[], locale: Locale): Html {
           ]),
         )} `,
   )}`;
+}
+
+/** A definition whose own example throws must be named, or the message says nothing to whoever wrote it. */
+function named(file: string, body: () => Html): Html {
+  try {
+    return body();
+  } catch (failure) {
+    throw new Error(`${file}: ${(failure as Error).message}`, { cause: failure });
+  }
 }

@@ -1,7 +1,7 @@
-import { parseCell } from "../../../core/cell/cell";
 import type { RawCell } from "../../../core/cell/cell";
 import type { Locale } from "../../../core/text/locale";
-import type { ArgumentMatrix, FunctionDefinition, FunctionExample } from "../../../functions/define";
+import type { FunctionDefinition, FunctionExample } from "../../../functions/define";
+import { evaluate } from "../../../functions/evaluate";
 import { parameterName } from "../metadata";
 import { html, table } from "./html";
 import type { Content, Html } from "./html";
@@ -93,8 +93,7 @@ function singleText(result: Exclude<Result, readonly unknown[]>, locale: Locale)
 function errorRows(definition: FunctionDefinition, locale: Locale): Content[][] {
   const rows = new Map<string, Content[]>();
   for (const example of definition.examples) {
-    const inputs = definition.parameters.map((_, i) => matrixOf(example.arguments[i]));
-    for (const cell of definition.run(...inputs).flat()) {
+    for (const cell of evaluate(definition, example.arguments).flat()) {
       if (typeof cell !== "object") continue;
       const message = cell.message[locale];
       const row = [html`<code>${cell.error}</code>`, message, formulaOf(definition, example, locale)];
@@ -102,10 +101,4 @@ function errorRows(definition: FunctionDefinition, locale: Locale): Content[][] 
     }
   }
   return [...rows.values()];
-}
-
-function matrixOf(argument: Argument): ArgumentMatrix | undefined {
-  if (argument === undefined) return undefined;
-  if (!Array.isArray(argument)) return [[parseCell(argument as RawCell)]];
-  return (argument as readonly (readonly RawCell[])[]).map((row) => row.map(parseCell));
 }
