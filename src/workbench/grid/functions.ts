@@ -1,8 +1,14 @@
 import { registries } from "@odoo/o-spreadsheet";
 import { addressOf } from "../../core/cell/place";
+import type {
+  CustomFunctionArgument,
+  CustomFunctionCall,
+  CustomFunctionError,
+  CustomFunctionResult,
+  CustomFunctionValue,
+} from "../host/custom-functions";
 import { BUSY, excelError } from "./errors";
 import { quotedSheet } from "./structured";
-import type { FunctionCall, FunctionResult } from "./waves";
 
 /** The part of functions.json that a host goes by. */
 export interface FunctionsMetadata {
@@ -33,7 +39,7 @@ export type BlankFlavour = "desktop" | "web";
 
 export interface FunctionHost {
   blank(): BlankFlavour;
-  lookUp(call: FunctionCall, place: GridPlace): FunctionResult | undefined;
+  lookUp(call: CustomFunctionCall, place: GridPlace): CustomFunctionResult | undefined;
 }
 
 export interface GridPlace {
@@ -92,7 +98,7 @@ function evaluate(
   const place = context.__originCellPosition;
   if (place === undefined) return { value: "#VALUE!", message: "Custom functions work in cells only" };
   let failed: GridValue | undefined;
-  const convert = (argument: GridArgument, parameter: ParameterMetadata): unknown => {
+  const convert = (argument: GridArgument, parameter: ParameterMetadata): CustomFunctionArgument => {
     if (argument === undefined) return null;
     const matrix = isMatrix(argument) ? argument : [[argument]];
     const rows = transposed(matrix).map((line) =>
@@ -104,14 +110,14 @@ function evaluate(
     );
     return parameter.dimensionality === "matrix" ? rows : (rows[0]?.[0] ?? null);
   };
-  const values = declared.parameters.map((parameter, index) =>
+  const args = declared.parameters.map((parameter, index) =>
     parameter.repeating === true
       ? given.slice(index).map((argument) => convert(argument, parameter))
       : convert(given[index], parameter),
   );
   if (failed !== undefined) return failed;
   const address = `${quotedSheet(context.getters.getSheetName(place.sheetId))}!${addressOf(place.row, place.col)}`;
-  const result = host.lookUp({ name: declared.id, values, address }, place);
+  const result = host.lookUp({ name: declared.id, args, address, errorsAsArguments: takesErrors }, place);
   return result === undefined ? { value: BUSY } : toGrid(result);
 }
 
@@ -125,7 +131,7 @@ function transposed<T>(columns: readonly (readonly T[])[]): T[][] {
 }
 
 interface Converted {
-  readonly value: unknown;
+  readonly value: CustomFunctionArgument;
   /** What the cell shows without the function being called. */
   readonly failure?: GridValue;
 }
@@ -141,9 +147,9 @@ function toRuntime(cell: GridValue, type: NonNullable<ParameterMetadata["type"]>
     const code = excelError(value);
     // A result still under way must not be taken for an error of the data.
     if (code === BUSY || type !== "any" || !takesErrors) return { value: null, failure: { ...cell, value: code } };
-    return { value: { type: "CustomFunctionError", code } };
+    return { value: { error: code } };
   }
-  return type === "any" ? { value } : coerced(value, type);
+  return type === "any" ? { value: value as CustomFunctionValue } : coerced(value, type);
 }
 
 function isError(value: string): boolean {
@@ -157,20 +163,19 @@ function coerced(value: unknown, type: "number" | "string" | "boolean"): Convert
   return { value: type === "number" ? number : number !== 0 };
 }
 
-function toGrid(result: FunctionResult): GridValue | GridValue[][] {
-  if (result.kind === "error") return { value: result.code, message: result.message };
-  if (!Array.isArray(result.value)) return cellOf(result.value);
-  const rows = (result.value as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+function toGrid(result: CustomFunctionResult): GridValue | GridValue[][] {
+  if (!isRows(result)) return cellOf(result);
+  const width = result[0]?.length ?? 0;
   if (width === 0) return { value: "#CALC!" };
-  return Array.from({ length: width }, (_, column) => rows.map((row) => cellOf(row[column])));
+  return Array.from({ length: width }, (_, column) => result.map((row) => cellOf(row[column] ?? null)));
 }
 
-/** Excel shows null as 0; an Error or a formatted number inside of a result comes with its basic value. */
-function cellOf(value: unknown): GridValue {
-  if (value === null || value === undefined) return { value: 0 };
-  if (typeof value !== "object") return { value };
-  const data = value as { basicValue?: unknown; message?: string; errorMessage?: string };
-  const message = data.message ?? data.errorMessage;
-  return { value: data.basicValue ?? "#VALUE!", ...(message === undefined ? {} : { message }) };
+function isRows(result: CustomFunctionResult): result is readonly (readonly (CustomFunctionValue | CustomFunctionError)[])[] {
+  return Array.isArray(result);
+}
+
+/** Excel shows null as 0. */
+function cellOf(value: CustomFunctionValue | CustomFunctionError): GridValue {
+  if (typeof value !== "object" || value === null) return { value: value ?? 0 };
+  return { value: value.error, ...(value.message === undefined ? {} : { message: value.message }) };
 }

@@ -52,9 +52,15 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
       const text = formula.toLowerCase();
       return text.includes("[") || [...notes.tableNames.values()].some((table) => text.includes(table.toLowerCase()));
     },
-    changed: (change) => listeners.forEach((listener) => listener(change)),
+    changed: (change) => void pending.push(change),
+    selected: (change) => listeners.forEach((listener) => listener(change)),
   };
+  const pending: ModelChange[] = [];
   const model = new Model(loaded.data, { custom: { workbench: context } });
+  // Within the command that made the change, so that the host knows whether the add-in or a person made it.
+  model.on("update", listeners, () => {
+    for (const change of pending.splice(0)) listeners.forEach((listener) => listener(change));
+  });
   const host: HostModel = new GridModel({ model, name, formats, notes, listeners });
   for (const table of loaded.tables) {
     const created = model.getters.getCoreTable({ sheetId: table.sheetId, row: table.row, col: table.column });

@@ -8,7 +8,9 @@ export interface GridContext {
   readonly tables: () => readonly TableShape[];
   /** Cheap, unlike `tables`: most formulas speak of none. */
   readonly mentionsTable: (formula: string) => boolean;
+  /** Called in the middle of a command: listeners are told when it is through. */
   readonly changed: (change: ModelChange) => void;
+  readonly selected: (change: ModelChange) => void;
 }
 
 /** The host's own command: many cells as one step of the history. */
@@ -67,13 +69,11 @@ class HostAccess extends UIPlugin {
     else this.note(command as AnyCommand);
   }
 
-  /** In here the grid refuses further commands, and listeners may well send some. */
   override finalize(): void {
-    const changes = [...this.sheetEvents];
-    for (const [sheetId, rect] of this.touched) changes.push({ kind: "cells", sheetId, rect });
+    for (const change of this.sheetEvents) this.context.changed(change);
+    for (const [sheetId, rect] of this.touched) this.context.changed({ kind: "cells", sheetId, rect });
     this.sheetEvents.length = 0;
     this.touched.clear();
-    if (changes.length > 0) queueMicrotask(() => changes.forEach((change) => this.context.changed(change)));
   }
 
   private write({ sheetId, row, column, cells }: HostWrite): void {
@@ -153,7 +153,7 @@ class HostAccess extends UIPlugin {
       if (key === this.selected) return;
       this.selected = key;
       const rect = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-      this.context.changed({ kind: "selection", sheetId, rect });
+      this.context.selected({ kind: "selection", sheetId, rect });
     });
   }
 }

@@ -1,21 +1,11 @@
-/** One call of a custom function, as the add-in's runtime gets it. */
-export interface FunctionCall {
-  readonly name: string;
-  readonly values: readonly unknown[];
-  /** `Sheet1!B2`: the cell with the formula. */
-  readonly address: string;
-}
-
-export type FunctionResult =
-  | { readonly kind: "value"; readonly value: unknown }
-  | { readonly kind: "error"; readonly code: string; readonly message: string };
+import type { CustomFunctionCall, CustomFunctionResult } from "../host/custom-functions";
 
 /** Hands a whole wave of calls to the add-in's runtime; answers in the order of the calls. */
-export type CallFunctions = (calls: readonly FunctionCall[]) => Promise<readonly FunctionResult[]>;
+export type CallFunctions = (calls: readonly CustomFunctionCall[]) => Promise<readonly CustomFunctionResult[]>;
 
 export interface Waves<Place> {
   /** The result, when it is known; otherwise the call joins the next wave and the place is told to look again later. */
-  lookUp(call: FunctionCall, place: Place): FunctionResult | undefined;
+  lookUp(call: CustomFunctionCall, place: Place): CustomFunctionResult | undefined;
   /** Forgets every result: another add-in, or another way of playing the host. */
   forget(): void;
   /** True when no call is under way. */
@@ -30,9 +20,9 @@ const KEPT_RESULTS = 20_000;
  * name and arguments: what a metric's new value changes is another key, so that a stale result cannot be shown.
  */
 export function waves<Place>(call: CallFunctions, settled: (places: readonly Place[]) => void): Waves<Place> {
-  const results = new Map<string, FunctionResult>();
-  const waiting = new Map<string, { call: FunctionCall; places: Place[] }>();
-  let queued = new Map<string, { call: FunctionCall; places: Place[] }>();
+  const results = new Map<string, CustomFunctionResult>();
+  const waiting = new Map<string, { call: CustomFunctionCall; places: Place[] }>();
+  let queued = new Map<string, { call: CustomFunctionCall; places: Place[] }>();
   let generation = 0;
 
   async function send(): Promise<void> {
@@ -50,18 +40,18 @@ export function waves<Place>(call: CallFunctions, settled: (places: readonly Pla
     settled(places);
   }
 
-  async function answersTo(calls: readonly FunctionCall[]): Promise<readonly FunctionResult[]> {
+  async function answersTo(calls: readonly CustomFunctionCall[]): Promise<readonly CustomFunctionResult[]> {
     try {
       const answers = await call(calls);
       if (answers.length === calls.length) return answers;
       throw new Error(`${calls.length} calls were sent, ${answers.length} answered`);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return calls.map(() => ({ kind: "error", code: "#VALUE!", message }));
+      return calls.map(() => ({ error: "#VALUE!", message }));
     }
   }
 
-  function remember(key: string, result: FunctionResult): void {
+  function remember(key: string, result: CustomFunctionResult): void {
     results.set(key, result);
     if (results.size <= KEPT_RESULTS) return;
     const oldest = results.keys().next();
@@ -70,7 +60,7 @@ export function waves<Place>(call: CallFunctions, settled: (places: readonly Pla
 
   return {
     lookUp(functionCall, place) {
-      const key = `${functionCall.name}(${JSON.stringify(functionCall.values)})`;
+      const key = `${functionCall.name}(${JSON.stringify(functionCall.args)})`;
       const known = results.get(key);
       if (known !== undefined) return known;
       const pending = waiting.get(key) ?? queued.get(key);

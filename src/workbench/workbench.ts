@@ -1,0 +1,198 @@
+import { localeFor, type Locale, type Localised } from "../core/text/locale";
+import { newXlsx, openXlsx } from "../xlsx";
+import { registerErrors } from "./grid/errors";
+import { registerFunctions, type BlankFlavour, type FunctionsMetadata, type GridPlace } from "./grid/functions";
+import { openGrid, type Grid } from "./grid/grid";
+import { waves } from "./grid/waves";
+import { layout, type Page } from "./page/layout";
+import { ribbonPlan, type RibbonButton, type RibbonPlan } from "./page/ribbon-plan";
+import { SAMPLES, TEXT, type TextName } from "./page/text";
+import { traffic } from "./page/traffic";
+import { startSession, type Session } from "./session";
+
+/** What office.js gets as display language. */
+const OFFICE_TAG: Readonly<Record<Locale, string>> = { en: "en-US", "zh-CN": "zh-CN" };
+
+/** The bootstrap in the add-in's page looks for this on the window around it. */
+export interface WorkbenchWindow {
+  qaWorkbench?: {
+    attach(page: Window): object;
+    /** For the browser tests: true when nothing is being opened or computed. */
+    isIdle(): boolean;
+    readonly grid: Grid | undefined;
+  };
+}
+
+export async function startWorkbench(element: HTMLElement): Promise<void> {
+  const parameters = new URLSearchParams(location.search);
+  let locale = localeFor(parameters.get("lang") ?? navigator.language);
+  let blanks: BlankFlavour = parameters.get("blanks") === "web" ? "web" : "desktop";
+  let plan: RibbonPlan;
+  let grid: Grid | undefined;
+  let session: Session | undefined;
+  let opening = true;
+  const words = (name: TextName): string => (TEXT[name] as Localised)[locale];
+  const flow = traffic(words("start"));
+  const functionWaves = waves<GridPlace>(
+    (calls) => {
+      if (session === undefined) throw new Error("the add-in is not there");
+      return session.call(calls);
+    },
+    (places) => grid?.settle(places),
+  );
+
+  const page: Page = layout(element, {
+    locale: () => locale,
+    traffic: flow,
+    onOpen: (file) => void openFile(file),
+    onSave: save,
+    onSample: (name) => void openSample(name),
+    onLocale: (wanted) => void setLocale(wanted),
+    onBlanks: setBlanks,
+    onGesture: (label) => flow.begin(label),
+    onPaneClosed: () => page.showPane(false),
+  });
+  page.setBlanks(blanks);
+
+  const workbenchWindow = window as unknown as WorkbenchWindow;
+  workbenchWindow.qaWorkbench = {
+    attach: (frame) => {
+      if (session === undefined) throw new Error("no workbook is open");
+      return session.seam.attach(frame);
+    },
+    isIdle: () => !opening && functionWaves.isIdle(),
+    get grid() {
+      return grid;
+    },
+  };
+
+  async function loadPlan(): Promise<void> {
+    const manifest = new DOMParser().parseFromString(await fetchText("/manifest.xml"), "text/xml");
+    plan = ribbonPlan(manifest, OFFICE_TAG[locale]);
+    const metadata = JSON.parse(await fetchText(plan.functionsMetadata)) as FunctionsMetadata;
+    registerErrors();
+    registerFunctions(metadata, plan.namespace, {
+      blank: () => blanks,
+      lookUp: (call, place) => functionWaves.lookUp(call, place),
+    });
+    page.draw(plan, pressButton);
+  }
+
+  async function pressButton(button: RibbonButton): Promise<void> {
+    flow.begin(button.label);
+    if (button.action.kind === "show-pane") return page.showPane(true);
+    try {
+      await session?.seam.invokeCommand(button.action.functionName, button.id);
+    } catch (error) {
+      page.notices.fail(words("buttonFailed").replace("{name}", button.label), error);
+    }
+  }
+
+  /** The add-in's page anew, as Excel does it with every workbook and every language. */
+  function loadAddIn(): void {
+    session?.end();
+    functionWaves.forget();
+    session = startSession({
+      grid: grid!,
+      locale: () => OFFICE_TAG[locale],
+      onRoundTrip: flow.roundTrip,
+      onFunctionCalls: flow.functionCalls,
+      onPane: (visible) => page.showPane(visible),
+      onProblem: (problem, cause) => {
+        console.error(cause);
+        page.notices.fail(problem[locale], cause);
+      },
+    });
+    page.loadAddIn(plan.page);
+    // What was asked for before goes to the new page.
+    grid!.recalculate();
+  }
+
+  async function openBytes(bytes: Uint8Array | undefined, name: string): Promise<void> {
+    opening = true;
+    page.setLoading(true);
+    try {
+      // Before the present workbook goes: a file that cannot be read leaves everything as it is.
+      const file = bytes === undefined ? newXlsx() : openXlsx(bytes);
+      grid?.close();
+      page.gridElement.replaceChildren();
+      flow.begin(name);
+      grid = await openGrid({ element: page.gridElement, file, name, notify: page.notices.tell });
+      page.setWorkbook(name);
+      page.notices.clear();
+      loadAddIn();
+    } catch (error) {
+      page.notices.fail(words("cannotOpen").replace("{name}", name), error);
+    } finally {
+      opening = false;
+      page.setLoading(false);
+    }
+  }
+
+  async function openFile(file: File): Promise<void> {
+    await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  async function openSample(name: string): Promise<void> {
+    try {
+      const response = await fetch(`/workbench/samples/${name}`);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      await openBytes(new Uint8Array(await response.arrayBuffer()), name);
+    } catch (error) {
+      page.notices.fail(words("cannotOpen").replace("{name}", name), error);
+    }
+  }
+
+  function save(): void {
+    if (grid === undefined) return;
+    try {
+      const { bytes, notes } = grid.save();
+      download(bytes, grid.name);
+      page.notices.tell([words("saved").replace("{name}", grid.name), ...notes.map((note) => note[locale])].join(" "));
+    } catch (error) {
+      page.notices.fail(words("failed"), error);
+    }
+  }
+
+  async function setLocale(wanted: Locale): Promise<void> {
+    locale = wanted;
+    flow.begin(words("language"));
+    await loadPlan();
+    if (grid !== undefined) loadAddIn();
+  }
+
+  function setBlanks(wanted: BlankFlavour): void {
+    blanks = wanted;
+    flow.begin(words("blanks"));
+    functionWaves.forget();
+    grid?.recalculate();
+  }
+
+  try {
+    await loadPlan();
+    const asked = parameters.get("sample") ?? SAMPLES.find(({ file }) => file.includes("zh-CN") === (locale === "zh-CN"))!.file;
+    page.setSample(asked);
+    await openSample(asked);
+    // Without samples there is still a sheet to work in.
+    if (grid === undefined) await openBytes(undefined, "Book1.xlsx");
+  } catch (error) {
+    opening = false;
+    page.notices.fail(words("failed"), error);
+  }
+}
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  return response.text();
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
