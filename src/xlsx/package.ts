@@ -31,7 +31,7 @@ import {
   setLocalName,
   type SheetEntry,
 } from "./workbook-part";
-import { childOf, childrenOf, isTrue, parseXml } from "./xml";
+import { childOf, childrenOf, isTrue, parseXml, type XmlNode } from "./xml";
 import { writeZip } from "./zip";
 
 /** Reads a workbook; throws WorkbookFailure("unreadable") with a plain reason when it is none. */
@@ -162,6 +162,7 @@ export class PartsPackage implements XlsxPackage {
         open: `${XML_HEAD}<worksheet xmlns="${root.uri}">`,
         prefix: "",
         codeName: undefined,
+        carriedBefore: "",
         carried: "",
       };
       const writer = new StyleWriter(parts);
@@ -309,6 +310,7 @@ export class PartsPackage implements XlsxPackage {
 function frameOf(text: string, part: string): SheetFrame {
   const root = parseXml(text, part, new Set(["sheetData"]));
   const isCarried = (local: string): boolean => CARRIED.has(local);
+  const textOf = (nodes: readonly XmlNode[]): string => nodes.map((node) => text.slice(node.start, node.end)).join("");
   const carried = root.children.filter((node) =>
     node.local === "AlternateContent"
       ? node.children.some((choice) => choice.children.some((inner) => isCarried(inner.local)))
@@ -318,6 +320,7 @@ function frameOf(text: string, part: string): SheetFrame {
     open: text.slice(0, root.openEnd),
     prefix: root.prefix === "" ? "" : `${root.prefix}:`,
     codeName: childOf(root, "sheetPr")?.attributes["codeName"],
-    carried: carried.map((node) => text.slice(node.start, node.end)).join(""),
+    carriedBefore: textOf(carried.filter((node) => node.local === "customProperties")),
+    carried: textOf(carried.filter((node) => node.local !== "customProperties")),
   };
 }

@@ -13,7 +13,8 @@ export interface SheetFrame {
   /** `x:` or nothing. */
   readonly prefix: string;
   readonly codeName: string | undefined;
-  /** Elements that are kept from the sheet that stood here, such as its drawing. */
+  /** Elements that are kept from the sheet that stood here, such as its drawing, in front of and behind our own last one. */
+  readonly carriedBefore: string;
   readonly carried: string;
 }
 
@@ -139,7 +140,7 @@ function paneXml(plan: XlsxSheetPlan, prefix: string): string {
   );
 }
 
-function tailXml(plan: XlsxSheetPlan, { prefix, carried }: SheetFrame, writer: StyleWriter): string {
+function tailXml(plan: XlsxSheetPlan, { prefix, carried, carriedBefore }: SheetFrame, writer: StyleWriter): string {
   const { print } = plan;
   const footer = print.footer === undefined ? "" : `&L${print.footer.slice(0, MOST_FOOTER).replace(/&/g, "&&")}`;
   return (
@@ -148,8 +149,27 @@ function tailXml(plan: XlsxSheetPlan, { prefix, carried }: SheetFrame, writer: S
     `<${prefix}pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
     `<${prefix}pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` +
     `<${prefix}headerFooter><${prefix}oddFooter>${escapeText(`${footer}&R&P / &N`)}</${prefix}oddFooter></${prefix}headerFooter>` +
-    `${carried}</${prefix}worksheet>`
+    `${carriedBefore}${numberTextsXml(plan, prefix)}${carried}</${prefix}worksheet>`
   );
+}
+
+/** Texts such as IDs are meant as texts; Excel would put a warning into the corner of every one of them. */
+function numberTextsXml(plan: XlsxSheetPlan, prefix: string): string {
+  const columns = new Map<number, { first: number; last: number }>();
+  plan.rows.forEach((row, index) => {
+    row.forEach((value, column) => {
+      if (typeof value !== "string" || value === "" || Number.isNaN(Number(value))) return;
+      const known = columns.get(column);
+      if (known) known.last = index;
+      else columns.set(column, { first: index, last: index });
+    });
+  });
+  if (columns.size === 0) return "";
+  const areas = [...columns].map(([column, { first, last }]) =>
+    rangeText({ row: first, column, rows: last - first + 1, columns: 1 }),
+  );
+  const element = `<${prefix}ignoredError sqref="${areas.join(" ")}" numberStoredAsText="1"/>`;
+  return `<${prefix}ignoredErrors>${element}</${prefix}ignoredErrors>`;
 }
 
 /** A rule that compares with a text, as Excel's own "equal to" makes it. */

@@ -68,7 +68,7 @@ export class StyleWriter {
     const { part: workbook, relationships, root: workbookRoot } = readWorkbook(parts);
     let part = stylesPartName(parts, workbook);
     if (part === undefined) {
-      part = parts.freeName("xl/styles", ".xml");
+      part = parts.has("xl/styles.xml") ? parts.freeName("xl/styles", ".xml") : "xl/styles.xml";
       parts.set(part, EMPTY_STYLES(workbookRoot.uri));
       addContentType(parts, part, STYLES_TYPE);
       addRelationship(parts, workbook, `${relationships}/styles`, part);

@@ -1,5 +1,5 @@
 import type { Localised } from "../../core/text/locale";
-import { SampleRandom } from "./random";
+import type { SampleRandom } from "./random";
 
 export interface SampleAgent {
   /** Text, as IDs are: nobody adds them up. */
