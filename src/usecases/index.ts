@@ -7,3 +7,5 @@ export { fillEvaluation, fingerprintOf, planEvaluation, staleEvaluations } from 
 export type { FillPlan, StaleEvaluation } from "./fill";
 export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
+export { summarise } from "./summary";
+export type { ScoreSummary } from "./summary";

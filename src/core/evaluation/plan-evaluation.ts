@@ -191,7 +191,7 @@ function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonl
   }
   return [...sections.values()].flatMap(({ name, index, indicators }) => {
     const places = [...indicators.values()];
-    const columns = places.map((place) => indicatorColumn(place, sets, locale));
+    const columns = places.map((place) => indicatorColumn(place, locale));
     if (name === "" || places.every((place) => place.adjusts)) return columns;
     const most = commonValue(
       [...index].map(([set, section]) =>
@@ -214,11 +214,7 @@ function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonl
   });
 }
 
-function indicatorColumn(
-  { name, adjusts, index }: IndicatorPlace,
-  sets: readonly EvaluationSet[],
-  locale: Locale,
-): EvaluationColumn {
+function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Locale): EvaluationColumn {
   return {
     header: name,
     role: adjusts ? "adjustment" : "points",

@@ -43,7 +43,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
       sentence: localise((locale) => {
         const names = leaving.map((each) => each.indicator.name).join(locale === "en" ? ", " : "、");
         return locale === "en"
-          ? `${names} did not count; the ${showNumber(gone, locale)} points were shifted to the others before.`
+          ? `${names} did not count; the ${showNumber(gone, locale)} points were shifted to the others.`
           : `${names}不计；其 ${showNumber(gone, locale)} 分已转移给其他指标。`;
       }),
     });

@@ -55,7 +55,7 @@ export default defineMethod({
     score: (values, out) => {
       for (let i = 0; i < values.length; i += 1) {
         const count = values[i]!;
-        out[i] = count >= 0 ? Math.min(limit, perEvent * count) : NaN;
+        out[i] = count >= 0 ? Math.min(limit, perEvent * count) + 0 : NaN;
       }
     },
   }),

@@ -57,7 +57,7 @@ export default defineMethod({
       score: (values, out) => {
         for (let i = 0; i < values.length; i += 1) {
           const value = values[i]!;
-          out[i] = value >= least && value <= most ? value : NaN;
+          out[i] = value >= least && value <= most ? value + 0 : NaN;
         }
       },
     };

@@ -1,0 +1,24 @@
+import type { ExampleTables } from "../../src/core/rules/check";
+import { exampleOf, sourcesOf } from "../../src/core/rules/examples";
+import type { EvaluationSet } from "../../src/core/scoring/evaluation";
+import type { Book } from "../../src/usecases";
+import { readBook, scoreBook } from "../../src/usecases";
+import type { WorkbookPort } from "../../src/workbook/port";
+
+/** A book made of example tables, without any port behind it. */
+export function bookOf(tables: ExampleTables): Promise<Book> {
+  const port = { read: async () => ({ tables: sourcesOf(tables), sheets: [] }) } as unknown as WorkbookPort;
+  return readBook(port);
+}
+
+export async function bookFrom(...args: Parameters<typeof exampleOf>): Promise<Book> {
+  return bookOf(exampleOf(...args));
+}
+
+/** Scores the only rubric of a book and throws, naming the findings, when it cannot be scored. */
+export function scoreOnly(book: Book): EvaluationSet {
+  const outcome = scoreBook(book);
+  const set = outcome.sets[0];
+  if (!set) throw new Error(`not scored: ${outcome.findings.map((finding) => finding.text.en.what).join(" | ")}`);
+  return set;
+}

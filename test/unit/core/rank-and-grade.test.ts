@@ -1,0 +1,60 @@
+import { STATUS } from "../../../src/core/scoring/evaluation";
+import { rankByTotal, rankWithin } from "../../../src/core/scoring/rank";
+import { weightedMean } from "../../../src/core/scoring/mean";
+import { bookFrom, scoreOnly } from "../../support/book";
+
+test.each<[readonly number[], readonly number[], readonly number[]]>([
+  [
+    [90, 80, 80, 70],
+    [0, 0, 0, 0],
+    [1, 2, 2, 4],
+  ],
+  [
+    [70, 90, 0, 80],
+    [0, 0, STATUS.pending, 0],
+    [3, 1, 0, 2],
+  ],
+  [
+    [0, 0],
+    [STATUS.pending, STATUS.failed],
+    [0, 0],
+  ],
+  [[], [], []],
+])("totals %p with status %p rank %p", (totals, status, ranks) => {
+  expect([...rankByTotal(Float64Array.from(totals), Uint8Array.from(status))]).toEqual(ranks);
+});
+
+test("ranks within teams", () => {
+  const ranks = rankWithin(["a", "b", "a", "b", ""], Float64Array.of(1, 5, 2, 5, 0), new Uint8Array(5));
+  expect([...ranks]).toEqual([2, 1, 1, 1, 1]);
+});
+
+test("the rounded total decides the grade; the interval owns its beginning", async () => {
+  const rubric = [{ Indicator: "A", Points: 100, Method: "manual" }];
+  const Scales = [
+    { Scale: "总分", Grade: "A", From: 90 },
+    { Scale: "总分", Grade: "B", From: 80 },
+    { Scale: "总分", Grade: "C", From: "" },
+  ];
+  const Metrics = [89.995, 89.994, 80, 79.9949, 0].map((A, index) => ({ "Agent ID": String(index), Period: "1", A }));
+  const set = scoreOnly(await bookFrom(rubric, { Scales, Metrics }));
+  expect([...set.grade].map((grade) => set.rubric.grades[grade])).toEqual(["A", "B", "B", "C", "C"]);
+});
+
+// The table of edge cases that published weighted means let through.
+test.each<[string, readonly number[], readonly number[], number]>([
+  ["equal weights", [80, 90, 100], [1, 1, 1], 90],
+  ["weights count", [80, 90, 100], [1, 1, 2], 92.5],
+  ["NaN leaves", [1, NaN], [1, 1], 1],
+  ["nothing there", [], [], NaN],
+  ["all weights 0", [1, 2], [0, 0], NaN],
+  ["0.1 ten times", new Array<number>(10).fill(0.1), new Array<number>(10).fill(1), 0.1],
+])("weighted mean: %s", (_title, values, weights, expected) => expect(weightedMean(values, weights)).toBe(expected));
+
+test.each([
+  [[1], [-1], "weight 1 is -1"],
+  [[1], [NaN], "weight 1 is NaN"],
+  [[1, 2], [1], "1 weights for 2 values"],
+])("weighted mean of %p by %p names the offender", (values, weights, message) => {
+  expect(() => weightedMean(values, weights)).toThrow(message);
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { roundHalfAwayFromZero } from "../../../src/core/text/round";
+
+// Values of Excel's ROUND, by hand from its documented behaviour: half away from zero on 15 significant digits.
+test.each([
+  [1.005, 2, 1.01],
+  [2.675, 2, 2.68],
+  [-2.675, 2, -2.68],
+  [0.285, 2, 0.29],
+  [1.4999999999999999, 0, 2],
+  [2.5, 0, 3],
+  [-2.5, 0, -3],
+  [59.555, 2, 59.56],
+  [89.994999, 2, 89.99],
+  [89.995, 2, 90],
+  [0.1 + 0.2, 2, 0.3],
+  [33.33 * 3, 2, 99.99],
+  [0, 2, 0],
+  [-0.001, 2, 0],
+  [99.9949999999999, 2, 99.99],
+  [1234567.885, 2, 1234567.89],
+  [8.345, 2, 8.35],
+  [1e-9, 2, 0],
+])("ROUND(%p, %i) = %p", (value, decimals, expected) => {
+  const result = roundHalfAwayFromZero(value, decimals);
+  expect(result).toBe(expected);
+  expect(Object.is(result, -0)).toBe(false);
+});
+
+test("agrees with exact decimal arithmetic on decimals that people write", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -99_999_999, max: 99_999_999 }),
+      fc.integer({ min: 0, max: 6 }),
+      fc.integer({ min: 0, max: 6 }),
+      (digits, places, decimals) => {
+        const value = Number(`${digits}e-${places}`);
+        expect(roundHalfAwayFromZero(value, decimals)).toBe(exactRound(digits, places, decimals));
+      },
+    ),
+    { seed: 20261122, numRuns: 5000 },
+  );
+});
+
+/** Rounding of digits x 10^-places in whole numbers only. */
+function exactRound(digits: number, places: number, decimals: number): number {
+  if (decimals >= places) return Number(`${digits}e-${places}`) + 0;
+  const unit = 10n ** BigInt(places - decimals);
+  const magnitude = BigInt(Math.abs(digits));
+  const quotient = magnitude / unit + ((magnitude % unit) * 2n >= unit ? 1n : 0n);
+  return Number(`${digits < 0 ? "-" : ""}${quotient}e-${decimals}`) + 0;
+}
+
+test.each([-1, 1.5, 11, NaN])("%p decimals are a programmer's mistake", (decimals) => {
+  expect(() => roundHalfAwayFromZero(1, decimals)).toThrow(String(decimals));
+});
