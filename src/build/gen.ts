@@ -5,8 +5,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOMS, indexOutputs, loadDefinitions } from "./gen/definitions";
-import { metadataOutputs } from "./gen/metadata";
-import { REFERENCE_FOLDER, referenceOutputs } from "./gen/reference";
+import { REFERENCE_FOLDER } from "./gen/pages";
 
 /** Path from the root of the project -> text. */
 export type Outputs = ReadonlyMap<string, string>;
@@ -18,12 +17,14 @@ async function main(args: readonly string[]): Promise<number> {
   if (unknown.length > 0) throw new Error(`gen: unknown argument ${unknown.join(" ")}; the only one is --check`);
   const check = args.includes("--check");
 
-  // The definitions read each other through the indexes, so these come first.
+  // The definitions read each other through the indexes, so these come first, and whatever reads them is loaded after.
   const indexes = await indexOutputs(root);
   const staleIndexes = await settle(indexes, check);
   if (check && staleIndexes.length > 0) return report(staleIndexes);
 
   const definitions = await loadDefinitions(root);
+  const { metadataOutputs } = await import("./gen/metadata");
+  const { referenceOutputs } = await import("./gen/reference");
   const rest: Outputs = new Map([...(await metadataOutputs(definitions)), ...referenceOutputs(definitions)]);
   const stale = [...(await settle(rest, check)), ...(await settleLeftovers(rest, check))];
   if (check) return report(stale);

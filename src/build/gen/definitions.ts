@@ -58,23 +58,44 @@ export async function indexOutputs(root: string): Promise<Map<string, string>> {
 
 /** Loads every definition; a file that does not hold the one its name promises is an error that names it. */
 export async function loadDefinitions(root: string): Promise<Definitions> {
-  const [methods, checks, functions] = await Promise.all(ROOMS.map((room) => loadRoom(root, room)));
-  return { methods, checks, functions } as unknown as Definitions;
+  const outcomes = new Map<Room["key"], readonly Outcome[]>();
+  for (const room of ROOMS) outcomes.set(room.key, await loadRoom(root, room));
+  const problems = [...outcomes.values()].flat().flatMap(({ problem }) => (problem ? [problem] : []));
+  // A definition of the wrong shape can break the loading of others that only read the registry: it is the one to name.
+  const first = problems.find(({ isCause }) => isCause) ?? problems[0];
+  if (first) throw new Error(first.sentence);
+  const definitionsIn = (key: Room["key"]) => outcomes.get(key)!.map(({ definition }) => definition);
+  return {
+    methods: definitionsIn("methods"),
+    checks: definitionsIn("checks"),
+    functions: definitionsIn("functions"),
+  } as Definitions;
 }
 
-async function loadRoom(root: string, room: Room): Promise<{ id: string }[]> {
-  const loaded: { id: string }[] = [];
+interface Outcome {
+  readonly definition?: unknown;
+  readonly problem?: { readonly sentence: string; readonly isCause: boolean };
+}
+
+async function loadRoom(root: string, room: Room): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
   for (const name of await namesIn(root, room)) {
     const file = `${room.folder}/${name}.ts`;
-    const definition = defaultExport(await import(pathToFileURL(path.join(root, file)).href));
-    const id = definition?.id;
-    if (typeof id !== "string")
-      throw new Error(`${file}: has no default export with an id; it must be a ${room.contains}`);
-    const expected = room.key === "functions" ? id.toLowerCase() : id;
-    if (expected !== name) throw new Error(`${file}: its id is "${id}"; the file must be called ${expected}.ts`);
-    loaded.push(definition as { id: string });
+    try {
+      const definition = defaultExport(await import(pathToFileURL(path.join(root, file)).href));
+      const problem = shapeProblem(room, name, definition?.id);
+      outcomes.push(problem ? { problem: { sentence: `${file}: ${problem}`, isCause: true } } : { definition });
+    } catch (failure) {
+      outcomes.push({ problem: { sentence: `${file}: ${(failure as Error).message}`, isCause: false } });
+    }
   }
-  return loaded;
+  return outcomes;
+}
+
+function shapeProblem(room: Room, name: string, id: unknown): string | undefined {
+  if (typeof id !== "string") return `has no default export with an id; it must be a ${room.contains}`;
+  const expected = room.key === "functions" ? id.toLowerCase() : id;
+  return expected === name ? undefined : `its id is "${id}"; the file must be called ${expected}.ts`;
 }
 
 /** A module that was compiled to CommonJS carries its default export one level deeper. */

@@ -11,8 +11,6 @@ import { linkTo, pageText } from "./reference/page";
 import { STYLE } from "./reference/style";
 import { WORDS } from "./reference/words";
 
-export { REFERENCE_FOLDER } from "./pages";
-
 interface Entry {
   readonly title: (locale: Locale) => string;
   readonly summary: (locale: Locale) => string;

@@ -32,8 +32,8 @@ module.exports = function addin(mode) {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
-          { from: "assets/reference", to: "assets/reference", noErrorOnMissing: true },
-          { from: "src/functions/functions*.json", to: "[name][ext]", transform: readdressed, noErrorOnMissing: true },
+          { from: "assets/reference", to: "assets/reference" },
+          { from: "src/functions/functions*.json", to: "[name][ext]", transform: readdressed },
           { from: "manifest.xml", transform: readdressed },
         ],
       }),
