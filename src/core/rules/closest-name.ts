@@ -10,26 +10,35 @@ export function closestName(text: string, names: readonly string[]): string | un
   let best: string | undefined;
   let bestDistance = allowed + 1;
   let tied = false;
-  for (const name of names) {
-    const distance = editDistance(text, name.toLowerCase());
+  for (const name of names.slice(0, MOST_NAMES)) {
+    const distance = editDistance(text, name.toLowerCase(), allowed);
     if (distance < bestDistance) [best, bestDistance, tied] = [name, distance, false];
     else if (distance === bestDistance) tied = true;
   }
   return tied ? undefined : best;
 }
 
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+/** A guess among more names than this would be luck, and a faulty table of thousands of rows must not be slow to check. */
+const MOST_NAMES = 500;
+
+/** Number of slips between two texts; gives up with a larger number as soon as it is more than `allowed`. */
+function editDistance(a: string, b: string, allowed: number): number {
+  if (Math.abs(a.length - b.length) > allowed) return allowed + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const changed = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(changed, rows[i - 1]![j]! + 1, row[j - 1]! + 1);
+      const changed = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let distance = Math.min(changed, last[j]! + 1, row[j - 1]! + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, rows[i - 2]![j - 2]! + 1);
-      row.push(least);
+        distance = Math.min(distance, beforeLast[j - 2]! + 1);
+      row.push(distance);
+      least = Math.min(least, distance);
     }
-    rows.push(row);
+    if (least > allowed) return allowed + 1;
+    [beforeLast, last] = [last, row];
   }
-  return rows[a.length]![b.length]!;
+  return last[b.length]!;
 }

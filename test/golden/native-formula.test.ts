@@ -1,0 +1,74 @@
+import type { PlanCell } from "../../src/core/evaluation/plan";
+import { columnLetters } from "../../src/core/cell/place";
+import { ALL_METHODS } from "../../src/core/scoring/registry";
+import { newXlsx } from "../../src/xlsx";
+import { recalculate } from "../support/libreoffice";
+
+/** Full precision in the exported text. */
+const EXACT = "0.00000000000000E+00";
+
+/** Values around every number that an example states: on it, just beside it, far off. */
+function probes(values: readonly number[]): readonly number[] {
+  return [
+    ...new Set(
+      values.flatMap((value) => [value, value - 1e-6, value + 1e-6, value * 0.9, value * 1.1, value - 7, value + 7]),
+    ),
+  ];
+}
+
+interface Row {
+  readonly title: string;
+  readonly value: number;
+  readonly peers: readonly number[];
+  readonly formula: (value: string, peers: string) => string;
+  readonly expected: number;
+}
+
+const rows: Row[] = ALL_METHODS.flatMap((method) =>
+  method.examples.flatMap((example) => {
+    const values = method.examples.map((each) => Number(each.value));
+    return probes(values).map((value): Row => {
+      const peers = example.peers ?? [value];
+      const points = new Float64Array(1);
+      method.compile(example.parameters).score(Float64Array.of(value), points, Float64Array.from(peers));
+      return {
+        title: `${method.id} of ${value} with ${JSON.stringify(example.parameters)}`,
+        value,
+        peers,
+        formula: (address, range) => method.nativeFormula(example.parameters, { value: address, peers: range }),
+        expected: points[0]!,
+      };
+    });
+  }),
+);
+
+test("every method's native formula, recalculated by LibreOffice, gives what the engine gives", () => {
+  const width = 2 + Math.max(...rows.map((row) => row.peers.length));
+  const cells = rows.map((row, index): PlanCell[] => {
+    const line = index + 1;
+    const range = `$C${line}:$${columnLetters(1 + row.peers.length)}${line}`;
+    const padding = new Array<PlanCell>(width - 2 - row.peers.length).fill(null);
+    return [row.value, { formula: row.formula(`A${line}`, range) }, ...row.peers, ...padding];
+  });
+  const book = newXlsx();
+  book.addSheet({
+    name: "Formulas",
+    rows: cells,
+    columnWidths: new Array<number>(width).fill(26),
+    freeze: { rows: 0, columns: 0 },
+    formats: [{ range: { row: 0, column: 0, rows: rows.length, columns: 2 }, numberFormat: EXACT }],
+    highlights: [],
+    print: { orientation: "portrait", titleRows: 0 },
+  });
+  const result = recalculate(book.save());
+  expect(result.length).toBe(rows.length);
+  const wrong = rows.flatMap(({ title, expected }, index) => {
+    const shown = result[index]![1]!;
+    const same = Number.isNaN(expected)
+      ? shown.startsWith("#")
+      : Math.abs(Number(shown) - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+    return same ? [] : [`${title}: LibreOffice ${shown}, engine ${expected}`];
+  });
+  expect(wrong).toEqual([]);
+  expect(rows.length).toBeGreaterThan(200);
+});

@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Opens a workbook in LibreOffice without a window, lets it recalculate everything, and reads one sheet (from 1) as text cells. */
+export function recalculate(workbook: Uint8Array, sheet = 1): readonly (readonly string[])[] {
+  const folder = mkdtempSync(join(tmpdir(), "qa-scorecard-"));
+  try {
+    writeFileSync(join(folder, "book.xlsx"), workbook);
+    // Filter options: comma, quote, UTF-8, from line 1, all columns text as shown, ..., the sheet's number.
+    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,${sheet}`;
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        filter,
+        "--outdir",
+        folder,
+        join(folder, "book.xlsx"),
+      ],
+      { stdio: "pipe", timeout: 120_000 },
+    );
+    const csv = execFileSync("sh", ["-c", "cat book*.csv"], { cwd: folder, maxBuffer: 1 << 28 }).toString("utf8");
+    return parseCsv(csv);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Comma separated values with quoted cells. */
+export function parseCsv(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (let i = 0; i < csv.length; i += 1) {
+    const character = csv[i]!;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (csv[i + 1] === '"') {
+        cell += '"';
+        i += 1;
+      } else quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === ",") {
+      row.push(cell);
+      cell = "";
+    } else if (character === "\n") {
+      rows.push([...row, cell]);
+      row = [];
+      cell = "";
+    } else if (character !== "\r") cell += character;
+  }
+  if (cell !== "" || row.length > 0) rows.push([...row, cell]);
+  return rows;
+}
