@@ -41,13 +41,13 @@ export const METRICS: readonly SampleMetric[] = [
     header: { en: "Process conformity", "zh-CN": "流程规范" },
     numberFormat: "0.0%",
     width: 11,
-    draw: ({ random, form }) => fraction(0.905 + 0.026 * form + 0.022 * random.bell(), 3),
+    draw: ({ random, form }) => fraction(0.925 + 0.018 * form + 0.017 * random.bell(), 3),
   },
   {
     header: { en: "Answer accuracy", "zh-CN": "解答准确率" },
     numberFormat: "0.0%",
     width: 11,
-    draw: ({ random, form }) => fraction(0.938 + 0.02 * form + 0.018 * random.bell(), 3),
+    draw: ({ random, form }) => fraction(0.957 + 0.013 * form + 0.012 * random.bell(), 3),
   },
   {
     header: { en: "Quarterly test", "zh-CN": "季度测试" },
@@ -55,7 +55,7 @@ export const METRICS: readonly SampleMetric[] = [
     width: 10,
     // Who came after the last test has no mark yet.
     draw: ({ random, agent, form }) => {
-      const mark = Math.round(Math.min(100, Math.max(0, 79 + 6 * form + 5 * random.bell())));
+      const mark = Math.round(Math.min(100, Math.max(0, 83 + 4 * form + 4 * random.bell())));
       return agent.isNew && random.chance(0.6) ? undefined : mark;
     },
   },
@@ -64,7 +64,7 @@ export const METRICS: readonly SampleMetric[] = [
     numberFormat: "#,##0",
     width: 10,
     draw: ({ random, agent, form, isAway }) => {
-      const calls = Math.round((agent.isNew ? 1_120 : 1_460) + 60 * form + 150 * random.bell());
+      const calls = Math.round((agent.isNew ? 1_200 : 1_480) + 50 * form + 125 * random.bell());
       return isAway ? null : calls;
     },
   },
@@ -74,7 +74,7 @@ export const METRICS: readonly SampleMetric[] = [
     width: 12,
     // Answers to the survey come in late: some of the newest month are not there yet.
     draw: ({ random, form, isNewest, isAway }) => {
-      const share = fraction(1 - skewed(0.0155, random.bell() - 0.5 * form), 4);
+      const share = fraction(1 - skewed(0.0132, random.bell() - 0.5 * form), 4);
       return isAway ? null : isNewest && random.chance(0.04) ? undefined : share;
     },
   },
@@ -82,42 +82,42 @@ export const METRICS: readonly SampleMetric[] = [
     header: { en: "Survey trigger rate", "zh-CN": "满意度触发率" },
     numberFormat: "0.0%",
     width: 11,
-    draw: ({ random, form, isAway }) => (isAway ? null : fraction(0.302 + 0.008 * form + 0.026 * random.bell(), 3)),
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(0.319 + 0.007 * form + 0.019 * random.bell(), 3)),
   },
   {
     header: { en: "First-call resolution", "zh-CN": "首次解决率" },
     numberFormat: "0.0%",
     width: 11,
-    draw: ({ random, form, isAway }) => (isAway ? null : fraction(0.872 + 0.02 * form + 0.022 * random.bell(), 3)),
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(0.897 + 0.014 * form + 0.016 * random.bell(), 3)),
   },
   {
     header: { en: "Transfers to self-service", "zh-CN": "转自助服务率" },
     numberFormat: "0.00%",
     width: 12,
-    draw: ({ random, form, isAway }) => (isAway ? null : fraction(skewed(0.0225, 0.8 * random.bell() - 0.4 * form), 4)),
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(skewed(0.0205, 0.6 * random.bell() - 0.4 * form), 4)),
   },
   {
     header: { en: "Transfers to expert desk", "zh-CN": "转专家坐席率" },
     numberFormat: "0.00%",
     width: 12,
-    draw: ({ random, form, isAway }) => (isAway ? null : fraction(skewed(0.0098, random.bell() - 0.5 * form), 4)),
+    draw: ({ random, form, isAway }) => (isAway ? null : fraction(skewed(0.0084, random.bell() - 0.5 * form), 4)),
   },
   {
     header: { en: "Attendance", "zh-CN": "考勤" },
     numberFormat: "0",
-    width: 10,
+    width: 12,
     draw: ({ random }) => random.pick([0.86, 0.105, 0.025, 0.01]),
   },
   {
     header: { en: "Discipline", "zh-CN": "纪律" },
     numberFormat: "0",
-    width: 9,
+    width: 11,
     draw: ({ random }) => random.pick([0.955, 0.037, 0.008]),
   },
   {
     header: { en: "Commendation", "zh-CN": "表扬" },
     numberFormat: "0",
-    width: 12,
+    width: 15,
     draw: ({ random, form }) => random.pick(form > 0.8 ? [0.72, 0.2, 0.06, 0.02] : [0.92, 0.07, 0.01]),
   },
 ];

@@ -140,7 +140,7 @@ export const INDICATORS: readonly SampleIndicator[] = [
   {
     section: SERVICE,
     name: { en: "Transfers to expert desk", "zh-CN": "转专家坐席率" },
-    points: { mended: 10, draft: 5 },
+    points: both(5),
     method: { en: "piecewise", "zh-CN": "分段线性" },
     scale: EXPERT_SCALE,
     thresholdFormat: "0.0%",
