@@ -1,0 +1,125 @@
+import { LOCALES, localeFor, type Locale, type Localised } from "../core/text/locale";
+
+/** What was asked for on the command line. */
+export type Command =
+  | { readonly kind: "help"; readonly locale: Locale }
+  | {
+      readonly kind: "validate";
+      readonly locale: Locale;
+      readonly json: boolean;
+      readonly book: string;
+      readonly rubric: string | undefined;
+    }
+  | {
+      readonly kind: "score";
+      readonly locale: Locale;
+      readonly json: boolean;
+      readonly book: string;
+      readonly rubric: string | undefined;
+      readonly period: string | undefined;
+      readonly out: string;
+    };
+
+/** The command cannot be carried out as it was given; the sentence says what to change. */
+export class UsageError extends Error {
+  readonly text: Localised;
+
+  constructor(en: string, zh: string) {
+    super(en);
+    this.name = "UsageError";
+    this.text = { en, "zh-CN": zh };
+  }
+}
+
+const OPTIONS = {
+  validate: ["--rubric", "--lang", "--json"],
+  score: ["--out", "--period", "--rubric", "--fill", "--lang", "--json"],
+} as const;
+
+const FLAGS: readonly string[] = ["--json"];
+
+/** The language of the command line, also when the rest of it cannot be read: that has to be said in some language. */
+export function localeOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
+  const at = args.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
+  const stated = at < 0 ? undefined : args[at]!.includes("=") ? args[at]!.slice("--lang=".length) : args[at + 1];
+  // LC_ALL wins over LC_MESSAGES, which wins over LANG; their form is zh_CN.UTF-8.
+  const machine = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
+  return localeFor(stated ?? machine?.replace("_", "-"));
+}
+
+export function parseArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Command {
+  const locale = localeOf(args, env);
+  if (args.length === 0 || args.includes("--help") || args.includes("-h")) return { kind: "help", locale };
+  const [name, ...rest] = args;
+  if (name !== "validate" && name !== "score") {
+    throw new UsageError(
+      `There is no command ${name}. The commands are validate and score.`,
+      `没有命令 ${name}。可用命令：validate、score。`,
+    );
+  }
+  const { operands, options } = split(rest, OPTIONS[name], name);
+  const language = options.get("--lang");
+  if (language !== undefined && !LOCALES.some((known) => known === language)) {
+    throw new UsageError(
+      `--lang ${language} is not one of ${LOCALES.join(", ")}.`,
+      `--lang ${language} 不是 ${LOCALES.join("、")} 之一。`,
+    );
+  }
+  const [book, ...more] = operands;
+  if (book === undefined) throw new UsageError(`${name}: state the workbook.`, `${name}：请指明工作簿文件。`);
+  if (more.length > 0) {
+    throw new UsageError(
+      `${name} takes one workbook; ${more.join(" ")} is too much.`,
+      `${name} 只接受一个工作簿；多余的参数：${more.join(" ")}。`,
+    );
+  }
+  const common = { locale, json: options.has("--json"), book, rubric: options.get("--rubric") };
+  if (name === "validate") return { kind: "validate", ...common };
+  refuseFill(options.get("--fill"));
+  const out = options.get("--out");
+  if (out === undefined) {
+    throw new UsageError("score: state with --out which file to write.", "score：请用 --out 指明要写入的文件。");
+  }
+  return { kind: "score", ...common, period: options.get("--period"), out };
+}
+
+function split(args: readonly string[], allowed: readonly string[], command: string) {
+  const operands: string[] = [];
+  const options = new Map<string, string>();
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at]!;
+    if (argument === "--") {
+      operands.push(...args.slice(at + 1));
+      break;
+    }
+    if (!argument.startsWith("--")) {
+      operands.push(argument);
+      continue;
+    }
+    const equals = argument.indexOf("=");
+    const name = equals < 0 ? argument : argument.slice(0, equals);
+    if (!allowed.includes(name)) {
+      throw new UsageError(
+        `${command} has no option ${name}. Its options are ${allowed.join(", ")}.`,
+        `${command} 没有选项 ${name}。可用选项：${allowed.join("、")}。`,
+      );
+    }
+    if (options.has(name)) throw new UsageError(`${name} is stated twice.`, `${name} 写了两次。`);
+    const isFlag = FLAGS.includes(name);
+    if (isFlag && equals >= 0) throw new UsageError(`${name} takes no value.`, `${name} 不需要值。`);
+    const value = isFlag ? "" : equals >= 0 ? argument.slice(equals + 1) : args[++at];
+    if (value === undefined || (!isFlag && value === "")) {
+      throw new UsageError(`${name} needs a value.`, `${name} 需要一个值。`);
+    }
+    options.set(name, value);
+  }
+  return { operands, options };
+}
+
+function refuseFill(fill: string | undefined): void {
+  if (fill === undefined || fill === "values") return;
+  if (fill === "live" || fill === "portable") {
+    throw new UsageError(`--fill ${fill} is not there yet; values is.`, `--fill ${fill} 尚不支持；目前只支持 values。`);
+  }
+  throw new UsageError(`--fill ${fill} is not known; values is.`, `--fill ${fill} 无法识别；目前只支持 values。`);
+}

@@ -1,0 +1,84 @@
+import { STATUS, STATUS_NAMES, type EvaluationSet, type StatusName } from "../core/scoring/evaluation";
+import { rubricFingerprint } from "../core/scoring/fingerprint";
+import type { Locale } from "../core/text/locale";
+import { explainEvaluation, explainerOf, type Book, type ScoreOutcome } from "../usecases";
+import { findingDocument, type FindingDocument } from "./findings";
+
+interface IndicatorDocument {
+  /** Points that count in the total; null unless scored. */
+  readonly points: number | null;
+  /** The metric: a number, what stands there instead of one (`N/A`), or null when there is nothing yet. */
+  readonly value: number | string | boolean | null;
+  readonly status: StatusName;
+  readonly why: string;
+}
+
+interface EvaluationDocument {
+  readonly agentId: string;
+  readonly name: string;
+  readonly rubric: string;
+  readonly team: string;
+  readonly period: string;
+  /** As people see it; null when pending. */
+  readonly total: number | null;
+  readonly totalExact: number | null;
+  readonly grade: string | null;
+  readonly rank: number | null;
+  readonly status: StatusName;
+  readonly sections: Readonly<Record<string, number>>;
+  readonly indicators: Readonly<Record<string, IndicatorDocument>>;
+}
+
+export interface ScoreDocument {
+  readonly period: string;
+  readonly rubrics: readonly { readonly rubric: string; readonly fingerprint: string }[];
+  readonly evaluations: readonly EvaluationDocument[];
+  readonly findings: readonly FindingDocument[];
+}
+
+export function scoreDocument(book: Book, outcome: ScoreOutcome, locale: Locale): ScoreDocument {
+  const { period, sets, findings } = outcome;
+  return {
+    period,
+    rubrics: sets.map(({ rubric }) => ({ rubric: rubric.rubric.name, fingerprint: rubricFingerprint(rubric) })),
+    evaluations: sets.flatMap((set) =>
+      Array.from({ length: set.count }, (_, agent) => evaluationDocument(book, set, agent, locale)),
+    ),
+    findings: findings.map((finding) => findingDocument(finding, locale)),
+  };
+}
+
+function evaluationDocument(book: Book, set: EvaluationSet, agent: number, locale: Locale): EvaluationDocument {
+  const isScored = set.status[agent] === STATUS.scored;
+  const grade = set.grade[agent]!;
+  const { sections } = set.rubric.rubric;
+  return {
+    agentId: set.agentIds[agent]!,
+    name: set.names[agent]!,
+    rubric: set.rubric.rubric.name,
+    team: set.teams[agent]!,
+    period: set.period,
+    total: isScored ? set.total[agent]! : null,
+    totalExact: isScored ? set.totalExact[agent]! : null,
+    grade: isScored && grade >= 0 ? set.rubric.grades[grade]! : null,
+    rank: isScored && set.rank[agent]! > 0 ? set.rank[agent]! : null,
+    status: STATUS_NAMES[set.status[agent]!]!,
+    sections: Object.fromEntries(sections.map((section, index) => [section.name, set.sections[index]![agent]!])),
+    indicators: indicatorDocuments(book, set, agent, locale),
+  };
+}
+
+function indicatorDocuments(book: Book, set: EvaluationSet, agent: number, locale: Locale) {
+  const explainer = explainerOf(book, set);
+  const { lines } = explainEvaluation(book, set, agent, locale);
+  return Object.fromEntries(
+    lines.map((line, index): [string, IndicatorDocument] => {
+      const { cell, counted, value } = explainer.indicator(agent, index);
+      const shown = cell.kind === "number" || cell.kind === "logical" ? cell.value : value[locale];
+      return [
+        line.indicator,
+        { points: counted ?? null, value: cell.kind === "blank" ? null : shown, status: line.status, why: line.why },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { openXlsx, type XlsxPackage } from "../xlsx";
+import { UsageError } from "./arguments";
+
+/** What the system says about a file, in plain words. */
+const REASONS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  ENOENT: ["there is no such file or folder", "文件或文件夹不存在"],
+  EISDIR: ["it is a folder", "这是一个文件夹"],
+  ENOTDIR: ["a part of its path is no folder", "路径中有一部分不是文件夹"],
+  EACCES: ["access is denied", "没有访问权限"],
+  EPERM: ["access is denied", "没有访问权限"],
+  EROFS: ["the disk is read-only", "磁盘为只读"],
+  EBUSY: ["another program, perhaps Excel, has it open", "文件正被其他程序（可能是 Excel）占用"],
+  ENOSPC: ["the disk is full", "磁盘已满"],
+  ENAMETOOLONG: ["its name is too long", "名称过长"],
+};
+
+function fileError(action: readonly [string, string], file: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === undefined) return error;
+  const [en, zh] = REASONS[code] ?? [`the system says ${code}`, `系统提示 ${code}`];
+  return new UsageError(`${file} cannot be ${action[0]}: ${en}.`, `无法${action[1]} ${file}：${zh}。`);
+}
+
+export async function openBook(file: string): Promise<XlsxPackage> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw fileError(["read", "读取"], file, error);
+  }
+  return openXlsx(bytes);
+}
+
+const MACRO_BOOK = /\.(xlsm|xltm|xltx)$/i;
+
+/** Everything about the target that can be known before is refused before any work is done. */
+export async function checkTarget(book: string, out: string): Promise<void> {
+  const kind = MACRO_BOOK.exec(book)?.[0].toLowerCase();
+  if (kind !== undefined && !out.toLowerCase().endsWith(kind)) {
+    // The content says what kind of workbook it is; Excel opens no file whose name says something else.
+    throw new UsageError(
+      `The name after --out must end in ${kind}, as that of the workbook does.`,
+      `--out 的文件名须与工作簿一样以 ${kind} 结尾。`,
+    );
+  }
+  try {
+    const folder = await stat(path.dirname(out));
+    if (!folder.isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
+    const target = await stat(out).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    });
+    if (target && !target.isFile()) throw Object.assign(new Error(), { code: "EISDIR" });
+  } catch (error) {
+    throw fileError(["written", "写入"], out, error);
+  }
+}
+
+/** Writes beside the target and renames, so that nobody ever sees half a workbook. */
+export async function writeBook(out: string, bytes: Uint8Array): Promise<void> {
+  try {
+    // A link stays a link to the file that is written.
+    const target = await realpath(out).catch(() => out);
+    const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+    try {
+      await writeFile(draft, bytes, { flag: "wx" });
+      await rename(draft, target);
+    } catch (error) {
+      await unlink(draft).catch((failure: NodeJS.ErrnoException) => {
+        if (failure.code !== "ENOENT") throw failure;
+      });
+      throw error;
+    }
+  } catch (error) {
+    throw fileError(["written", "写入"], out, error);
+  }
+}

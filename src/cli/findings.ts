@@ -1,0 +1,60 @@
+import { addressOf } from "../core/cell/place";
+import type { Finding, Severity } from "../core/rules/finding";
+import type { Locale, Localised } from "../core/text/locale";
+
+export interface FindingDocument {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Null when nothing in the workbook can be pointed at. */
+  readonly sheet: string | null;
+  readonly address: string | null;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+export function findingDocument(finding: Finding, locale: Locale): FindingDocument {
+  const { what, why, how } = finding.text[locale];
+  const { code, severity, at, data } = finding;
+  const address = at ? addressOf(at.row, at.column) : null;
+  return { code, severity, message: what, why, fix: how, sheet: at?.sheet ?? null, address, data };
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
+}
+
+const SEVERITY_TEXT: Readonly<Record<Severity, Localised>> = {
+  error: { en: "error", "zh-CN": "错误" },
+  warning: { en: "warning", "zh-CN": "警告" },
+  info: { en: "info", "zh-CN": "提示" },
+};
+
+/** More than anybody reads in a terminal; `--json` has them all. */
+const MOST_SHOWN = 100;
+
+/** The findings for a person: place, what, why, how; then how many there are of each kind. */
+export function findingsText(findings: readonly Finding[], locale: Locale): string {
+  const lines = findings.slice(0, MOST_SHOWN).flatMap((finding) => {
+    const { what, why, how } = finding.text[locale];
+    const place = finding.at ? `${finding.at.sheet}!${addressOf(finding.at.row, finding.at.column)}  ` : "";
+    return [`${SEVERITY_TEXT[finding.severity][locale]}  ${place}${what}`, `    ${why}`, `    -> ${how}`, ""];
+  });
+  const rest = findings.length - MOST_SHOWN;
+  if (rest > 0)
+    lines.push(
+      locale === "en" ? `... and ${rest} more; --json lists them all.` : `……另有 ${rest} 项；--json 可列出全部。`,
+      "",
+    );
+  return `${lines.join("\n")}${lines.length > 0 ? "\n" : ""}${countText(findings, locale)}\n`;
+}
+
+function countText(findings: readonly Finding[], locale: Locale): string {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
+  if (findings.length === 0) return locale === "en" ? "No findings." : "没有发现问题。";
+  if (locale === "zh-CN") return `共 ${findings.length} 项：错误 ${errors}，警告 ${warnings}，提示 ${infos}。`;
+  const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return `${plural(findings.length, "finding")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} info.`;
+}

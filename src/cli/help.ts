@@ -1,0 +1,34 @@
+import type { Localised } from "../core/text/locale";
+
+export const HELP: Localised = {
+  en: `qa-scorecard - scores contact-centre metrics by the rubric in an Excel workbook
+
+  qa-scorecard validate BOOK.xlsx [--rubric NAME] [--lang en|zh-CN] [--json]
+      Checks rubric, scales and metrics, and says what is wrong, why it matters and how to mend it.
+
+  qa-scorecard score BOOK.xlsx --out OUT.xlsx [--period P] [--rubric NAME] [--fill values] [--lang en|zh-CN] [--json]
+      Scores a period, the newest one unless stated, and writes the workbook with the sheet "Evaluation P" to OUT.xlsx.
+      BOOK.xlsx is only written over when --out names it. Everything else in the workbook stays as it is.
+
+  --rubric NAME   one rubric only
+  --lang          language of messages and of the sheet; else that of the system
+  --json          standard output is one JSON document and nothing else
+
+Exit status: 0 done; 1 findings of level error, nothing is written; 2 the command or the file cannot be used.
+`,
+  "zh-CN": `qa-scorecard - 按 Excel 工作簿中的评分标准为呼叫中心指标计分
+
+  qa-scorecard validate 工作簿.xlsx [--rubric 名称] [--lang en|zh-CN] [--json]
+      检查评分标准、等级表和指标数据，说明问题所在、影响以及如何修正。
+
+  qa-scorecard score 工作簿.xlsx --out 输出.xlsx [--period 期间] [--rubric 名称] [--fill values] [--lang en|zh-CN] [--json]
+      为一个期间计分（未指明时为最新期间），并把带有“Evaluation 期间”工作表的工作簿写入输出文件。
+      只有 --out 指明原文件时才会覆盖原文件。工作簿中的其他内容保持不变。
+
+  --rubric 名称   只处理一个考核表
+  --lang          消息和工作表的语言；未指明时取系统语言
+  --json          标准输出只有一个 JSON 文档
+
+退出状态：0 完成；1 存在错误级问题，不写入任何文件；2 命令或文件无法使用。
+`,
+};

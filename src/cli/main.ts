@@ -1,0 +1,15 @@
+import { run } from "./run";
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+run(process.argv.slice(2), {
+  env: process.env,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+}).then((status) => {
+  // Not process.exit: it would cut off what is still on its way into a pipe.
+  process.exitCode = status;
+});
