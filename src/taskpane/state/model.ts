@@ -26,6 +26,8 @@ export interface PaneFailure {
 
 /** Something done to the workbook that can be taken back. */
 export interface Done {
+  /** The book it was done on; while it is still on show, the pane has not caught up. */
+  readonly from: Book | undefined;
   readonly change: AppliedChange;
   readonly what:
     | { readonly kind: "mended"; readonly count: number }

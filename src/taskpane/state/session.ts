@@ -1,7 +1,7 @@
 import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
-import { LOCALES } from "../../core/text/locale";
+import { LOCALES, localise } from "../../core/text/locale";
 import type * as UseCases from "../../usecases";
 import type { FillPlan } from "../../usecases";
 import type { Progress, WorkbookPort } from "../../workbook/port";
@@ -106,7 +106,10 @@ export class PaneSession {
   async mend(findings: readonly Finding[]): Promise<boolean> {
     const mended = await this.#run("mending", async () => {
       const change = await this.usecases.mend(this.#port, findings);
-      this.dispatch({ type: "done", done: { change, what: { kind: "mended", count: findings.length } } });
+      this.dispatch({
+        type: "done",
+        done: { from: this.#state.book, change, what: { kind: "mended", count: findings.length } },
+      });
     });
     if (!mended) return false;
     if (await this.#read()) {
@@ -172,12 +175,19 @@ export class PaneSession {
     if (this.#state.outdated) void this.#readQuietly();
   }
 
-  async #fill(plan: FillPlan, counts: { readonly agents: number; readonly open: number }, replace: boolean): Promise<void> {
+  async #fill(
+    plan: FillPlan,
+    counts: { readonly agents: number; readonly open: number },
+    replace: boolean,
+  ): Promise<void> {
     let appeared = false;
     const filled = await this.#run("filling", async (progress) => {
       try {
         const change = await this.usecases.fillEvaluation(this.#port, plan, { ...progress, replace });
-        this.dispatch({ type: "done", done: { change, what: { kind: "filled", sheet: plan.sheet.name, ...counts } } });
+        this.dispatch({
+          type: "done",
+          done: { from: this.#state.book, change, what: { kind: "filled", sheet: plan.sheet.name, ...counts } },
+        });
       } catch (error) {
         // Somebody made a sheet of that name since the workbook was read: a question, not a failure.
         appeared = !replace && error instanceof WorkbookFailure && error.kind === "exists";
@@ -300,7 +310,7 @@ export class PaneSession {
   }
 
   #say<T>(texts: Localised<T>, sentence: (text: T) => string): void {
-    this.dispatch({ type: "said", text: { en: sentence(texts.en), "zh-CN": sentence(texts["zh-CN"]) } });
+    this.dispatch({ type: "said", text: localise((locale) => sentence(texts[locale])) });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Localised } from "../../core/text/locale";
 
 /** What can be missing before anything can be checked or scored. */
-export type Missing = "rubric" | "rubric-rows" | "metrics" | "agents" | "period";
+export type Missing = "rubric" | "rubric-rows" | "metrics" | "agents" | "period" | "nobody";
 
 interface EmptyText {
   readonly title: string;
@@ -19,7 +19,11 @@ interface EmptyTexts {
 }
 
 const tableSteps = {
-  en: ["Put these headers into one row, in any order.", "Select the rows and choose Insert > Table.", "Come back and choose Read again."],
+  en: [
+    "Put these headers into one row, in any order.",
+    "Select the rows and choose Insert > Table.",
+    "Come back and choose Read again.",
+  ],
   "zh-CN": ["将这些标题放在同一行，顺序不限。", "选中这些行，点“插入”>“表格”。", "回到这里，点“重新读取”。"],
 };
 
@@ -50,6 +54,14 @@ export const EMPTY_TEXT: Localised<EmptyTexts> = {
         title: "No period to score",
         body: "The rows of the Metrics table do not say which period they belong to.",
         steps: ["Fill the column Period, for instance with 2026-10.", "Come back and choose Read again."],
+      },
+      nobody: {
+        title: "Nobody to score here",
+        body: "No row of the Metrics table belongs to this rubric and this period.",
+        steps: [
+          "Choose another rubric or period above.",
+          "Or see to it that the columns Rubric and Period of Metrics name them, and choose Read again.",
+        ],
       },
     },
     headers: "Headers that are expected",
@@ -83,6 +95,11 @@ export const EMPTY_TEXT: Localised<EmptyTexts> = {
         title: "没有可评分的期间",
         body: "指标数据的各行没有注明所属期间。",
         steps: ["填写“期间”一列，例如 2026-10。", "回到这里，点“重新读取”。"],
+      },
+      nobody: {
+        title: "此处无人可评分",
+        body: "指标数据中没有属于此考核表和此期间的行。",
+        steps: ["在上方选择其他考核表或期间。", "或检查指标数据的“考核表”和“期间”列，然后点“重新读取”。"],
       },
     },
     headers: "需要的标题",

@@ -1,5 +1,12 @@
 import { useEffect } from "react";
-import { FluentProvider, makeStaticStyles, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { SHELL_TEXT } from "../text/shell";
 import { SessionProvider, usePaneState, useText } from "../state/use-session";
 import type { PaneSession } from "../state/session";
@@ -14,7 +21,11 @@ import { Steps } from "./shell/Steps";
 import { useDarkTheme } from "./shell/use-dark-theme";
 
 // The page itself may hold no style of its own: its content security policy allows none.
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles({
+  body: { margin: 0 },
+  // What gets the focus must not lie under the tabs and notices that stay in view.
+  html: { scrollPaddingTop: "140px" },
+});
 
 const useStyles = makeStyles({
   root: {
@@ -30,7 +41,16 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
   },
-  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  // What was done and what failed stays in view, wherever in a long list it was asked for.
+  sticky: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 /** The whole pane over one session. */
@@ -60,10 +80,12 @@ function Pane(): React.JSX.Element {
   return (
     <>
       <Header />
-      <Steps />
+      <div className={styles.sticky}>
+        <Steps />
+        <Notices />
+      </div>
       <main>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
-          <Notices />
           {!book && <FirstReading />}
           {book && tab === "check" && <CheckTab book={book} />}
           {book && tab === "score" && <ScoreTab book={book} />}

@@ -9,9 +9,26 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
-  subtitle: { margin: 0, marginBottom: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  group: { margin: 0, marginBottom: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  headers: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  subtitle: {
+    margin: 0,
+    marginBottom: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  group: {
+    margin: 0,
+    marginBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  headers: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+  },
   header: {
     padding: `1px ${tokens.spacingHorizontalXS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
@@ -58,7 +75,13 @@ function RubricHeaders(): React.JSX.Element {
   const must = ["section", "indicator", "points", "method"] as const;
   const may = ["rubric", "metric", "zeroAt", "fullAt", "perEvent", "limit", "scale", "ifMissing"] as const;
   return (
-    <Headers title={headers} groups={[{ label: needed, names: must.map(name) }, { label: optional, names: may.map(name) }]} />
+    <Headers
+      title={headers}
+      groups={[
+        { label: needed, names: must.map(name) },
+        { label: optional, names: may.map(name) },
+      ]}
+    />
   );
 }
 
@@ -71,7 +94,13 @@ function MetricsHeaders(): React.JSX.Element {
   const may = ["name", "team", "rubric"] as const;
   return (
     <div>
-      <Headers title={headers} groups={[{ label: needed, names: must.map(name) }, { label: optional, names: may.map(name) }]} />
+      <Headers
+        title={headers}
+        groups={[
+          { label: needed, names: must.map(name) },
+          { label: optional, names: may.map(name) },
+        ]}
+      />
       <p className={styles.group}>{perMetric}</p>
     </div>
   );

@@ -38,7 +38,11 @@ export function finding(code: string, severity: Severity, fix?: Fix["kind"]): Fi
     },
     at: RUBRIC_CELL,
     related: [],
-    fix: fix && { kind: fix, label: { en: `Mend ${code}`, "zh-CN": `修正 ${code}` }, edits: [{ ...RUBRIC_CELL, value: code }] },
+    fix: fix && {
+      kind: fix,
+      label: { en: `Mend ${code}`, "zh-CN": `修正 ${code}` },
+      edits: [{ ...RUBRIC_CELL, value: code }],
+    },
     data: {},
   };
 }
@@ -108,7 +112,8 @@ export class FakePort implements WorkbookPort {
   listener: (() => void) | undefined;
   reads = 0;
   /** Thrown by the next call of that name. */
-  readonly failing: Partial<Record<"read" | "mend" | "fill" | "undo" | "select" | "save" | "listen", WorkbookFailure>> = {};
+  readonly failing: Partial<Record<"read" | "mend" | "fill" | "undo" | "select" | "save" | "listen", WorkbookFailure>> =
+    {};
   /** Holds a fill until the test lets it go on. */
   gate: Promise<void> = Promise.resolve();
 
@@ -158,7 +163,18 @@ type FakeBook = Book & { readonly world: World };
 
 const worldOf = (book: Book): World => (book as FakeBook).world;
 
-export const fakeUseCases: PaneUseCases = {
+type UsedByThePane =
+  | "readBook"
+  | "checkBook"
+  | "mend"
+  | "scoreBook"
+  | "planEvaluation"
+  | "fillEvaluation"
+  | "staleEvaluations"
+  | "explainEvaluation"
+  | "summarise";
+
+const fakes: Pick<PaneUseCases, UsedByThePane> = {
   readBook: async (port) => {
     const fake = port as FakePort;
     fake.reads += 1;
@@ -173,7 +189,7 @@ export const fakeUseCases: PaneUseCases = {
     fake.world = { ...before, findings: before.findings.filter((each) => !findings.includes(each)) };
     return fake.changeFrom(before);
   },
-  scoreBook: (book, { period, rubric }) => {
+  scoreBook: (book, { period, rubric } = {}) => {
     const { findings, sets } = worldOf(book);
     const blocked = findings.some((each) => each.severity === "error");
     const wanted = sets.filter((set) => rubric === undefined || set.rubric.rubric.name === rubric);
@@ -181,7 +197,9 @@ export const fakeUseCases: PaneUseCases = {
   },
   planEvaluation: (book, outcome) => {
     const name = `Evaluation ${outcome.period}`;
-    const sheet = { name, rows: [["Agent ID", "Total"]] } as unknown as ReturnType<PaneUseCases["planEvaluation"]>["sheet"];
+    const sheet = { name, rows: [["Agent ID", "Total"]] } as unknown as ReturnType<
+      PaneUseCases["planEvaluation"]
+    >["sheet"];
     return { sheet, exists: worldOf(book).sheets.includes(name) };
   },
   fillEvaluation: async (port, plan, { replace, onProgress, signal }) => {
@@ -212,4 +230,6 @@ export const fakeUseCases: PaneUseCases = {
     total: [locale === "en" ? "Service gives 91.5" : "服务得 91.5 分"],
   }),
   summarise,
-} as PaneUseCases;
+};
+
+export const fakeUseCases = fakes as PaneUseCases;

@@ -13,7 +13,10 @@ window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: system.dark, onchange: null }) as unknown as MediaQueryList;
 
 /** A pane over a world of the test, read and ready. */
-export async function openPane(parts: Partial<World> = {}, options: { locale?: Locale; prepare?: (port: FakePort) => void } = {}) {
+export async function openPane(
+  parts: Partial<World> = {},
+  options: { locale?: Locale; prepare?: (port: FakePort) => void } = {},
+) {
   const port = new FakePort(world(parts));
   options.prepare?.(port);
   const session = new PaneSession({ port, usecases: fakeUseCases, locale: options.locale ?? "en" });
@@ -26,3 +29,6 @@ export async function openPane(parts: Partial<World> = {}, options: { locale?: L
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 
 export const tab = (name: string | RegExp): HTMLElement => screen.getByRole("tab", { name });
+
+/** What a screen reader was told last. */
+export const heard = (): string => screen.getAllByRole("status").at(-1)?.textContent ?? "";

@@ -1,21 +1,18 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { Finding, Severity } from "../../../core/rules/finding";
 import type { Book } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
-import { useBusy, useFindings, usePaneState, useSession, useText } from "../../state/use-session";
-import { DoneNotice } from "../DoneNotice";
+import { useBusy, useFindings, useSession, useText } from "../../state/use-session";
 import { EmptyState } from "../EmptyState";
 import { FindingGroup } from "./FindingGroup";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  clean: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
-  cleanTitle: {
+  title: {
     margin: 0,
     display: "flex",
     alignItems: "center",
@@ -23,6 +20,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  clean: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   good: { color: tokens.colorStatusSuccessForeground1, fontSize: "24px" },
   text: { margin: 0 },
   all: { alignSelf: "flex-start" },
@@ -37,50 +35,43 @@ export function CheckTab({ book }: { readonly book: Book }): React.JSX.Element {
 function Findings({ book }: { readonly book: Book }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
-  const { noticed } = usePaneState();
   const busy = useBusy();
   const text = useText(CHECK_TEXT);
   const findings = useFindings(book);
-  const { heading, cards, wanted } = useFocusAfterMending(findings);
-  const [mendedFrom, setMendedFrom] = useState(0);
-
-  const grouped = SEVERITIES.map((severity) => ({ severity, findings: findings.filter((finding) => finding.severity === severity) }));
-  const ordered = grouped.flatMap((group) => group.findings);
-  const safe = findings.filter((finding) => finding.fix?.kind === "safe");
+  const ordered = useMemo(
+    () => SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
+    [findings],
+  );
+  const { heading, keepCard, focusAt } = useFocusAfterMending(ordered);
+  const safe = ordered.filter((finding) => finding.fix?.kind === "safe");
   const mend = (some: readonly Finding[]): void => {
-    wanted.current = ordered.indexOf(some[0]!);
-    setMendedFrom(findings.length);
+    focusAt(ordered.indexOf(some[0]!));
     void session.mend(some).then((mended) => {
-      if (!mended) wanted.current = undefined;
+      if (!mended) focusAt(undefined);
     });
   };
 
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {text.groupTitle(text.heading, findings.length)}
+        {findings.length === 0 && <CheckmarkCircleFilled className={styles.good} aria-hidden />}
+        {findings.length === 0 ? text.clean : text.groupTitle(text.heading, findings.length)}
       </h2>
-      {noticed?.what.kind === "mended" && (
-        <DoneNotice done={noticed} onGone={() => heading.current?.focus()}>
-          {busy && findings.length === mendedFrom ? text.mending : text.mended(noticed.what.count, findings.length)}
-        </DoneNotice>
+      {!findings.some((finding) => finding.severity !== "info") && (
+        <Clean book={book} withNotes={findings.length > 0} />
       )}
-      {!findings.some((finding) => finding.severity !== "info") && <Clean book={book} withNotes={findings.length > 0} />}
       {safe.length > 1 && (
         <Button appearance="primary" className={styles.all} disabledFocusable={busy} onClick={() => mend(safe)}>
           {text.mendAll(safe.length)}
         </Button>
       )}
-      {grouped.map((group) => (
+      {SEVERITIES.map((severity) => (
         <FindingGroup
-          key={group.severity}
-          severity={group.severity}
-          findings={group.findings}
+          key={severity}
+          severity={severity}
+          findings={ordered.filter((finding) => finding.severity === severity)}
           onMend={(finding) => mend([finding])}
-          cardRef={(finding, card) => {
-            if (card) cards.current.set(finding, card);
-            else cards.current.delete(finding);
-          }}
+          cardRef={keepCard}
         />
       ))}
     </>
@@ -91,19 +82,25 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
  * A mended finding takes its button along. The focus goes to the finding that moved into its place, or to the heading when none is
  * left, so that a keyboard goes on where it was.
  */
-function useFocusAfterMending(findings: readonly Finding[]) {
+function useFocusAfterMending(ordered: readonly Finding[]) {
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = useRef(new Map<Finding, HTMLElement>());
   const wanted = useRef<number | undefined>(undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const ordered = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const next = ordered[Math.min(wanted.current, ordered.length - 1)];
     const card = next && cards.current.get(next);
     (card ?? heading.current)?.focus();
     wanted.current = undefined;
-  }, [findings]);
-  return { heading, cards, wanted };
+  }, [ordered]);
+  const keepCard = (finding: Finding, card: HTMLElement | null): void => {
+    if (card) cards.current.set(finding, card);
+    else cards.current.delete(finding);
+  };
+  const focusAt = (index: number | undefined): void => {
+    wanted.current = index;
+  };
+  return { heading, keepCard, focusAt };
 }
 
 function Clean({ book, withNotes }: { readonly book: Book; readonly withNotes: boolean }): React.JSX.Element {
@@ -112,10 +109,6 @@ function Clean({ book, withNotes }: { readonly book: Book; readonly withNotes: b
   const text = useText(CHECK_TEXT);
   return (
     <section className={styles.clean}>
-      <h3 className={styles.cleanTitle}>
-        <CheckmarkCircleFilled className={styles.good} aria-hidden />
-        {text.clean}
-      </h3>
       <p className={styles.text}>{withNotes ? text.cleanWithNotes : text.cleanWhy}</p>
       {missingIn(book, "score") === undefined && (
         <Button appearance="primary" onClick={() => session.dispatch({ type: "tab-chosen", tab: "score" })}>

@@ -21,13 +21,28 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   what: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
-  places: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, alignItems: "baseline" },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  places: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    alignItems: "baseline",
+  },
   fix: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
   button: { minWidth: 0, textAlign: "start" },
 });
 
-const ICON: Readonly<Record<Severity, typeof InfoRegular>> = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular };
+const ICON: Readonly<Record<Severity, typeof InfoRegular>> = {
+  error: ErrorCircleFilled,
+  warning: WarningFilled,
+  info: InfoRegular,
+};
 
 interface Props {
   readonly finding: Finding;
@@ -68,13 +83,7 @@ export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Elem
         {fix && (
           <div className={styles.fix}>
             {fix.kind === "suggestion" && <span className={styles.text}>{text.suggestion}</span>}
-            <Button
-              size="small"
-              appearance={fix.kind === "safe" ? "primary" : "secondary"}
-              className={styles.button}
-              disabledFocusable={busy}
-              onClick={onMend}
-            >
+            <Button size="small" className={styles.button} disabledFocusable={busy} onClick={onMend}>
               {fix.label[locale]}
             </Button>
           </div>

@@ -6,8 +6,13 @@ import { useText } from "../../state/use-session";
 import { FindingCard } from "./FindingCard";
 
 const useStyles = makeStyles({
+  top: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  meaning: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  meaning: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   more: { marginTop: tokens.spacingVerticalS },
 });
@@ -30,10 +35,12 @@ export function FindingGroup({ severity, findings, onMend, cardRef }: Props): Re
   const more = Math.min(AT_ONCE, findings.length - shown);
   return (
     <section aria-labelledby={`findings-${severity}`}>
-      <h3 id={`findings-${severity}`} className={styles.title}>
-        {text.groupTitle(text.severity[severity], findings.length)}
-      </h3>
-      <span className={styles.meaning}>{text.severityMeaning[severity]}</span>
+      <div className={styles.top}>
+        <h3 id={`findings-${severity}`} className={styles.title}>
+          {text.groupTitle(text.severity[severity], findings.length)}
+        </h3>
+        <span className={styles.meaning}>{text.severityMeaning[severity]}</span>
+      </div>
       <ul className={styles.list}>
         {findings.slice(0, shown).map((finding, index) => (
           <FindingCard

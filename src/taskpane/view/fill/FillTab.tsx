@@ -4,9 +4,16 @@ import type { Book, ScoreOutcome } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { LANGUAGE_NAME, SHELL_TEXT } from "../../text/shell";
 import { FILL_TEXT } from "../../text/fill";
-import { useBusy, useFillPlan, useLocale, useOutcome, usePaneState, useSession, useText } from "../../state/use-session";
-import { Blocked } from "../Blocked";
-import { DoneNotice } from "../DoneNotice";
+import {
+  useBusy,
+  useFillPlan,
+  useLocale,
+  useOutcome,
+  usePaneState,
+  useSession,
+  useText,
+} from "../../state/use-session";
+import { NotScored } from "../NotScored";
 import { EmptyState } from "../EmptyState";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { StaleNotice } from "./StaleNotice";
@@ -14,7 +21,13 @@ import { StaleNotice } from "./StaleNotice";
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
-  facts: { margin: 0, display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
   fact: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -32,7 +45,7 @@ export function FillTab({ book }: { readonly book: Book }): React.JSX.Element {
 
 function MayFill({ book }: { readonly book: Book }): React.JSX.Element {
   const outcome = useOutcome(book);
-  if (outcome.sets.length === 0) return <Blocked errors={outcome.findings.filter((finding) => finding.severity === "error")} />;
+  if (outcome.sets.length === 0) return <NotScored findings={outcome.findings} />;
   return <Fill book={book} outcome={outcome} />;
 }
 
@@ -40,7 +53,7 @@ function Fill({ book, outcome }: { readonly book: Book; readonly outcome: ScoreO
   const styles = useStyles();
   const session = useSession();
   const locale = useLocale();
-  const { work, confirming, noticed } = usePaneState();
+  const { work, confirming } = usePaneState();
   const busy = useBusy();
   const text = useText(FILL_TEXT);
   const shell = useText(SHELL_TEXT);
@@ -63,17 +76,6 @@ function Fill({ book, outcome }: { readonly book: Book; readonly outcome: ScoreO
   return (
     <>
       <h2 className={styles.title}>{text.heading}</h2>
-      {noticed?.what.kind === "filled" && (
-        <DoneNotice
-          done={noticed}
-          onGone={focusFill}
-          actions={
-            <GoToSheet sheet={noticed.what.sheet} />
-          }
-        >
-          {text.filled(noticed.what.sheet, noticed.what.agents)} {noticed.what.open > 0 && text.filledOpen(noticed.what.open)}
-        </DoneNotice>
-      )}
       <StaleNotice book={book} />
       <p className={styles.text}>{text.what}</p>
       <dl className={styles.facts}>
@@ -126,10 +128,4 @@ function Fill({ book, outcome }: { readonly book: Book; readonly outcome: ScoreO
       />
     </>
   );
-}
-
-function GoToSheet({ sheet }: { readonly sheet: string }): React.JSX.Element {
-  const session = useSession();
-  const text = useText(FILL_TEXT);
-  return <Button onClick={() => void session.goTo({ sheet, row: 0, column: 0 })}>{text.goToSheet}</Button>;
 }

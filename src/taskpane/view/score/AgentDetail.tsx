@@ -3,7 +3,7 @@ import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons";
 import type { EvaluationSet } from "../../../core/scoring/evaluation";
 import { STATUS_NAMES } from "../../../core/scoring/evaluation";
-import { showNumber } from "../../../core/text/format";
+import { showTotal } from "../../../core/text/format";
 import type { Book, ExplanationLine, ScoreOutcome } from "../../../usecases";
 import type { OpenAgent } from "../../state/model";
 import { SCORE_TEXT } from "../../text/score";
@@ -13,7 +13,12 @@ import { PlaceLink } from "../PlaceLink";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  top: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingHorizontalM, alignItems: "start" },
+  top: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
   name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   score: { display: "flex", flexDirection: "column", alignItems: "flex-end", gap: tokens.spacingVerticalXXS },
@@ -24,6 +29,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   section: {
     margin: 0,
@@ -42,8 +48,18 @@ const useStyles = makeStyles({
   },
   gives: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   points: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  foot: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  why: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+  },
   chain: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -89,13 +105,18 @@ interface AgentProps {
   readonly agent: number;
 }
 
-function Top({ set, agent, heading }: AgentProps & { readonly heading: React.Ref<HTMLHeadingElement> }): React.JSX.Element {
+function Top({
+  set,
+  agent,
+  heading,
+}: AgentProps & { readonly heading: React.Ref<HTMLHeadingElement> }): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();
   const text = useText(SCORE_TEXT);
   const status = STATUS_NAMES[set.status[agent]!]!;
   const grade = set.rubric.grades[set.grade[agent]!];
   const scored = status === "scored";
+  const total = showTotal(set.total[agent]!, set.rubric.settings.decimals, locale);
   const ranked = set.status.reduce((sum, each) => sum + Number(STATUS_NAMES[each] === "scored"), 0);
   return (
     <div className={styles.top}>
@@ -108,8 +129,8 @@ function Top({ set, agent, heading }: AgentProps & { readonly heading: React.Ref
       </div>
       <div className={styles.score}>
         {scored && (
-          <p className={styles.total} aria-label={`${text.total}: ${showNumber(set.total[agent]!, locale)}`}>
-            {showNumber(set.total[agent]!, locale)}
+          <p className={styles.total}>
+            <span className={styles.heard}>{text.total}</span> {total}
           </p>
         )}
         {scored && grade && <Badge appearance="outline">{grade}</Badge>}
@@ -124,7 +145,10 @@ function Explanation({ book, set, agent }: AgentProps & { readonly book: Book })
   const { usecases } = useSession();
   const locale = useLocale();
   const text = useText(SCORE_TEXT);
-  const explanation = useMemo(() => usecases.explainEvaluation(book, set, agent, locale), [usecases, book, set, agent, locale]);
+  const explanation = useMemo(
+    () => usecases.explainEvaluation(book, set, agent, locale),
+    [usecases, book, set, agent, locale],
+  );
   return (
     <>
       <section>
@@ -171,7 +195,9 @@ function Line({ line }: { readonly line: ExplanationLine }): React.JSX.Element {
 }
 
 /** Lines stand in the order of the rubric; a section's lines are gathered under its name. */
-function bySection(lines: readonly ExplanationLine[]): readonly { section: string; lines: readonly ExplanationLine[] }[] {
+function bySection(
+  lines: readonly ExplanationLine[],
+): readonly { section: string; lines: readonly ExplanationLine[] }[] {
   const sections = new Map<string, ExplanationLine[]>();
   for (const line of lines) {
     const gathered = sections.get(line.section);

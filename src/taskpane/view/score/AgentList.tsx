@@ -1,5 +1,6 @@
-import { useMemo } from "react";
-import { Button, Checkbox, makeStyles, SearchBox, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { Button, Checkbox, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { EvaluationSet } from "../../../core/scoring/evaluation";
 import type { AgentView } from "../../state/agents";
@@ -11,7 +12,13 @@ import { AgentHeader, AgentRow } from "./AgentRow";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   filter: { maxWidth: "none", width: "100%" },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
   count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
   pages: { display: "flex", alignItems: "center", justifyContent: "center", gap: tokens.spacingHorizontalS },
@@ -48,7 +55,11 @@ export function AgentList({ set }: { readonly set: EvaluationSet }): React.JSX.E
           {text.shown(shown.length, set.count)}
         </span>
       </div>
-      {shown.length === 0 ? <p className={styles.none}>{text.noMatch}</p> : <AgentPage set={set} shown={shown} view={view} onView={change} />}
+      {shown.length === 0 ? (
+        <p className={styles.none}>{text.noMatch}</p>
+      ) : (
+        <AgentPage set={set} shown={shown} view={view} onView={change} />
+      )}
     </div>
   );
 }
@@ -64,23 +75,29 @@ function AgentPage({ set, shown, view, onView }: PageProps): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const text = useText(SCORE_TEXT);
-  // One stop for the Tab key, arrows within: fifty rows are no detour on the way to what follows.
-  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
+  const [stop, setStop] = useState(0);
   const pages = Math.ceil(shown.length / PAGE_SIZE);
   const page = Math.min(view.page, pages - 1);
   const rubric = set.rubric.rubric.name;
+  const agents = shown.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   return (
     <>
       <table className={styles.table} aria-label={text.table} aria-rowcount={shown.length + 1}>
         <AgentHeader view={view} onView={onView} />
-        <tbody {...arrows}>
-          {shown.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((agent, index) => (
+        <tbody
+          onKeyDown={moveByArrows}
+          onFocus={(event) => setStop(rowsOf(event.currentTarget).indexOf(event.target as HTMLElement))}
+        >
+          {agents.map((agent, index) => (
             <AgentRow
               key={agent}
               set={set}
               agent={agent}
               position={page * PAGE_SIZE + index + 2}
-              onOpen={() => session.dispatch({ type: "agent-opened", agent: { rubric, agentId: set.agentIds[agent]! } })}
+              stop={index === Math.min(Math.max(stop, 0), agents.length - 1)}
+              onOpen={() =>
+                session.dispatch({ type: "agent-opened", agent: { rubric, agentId: set.agentIds[agent]! } })
+              }
             />
           ))}
         </tbody>
@@ -106,4 +123,17 @@ function AgentPage({ set, shown, view, onView }: PageProps): React.JSX.Element {
       )}
     </>
   );
+}
+
+const rowsOf = (body: HTMLElement): HTMLElement[] => [...body.querySelectorAll<HTMLElement>("[data-agent]")];
+
+/** One stop for the Tab key, arrows within: fifty rows are no detour on the way to what follows. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const rows = rowsOf(event.currentTarget);
+  const here = rows.indexOf(event.target as HTMLElement);
+  const targets: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  rows[target]?.focus();
 }

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSortDownFilled, ArrowSortUpFilled } from "@fluentui/react-icons";
 import type { EvaluationSet } from "../../../core/scoring/evaluation";
 import { STATUS, STATUS_NAMES } from "../../../core/scoring/evaluation";
-import { showNumber } from "../../../core/text/format";
-import type { AgentSort, AgentView } from "../../state/agents";
+import { showNumber, showTotal } from "../../../core/text/format";
+import type { AgentView } from "../../state/agents";
 import { AGENT_SORTS, openIndicators, sortedBy } from "../../state/agents";
 import { SCORE_TEXT } from "../../text/score";
 import { useLocale, useText } from "../../state/use-session";
@@ -15,10 +15,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  rank: { width: "15%" },
+  rank: { width: "48px" },
   name: { width: "auto" },
-  total: { width: "21%" },
-  grade: { width: "20%" },
+  total: { width: "62px" },
+  grade: { width: "68px" },
+  afterNumber: { paddingLeft: tokens.spacingHorizontalM },
   end: { textAlign: "end", justifyContent: "flex-end" },
   sort: {
     width: "100%",
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: "2px",
+    overflowWrap: "normal",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     border: "none",
     backgroundColor: "transparent",
@@ -55,15 +57,25 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
-  sub: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  sub: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   why: { color: tokens.colorStatusWarningForeground3 },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function AgentHeader({ view, onView }: { readonly view: AgentView; readonly onView: (view: AgentView) => void }): React.JSX.Element {
+export function AgentHeader({
+  view,
+  onView,
+}: {
+  readonly view: AgentView;
+  readonly onView: (view: AgentView) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const text = useText(SCORE_TEXT);
-  const isNumber = (sort: AgentSort): boolean => sort === "total";
   return (
     <thead>
       <tr>
@@ -77,7 +89,15 @@ export function AgentHeader({ view, onView }: { readonly view: AgentView; readon
               className={mergeClasses(styles.head, styles[sort])}
               aria-sort={active ? (view.descending ? "descending" : "ascending") : "none"}
             >
-              <button type="button" className={mergeClasses(styles.sort, isNumber(sort) && styles.end)} onClick={() => onView(sortedBy(view, sort))}>
+              <button
+                type="button"
+                className={mergeClasses(
+                  styles.sort,
+                  sort === "total" && styles.end,
+                  sort === "grade" && styles.afterNumber,
+                )}
+                onClick={() => onView(sortedBy(view, sort))}
+              >
                 {text.columns[sort]}
                 {active && <Arrow aria-hidden />}
               </button>
@@ -94,10 +114,12 @@ interface RowProps {
   readonly agent: number;
   /** Row of the table as a whole, counted from 1 with the header. */
   readonly position: number;
+  /** Whether this row is where the Tab key stops. */
+  readonly stop: boolean;
   readonly onOpen: () => void;
 }
 
-export function AgentRow({ set, agent, position, onOpen }: RowProps): React.JSX.Element {
+export function AgentRow({ set, agent, position, stop, onOpen }: RowProps): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();
   const text = useText(SCORE_TEXT);
@@ -111,22 +133,30 @@ export function AgentRow({ set, agent, position, onOpen }: RowProps): React.JSX.
     <tr className={styles.row} aria-rowindex={position} onClick={onOpen}>
       <td className={styles.cell}>{scored ? showNumber(set.rank[agent]!, locale) : "–"}</td>
       <td className={styles.cell}>
-        <button type="button" data-agent={id} className={styles.open} aria-label={text.explain(name)}>
+        <button
+          type="button"
+          data-agent={id}
+          tabIndex={stop ? 0 : -1}
+          className={styles.open}
+          aria-label={text.explain(name)}
+        >
           {name}
           <span className={styles.sub}>{text.agentLine(id, set.teams[agent] ?? "")}</span>
         </button>
         {why !== "" && <span className={mergeClasses(styles.sub, styles.why)}>{why}</span>}
       </td>
       <td className={mergeClasses(styles.cell, styles.end, scored && styles.strong)}>
-        {scored ? showNumber(set.total[agent]!, locale) : text.statusOf[status]}
+        {scored ? showTotal(set.total[agent]!, set.rubric.settings.decimals, locale) : text.statusOf[status]}
       </td>
-      <td className={styles.cell}>{scored ? (set.rubric.grades[set.grade[agent]!] ?? "–") : "–"}</td>
+      <td className={mergeClasses(styles.cell, styles.afterNumber)}>
+        {scored ? (set.rubric.grades[set.grade[agent]!] ?? "–") : "–"}
+      </td>
     </tr>
   );
 }
 
 function openWhy(set: EvaluationSet, agent: number, text: (typeof SCORE_TEXT)["en"]): string {
-  const indicators = openIndicators(set, agent).join(", ");
-  if (indicators === "") return "";
+  const indicators = openIndicators(set, agent);
+  if (indicators.length === 0) return "";
   return set.status[agent] === STATUS.failed ? text.failedWhy(indicators) : text.pendingWhy(indicators);
 }

@@ -4,7 +4,7 @@ import type { Book, ScoreOutcome } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { SCORE_TEXT } from "../../text/score";
 import { useOutcome, usePaneState, useSession, useText } from "../../state/use-session";
-import { Blocked } from "../Blocked";
+import { NotScored } from "../NotScored";
 import { EmptyState } from "../EmptyState";
 import { AgentDetail } from "./AgentDetail";
 import { AgentList } from "./AgentList";
@@ -24,13 +24,18 @@ export function ScoreTab({ book }: { readonly book: Book }): React.JSX.Element {
 function Scores({ book }: { readonly book: Book }): React.JSX.Element {
   const outcome = useOutcome(book);
   const { openAgent, closedAgent } = usePaneState();
-  const errors = outcome.findings.filter((finding) => finding.severity === "error");
-  if (outcome.sets.length === 0) return <Blocked errors={errors} />;
+  if (outcome.sets.length === 0) return <NotScored findings={outcome.findings} />;
   if (openAgent) return <AgentDetail book={book} outcome={outcome} open={openAgent} />;
   return <Sets outcome={outcome} comingFrom={closedAgent?.agentId} />;
 }
 
-function Sets({ outcome, comingFrom }: { readonly outcome: ScoreOutcome; readonly comingFrom: string | undefined }): React.JSX.Element {
+function Sets({
+  outcome,
+  comingFrom,
+}: {
+  readonly outcome: ScoreOutcome;
+  readonly comingFrom: string | undefined;
+}): React.JSX.Element {
   const styles = useStyles();
   const text = useText(SCORE_TEXT);
   const { usecases } = useSession();

@@ -6,7 +6,12 @@ import { useLocale, useText } from "../../state/use-session";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(60px, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(60px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
   figure: { display: "flex", flexDirection: "column-reverse" },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   number: {
@@ -18,10 +23,26 @@ const useStyles = makeStyles({
   },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, marginTop: tokens.spacingVerticalXS },
-  grade: { display: "grid", gridTemplateColumns: "minmax(2em, 6em) minmax(0, 1fr) auto", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  track: { height: "10px", backgroundColor: tokens.colorNeutralBackground4, borderRadius: tokens.borderRadiusSmall, overflow: "hidden" },
+  grade: {
+    display: "grid",
+    gridTemplateColumns: "minmax(2em, 6em) minmax(0, 1fr) auto",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  track: {
+    height: "10px",
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRadius: tokens.borderRadiusSmall,
+    overflow: "hidden",
+  },
   // In high contrast backgrounds vanish; a border, invisible otherwise, keeps the bar.
-  bar: { height: "100%", boxSizing: "border-box", backgroundColor: tokens.colorBrandBackground, border: "5px solid transparent", backgroundClip: "border-box" },
+  bar: {
+    height: "100%",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    border: "5px solid transparent",
+    backgroundClip: "border-box",
+  },
   none: { borderLeftWidth: 0, borderRightWidth: 0 },
   count: { fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, textAlign: "end", minWidth: "6.5em" },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -48,7 +69,11 @@ export function Summary({ summary }: { readonly summary: ScoreSummary }): React.
           </div>
         ))}
       </dl>
-      {summary.grades.length === 0 ? <p className={styles.text}>{text.noGrades}</p> : <Grades grades={summary.grades} />}
+      {summary.grades.length === 0 ? (
+        <p className={styles.text}>{text.noGrades}</p>
+      ) : (
+        <Grades grades={summary.grades} />
+      )}
       {summary.waiting.length > 0 && (
         <div>
           <h3 className={styles.subtitle}>{text.waiting}</h3>

@@ -13,12 +13,22 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  product: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  product: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   languages: { display: "flex" },
   language: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textUnderlineOffset: "4px" },
-  choices: { display: "grid", gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "end" },
-  only: { minHeight: "32px", display: "flex", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "end",
+  },
+  only: { minHeight: "24px", display: "flex", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
   select: { minWidth: 0, width: "100%" },
 });
 

@@ -1,20 +1,40 @@
-import { useEffect, useRef } from "react";
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { FAILURE_TEXT } from "../../../workbook/port";
 import { SHELL_TEXT } from "../../text/shell";
 import { useBusy, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { Detail } from "./Detail";
+import { DoneNotice } from "./DoneNotice";
 
-/** What holds for the whole pane: a failure, and a workbook that moved on. */
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ":empty": { padding: 0 },
+  },
+});
+
+/** What was done, what failed, and whether the workbook has moved on; stays in view. */
 export function Notices(): React.JSX.Element {
+  const styles = useStyles();
   const { outdated, listening, book } = usePaneState();
   return (
-    <>
+    <div className={styles.root}>
       <FailureNotice />
+      {book && <DoneNotice book={book} />}
       {book && outdated && <OutdatedNotice />}
       {book && !listening && <NotListeningNotice />}
-    </>
+    </div>
   );
 }
 
@@ -23,16 +43,11 @@ function FailureNotice(): React.JSX.Element | null {
   const locale = useLocale();
   const { failure } = usePaneState();
   const text = useText(SHELL_TEXT);
-  const top = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The person may have scrolled away from where it is told.
-    if (failure) top.current?.scrollIntoView?.({ block: "nearest" });
-  }, [failure]);
   if (!failure) return null;
   const stopped = failure.kind === "cancelled";
   const quiet = stopped || failure.during === "remembering";
   return (
-    <div ref={top} role={quiet ? "status" : "alert"}>
+    <div role={quiet ? "status" : "alert"}>
       <MessageBar intent={stopped ? "info" : quiet ? "warning" : "error"} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{stopped ? text.stopped : text.failed[failure.during]}</MessageBarTitle>

@@ -8,10 +8,6 @@ import { useFindings, usePaneState, useSession, useStale, useText } from "../../
 
 const useStyles = makeStyles({
   root: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalXS,
@@ -50,7 +46,16 @@ function ErrorCount({ book }: { readonly book: Book }): React.JSX.Element | null
   const text = useText(SHELL_TEXT);
   const errors = useFindings(book).filter((finding) => finding.severity === "error").length;
   if (errors === 0) return null;
-  return <CounterBadge count={errors} overflowCount={99} color="danger" size="small" role="img" aria-label={text.errorsInTab(errors)} />;
+  return (
+    <CounterBadge
+      count={errors}
+      overflowCount={99}
+      color="danger"
+      size="small"
+      role="img"
+      aria-label={text.errorsInTab(errors)}
+    />
+  );
 }
 
 function Outdated({ book }: { readonly book: Book }): React.JSX.Element | null {

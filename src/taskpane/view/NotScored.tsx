@@ -3,6 +3,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons";
 import type { Finding } from "../../core/rules/finding";
 import { SCORE_TEXT } from "../text/score";
 import { useLocale, useSession, useText } from "../state/use-session";
+import { EmptyState } from "./EmptyState";
 import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
@@ -23,8 +24,14 @@ const useStyles = makeStyles({
 /** The first few are enough to recognise the trouble; all of them stand under Check. */
 const SHOWN = 3;
 
+/** An outcome without scores: either errors stand in the way, or there is nobody to score. */
+export function NotScored({ findings }: { readonly findings: readonly Finding[] }): React.JSX.Element {
+  const errors = findings.filter((finding) => finding.severity === "error");
+  return errors.length > 0 ? <Blocked errors={errors} /> : <EmptyState missing="nobody" />;
+}
+
 /** Errors stand in the way of scoring: which ones, and the way to mend them. */
-export function Blocked({ errors }: { readonly errors: readonly Finding[] }): React.JSX.Element {
+function Blocked({ errors }: { readonly errors: readonly Finding[] }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const locale = useLocale();
