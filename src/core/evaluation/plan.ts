@@ -1,4 +1,6 @@
-import type { CellPlace } from "../cell/place";
+import type { CellEdit } from "../cell/edit";
+
+export type { CellEdit } from "../cell/edit";
 
 /**
  * What would be written, as data. The same plan is previewed in the pane, applied by Office.js and written into a
@@ -64,13 +66,6 @@ export interface SheetPlan {
   readonly formats: readonly RangeFormat[];
   readonly highlights: readonly Highlight[];
   readonly print: PrintSetup;
-}
-
-/** One cell of an existing sheet that gets a new constant, for instance a mended threshold. */
-export interface CellEdit extends CellPlace {
-  readonly value: string | number | boolean | null;
-  /** Left as it is when absent. */
-  readonly numberFormat?: string;
 }
 
 export interface WorkbookPlan {

@@ -1,5 +1,5 @@
 import type { CellPlace } from "../cell/place";
-import type { CellEdit } from "../evaluation/plan";
+import type { CellEdit } from "../cell/edit";
 import type { Localised } from "../text/locale";
 
 /** error: cannot be scored; warning: can be scored but is probably not meant; info: worth knowing. */

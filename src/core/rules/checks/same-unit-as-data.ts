@@ -1,5 +1,5 @@
 import type { CellPlace } from "../../cell/place";
-import type { CellEdit } from "../../evaluation/plan";
+import type { CellEdit } from "../../cell/edit";
 import { placeOf } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import type { MetricColumn } from "../../metrics/metrics";
