@@ -115,6 +115,8 @@ function openBrowser(url) {
   browser.unref();
 }
 
+process.once("SIGINT", () => process.exit(0));
+
 main().catch((failure) => {
   console.error(failure.message);
   process.exit(1);

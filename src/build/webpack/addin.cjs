@@ -21,6 +21,11 @@ module.exports = function addin(mode) {
       taskpane: { import: ["./src/commands/index.ts", "./src/taskpane/index.ts"], dependOn: "functions" },
     },
     output: { ...config.output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
+    optimization: {
+      ...config.optimization,
+      // Packages change less often than the pane: they keep their name, and stay in the browser's cache, from one release to the next.
+      splitChunks: { cacheGroups: { defaultVendors: { test: /node_modules/, name: "packages", chunks: "async" } } },
+    },
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",

@@ -1,3 +1,4 @@
+const { createHash } = require("node:crypto");
 const path = require("node:path");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
@@ -5,6 +6,9 @@ const root = path.resolve(__dirname, "../../..");
 
 /** The origin that stands in manifest.xml, in functions*.json and in the reference, all of them made for development. */
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+
+// Copies of the project that share one node_modules must not serve each other's files from the cache.
+const ROOT_MARK = createHash("sha256").update(root).digest("hex").slice(0, 8);
 
 /** What every bundle has in common. `target` is a webpack target, `swcTarget` an ECMAScript version. */
 function base({ name, mode, target, swcTarget, output }) {
@@ -40,7 +44,7 @@ function base({ name, mode, target, swcTarget, output }) {
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
-      name: `${name}-${mode}`,
+      name: `${name}-${mode}-${ROOT_MARK}`,
       buildDependencies: {
         config: [__filename, path.join(__dirname, `${name}.cjs`), path.join(root, "webpack.config.js")],
       },
