@@ -99,7 +99,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
       onFunctionCalls: flow.functionCalls,
       onPane: (visible) => page.showPane(visible),
       onProblem: (problem, cause) => {
-        console.error(cause);
+        reportError(cause);
         page.notices.fail(problem[locale], cause);
       },
     });
@@ -170,7 +170,8 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
 
   try {
     await loadPlan();
-    const asked = parameters.get("sample") ?? SAMPLES.find(({ file }) => file.includes("zh-CN") === (locale === "zh-CN"))!.file;
+    const asked =
+      parameters.get("sample") ?? SAMPLES.find(({ file }) => file.includes("zh-CN") === (locale === "zh-CN"))!.file;
     page.setSample(asked);
     await openSample(asked);
     // Without samples there is still a sheet to work in.

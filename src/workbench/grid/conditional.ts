@@ -42,7 +42,9 @@ function operatorOf(rule: ConditionalRule): string {
 function valuesOf(rule: ConditionalRule): string[] {
   if (rule.kind === "custom") return [rule.formula];
   if (rule.kind === "containsText") return [rule.text];
-  return rule.formula2 === undefined ? [plainValue(rule.formula1)] : [plainValue(rule.formula1), plainValue(rule.formula2)];
+  return rule.formula2 === undefined
+    ? [plainValue(rule.formula1)]
+    : [plainValue(rule.formula1), plainValue(rule.formula2)];
 }
 
 /** `="A"` is the text A: the grid compares with a plain value much faster than with a formula. */

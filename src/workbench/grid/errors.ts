@@ -4,7 +4,17 @@ import { registries } from "@odoo/o-spreadsheet";
 export const BUSY = "#BUSY!";
 
 /** Errors that Excel has and the grid does not, so that they spread through formulas as errors do. */
-const EXCEL_ONLY = ["#VALUE!", "#REF!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", BUSY];
+const EXCEL_ONLY = [
+  "#VALUE!",
+  "#REF!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#UNKNOWN!",
+  BUSY,
+];
 
 /** Errors that the grid words in its own way. */
 const IN_EXCEL: Readonly<Record<string, string>> = {

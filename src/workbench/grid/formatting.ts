@@ -49,9 +49,14 @@ export function cellFormat(style: Style, border: GridBorder | null, numberFormat
     fontSize: style.fontSize ?? DEFAULT_FORMAT.fontSize,
     fontColor: hexColor(style.textColor) ?? DEFAULT_FORMAT.fontColor,
     fill: hexColor(style.fillColor) ?? "",
-    horizontal: style.align === undefined ? "General" : ({ left: "Left", center: "Center", right: "Right" } as const)[style.align],
+    horizontal:
+      style.align === undefined
+        ? "General"
+        : ({ left: "Left", center: "Center", right: "Right" } as const)[style.align],
     vertical:
-      style.verticalAlign === undefined ? "Bottom" : ({ top: "Top", middle: "Center", bottom: "Bottom" } as const)[style.verticalAlign],
+      style.verticalAlign === undefined
+        ? "Bottom"
+        : ({ top: "Top", middle: "Center", bottom: "Bottom" } as const)[style.verticalAlign],
     wrap: style.wrapping === "wrap",
     borders,
   };
@@ -80,7 +85,14 @@ export function gridStyle(patch: CellFormatPatch): Style {
 function hexColor(color: string | undefined): string | undefined {
   if (color === undefined || color === "") return undefined;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join("")}` : color.slice(0, 7)).toUpperCase();
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join("")}`
+      : color.slice(0, 7)
+  ).toUpperCase();
 }
 
 const THICKNESS: Readonly<Record<string, GridBorderStyle>> = { Medium: "medium", Thick: "thick" };
@@ -97,7 +109,10 @@ function gridBorder(border: Border): BorderDescr {
 }
 
 /** The lines of a cell after a patch; undefined when none are left. */
-export function patchedBorder(old: GridBorder | null, patch: NonNullable<CellFormatPatch["borders"]>): GridBorder | undefined {
+export function patchedBorder(
+  old: GridBorder | null,
+  patch: NonNullable<CellFormatPatch["borders"]>,
+): GridBorder | undefined {
   const border: GridBorder = { ...old };
   for (const side of SIDES) {
     const wanted = patch[side];

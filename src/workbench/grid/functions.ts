@@ -136,7 +136,12 @@ interface Converted {
   readonly failure?: GridValue;
 }
 
-function toRuntime(cell: GridValue, type: NonNullable<ParameterMetadata["type"]>, takesErrors: boolean, blank: BlankFlavour): Converted {
+function toRuntime(
+  cell: GridValue,
+  type: NonNullable<ParameterMetadata["type"]>,
+  takesErrors: boolean,
+  blank: BlankFlavour,
+): Converted {
   const { value } = cell;
   if (value === null || value === undefined) {
     if (type === "string") return { value: "" };
@@ -170,7 +175,9 @@ function toGrid(result: CustomFunctionResult): GridValue | GridValue[][] {
   return Array.from({ length: width }, (_, column) => result.map((row) => cellOf(row[column] ?? null)));
 }
 
-function isRows(result: CustomFunctionResult): result is readonly (readonly (CustomFunctionValue | CustomFunctionError)[])[] {
+function isRows(
+  result: CustomFunctionResult,
+): result is readonly (readonly (CustomFunctionValue | CustomFunctionError)[])[] {
   return Array.isArray(result);
 }
 

@@ -52,6 +52,7 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
       const text = formula.toLowerCase();
       return text.includes("[") || [...notes.tableNames.values()].some((table) => text.includes(table.toLowerCase()));
     },
+    isTextFormat: formats.isText,
     changed: (change) => void pending.push(change),
     selected: (change) => listeners.forEach((listener) => listener(change)),
   };
@@ -83,7 +84,10 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
   });
   await app.mount(element);
 
-  const evaluate = model.dispatch as unknown as (type: "EVALUATE_CELLS", payload: { cellIds?: readonly number[] }) => void;
+  const evaluate = model.dispatch as unknown as (
+    type: "EVALUATE_CELLS",
+    payload: { cellIds?: readonly number[] },
+  ) => void;
   return {
     model: host,
     name,

@@ -4,9 +4,9 @@ import { addressOf } from "../../core/cell/place";
 import type { CellStyle, SheetCell, SheetContent, XlsxPackage, XlsxTable } from "../../xlsx";
 import { contentOf } from "./content";
 import { gridRule } from "./conditional";
-import { TABLE_LOOK } from "./grid-model";
 import type { NumberFormats } from "./number-format";
 import { toPlainReferences, type TableShape } from "./structured";
+import { TABLE_LOOK } from "./tables";
 
 export interface LoadedTable {
   readonly sheetId: string;
@@ -100,7 +100,9 @@ function sheetData(
     borders,
     merges: content.merges.map((merge) => rangeXc(merge)),
     cols: Object.fromEntries([...content.columnWidths].map(([column, width]) => [column, { size: pixelsOf(width) }])),
-    rows: Object.fromEntries([...content.rowHeights].map(([row, points]) => [row, { size: Math.round(points / 0.75) }])),
+    rows: Object.fromEntries(
+      [...content.rowHeights].map(([row, points]) => [row, { size: Math.round(points / 0.75) }]),
+    ),
     conditionalFormats: content.highlights.map((highlight, index) => ({
       id: `file-${index}`,
       ranges: [rangeXc(highlight.range)],

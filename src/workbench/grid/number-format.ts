@@ -8,9 +8,14 @@ export interface NumberFormats {
   /** undefined: no format of its own. */
   toGrid(excel: string): string | undefined;
   toExcel(grid: string | undefined): string;
+  /** A cell of this format takes everything but a formula as text. */
+  isText(grid: string | undefined): boolean;
 }
 
 const MARK = "\u200b";
+
+/** The grid has it too, but shows in such cells the apostrophe that keeps a text from being read as something else. */
+const TEXT_FORMAT = "@";
 
 export function numberFormats(): NumberFormats {
   const gridOf = new Map<string, string>();
@@ -31,13 +36,13 @@ export function numberFormats(): NumberFormats {
     return `${relativeOf(excel)}"${MARK.repeat(excelOf.size + 1)}"`;
   }
 
-  return {
-    toGrid,
-    toExcel: (grid) => (grid === undefined || grid === "" ? "General" : (excelOf.get(grid) ?? grid)),
-  };
+  const toExcel = (grid: string | undefined) =>
+    grid === undefined || grid === "" ? "General" : (excelOf.get(grid) ?? grid);
+  return { toGrid, toExcel, isText: (grid) => toExcel(grid) === TEXT_FORMAT };
 }
 
 function isShowable(format: string): boolean {
+  if (format === TEXT_FORMAT) return false;
   try {
     helpers.formatValue(1234.5, { format, locale: DEFAULT_LOCALE });
     helpers.formatValue(-1234.5, { format, locale: DEFAULT_LOCALE });
@@ -49,6 +54,7 @@ function isShowable(format: string): boolean {
 }
 
 function relativeOf(excel: string): string {
+  if (excel === TEXT_FORMAT) return "0.##########";
   const bare = excel.replace(/"[^"]*"|\\./g, "").replace(/\[[^\]]*\]/g, "");
   if (/[yd]/i.test(bare)) return /[hs]/i.test(bare) ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd";
   if (/[hs]/i.test(bare)) return "hh:mm:ss";

@@ -1,4 +1,5 @@
 import { CorePlugin, UIPlugin, registries } from "@odoo/o-spreadsheet";
+import type { Zone } from "@odoo/o-spreadsheet";
 import type { CellInput, ModelChange, ModelRect } from "../host/model";
 import { contentOf } from "./content";
 import { toPlainReferences, type TableShape } from "./structured";
@@ -8,6 +9,7 @@ export interface GridContext {
   readonly tables: () => readonly TableShape[];
   /** Cheap, unlike `tables`: most formulas speak of none. */
   readonly mentionsTable: (formula: string) => boolean;
+  readonly isTextFormat: (format: string | undefined) => boolean;
   /** Called in the middle of a command: listeners are told when it is through. */
   readonly changed: (change: ModelChange) => void;
   readonly selected: (change: ModelChange) => void;
@@ -26,6 +28,7 @@ interface AnyCommand {
   readonly type: string;
   readonly sheetId?: string;
   content?: string;
+  readonly format?: string;
   readonly row?: number;
   readonly col?: number;
   readonly target?: readonly { left: number; right: number; top: number; bottom: number }[];
@@ -33,8 +36,8 @@ interface AnyCommand {
   readonly commands?: readonly AnyCommand[];
 }
 
-/** Formulas that people type or paste come by here before anybody reads them. */
-class StructuredReferences extends CorePlugin {
+/** What people type or paste, and what the host writes, comes by here before anybody reads it. */
+class CellInputs extends CorePlugin {
   private readonly context: GridContext;
 
   constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
@@ -44,10 +47,19 @@ class StructuredReferences extends CorePlugin {
 
   override beforeHandle(command: unknown): void {
     const cell = command as AnyCommand;
-    if (cell.type !== "UPDATE_CELL" || cell.content?.startsWith("=") !== true) return;
+    if (cell.type !== "UPDATE_CELL" || cell.content === undefined || cell.content === "") return;
+    if (!cell.content.startsWith("=")) return this.keepText(cell);
     if (!this.context.mentionsTable(cell.content)) return;
     const sheet = this.getters.getSheetName(cell.sheetId!);
     cell.content = toPlainReferences(cell.content, this.context.tables(), { sheet, row: cell.row!, column: cell.col! });
+  }
+
+  /** In a cell formatted as text 007 stays 007. */
+  private keepText(cell: AnyCommand): void {
+    if (cell.content!.startsWith("'")) return;
+    const format =
+      cell.format ?? this.getters.getCell({ sheetId: cell.sheetId!, row: cell.row!, col: cell.col! })?.format;
+    if (this.context.isTextFormat(format)) cell.content = `'${cell.content}`;
   }
 }
 
@@ -78,6 +90,7 @@ class HostAccess extends UIPlugin {
 
   private write({ sheetId, row, column, cells }: HostWrite): void {
     const locale = this.getters.getLocale();
+    const tables = this.getters.getCoreTables(sheetId).map(({ id, range }) => ({ id, zone: range.zone }));
     cells.forEach((line, down) =>
       line.forEach((input, right) => {
         if (input === undefined) return;
@@ -87,6 +100,17 @@ class HostAccess extends UIPlugin {
         this.dispatch("UPDATE_CELL", { ...position, content });
       }),
     );
+    this.keepTables(sheetId, tables);
+  }
+
+  /** A table grows when somebody types next to it, but not, in Excel, when an add-in writes there. */
+  private keepTables(sheetId: string, before: readonly { id: string; zone: Zone }[]): void {
+    for (const { id, zone } of before) {
+      const now = this.getters.getCoreTables(sheetId).find((table) => table.id === id)?.range.zone;
+      if (now === undefined || (now.bottom === zone.bottom && now.right === zone.right)) continue;
+      const newTableRange = this.getters.getRangeDataFromZone(sheetId, zone);
+      this.dispatch("UPDATE_TABLE", { sheetId, zone: now, newTableRange });
+    }
   }
 
   private note(command: AnyCommand): void {
@@ -160,7 +184,7 @@ class HostAccess extends UIPlugin {
 
 /** The registries are global: once is enough for all grids of a page. */
 export function registerPlugins(): void {
-  if (registries.corePluginRegistry.contains("qa-structured-references")) return;
-  registries.corePluginRegistry.add("qa-structured-references", StructuredReferences);
+  if (registries.corePluginRegistry.contains("qa-cell-inputs")) return;
+  registries.corePluginRegistry.add("qa-cell-inputs", CellInputs);
   registries.featurePluginRegistry.add("qa-host-access", HostAccess);
 }

@@ -27,10 +27,18 @@ function signatures(model: HostModel, sheetId: string): Map<string, string> {
 
 /** A formula's result is no content of its own: it may change without anybody touching the cell. */
 function signature(cell: ModelCell): string {
-  return JSON.stringify([cell.formula ?? cell.value, cell.formula === undefined ? cell.type : "Formula", cell.numberFormat]);
+  return JSON.stringify([
+    cell.formula ?? cell.value,
+    cell.formula === undefined ? cell.type : "Formula",
+    cell.numberFormat,
+  ]);
 }
 
-function eachCell(model: HostModel, sheetId: string, visit: (row: number, column: number, cell: ModelCell) => void): void {
+function eachCell(
+  model: HostModel,
+  sheetId: string,
+  visit: (row: number, column: number, cell: ModelCell) => void,
+): void {
   const used = model.usedRange(sheetId, false);
   if (used === undefined) return;
   model.read(sheetId, used).forEach((line, down) =>
@@ -126,12 +134,16 @@ function sheetPlan(model: HostModel, sheetId: string, name: string): XlsxSheetPl
   const rows = model
     .read(sheetId, rect)
     .map((line, row) =>
-      line.map((cell, column) => (cell.formula === undefined && isSpilled(model, sheetId, row, column) ? null : fileValue(cell))),
+      line.map((cell, column) =>
+        cell.formula === undefined && isSpilled(model, sheetId, row, column) ? null : fileValue(cell),
+      ),
     );
   return {
     name,
     rows,
-    columnWidths: Array.from({ length: rect.columns }, (_, column) => charactersOf(model.columnWidth(sheetId, column) ?? 48)),
+    columnWidths: Array.from({ length: rect.columns }, (_, column) =>
+      charactersOf(model.columnWidth(sheetId, column) ?? 48),
+    ),
     freeze: model.frozen(sheetId),
     formats: rangeFormats(model.formats(sheetId, rect)),
     highlights: highlightsOf(model, sheetId),
@@ -163,15 +175,18 @@ function rangeFormats(formats: readonly (readonly CellFormat[])[]): RangeFormat[
   const columns = formats[0]?.length ?? 0;
   const open = new Map<string, { range: PlanRange; look: Omit<RangeFormat, "range"> }>();
   for (let column = 0; column < columns; column += 1) {
-    for (let row = 0; row < formats.length; ) {
+    for (let row = 0; row < formats.length;) {
       const look = lookOf(formats[row]![column]!);
       const key = JSON.stringify(look);
       let end = row + 1;
       while (end < formats.length && JSON.stringify(lookOf(formats[end]![column]!)) === key) end += 1;
       if (key !== "{}") {
         const place = `${row}:${end}:${key}`;
-        const left = [...open].find(([id, { range }]) => id.startsWith(`${place}@`) && range.column + range.columns === column);
-        if (left === undefined) open.set(`${place}@${column}`, { range: { row, column, rows: end - row, columns: 1 }, look });
+        const left = [...open].find(
+          ([id, { range }]) => id.startsWith(`${place}@`) && range.column + range.columns === column,
+        );
+        if (left === undefined)
+          open.set(`${place}@${column}`, { range: { row, column, rows: end - row, columns: 1 }, look });
         else open.set(left[0], { look, range: { ...left[1].range, columns: left[1].range.columns + 1 } });
       }
       row = end;
@@ -182,7 +197,9 @@ function rangeFormats(formats: readonly (readonly CellFormat[])[]): RangeFormat[
 
 function lookOf(format: CellFormat): Omit<RangeFormat, "range"> {
   const sides = Object.keys(format.borders);
-  const align = ({ Left: "left", Center: "center", Right: "right" } as const)[format.horizontal as "Left" | "Center" | "Right"];
+  const align = ({ Left: "left", Center: "center", Right: "right" } as const)[
+    format.horizontal as "Left" | "Center" | "Right"
+  ];
   const vertical = ({ Top: "top", Center: "center" } as const)[format.vertical as "Top" | "Center"];
   return {
     ...(format.numberFormat === "General" ? {} : { numberFormat: format.numberFormat }),
@@ -194,11 +211,20 @@ function lookOf(format: CellFormat): Omit<RangeFormat, "range"> {
     ...(align === undefined ? {} : { align }),
     ...(vertical === undefined ? {} : { verticalAlign: vertical }),
     ...(format.wrap ? { wrap: true } : {}),
-    ...(sides.length === 4 ? { border: "grid" as const } : sides.includes("bottom") ? { border: "bottom" as const } : {}),
+    ...(sides.length === 4
+      ? { border: "grid" as const }
+      : sides.includes("bottom")
+        ? { border: "bottom" as const }
+        : {}),
   };
 }
 
-function saveTables(model: HostModel, file: XlsxPackage, sheetNames: ReadonlyMap<string, string>, notes: Localised[]): void {
+function saveTables(
+  model: HostModel,
+  file: XlsxPackage,
+  sheetNames: ReadonlyMap<string, string>,
+  notes: Localised[],
+): void {
   const inFile = new Map(file.tables().map((table) => [table.name.toLowerCase(), table]));
   const nameOf = new Map(model.sheets().map(({ id, name }) => [id, sheetNames.get(id) ?? name]));
   for (const { name, sheetId, range } of model.tables()) {

@@ -169,7 +169,11 @@ function resolve(inner: string, table: TableShape | undefined, place: FormulaPla
   return `${prefix}${start === end ? start : `${start}:${end}`}`;
 }
 
-function columnsOf(table: TableShape, first: string | undefined, last: string | undefined): [number, number] | undefined {
+function columnsOf(
+  table: TableShape,
+  first: string | undefined,
+  last: string | undefined,
+): [number, number] | undefined {
   if (first === undefined || last === undefined) return [table.column, table.column + table.columns - 1];
   const indexOf = (name: string) => table.headers.findIndex((header) => header.toLowerCase() === name.toLowerCase());
   const [from, to] = [indexOf(first), indexOf(last)];
@@ -204,5 +208,7 @@ function rowsOf(table: TableShape, specials: readonly string[]): [number, number
 }
 
 export function quotedSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 }

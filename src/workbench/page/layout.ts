@@ -71,7 +71,9 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
     const inside = frame.contentDocument;
     if (inside === null) return;
     const name = (target: EventTarget | null): string => {
-      const control = (target as Element | null)?.closest?.("button, [role=button], [role=tab], a, input, select, [role=option]");
+      const control = (target as Element | null)?.closest?.(
+        "button, [role=button], [role=tab], a, input, select, [role=option]",
+      );
       const text = control?.getAttribute("aria-label") ?? control?.textContent ?? "";
       const short = text.replace(/\s+/gu, " ").trim();
       return short === "" ? addInName : short.length > 40 ? `${short.slice(0, 40)}…` : short;
@@ -90,7 +92,12 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
       options.onOpen(chosen);
     });
     title.replaceChildren(
-      h("span", { class: "wb-brand" }, h("img", { src: "/assets/icons/icon-64.png", alt: "" }), `${addInName} · ${words("brand")}`),
+      h(
+        "span",
+        { class: "wb-brand" },
+        h("img", { src: "/assets/icons/icon-64.png", alt: "" }),
+        `${addInName} · ${words("brand")}`,
+      ),
       h("span", { class: "wb-not-excel", title: words("notExcelWhy") }, words("notExcel")),
       workbookName,
       choice("sample", "wb-sample", sampleOptions(), sample, (value) => {

@@ -32,7 +32,8 @@ export function ribbonPlan(manifest: Document, locale: string): RibbonPlan {
   const text = (element: Element | undefined): string => {
     const id = element?.getAttribute("resid");
     const found = id === null || id === undefined ? undefined : strings.get(id);
-    if (found === undefined) throw new Error(`manifest.xml: no resource for ${element?.localName ?? "an element"} (${id ?? "no resid"})`);
+    if (found === undefined)
+      throw new Error(`manifest.xml: no resource for ${element?.localName ?? "an element"} (${id ?? "no resid"})`);
     return found;
   };
   const overrides = one(manifest, "VersionOverrides");

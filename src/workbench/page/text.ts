@@ -10,9 +10,15 @@ export const TEXT = {
     "zh-CN": "此处供试用和测试：加载项与 office.js 均为原件，但外面的电子表格并非 Excel。",
   },
   open: { en: "Open…", "zh-CN": "打开…" },
-  openTip: { en: "Open an Excel workbook (.xlsx) from this computer. It stays in this browser.", "zh-CN": "打开本机的 Excel 工作簿 (.xlsx)，文件不会离开此浏览器。" },
+  openTip: {
+    en: "Open an Excel workbook (.xlsx) from this computer. It stays in this browser.",
+    "zh-CN": "打开本机的 Excel 工作簿 (.xlsx)，文件不会离开此浏览器。",
+  },
   save: { en: "Save", "zh-CN": "保存" },
-  saveTip: { en: "Download the workbook as .xlsx. Parts that were not changed stay as they are.", "zh-CN": "下载为 .xlsx，未改动的部分保持原样。" },
+  saveTip: {
+    en: "Download the workbook as .xlsx. Parts that were not changed stay as they are.",
+    "zh-CN": "下载为 .xlsx，未改动的部分保持原样。",
+  },
   sample: { en: "Sample", "zh-CN": "示例" },
   ownFile: { en: "My own file", "zh-CN": "自己的文件" },
   language: { en: "Language", "zh-CN": "语言" },
@@ -58,7 +64,10 @@ export interface Sample {
 /** The workbooks that `npm run samples` makes. The first of a language is the one to start with. */
 export const SAMPLES: readonly Sample[] = [
   { file: "hotline-agents.xlsx", text: { en: "Hotline agents (English)", "zh-CN": "热线坐席（英文）" } },
-  { file: "hotline-agents-zh-CN.xlsx", text: { en: "Hotline agents (Chinese)", "zh-CN": "热线坐席（中文）" } },
+  { file: "hotline-agents.zh-CN.xlsx", text: { en: "Hotline agents (Chinese)", "zh-CN": "热线坐席（中文）" } },
   { file: "hotline-agents-draft.xlsx", text: { en: "Draft with mistakes (English)", "zh-CN": "有错误的草稿（英文）" } },
-  { file: "hotline-agents-draft-zh-CN.xlsx", text: { en: "Draft with mistakes (Chinese)", "zh-CN": "有错误的草稿（中文）" } },
+  {
+    file: "hotline-agents-draft.zh-CN.xlsx",
+    text: { en: "Draft with mistakes (Chinese)", "zh-CN": "有错误的草稿（中文）" },
+  },
 ];

@@ -17,7 +17,11 @@ export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStr
   const rows = h("tbody");
   const head = h("tr");
   const total = h("tfoot");
-  const table = h("div", { class: "wb-traffic-table", hidden: true }, h("table", {}, h("thead", {}, head), rows, total));
+  const table = h(
+    "div",
+    { class: "wb-traffic-table", hidden: true },
+    h("table", {}, h("thead", {}, head), rows, total),
+  );
   const details = h("button", {
     type: "button",
     "aria-expanded": "false",
@@ -44,7 +48,9 @@ export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStr
     rows.replaceChildren(...actions.map((action) => row(action, action.label)));
     total.replaceChildren(row(traffic.total(), words("total")));
     summary.replaceChildren(
-      ...(last === undefined ? [words("noTraffic")] : [...line(last, last.label), separator(), ...line(traffic.total(), words("total"))]),
+      ...(last === undefined
+        ? [words("noTraffic")]
+        : [...line(last, last.label), separator(), ...line(traffic.total(), words("total"))]),
     );
   }
 
@@ -63,7 +69,12 @@ export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStr
   }
 
   function row(action: ActionTraffic, label: string): HTMLElement {
-    const cells = [String(action.roundTrips), bytes(action.sent), bytes(action.received), action.calls.toLocaleString("en-US")];
+    const cells = [
+      String(action.roundTrips),
+      bytes(action.sent),
+      bytes(action.received),
+      action.calls.toLocaleString("en-US"),
+    ];
     return h("tr", {}, h("th", { scope: "row" }, label), ...cells.map((cell) => h("td", {}, cell)));
   }
 

@@ -1,0 +1,102 @@
+import type { CellFormat, CellFormatPatch, ConditionalFormat, ModelRect } from "../host/model";
+import { rectangle, rectOf, type GridCommands, type Zone } from "./commands";
+import { gridRule, hostRule } from "./conditional";
+import { cellFormat, gridStyle, patchedBorder } from "./formatting";
+import type { NumberFormats } from "./number-format";
+
+/** How cells look: formats, borders, number formats, conditional formats. */
+export class GridLooks {
+  readonly #grid: GridCommands;
+  readonly #numberFormats: NumberFormats;
+
+  constructor(grid: GridCommands, numberFormats: NumberFormats) {
+    this.#grid = grid;
+    this.#numberFormats = numberFormats;
+  }
+
+  clearFormats(sheetId: string, rect: ModelRect): void {
+    const zone = this.#grid.inside(sheetId, rect);
+    if (zone !== undefined) this.#grid.run("CLEAR_FORMATTING", { sheetId, target: [zone] });
+  }
+
+  format(sheetId: string, rect: ModelRect, patch: CellFormatPatch): void {
+    this.#grid.growUnlessWhole(sheetId, rect);
+    const zone = this.#grid.inside(sheetId, rect);
+    if (zone === undefined) return;
+    const style = gridStyle(patch);
+    const numberFormat = patch.numberFormat === undefined ? {} : { format: this.#gridFormat(patch.numberFormat) };
+    if (Object.keys(style).length > 0 || patch.numberFormat !== undefined) {
+      this.#grid.run("SET_FORMATTING", { sheetId, target: [zone], style, ...numberFormat });
+    }
+    if (patch.borders !== undefined) this.#setBorders(sheetId, zone, patch.borders);
+  }
+
+  #setBorders(sheetId: string, zone: Zone, patch: NonNullable<CellFormatPatch["borders"]>): void {
+    for (let row = zone.top; row <= zone.bottom; row += 1) {
+      for (let col = zone.left; col <= zone.right; col += 1) {
+        const border = patchedBorder(this.#grid.getters.getCellBorder({ sheetId, row, col }), patch);
+        this.#grid.run("SET_BORDER", { sheetId, row, col, border });
+      }
+    }
+  }
+
+  /** An empty text is how the grid is told to take a number format away. */
+  #gridFormat(excel: string): string {
+    return this.#numberFormats.toGrid(excel) ?? "";
+  }
+
+  /** One command for each format, not for each cell: a filled column costs one. */
+  setNumberFormats(sheetId: string, row: number, column: number, formats: readonly (readonly string[])[]): void {
+    const columns = Math.max(0, ...formats.map((line) => line.length));
+    this.#grid.grow(sheetId, { row, column, rows: formats.length, columns });
+    const zones = new Map<string, Zone[]>();
+    for (let right = 0; right < columns; right += 1) {
+      for (let down = 0; down < formats.length;) {
+        const format = formats[down]?.[right];
+        let end = down + 1;
+        while (end < formats.length && formats[end]?.[right] === format) end += 1;
+        const zone = { top: row + down, bottom: row + end - 1, left: column + right, right: column + right };
+        if (format !== undefined) zones.set(format, [...(zones.get(format) ?? []), zone]);
+        down = end;
+      }
+    }
+    for (const [format, target] of zones) {
+      this.#grid.run("SET_FORMATTING", { sheetId, target, format: this.#gridFormat(format) });
+    }
+  }
+
+  formats(sheetId: string, rect: ModelRect): CellFormat[][] {
+    return rectangle(rect, (row, col) => {
+      const position = { sheetId, row, col };
+      const numberFormat = this.#numberFormats.toExcel(this.#grid.getters.getCell(position)?.format);
+      return cellFormat(
+        this.#grid.getters.getCellStyle(position),
+        this.#grid.getters.getCellBorder(position),
+        numberFormat,
+      );
+    });
+  }
+
+  conditionalFormats(sheetId: string): readonly ConditionalFormat[] {
+    return this.#grid.getters.getConditionalFormats(sheetId).flatMap(({ id, rule, ranges, stopIfTrue }) => {
+      const known = hostRule(rule);
+      if (known === undefined) return [];
+      const rects = ranges.map((xc) => rectOf(this.#grid.getters.getRangeFromSheetXC(sheetId, xc).zone));
+      return [{ id, ranges: rects, stopIfTrue: stopIfTrue === true, ...known }];
+    });
+  }
+
+  setConditionalFormats(sheetId: string, formats: readonly ConditionalFormat[]): void {
+    const rules = formats.map((format) => ({ format, rule: gridRule(format) }));
+    for (const { id, rule } of [...this.#grid.getters.getConditionalFormats(sheetId)]) {
+      if (hostRule(rule) !== undefined) this.#grid.run("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
+    }
+    for (const { format, rule } of rules) {
+      format.ranges.forEach((rect) => this.#grid.growUnlessWhole(sheetId, rect));
+      const zones = format.ranges.flatMap((rect) => this.#grid.inside(sheetId, rect) ?? []);
+      const ranges = zones.map((zone) => this.#grid.getters.getRangeDataFromZone(sheetId, zone));
+      const cf = { id: format.id, rule, stopIfTrue: format.stopIfTrue };
+      this.#grid.run("ADD_CONDITIONAL_FORMAT", { sheetId, cf, ranges });
+    }
+  }
+}
