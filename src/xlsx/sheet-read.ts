@@ -6,7 +6,6 @@ import { scanSheet, type ScannedFormula } from "./sheet-scan";
 import { WIDTH_MARGIN } from "./sheet-write";
 import { DEFAULT_STYLE, isDateFormat, type StylesModel } from "./styles-read";
 import type { CellStyle, SheetCell, SheetContent } from "./types";
-import { isTrue } from "./xml";
 import type { ZipEntry } from "./zip";
 
 export interface ReadContext {
@@ -41,6 +40,7 @@ class ContentReader {
   readonly #merges: PlanRange[] = [];
   readonly #highlights: Highlight[] = [];
   readonly #shared = new Map<string, { row: number; column: number; text: string }>();
+  #defaultHeight = 15;
   #freeze = { rows: 0, columns: 0 };
   #rowCount = 0;
   #columnCount = 0;
@@ -69,7 +69,7 @@ class ContentReader {
 
   row(row: number, attributes: Readonly<Record<string, string>>): void {
     const height = Number(attributes["ht"]);
-    if (isTrue(attributes["customHeight"]) && height > 0) this.#heights.set(row, height);
+    if (height > 0 && height !== this.#defaultHeight) this.#heights.set(row, height);
   }
 
   cell(row: number, column: number, raw: RawCell, styleIndex: number, scanned: ScannedFormula | undefined): void {
@@ -102,6 +102,9 @@ class ContentReader {
     switch (local) {
       case "col":
         return this.#column(attributes);
+      case "sheetFormatPr":
+        this.#defaultHeight = Number(attributes["defaultRowHeight"] ?? this.#defaultHeight);
+        return;
       case "pane":
         if (attributes["state"] === "frozen" || attributes["state"] === "frozenSplit") {
           this.#freeze = { rows: Number(attributes["ySplit"] ?? 0), columns: Number(attributes["xSplit"] ?? 0) };

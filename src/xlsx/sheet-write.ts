@@ -2,6 +2,7 @@ import type { Highlight } from "../core/evaluation/plan";
 import { addressOf } from "../core/cell/place";
 import { cellXml, hasOpenResult } from "./cell-write";
 import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
+import { wrappedHeight } from "./row-height";
 import { styleGrid } from "./style-grid";
 import type { StyleWriter } from "./styles-write";
 import type { XlsxSheetPlan } from "./types";
@@ -84,7 +85,7 @@ export function writeSheet(
   const tag = (local: string): string => prefix + local;
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
-  const styleAt = styleGrid(plan.formats, rows, columns, writer);
+  const grid = styleGrid(plan.formats, rows, columns, writer);
   pieces.push(encoder.encode(headXml(plan, frame, rows, columns)));
   let needsCalculation = false;
   for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
@@ -94,19 +95,26 @@ export function writeSheet(
       const values = plan.rows[row]!;
       for (let column = 0; column < columns; column++) {
         const value = values[column]!;
-        const style = styleAt(row, column);
+        const style = grid.style(row, column);
         if (style === 0 && (value === null || value === "")) continue;
         needsCalculation ||= hasOpenResult(value);
         cells += cellXml(row, column, value, style, prefix);
       }
-      const height = rowHeights.get(row);
-      const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      const tall = heightXml(rowHeights.get(row), () =>
+        values.map((value, column) => ({ value, look: grid.look(row, column), width: plan.columnWidths[column] ?? 8 })),
+      );
       if (cells || tall) lines.push(`<${tag("row")} r="${row + 1}"${tall}>${cells}</${tag("row")}>`);
     }
     pieces.push(encoder.encode(lines.join("")));
   }
   pieces.push(encoder.encode(tailXml(plan, frame, writer)));
   return { pieces, needsCalculation };
+}
+
+function heightXml(stated: number | undefined, cells: () => Parameters<typeof wrappedHeight>[0]): string {
+  if (stated !== undefined) return ` ht="${stated}" customHeight="1"`;
+  const height = wrappedHeight(cells());
+  return height === undefined ? "" : ` ht="${height}"`;
 }
 
 function headXml(plan: XlsxSheetPlan, frame: SheetFrame, rows: number, columns: number): string {

@@ -2,7 +2,13 @@ import type { PlanRange, RangeFormat } from "../core/evaluation/plan";
 import type { StyleWriter, WantedStyle } from "./styles-write";
 
 /** One look of the plan: what its formats add up to where they overlap. */
-type Look = Omit<RangeFormat, "range">;
+export type Look = Omit<RangeFormat, "range">;
+
+export interface StyleGrid {
+  /** Index of the cell's look in the workbook. */
+  readonly style: (row: number, column: number) => number;
+  readonly look: (row: number, column: number) => Look;
+}
 
 const PLAIN: Look = {};
 
@@ -25,13 +31,13 @@ function over(below: Look, above: Look): Look {
   return { ...below, ...above, ...(border ? { border } : {}) };
 }
 
-/** Index of the look of every cell, row by row. Looks are made once per combination, not once per cell. */
+/** The look of every cell. Looks are made once per combination, not once per cell. */
 export function styleGrid(
   formats: readonly RangeFormat[],
   rows: number,
   columns: number,
   writer: StyleWriter,
-): (row: number, column: number) => number {
+): StyleGrid {
   const looks: Look[] = [PLAIN];
   const grid = new Uint16Array(rows * columns);
   for (const { range, look } of layersOf(formats)) {
@@ -49,11 +55,14 @@ export function styleGrid(
     }
   }
   const indexes = new Map<number, number>();
-  return (row, column) => {
-    const look = grid[row * columns + column]!;
-    let index = indexes.get(look);
-    if (index === undefined) indexes.set(look, (index = writer.cell(wanted(looks[look]!))));
-    return index;
+  return {
+    look: (row, column) => looks[grid[row * columns + column]!]!,
+    style: (row, column) => {
+      const look = grid[row * columns + column]!;
+      let index = indexes.get(look);
+      if (index === undefined) indexes.set(look, (index = writer.cell(wanted(looks[look]!))));
+      return index;
+    },
   };
 }
 

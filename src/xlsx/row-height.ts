@@ -1,0 +1,63 @@
+import type { RangeFormat } from "../core/evaluation/plan";
+import type { XlsxCellValue } from "./types";
+
+/**
+ * Height of a row with wrapped text. Excel fits such rows by itself when it opens a file, other programs do not, so the
+ * height is estimated; it is not fixed, and Excel fits the row again when somebody edits it.
+ */
+
+const STANDARD_SIZE = 11;
+/** Points of one line of text of the standard size. */
+const LINE_HEIGHT = 15;
+const BOLD_FACTOR = 1.1;
+/** Rows higher than this Excel does not have. */
+const MOST_HEIGHT = 409;
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Lines that a text takes in a column so many characters wide; words stay whole, Chinese breaks anywhere. */
+export function lineCount(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    lines++;
+    let used = 0;
+    for (const piece of paragraph.match(/\s+|[\u2e80-\uffff]|[^\s\u2e80-\uffff]+?(?:-|(?=[\s\u2e80-\uffff]|$))/g) ??
+      []) {
+      const length = widthOf(piece);
+      if (used > 0 && used + length > width && piece.trim() !== "") {
+        lines++;
+        used = 0;
+      }
+      // A word longer than the line is broken inside.
+      lines += Math.max(0, Math.ceil(length / width) - 1);
+      used = used + length > width ? length % width : used + length;
+    }
+  }
+  return lines;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Undefined when one line is enough. */
+export function wrappedHeight(
+  cells: readonly {
+    readonly value: XlsxCellValue;
+    readonly look: Omit<RangeFormat, "range">;
+    readonly width: number;
+  }[],
+): number | undefined {
+  let height = 0;
+  for (const { value, look, width } of cells) {
+    if (!look.wrap || typeof value !== "string") continue;
+    const scale = (look.fontSize ?? STANDARD_SIZE) / STANDARD_SIZE;
+    const characters = Math.max(1, width / (scale * (look.bold ? BOLD_FACTOR : 1)));
+    const lines = lineCount(value, characters);
+    if (lines > 1) height = Math.max(height, lines * LINE_HEIGHT * scale);
+  }
+  return height > 0 ? Math.min(MOST_HEIGHT, Math.ceil(height)) : undefined;
+}
