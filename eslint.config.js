@@ -41,14 +41,6 @@ module.exports = tseslint.config(
     rules: { ...reactHooks.configs.recommended.rules, "react-hooks/exhaustive-deps": "error" },
   },
   {
-    // Goes into the page as it is, before anything is loaded.
-    files: ["src/workbench/seam/*.js"],
-    languageOptions: {
-      sourceType: "script",
-      globals: globalsOf("window document location URL URLSearchParams console"),
-    },
-  },
-  {
     // Programs for a terminal.
     files: [
       "src/cli/**",

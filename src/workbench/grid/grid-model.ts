@@ -1,5 +1,3 @@
-// The grid's getCell is not Excel's: nothing is loaded, nothing is synchronised.
-/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read */
 import type { Model } from "@odoo/o-spreadsheet";
 import type {
   CellFormat,
