@@ -22,9 +22,9 @@ function textWidth(text: string): number {
 /** A column's width: numbers need room for their format, headers wrap, texts are looked at for the first rows. */
 export function widthOf(column: EvaluationColumn, rows: readonly (readonly PlanCell[])[], index: number): number {
   const longestWord = Math.max(...column.header.split(/\s+/).map(textWidth));
-  const header = Math.max(longestWord, Math.ceil(textWidth(column.header) / 2)) + 2;
-  if (column.role === "flags") return 34;
-  if (column.role !== "text" && column.role !== "status") return Math.min(18, Math.max(9, header));
+  const header = Math.max(longestWord, Math.ceil(textWidth(column.header) / 3)) + 2;
+  if (column.role === "flags") return 44;
+  if (column.role !== "text" && column.role !== "status") return Math.min(18, Math.max(8, header));
   let longest = 0;
   for (let row = HEAD_ROWS; row < Math.min(rows.length, HEAD_ROWS + 500); row += 1) {
     const cell = rows[row]![index];
@@ -71,6 +71,7 @@ export function formatEvaluation(
     if (count > 0)
       formats.push({
         range: { row: HEAD_ROWS, column: index, rows: count, columns: 1 },
+        verticalAlign: "center",
         ...columnFormat(column, pointsFormat),
       });
   });
@@ -86,8 +87,10 @@ function columnFormat(column: EvaluationColumn, pointsFormat: string): Omit<Rang
     case "text":
       return { align: "left", numberFormat: "@" };
     case "points":
-    case "adjustment":
       return { numberFormat: pointsFormat, align: "right" };
+    case "adjustment":
+      // Most agents have none; a bare 0 keeps the few that have some in sight.
+      return { numberFormat: `${pointsFormat};-${pointsFormat};0`, align: "right" };
     case "subtotal":
       return { numberFormat: pointsFormat, align: "right", fill: COLORS.subtotal.fill };
     case "total":

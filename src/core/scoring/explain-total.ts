@@ -140,7 +140,7 @@ function explainRank(set: EvaluationSet, agent: number): TotalStep {
     id: "rank",
     facts: { rank, of: scored, teamRank },
     sentence: localise((locale) => {
-      if (locale === "en") return `Rank ${rank} of ${scored}${team ? `; ${teamRank} in team ${team}` : ""}.`;
+      if (locale === "en") return `Rank ${rank} of ${scored}${team ? `; ${teamRank} within ${team}` : ""}.`;
       return `排名第 ${rank}（共 ${scored} 人）${team ? `；在班组“${team}”中第 ${teamRank}` : ""}。`;
     }),
   };
