@@ -17,7 +17,7 @@ import { openXlsx, xlsxPort } from "../../../src/xlsx";
 const openSample = (name: string) => {
   const file = join(__dirname, "../../../assets/samples", `${name}.xlsx`);
   const pkg = openXlsx(new Uint8Array(readFileSync(file)));
-  return { pkg, port: xlsxPort(pkg) };
+  return { port: xlsxPort(pkg) };
 };
 
 describe.each([
@@ -27,8 +27,7 @@ describe.each([
   const suffix = rubricSheet === "Rubric" ? "" : ".zh-CN";
 
   test("the draft has exactly its three defects; its own fixes leave none, and they can be taken back", async () => {
-    const { pkg, port } = openSample(`${name}-draft${suffix}`);
-    const before = pkg.save();
+    const { port } = openSample(`${name}-draft${suffix}`);
     const findings = checkBook(await readBook(port));
     expect(findings.map(({ code, at }) => `${code} ${at!.sheet}!${addressOf(at!.row, at!.column)}`)).toEqual([
       `points-add-up ${rubricSheet}!D2`,
@@ -49,7 +48,6 @@ describe.each([
     expect(checkBook(await readBook(port)).map((finding) => finding.code)).toEqual(
       findings.map((finding) => finding.code),
     );
-    expect(readBook(xlsxPort(openXlsx(before)))).resolves.toBeDefined();
   });
 
   test("the mended rubric has no finding and scores three periods", async () => {
