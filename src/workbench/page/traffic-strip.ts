@@ -1,3 +1,4 @@
+import { showNumber } from "../../core/text/format";
 import type { Locale, Localised } from "../../core/text/locale";
 import { h } from "./dom";
 import { TEXT, type TextName } from "./text";
@@ -60,7 +61,7 @@ export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStr
       figure("roundTrips", String(action.roundTrips)),
       figure("sent", bytes(action.sent)),
       figure("received", bytes(action.received)),
-      ...(action.calls > 0 ? [figure("functionCalls", action.calls.toLocaleString("en-US"))] : []),
+      ...(action.calls > 0 ? [figure("functionCalls", showNumber(action.calls, "en", 0))] : []),
     ];
   }
 
@@ -73,7 +74,7 @@ export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStr
       String(action.roundTrips),
       bytes(action.sent),
       bytes(action.received),
-      action.calls.toLocaleString("en-US"),
+      showNumber(action.calls, "en", 0),
     ];
     return h("tr", {}, h("th", { scope: "row" }, label), ...cells.map((cell) => h("td", {}, cell)));
   }
@@ -97,6 +98,6 @@ function separator(): HTMLElement {
 
 function bytes(count: number): string {
   if (count < 1_000) return `${count} B`;
-  if (count < 1_000_000) return `${(count / 1_000).toFixed(1)} kB`;
-  return `${(count / 1_000_000).toFixed(2)} MB`;
+  if (count < 1_000_000) return `${showNumber(count / 1_000, "en", 1)} kB`;
+  return `${showNumber(count / 1_000_000, "en", 2)} MB`;
 }
