@@ -35,7 +35,7 @@ module.exports = function workbench(mode) {
     plugins: [
       new HtmlPlugin({ filename: "index.html", template: "./src/workbench/index.html", scriptLoading: "defer" }),
       new CssPlugin({ filename: "[name].css" }),
-      new CopyPlugin({ patterns: [{ from: "assets/samples", to: "samples", noErrorOnMissing: true }] }),
+      new CopyPlugin({ patterns: [{ from: "assets/samples", to: "samples" }] }),
     ],
     performance: { hints: false },
   };
