@@ -17,7 +17,7 @@ export function showPane(root: HTMLElement): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") session.cameIntoSight();
   });
-  createRoot(root).render(<App session={session} />);
+  createRoot(root).render(<App session={session} excelIsDark={() => Office.context.officeTheme?.isDarkTheme} />);
   void session.start();
   onPaneRequest(() => void session.checkNow());
 }

@@ -1,6 +1,7 @@
+import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
 
-const agents = (count: number): string => (count === 1 ? "1 agent" : `${count.toLocaleString("en")} agents`);
+const agents = (count: number): string => (count === 1 ? "1 agent" : `${showNumber(count, "en")} agents`);
 
 const en = {
   heading: "Evaluation sheet",
@@ -42,16 +43,16 @@ export const FILL_TEXT: Localised<FillText> = {
     what: "写入一张工作表：每个人的各项得分、总分、等级和名次，均为固定数值，可直接打印。工作簿其余内容不变。",
     sheet: "工作表",
     content: "内容",
-    contentOf: (count, columns) => `${count} 人，${columns} 列`,
+    contentOf: (count, columns) => `${showNumber(count, "zh-CN")} 人，${columns} 列`,
     withoutTotal: "没有总分",
-    withoutTotalOf: (count) => `${count} 人，表中有标记`,
+    withoutTotalOf: (count) => `${showNumber(count, "zh-CN")} 人，表中有标记`,
     wording: "文字",
     fill: (sheet) => `填写 ${sheet}`,
     exists: (sheet) => `${sheet} 已存在。替换之前会先询问您。`,
     filling: "正在填写…",
     progress: (percent) => `已填写 ${percent}%`,
-    filled: (sheet, count) => `已填写 ${sheet}：${count} 人。`,
-    filledOpen: (count) => `其中 ${count} 人没有总分。`,
+    filled: (sheet, count) => `已填写 ${sheet}：${showNumber(count, "zh-CN")} 人。`,
+    filledOpen: (count) => `其中 ${showNumber(count, "zh-CN")} 人没有总分。`,
     goToSheet: "转到工作表",
     confirmTitle: (sheet) => `替换 ${sheet}？`,
     confirmBody: "该工作表已存在。其中的全部内容，包括手工输入或着色的部分，都会被替换。窗格未关闭时可以撤销。",

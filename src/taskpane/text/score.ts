@@ -1,8 +1,9 @@
 import type { StatusName } from "../../core/scoring/evaluation";
+import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
 import type { AgentSort } from "../state/agents";
 
-const agents = (count: number): string => (count === 1 ? "1 agent" : `${count.toLocaleString("en")} agents`);
+const agents = (count: number): string => (count === 1 ? "1 agent" : `${showNumber(count, "en")} agents`);
 
 const en = {
   heading: "Scores",
@@ -18,7 +19,7 @@ const en = {
   waitingFor: (indicator: string, count: number) => `${indicator}: ${agents(count)}`,
   filter: "Filter by name, ID or team",
   onlyOpen: "Only those without a total",
-  shown: (count: number, of: number) => (count === of ? agents(of) : `${count.toLocaleString("en")} of ${agents(of)}`),
+  shown: (count: number, of: number) => (count === of ? agents(of) : `${showNumber(count, "en")} of ${agents(of)}`),
   noMatch: "Nobody matches the filter.",
   clearFilter: "Clear the filter",
   table: "Evaluations",
@@ -38,7 +39,7 @@ const en = {
   nextPage: "Next page",
   back: "All agents",
   agentLine: (id: string, team: string) => (team === "" ? id : `${id} · ${team}`),
-  rankOf: (rank: number, of: number) => `Rank ${rank} of ${of.toLocaleString("en")}`,
+  rankOf: (rank: number, of: number) => `Rank ${rank} of ${showNumber(of, "en")}`,
   total: "Total",
   totalChain: "How the total comes about",
   indicators: "Indicator by indicator",
@@ -62,13 +63,16 @@ export const SCORE_TEXT: Localised<ScoreText> = {
     failed: "无法评分",
     mean: "平均分",
     grades: "等级分布",
-    gradeShare: (grade, count, share) => `${grade}：${count} 人，${share}`,
+    gradeShare: (grade, count, share) => `${grade}：${showNumber(count, "zh-CN")} 人，${share}`,
     noGrades: "没有名为“总分”的等级表，因此总分没有等级。",
     waiting: "总分待定的原因",
-    waitingFor: (indicator, count) => `${indicator}：${count} 人`,
+    waitingFor: (indicator, count) => `${indicator}：${showNumber(count, "zh-CN")} 人`,
     filter: "按姓名、工号或班组筛选",
     onlyOpen: "只看没有总分的人",
-    shown: (count, of) => (count === of ? `${of} 人` : `${of} 人中的 ${count} 人`),
+    shown: (count, of) =>
+      count === of
+        ? `${showNumber(of, "zh-CN")} 人`
+        : `${showNumber(of, "zh-CN")} 人中的 ${showNumber(count, "zh-CN")} 人`,
     noMatch: "没有符合筛选条件的人。",
     clearFilter: "清除筛选",
     table: "评分表",
@@ -83,7 +87,7 @@ export const SCORE_TEXT: Localised<ScoreText> = {
     nextPage: "下一页",
     back: "全部人员",
     agentLine: (id, team) => (team === "" ? id : `${id} · ${team}`),
-    rankOf: (rank, of) => `${of} 人中第 ${rank} 名`,
+    rankOf: (rank, of) => `${showNumber(of, "zh-CN")} 人中第 ${rank} 名`,
     total: "总分",
     totalChain: "总分的由来",
     indicators: "各指标得分",

@@ -53,11 +53,17 @@ const useStyles = makeStyles({
   },
 });
 
+interface AppProps {
+  readonly session: PaneSession;
+  /** Undefined where Excel does not tell its theme. */
+  readonly excelIsDark: () => boolean | undefined;
+}
+
 /** The whole pane over one session. */
-export function App({ session }: { readonly session: PaneSession }): React.JSX.Element {
+export function App({ session, excelIsDark }: AppProps): React.JSX.Element {
   usePageStyles();
   const styles = useStyles();
-  const dark = useDarkTheme();
+  const dark = useDarkTheme(excelIsDark);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
       <SessionProvider value={session}>

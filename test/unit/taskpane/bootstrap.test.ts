@@ -13,7 +13,7 @@ interface FakeOffice {
   actions?: { associate: (name: string, action: (event: { completed(): void }) => Promise<void>) => void };
 }
 
-const global = globalThis as { Office?: FakeOffice };
+const page = globalThis as unknown as { Office?: FakeOffice };
 
 /** Loads an entry anew, as a page does, and lets its promises run. */
 async function load(entry: "taskpane" | "commands"): Promise<void> {
@@ -30,12 +30,12 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  delete global.Office;
+  delete page.Office;
 });
 
 describe("the page of the pane", () => {
   it("shows the pane in Excel", async () => {
-    global.Office = { onReady: async () => ({ host: "Excel" }) };
+    page.Office = { onReady: async () => ({ host: "Excel" }) };
     await load("taskpane");
     expect(showPane).toHaveBeenCalledWith(document.getElementById("root"));
   });
@@ -44,7 +44,7 @@ describe("the page of the pane", () => {
     ["office.js finds no host", { onReady: async () => ({ host: null }) }],
     ["office.js did not load", undefined],
   ])("says plainly where it runs when %s", async (_, office) => {
-    if (office) global.Office = office;
+    if (office) page.Office = office;
     await load("taskpane");
     expect(showPane).not.toHaveBeenCalled();
     expect(document.querySelector("h1")).toHaveTextContent("QA Scorecard runs inside Excel");
@@ -55,7 +55,7 @@ describe("the page of the pane", () => {
 describe("the ribbon command", () => {
   async function associated(addin: FakeOffice["addin"]) {
     const actions = new Map<string, (event: { completed(): void }) => Promise<void>>();
-    global.Office = {
+    page.Office = {
       onReady: async () => ({ host: "Excel" }),
       ...(addin && { addin }),
       actions: { associate: (name, action) => actions.set(name, action) },

@@ -8,8 +8,7 @@ import { button, heard, openPane, system, tab } from "./render";
 
 afterEach(() => {
   jest.useRealTimers();
-  system.dark = false;
-  delete (globalThis as { Office?: unknown }).Office;
+  Object.assign(system, { dark: false, excelDark: undefined });
 });
 
 describe("languages", () => {
@@ -195,12 +194,12 @@ describe("reading", () => {
 
 describe("look and crash", () => {
   it.each([
-    ["Excel's theme", { context: { officeTheme: { isDarkTheme: true } } }, false, true],
-    ["Excel's theme against the system's", { context: { officeTheme: { isDarkTheme: false } } }, true, false],
-    ["the system's where Excel tells none", { context: {} }, true, true],
-  ])("follows %s", async (_, office, dark, expected) => {
+    ["Excel's theme", true, false, true],
+    ["Excel's theme against the system's", false, true, false],
+    ["the system's where Excel tells none", undefined, true, true],
+  ])("follows %s", async (_, excelDark, dark, expected) => {
     system.dark = dark;
-    (globalThis as { Office?: unknown }).Office = office;
+    system.excelDark = excelDark;
     const { view } = await openPane();
     const dressed = view.container.querySelector<HTMLElement>(".fui-FluentProvider")!;
     const rule = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((each) => each.cssText);

@@ -7,10 +7,13 @@ import { App } from "../../../src/taskpane/view/App";
 import type { World } from "./fakes";
 import { FakePort, fakeUseCases, world } from "./fakes";
 
-/** jsdom has no media queries; the pane asks one, for the system's dark theme. */
-export const system = { dark: false };
+/** The themes of system and Excel; jsdom has no media queries of its own. */
+export const system: { dark: boolean; excelDark: boolean | undefined } = { dark: false, excelDark: undefined };
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: system.dark, onchange: null }) as unknown as MediaQueryList;
+
+// Fluent in jsdom is slow on a busy machine; how long it takes says nothing about the pane.
+jest.setTimeout(60_000);
 
 /** A pane over a world of the test, read and ready. */
 export async function openPane(
@@ -21,7 +24,7 @@ export async function openPane(
   options.prepare?.(port);
   const session = new PaneSession({ port, usecases: fakeUseCases, locale: options.locale ?? "en" });
   const user = userEvent.setup({ delay: null });
-  const view = render(<App session={session} />);
+  const view = render(<App session={session} excelIsDark={() => system.excelDark} />);
   await act(() => session.start());
   return { port, session, user, view };
 }

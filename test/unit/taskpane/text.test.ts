@@ -29,7 +29,8 @@ function sentences(texts: unknown, path = ""): [path: string, sentence: string][
     return TRIALS.flatMap((trial, index): [string, string][] => {
       try {
         const made: unknown = (texts as (...data: readonly unknown[]) => unknown)(...trial);
-        return typeof made === "string" ? [[`${path}(${index})`, made]] : [];
+        const fits = typeof made === "string" && !(made.includes("NaN") && typeof trial[0] !== "number");
+        return fits ? [[`${path}(${index})`, made]] : [];
       } catch {
         // Data of another kind than this text takes; one of the trials fits every text, which is tested below.
         return [];

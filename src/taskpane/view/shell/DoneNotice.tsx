@@ -10,7 +10,7 @@ import { useBusy, useFindings, usePaneState, useSession, useText } from "../../s
 /** Says what was done and offers to take it back; stands under the tab on which it was done. */
 export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element | null {
   const session = useSession();
-  const { noticed, tab } = usePaneState();
+  const { noticed, tab, work } = usePaneState();
   const busy = useBusy();
   const text = useText(SHELL_TEXT);
   if (!noticed || tab !== TAB_OF[noticed.what.kind]) return null;
@@ -42,7 +42,7 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
             void session.undo(noticed);
           }}
         >
-          {text.undo}
+          {work?.kind === "undoing" ? text.undoing : text.undo}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -2,12 +2,6 @@ import { useSyncExternalStore } from "react";
 
 const DARK = "(prefers-color-scheme: dark)";
 
-/** Excel's own theme where it tells it, else the system's. Excel has no event for it, so it is asked again when the pane is shown. */
-function isDark(): boolean {
-  const office = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
-  return office?.isDarkTheme ?? window.matchMedia(DARK).matches;
-}
-
 function onThemeMayHaveChanged(listener: () => void): () => void {
   const media = window.matchMedia(DARK);
   media.addEventListener("change", listener);
@@ -20,6 +14,7 @@ function onThemeMayHaveChanged(listener: () => void): () => void {
   };
 }
 
-export function useDarkTheme(): boolean {
-  return useSyncExternalStore(onThemeMayHaveChanged, isDark);
+/** Excel's own theme where it tells it, else the system's. Excel has no event for it, so it is asked again when the pane is shown. */
+export function useDarkTheme(excelIsDark: () => boolean | undefined): boolean {
+  return useSyncExternalStore(onThemeMayHaveChanged, () => excelIsDark() ?? window.matchMedia(DARK).matches);
 }
