@@ -15,6 +15,13 @@ import { parseRect } from "./rects";
 import { isErrorText } from "./typed-content";
 import { formatNumber } from "./number-text";
 
+const PRINTED_BY_DEFAULT: PageLayout = {
+  orientation: "Portrait",
+  paperSize: "Letter",
+  zoom: { scale: 100 },
+  headersFooters: {},
+};
+
 type Stored = Exclude<CellInput, null | undefined>;
 type Evaluate = (formula: string, row: number, column: number) => string | number | boolean;
 
@@ -141,7 +148,8 @@ export class SheetStore {
       columnWidths: byKey(this.columnWidths),
       rowHeights: byKey(this.rowHeights),
       frozen: this.frozen,
-      pageLayout: this.pageLayout,
+      // What is set to its default is the same as what was never set.
+      pageLayout: { ...PRINTED_BY_DEFAULT, ...this.pageLayout },
       protected: this.protected,
       conditionalFormats: this.conditionalFormats.map(({ id: _id, ...rest }) => rest),
     };

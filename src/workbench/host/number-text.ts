@@ -4,14 +4,12 @@
  */
 export function formatNumber(value: number, format: string): string {
   const match = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);
-  if (!match) return general(value);
+  if (!match) return String(Number(value.toPrecision(11))).replace("e", "E");
   const [, thousands, decimals = "", percent] = match;
-  const text = (percent ? value * 100 : value).toFixed(decimals.length);
-  const [whole = "", fraction] = text.split(".");
-  const grouped = thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  return `${grouped}${fraction === undefined ? "" : `.${fraction}`}${percent ?? ""}`;
-}
-
-function general(value: number): string {
-  return String(Number(value.toPrecision(11))).replace("e", "E");
+  return new Intl.NumberFormat("en-US", {
+    style: percent ? "percent" : "decimal",
+    useGrouping: thousands !== undefined,
+    minimumFractionDigits: decimals.length,
+    maximumFractionDigits: decimals.length,
+  }).format(value);
 }

@@ -1,0 +1,244 @@
+import type { RawCell } from "../core/cell/cell";
+import type { CellPlace } from "../core/cell/place";
+import type { CellEdit, PlanCell, RangeFormat, SheetPlan, WorkbookPlan } from "../core/evaluation/plan";
+import {
+  WorkbookFailure,
+  type AppliedChange,
+  type ApplyOptions,
+  type FailureKind,
+  type Progress,
+  type TableData,
+  type WorkbookPort,
+  type WorkbookSnapshot,
+} from "./port";
+
+/** An Excel table of a sheet in memory; counts its header row and, if there is one, its totals row. */
+export interface MemoryTable {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hasTotals?: boolean;
+}
+
+export interface MemorySheet {
+  readonly name: string;
+  readonly rows: readonly (readonly PlanCell[])[];
+  readonly visible?: boolean;
+  readonly protected?: boolean;
+  readonly tables?: readonly MemoryTable[];
+  /** Only the number formats are of use here. */
+  readonly formats?: readonly Pick<RangeFormat, "range" | "numberFormat">[];
+}
+
+export interface MemorySeed {
+  readonly sheets: readonly MemorySheet[];
+  /** The list of sheets is protected. */
+  readonly protected?: boolean;
+}
+
+interface State {
+  readonly sheets: readonly MemorySheet[];
+  readonly edited: ReadonlyMap<string, { readonly value: PlanCell; readonly numberFormat: string | undefined }>;
+}
+
+/**
+ * The workbook port without a workbook, for tests of use cases. Nothing is calculated: a formula reads as an empty cell.
+ * What a sheet looks like is not kept, except for number formats.
+ */
+export class MemoryWorkbook implements WorkbookPort {
+  readonly #choices = new Map<string, string>();
+  readonly #listeners = new Set<() => void>();
+  readonly #locked: boolean;
+  #state: State;
+  #failure: { readonly kind: FailureKind; readonly detail: string } | undefined;
+  #selected: CellPlace | undefined;
+
+  constructor(seed: MemorySeed) {
+    this.#state = { sheets: seed.sheets, edited: new Map() };
+    this.#locked = seed.protected === true;
+  }
+
+  async read(progress: Progress = {}): Promise<WorkbookSnapshot> {
+    this.#failIfAsked();
+    stopIfAsked(progress.signal);
+    const { sheets } = this.#state;
+    const snapshot: WorkbookSnapshot = {
+      tables: sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => this.#tableData(sheet, table))),
+      sheets: sheets.map(({ name, visible }) => ({
+        name,
+        visible: visible !== false,
+        head: [0, 1, 2].map((row) => rawCell(this.cell(name, row, 0))),
+      })),
+    };
+    progress.onProgress?.(1);
+    return snapshot;
+  }
+
+  async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange> {
+    stopIfAsked(options.signal);
+    this.#refuse(plan, options.replace);
+    const before = this.#state;
+    let { sheets } = before;
+    const edited = new Map(before.edited);
+    for (const [index, planned] of plan.sheets.entries()) {
+      // Gives a caller the chance to cancel between sheets, as the other ports do.
+      await Promise.resolve();
+      stopIfAsked(options.signal);
+      const there = sheets.find(({ name }) => sameName(name, planned.name));
+      const written = { ...sheetOf(planned), name: there?.name ?? planned.name };
+      sheets = there ? sheets.map((sheet) => (sheet === there ? written : sheet)) : [...sheets, written];
+      // What was typed over the old content goes with it.
+      const itsCells = `${planned.name.toLowerCase()}/`;
+      for (const key of [...edited.keys()]) if (key.startsWith(itsCells)) edited.delete(key);
+      options.onProgress?.((index + 1) / (plan.sheets.length + 1));
+      stopIfAsked(options.signal);
+    }
+    for (const edit of plan.edits) {
+      const numberFormat = edit.numberFormat ?? this.numberFormat(edit.sheet, edit.row, edit.column);
+      edited.set(keyOf(edit), { value: edit.value, numberFormat });
+    }
+    this.#failIfAsked();
+    this.#change({ sheets, edited });
+    options.onProgress?.(1);
+    let undone = false;
+    return {
+      sheets: plan.sheets.map(({ name }) => name),
+      undo: async () => {
+        if (!undone) this.#change(before);
+        undone = true;
+      },
+    };
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    this.#failIfAsked();
+    this.#sheet(place.sheet);
+    this.#selected = place;
+  }
+
+  async loadChoice(key: string): Promise<string | undefined> {
+    return this.#choices.get(key);
+  }
+
+  async saveChoice(key: string, value: string): Promise<void> {
+    this.#choices.set(key, value);
+  }
+
+  async onChange(listener: () => void): Promise<() => Promise<void>> {
+    this.#listeners.add(listener);
+    return async () => void this.#listeners.delete(listener);
+  }
+
+  // ---- what tests ask and do
+
+  sheetNames(): string[] {
+    return this.#state.sheets.map(({ name }) => name);
+  }
+
+  /** What stands in a cell; null when it is empty or off the sheet. */
+  cell(sheet: string, row: number, column: number): PlanCell {
+    const edit = this.#state.edited.get(keyOf({ sheet, row, column }));
+    const content = edit ? edit.value : (this.#sheet(sheet).rows[row]?.[column] ?? null);
+    return content === "" ? null : content;
+  }
+
+  numberFormat(sheet: string, row: number, column: number): string {
+    const edit = this.#state.edited.get(keyOf({ sheet, row, column }))?.numberFormat;
+    if (edit !== undefined) return edit;
+    const covering = (this.#sheet(sheet).formats ?? []).filter(
+      ({ range, numberFormat }) =>
+        numberFormat !== undefined &&
+        row >= range.row &&
+        row < range.row + range.rows &&
+        column >= range.column &&
+        column < range.column + range.columns,
+    );
+    return covering.at(-1)?.numberFormat ?? "General";
+  }
+
+  get selected(): CellPlace | undefined {
+    return this.#selected;
+  }
+
+  /** The next read, apply or select fails like this and changes nothing. */
+  failNext(kind: FailureKind, detail = "asked for by the test"): void {
+    this.#failure = { kind, detail };
+  }
+
+  /** Types into a cell, as a person would: listeners hear of it. */
+  type(edit: CellEdit): void {
+    this.#sheet(edit.sheet);
+    const numberFormat = edit.numberFormat ?? this.numberFormat(edit.sheet, edit.row, edit.column);
+    const edited = new Map(this.#state.edited).set(keyOf(edit), { value: edit.value, numberFormat });
+    this.#change({ ...this.#state, edited });
+  }
+
+  // ----
+
+  #refuse(plan: WorkbookPlan, replace: readonly string[]): void {
+    if (plan.sheets.length > 0 && this.#locked) throw new WorkbookFailure("protected", "The workbook is protected.");
+    for (const { name } of plan.sheets) {
+      const there = this.#state.sheets.find((sheet) => sameName(sheet.name, name));
+      if (!there) continue;
+      if (!replace.some((allowed) => sameName(allowed, name))) {
+        throw new WorkbookFailure("exists", `There is a sheet ${there.name} already.`);
+      }
+      if (there.protected) throw new WorkbookFailure("protected", `The sheet ${there.name} is protected.`);
+    }
+    for (const { sheet } of plan.edits) {
+      if (this.#sheet(sheet).protected) throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
+    }
+  }
+
+  #tableData(sheet: MemorySheet, table: MemoryTable): TableData {
+    const rows = table.rows - (table.hasTotals ? 1 : 0);
+    const values = Array.from({ length: rows }, (_row, down) =>
+      Array.from({ length: table.columns }, (_column, across) =>
+        rawCell(this.cell(sheet.name, table.row + down, table.column + across)),
+      ),
+    );
+    const formats = Array.from({ length: rows > 1 ? table.columns : 0 }, (_column, across) =>
+      this.numberFormat(sheet.name, table.row + 1, table.column + across),
+    );
+    return { name: table.name, sheet: sheet.name, row: table.row, column: table.column, values, formats };
+  }
+
+  #sheet(name: string): MemorySheet {
+    const sheet = this.#state.sheets.find((each) => sameName(each.name, name));
+    if (!sheet) throw new WorkbookFailure("gone", `There is no sheet ${name}.`);
+    return sheet;
+  }
+
+  #change(state: State): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #failIfAsked(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure) throw new WorkbookFailure(failure.kind, failure.detail);
+  }
+}
+
+function sheetOf({ name, rows, formats }: SheetPlan): MemorySheet {
+  return { name, rows, formats };
+}
+
+function rawCell(content: PlanCell): RawCell {
+  return typeof content === "object" ? "" : content;
+}
+
+function keyOf({ sheet, row, column }: CellPlace): string {
+  return `${sheet.toLowerCase()}/${row}/${column}`;
+}
+
+function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped by the person.");
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,64 @@
+import type { CellPlace } from "../core/cell/place";
+import type { WorkbookPlan } from "../core/evaluation/plan";
+import { applyPlan } from "./office/apply";
+import { withPlainFailures } from "./office/failures";
+import { readWorkbook } from "./office/read";
+import type { ApplyOptions, Progress, WorkbookPort } from "./port";
+
+/**
+ * The workbook port over Office.js. Needs ExcelApi 1.9: `Range.copyFrom`, the page layout and events of all sheets are of
+ * that version; nothing here is of a later one.
+ */
+export function officeWorkbook(): WorkbookPort {
+  return {
+    read: (progress?: Progress) => withPlainFailures(() => readWorkbook(progress)),
+    apply: (plan: WorkbookPlan, options: ApplyOptions) => withPlainFailures(() => applyPlan(plan, options)),
+    select: (place: CellPlace) => withPlainFailures(() => select(place)),
+    loadChoice: (key: string) => withPlainFailures(() => loadChoice(key)),
+    saveChoice: (key: string, value: string) => withPlainFailures(() => saveChoice(key, value)),
+    onChange: (listener: () => void) => withPlainFailures(() => onChange(listener)),
+  };
+}
+
+async function select({ sheet, row, column }: CellPlace): Promise<void> {
+  await Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRangeByIndexes(row, column, 1, 1).select();
+    await context.sync();
+  });
+}
+
+async function loadChoice(key: string): Promise<string | undefined> {
+  return Excel.run(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load("value");
+    await context.sync();
+    if (setting.isNullObject) return undefined;
+    // Somebody else's value under our key is no choice of ours.
+    return typeof setting.value === "string" ? setting.value : undefined;
+  });
+}
+
+async function saveChoice(key: string, value: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.settings.add(key, value);
+    await context.sync();
+  });
+}
+
+async function onChange(listener: () => void): Promise<() => Promise<void>> {
+  const handler = await Excel.run(async (context) => {
+    const added = context.workbook.worksheets.onChanged.add(async () => listener());
+    await context.sync();
+    return added;
+  });
+  return () =>
+    withPlainFailures(async () => {
+      // A handler can only be removed in the context in which it was added.
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    });
+}

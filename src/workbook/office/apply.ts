@@ -1,0 +1,278 @@
+import type { WorkbookPlan } from "../../core/evaluation/plan";
+import { WorkbookFailure, type AppliedChange, type ApplyOptions } from "../port";
+import { askBefore, runsOf, writeStep, type EditRun } from "./edits";
+import { stopIfAsked, toFailure, withPlainFailures } from "./failures";
+import type { Journal, Place, TableBefore, Target } from "./journal";
+import { pack, type Step } from "./requests";
+import { takeBack } from "./restore";
+import { arrange, contentSteps } from "./sheet";
+import { backupName, isLeftBehind, stageName } from "./temporary";
+
+/** Adding, copying or asking for a sheet takes less than this of a request. */
+const BYTES_PER_SHEET = 3_000;
+
+/**
+ * Writes everything to hidden sheets first, in as many requests as it takes, then moves it into place with one request.
+ * Excel refuses a request as a whole while a cell is edited, and whatever else goes wrong before the last request has touched
+ * nothing that people see; should the last one itself go wrong, its traces are taken back.
+ */
+export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange> {
+  stopIfAsked(options.signal);
+  let journal: Journal | undefined;
+  try {
+    await Excel.run(async (context) => {
+      journal = await survey(context, plan, options.replace);
+      await stage(context, journal, options);
+      stopIfAsked(options.signal);
+      journal.committing = true;
+      await commit(context, journal);
+    });
+  } catch (error) {
+    const failure = toFailure(error);
+    throw journal ? await afterTakingBack(journal, failure) : failure;
+  }
+  options.onProgress?.(1);
+  return changeOf(journal!, plan);
+}
+
+async function afterTakingBack(journal: Journal, failure: WorkbookFailure): Promise<WorkbookFailure> {
+  try {
+    await takeBack(journal);
+    return failure;
+  } catch (second) {
+    // As when a cell stays in edit mode: hidden sheets that are left are swept away by the next change.
+    const detail = `${failure.detail}; putting back failed too: ${toFailure(second).detail}`;
+    return new WorkbookFailure(failure.kind, detail, { cause: failure.cause });
+  }
+}
+
+function changeOf(journal: Journal, plan: WorkbookPlan): AppliedChange {
+  let undone: Promise<void> | undefined;
+  return {
+    sheets: plan.sheets.map(({ name }) => name),
+    undo() {
+      undone ??= withPlainFailures(() => takeBack(journal)).catch((error: unknown) => {
+        // It can be tried again, as after a cell was left.
+        undone = undefined;
+        throw error;
+      });
+      return undone;
+    },
+  };
+}
+
+/** Looks what is there, and refuses what can be refused before anything is done. */
+async function survey(context: Excel.RequestContext, plan: WorkbookPlan, replace: readonly string[]): Promise<Journal> {
+  const { worksheets, protection, tables } = context.workbook;
+  worksheets.load("items/id, items/name, items/visibility, items/protection/protected");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
+  protection.load("protected");
+  tables.load("items/id, items/worksheet/id");
+  await context.sync();
+
+  const find = (name: string) => worksheets.items.find((sheet) => sameName(sheet.name, name));
+  if (plan.sheets.length > 0 && protection.protected)
+    throw new WorkbookFailure("protected", "The workbook is protected.");
+  const places = plan.sheets.map((sheet): Place => {
+    const existing = find(sheet.name);
+    if (existing && !replace.some((allowed) => sameName(allowed, sheet.name))) {
+      throw new WorkbookFailure("exists", `There is a sheet ${existing.name} already.`);
+    }
+    if (existing?.protection.protected)
+      throw new WorkbookFailure("protected", `The sheet ${existing.name} is protected.`);
+    const target: Target | undefined = existing && {
+      id: existing.id,
+      visibility: existing.visibility as Target["visibility"],
+      backupStageName: stageName(),
+      backupId: undefined,
+      oldBackupId: find(backupName(sheet.name))?.id,
+      tableIds: tables.items.filter((table) => table.worksheet.id === existing.id).map(({ id }) => id),
+      tables: [],
+    };
+    return { plan: sheet, stageName: stageName(), stageId: undefined, target };
+  });
+  const runs = runsOf(plan.edits).map((run) => {
+    const sheet = find(run.sheet);
+    if (!sheet) throw new WorkbookFailure("gone", `There is no sheet ${run.sheet}.`);
+    if (sheet.protection.protected) throw new WorkbookFailure("protected", `The sheet ${sheet.name} is protected.`);
+    return { sheetId: sheet.id, run };
+  });
+  const knownIds = new Set(worksheets.items.map(({ id }) => id));
+  const journal: Journal = { activeId: active.id, knownIds, places, edits: [], committing: false };
+  await readEdited(context, runs, journal);
+  return journal;
+}
+
+async function readEdited(
+  context: Excel.RequestContext,
+  runs: readonly { readonly sheetId: string; readonly run: EditRun }[],
+  journal: Journal,
+): Promise<void> {
+  const answers: (() => void)[] = [];
+  const steps = runs.map(({ sheetId, run }): Step => ({
+    bytes: BYTES_PER_SHEET,
+    queue() {
+      const answer = askBefore(context.workbook.worksheets.getItem(sheetId), run);
+      answers.push(() => journal.edits.push({ sheetId, before: answer() }));
+    },
+  }));
+  for (const request of pack(steps)) {
+    for (const step of request) step.queue();
+    // One request holds more than a thousand ranges; only what does not fit into it needs another.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const take of answers.splice(0)) take();
+  }
+}
+
+/** Writes the new sheets where nobody sees them, and makes the backups. */
+async function stage(context: Excel.RequestContext, journal: Journal, options: ApplyOptions): Promise<void> {
+  if (journal.places.length === 0) return;
+  const { application, worksheets } = context.workbook;
+  const learn: (() => void)[] = [];
+  const steps = [sweepStep(context), ...journal.places.flatMap((place) => stageSteps(worksheets, place, learn))];
+  const total = steps.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  for (const request of pack(steps)) {
+    stopIfAsked(options.signal);
+    application.suspendApiCalculationUntilNextSync();
+    for (const step of request) step.queue();
+    // Each request is as large as Excel takes: this loop runs once for all but the largest centres.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const take of learn.splice(0)) take();
+    done += request.reduce((sum, { bytes }) => sum + bytes, 0);
+    // The last step counts as much as a tenth.
+    options.onProgress?.((done / total) * 0.9);
+  }
+}
+
+/** Removes staging sheets that were left behind when Excel was closed, or lost the connection, at the wrong moment. */
+function sweepStep({ workbook }: Excel.RequestContext): Step {
+  return {
+    bytes: BYTES_PER_SHEET,
+    queue() {
+      for (const { name } of workbook.worksheets.items) {
+        if (isLeftBehind(name)) workbook.worksheets.getItem(name).delete();
+      }
+    },
+  };
+}
+
+function stageSteps(worksheets: Excel.WorksheetCollection, place: Place, learn: (() => void)[]): Step[] {
+  let sheet: Excel.Worksheet | undefined;
+  const add: Step = {
+    bytes: BYTES_PER_SHEET,
+    queue() {
+      const added = worksheets.add(place.stageName);
+      // Not very hidden: Excel refuses to delete those.
+      added.visibility = "Hidden";
+      added.load("id");
+      learn.push(() => (place.stageId = added.id));
+      sheet = added;
+    },
+  };
+  const contents = contentSteps(() => sheet!, place.plan);
+  const { target } = place;
+  return target ? [add, ...contents, backupStep(worksheets, target, learn)] : [add, ...contents];
+}
+
+function backupStep(worksheets: Excel.WorksheetCollection, target: Target, learn: (() => void)[]): Step {
+  return {
+    bytes: BYTES_PER_SHEET * (1 + target.tableIds.length),
+    queue() {
+      const sheet = worksheets.getItem(target.id);
+      const copy = sheet.copy("End");
+      copy.name = target.backupStageName;
+      copy.visibility = "Hidden";
+      copy.load("id");
+      const tables = target.tableIds.map((id) => askTable(sheet.tables.getItem(id)));
+      learn.push(() => {
+        target.backupId = copy.id;
+        target.tables = tables.map(tableBefore);
+      });
+    },
+  };
+}
+
+interface AskedTable {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+function askTable(table: Excel.Table): AskedTable {
+  table.load("name, showTotals");
+  const range = table.getRange();
+  range.load("rowIndex, columnIndex, rowCount, columnCount");
+  return { table, range };
+}
+
+function tableBefore({ table, range }: AskedTable): TableBefore {
+  return {
+    name: table.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount - (table.showTotals ? 1 : 0),
+    columns: range.columnCount,
+  };
+}
+
+/** Everything that people see happens here. */
+async function commit(context: Excel.RequestContext, journal: Journal): Promise<void> {
+  const { application, worksheets } = context.workbook;
+  const sheetSteps = journal.places.map((place): Step => ({
+    bytes: BYTES_PER_SHEET,
+    queue: () => (place.target ? replaceContent(worksheets, place, place.target) : showNew(worksheets, place)),
+  }));
+  const editSteps = journal.edits.map(({ sheetId, before }) => writeStep(() => worksheets.getItem(sheetId), before));
+  const [first] = journal.places;
+  const show: Step = { bytes: BYTES_PER_SHEET, queue: () => first && worksheets.getItem(idAfter(first)).activate() };
+  for (const request of pack([...sheetSteps, ...editSteps, show])) {
+    application.suspendApiCalculationUntilNextSync();
+    application.suspendScreenUpdatingUntilNextSync();
+    for (const step of request) step.queue();
+    // One request, unless more than a thousand separate cells are mended at once.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+}
+
+function idAfter({ target, stageId }: Place): string {
+  return target?.id ?? stageId!;
+}
+
+function showNew(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place): void {
+  const sheet = worksheets.getItem(stageId!);
+  sheet.name = plan.name;
+  sheet.visibility = "Visible";
+  arrange(sheet, plan);
+}
+
+/** In place, so that formulas of other sheets that look at this one go on doing so. */
+function replaceContent(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place, target: Target): void {
+  const sheet = worksheets.getItem(target.id);
+  for (const id of target.tableIds) sheet.tables.getItem(id).convertToRange();
+  sheet.getRange().clear();
+  const staged = worksheets.getItem(stageId!);
+  const [rows, columns] = [plan.rows.length, plan.rows[0]?.length ?? 0];
+  if (rows > 0 && columns > 0) {
+    sheet.getRange("A1").copyFrom(staged.getRangeByIndexes(0, 0, rows, columns));
+  }
+  arrange(sheet, plan);
+  sheet.visibility = "Visible";
+  staged.delete();
+  if (target.oldBackupId !== undefined) {
+    const old = worksheets.getItem(target.oldBackupId);
+    old.visibility = "Hidden";
+    old.delete();
+  }
+  const backup = worksheets.getItem(target.backupId!);
+  backup.name = backupName(plan.name);
+  backup.visibility = "VeryHidden";
+}
+
+/** Names of sheets are compared without case, as Excel does. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,102 @@
+import type { CellEdit } from "../../core/evaluation/plan";
+import { toExcel, type ExcelContent, type Step } from "./requests";
+
+/** A run of edited cells below each other takes about this much of a request, and its cells this much each. */
+const BYTES_PER_RUN = 2_500;
+const BYTES_PER_CELL = 40;
+
+/** Edited cells that lie below each other, written as one range. */
+export interface EditRun {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly edits: readonly CellEdit[];
+}
+
+/** What stood in the cells of a run. */
+export interface RunBefore {
+  readonly run: EditRun;
+  readonly contents: readonly ExcelContent[];
+  readonly formats: readonly string[];
+}
+
+/** Fixes mostly concern a column of a table: few ranges instead of many cells. */
+export function runsOf(edits: readonly CellEdit[]): EditRun[] {
+  const last = new Map<string, CellEdit>();
+  // The later edit of a cell wins.
+  for (const edit of edits) last.set(`${edit.row}/${edit.column}/${edit.sheet.toLowerCase()}`, edit);
+  const sorted = [...last.values()].sort(
+    (a, b) => compare(a.sheet.toLowerCase(), b.sheet.toLowerCase()) || a.column - b.column || a.row - b.row,
+  );
+  const runs: (Omit<EditRun, "edits"> & { edits: CellEdit[] })[] = [];
+  for (const edit of sorted) {
+    const open = runs.at(-1);
+    const follows =
+      open?.sheet.toLowerCase() === edit.sheet.toLowerCase() &&
+      open.column === edit.column &&
+      open.row + open.edits.length === edit.row;
+    if (open && follows) open.edits.push(edit);
+    else runs.push({ sheet: edit.sheet, row: edit.row, column: edit.column, edits: [edit] });
+  }
+  return runs;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, edits }: EditRun): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, edits.length, 1);
+}
+
+/** Asks what stands in a run; the answer can be taken after the next sync. */
+export function askBefore(sheet: Excel.Worksheet, run: EditRun): () => RunBefore {
+  const range = rangeOf(sheet, run);
+  range.load("values, formulas, valueTypes, numberFormat");
+  return () => ({
+    run,
+    contents: range.values.map((row, at) => original(row[0], range.formulas[at]![0], range.valueTypes[at]![0]!)),
+    formats: range.numberFormat.map((row) => String(row[0])),
+  });
+}
+
+/** What has to be written to get the same content again. */
+function original(value: unknown, formula: unknown, type: string): ExcelContent {
+  // A text that reads like a formula comes back as itself in both; a formula shows its result as value.
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+  if (type === "Error") return String(value);
+  return toExcel(value as ExcelContent);
+}
+
+export function writeStep(sheet: () => Excel.Worksheet, before: RunBefore): Step {
+  const { run } = before;
+  const formats = run.edits.map((edit, at) => edit.numberFormat ?? formatFor(edit, before.formats[at]!));
+  return {
+    bytes: BYTES_PER_RUN + run.edits.reduce((sum, { value }) => sum + BYTES_PER_CELL + String(value).length * 3, 0),
+    queue() {
+      const range = rangeOf(sheet(), run);
+      // The format goes first: a number written into a cell that is formatted as text would become text.
+      if (formats.some((format, at) => format !== before.formats[at]))
+        range.numberFormat = formats.map((each) => [each]);
+      range.values = run.edits.map(({ value }) => [toExcel(value)]);
+    },
+  };
+}
+
+/** A cell that was formatted as text gets a number only when it no longer is. */
+function formatFor(edit: CellEdit, before: string): string {
+  return before === "@" && typeof edit.value !== "string" && edit.value !== null ? "General" : before;
+}
+
+export function restoreStep(sheet: () => Excel.Worksheet, { run, contents, formats }: RunBefore): Step {
+  return {
+    bytes:
+      BYTES_PER_RUN + contents.reduce<number>((sum, content) => sum + BYTES_PER_CELL + String(content).length * 3, 0),
+    queue() {
+      const range = rangeOf(sheet(), run);
+      range.numberFormat = formats.map(() => ["General"]);
+      range.values = contents.map((content) => [content]);
+      range.numberFormat = formats.map((format) => [format]);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { SheetPlan } from "../../core/evaluation/plan";
+import type { RunBefore } from "./edits";
+
+/** What has to be known to take a change back, at any moment of it. Sheets are told apart by their ids, which never change. */
+export interface Journal {
+  readonly activeId: string;
+  /** Sheets that were there before. */
+  readonly knownIds: ReadonlySet<string>;
+  readonly places: readonly Place[];
+  readonly edits: EditedRun[];
+  /** From here on the sheets that people see may have been touched. */
+  committing: boolean;
+}
+
+/** Where a planned sheet goes. */
+export interface Place {
+  readonly plan: SheetPlan;
+  readonly stageName: string;
+  /** Unknown until the host has told it. */
+  stageId: string | undefined;
+  /** The sheet that is replaced; undefined when a new one is made. */
+  readonly target: Target | undefined;
+}
+
+export interface Target {
+  readonly id: string;
+  readonly visibility: Visibility;
+  /** Name of the new backup until it takes its final name. */
+  readonly backupStageName: string;
+  backupId: string | undefined;
+  /** Backup of an earlier replacement; there is one at most. */
+  readonly oldBackupId: string | undefined;
+  readonly tableIds: readonly string[];
+  /** Known before the first of them is dissolved. */
+  tables: readonly TableBefore[];
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** An Excel table on a sheet that is replaced, without its totals row. */
+export interface TableBefore {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface EditedRun {
+  readonly sheetId: string;
+  readonly before: RunBefore;
+}

@@ -1,0 +1,69 @@
+import type { PlanCell } from "../../core/evaluation/plan";
+
+/** Excel on the web takes 5 MB a request; the rest is left for what surrounds the values. */
+export const MAX_REQUEST_BYTES = 4_000_000;
+
+/** The library writes 1,500 cells at a time, each piece with some 1,600 bytes of addressing around it. */
+const CELLS_PER_PIECE = 1_500;
+const BYTES_PER_PIECE = 1_600;
+
+/** Something to be queued, with the most bytes it adds to the request. */
+export interface Step {
+  readonly bytes: number;
+  queue(): void;
+}
+
+/** Steps in order, in as few requests as keep below the limit. */
+export function* pack(steps: Iterable<Step>): Generator<Step[]> {
+  let request: Step[] = [];
+  let bytes = 0;
+  for (const step of steps) {
+    if (request.length > 0 && bytes + step.bytes > MAX_REQUEST_BYTES) {
+      yield request;
+      [request, bytes] = [[], 0];
+    }
+    request.push(step);
+    bytes += step.bytes;
+  }
+  if (request.length > 0) yield request;
+}
+
+export type ExcelContent = string | number | boolean;
+
+/**
+ * What has to be assigned to `range.values` so that the cell holds what the plan says. Excel reads a text written
+ * there as if a person had typed it: `=...`, `+...` and `@...` become formulas, `007` a number, `2026-10` a date, `TRUE`
+ * a logical. A leading apostrophe says that the rest is text and is not shown; it also keeps a text's own apostrophe.
+ */
+export function toExcel(cell: PlanCell): ExcelContent {
+  if (cell === null || cell === "") return "";
+  if (typeof cell === "string") return `'${cell}`;
+  return typeof cell === "object" ? cell.formula : cell;
+}
+
+export interface Block {
+  readonly firstRow: number;
+  readonly rows: ExcelContent[][];
+  readonly bytes: number;
+}
+
+/** The rows of a sheet as blocks, each small enough for a request of its own. */
+export function blocksOf(rows: readonly (readonly PlanCell[])[]): Block[] {
+  const blocks: Block[] = [];
+  const encoder = new TextEncoder();
+  const addressing = ((rows[0]?.length ?? 0) / CELLS_PER_PIECE) * BYTES_PER_PIECE;
+  let block: ExcelContent[][] = [];
+  let [firstRow, bytes] = [0, BYTES_PER_PIECE];
+  rows.forEach((row, at) => {
+    const cells = row.map(toExcel);
+    const more = encoder.encode(JSON.stringify(cells)).length + 1 + addressing;
+    if (block.length > 0 && bytes + more > MAX_REQUEST_BYTES) {
+      blocks.push({ firstRow, rows: block, bytes });
+      [block, firstRow, bytes] = [[], at, BYTES_PER_PIECE];
+    }
+    block.push(cells);
+    bytes += more;
+  });
+  if (block.length > 0) blocks.push({ firstRow, rows: block, bytes });
+  return blocks;
+}

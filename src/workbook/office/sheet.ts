@@ -1,0 +1,122 @@
+import type { Highlight, PlanRange, PrintSetup, RangeFormat, SheetPlan } from "../../core/evaluation/plan";
+import { blocksOf, type Step } from "./requests";
+
+/** A property that is set takes about this much of a request. */
+const BYTES_PER_FORMAT = 4_000;
+
+const LINE_COLOUR = "#BFBFBF";
+const LINE_COLOUR_BOTTOM = "#7F7F7F";
+
+/** Rows of a wrapped range that are fitted; a column of wrapped remarks fits itself as it is written. */
+const MOST_FITTED_ROWS = 50;
+
+/** Writes contents and cell formats on a sheet that is there by the time the first step is queued. */
+export function contentSteps(sheet: () => Excel.Worksheet, plan: SheetPlan): Step[] {
+  const width = plan.rows[0]?.length ?? 0;
+  const contents = blocksOf(plan.rows).map(({ firstRow, rows, bytes }) => ({
+    bytes,
+    queue() {
+      sheet().getRangeByIndexes(firstRow, 0, rows.length, width).values = rows;
+    },
+  }));
+  const formats = plan.formats.map((format) => ({
+    bytes: BYTES_PER_FORMAT,
+    queue: () => applyFormat(rangeOf(sheet(), format.range), format),
+  }));
+  return width === 0 ? formats : [...contents, ...formats];
+}
+
+/** What copying cells does not bring along: widths, panes, print set-up, and rules that go on colouring. */
+export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  plan.columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
+  });
+  for (const { range, wrap } of plan.formats) {
+    // Excel fits wrapped rows to the widths that were there when the text was written.
+    if (wrap && range.rows <= MOST_FITTED_ROWS) rangeOf(sheet, range).format.autofitRows();
+  }
+  freeze(sheet, plan.freeze);
+  for (const highlight of plan.highlights) addHighlight(sheet, highlight);
+  setPrint(sheet, plan);
+}
+
+/** Rows whose height `arrange` changes. */
+export function fittedRows(plan: SheetPlan): Set<number> {
+  const rows = new Set<number>();
+  for (const { range, wrap } of plan.formats) {
+    if (!wrap || range.rows > MOST_FITTED_ROWS) continue;
+    for (let row = range.row; row < range.row + range.rows; row++) rows.add(row);
+  }
+  return rows;
+}
+
+export function freeze(sheet: Excel.Worksheet, panes: { readonly rows: number; readonly columns: number }): void {
+  sheet.freezePanes.unfreeze();
+  if (panes.rows > 0 && panes.columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, panes.rows, panes.columns));
+  } else if (panes.rows > 0) sheet.freezePanes.freezeRows(panes.rows);
+  else if (panes.columns > 0) sheet.freezePanes.freezeColumns(panes.columns);
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: PlanRange): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+/** A digit of the default font is 7 pixels wide, a cell has 5 pixels of margin, and a pixel is 0.75 points. */
+function widthInPoints(characters: number): number {
+  return Math.round(characters * 7 + 5) * 0.75;
+}
+
+function applyFormat(range: Excel.Range, plan: RangeFormat): void {
+  const { format } = range;
+  // One text for every cell of the range.
+  if (plan.numberFormat !== undefined) range.numberFormat = plan.numberFormat as unknown as string[][];
+  if (plan.bold !== undefined) format.font.bold = plan.bold;
+  if (plan.italic !== undefined) format.font.italic = plan.italic;
+  if (plan.fontSize !== undefined) format.font.size = plan.fontSize;
+  if (plan.fontColor !== undefined) format.font.color = plan.fontColor;
+  if (plan.fill !== undefined) format.fill.color = plan.fill;
+  if (plan.align !== undefined) format.horizontalAlignment = capital(plan.align);
+  if (plan.verticalAlign !== undefined) format.verticalAlignment = capital(plan.verticalAlign);
+  if (plan.wrap !== undefined) format.wrapText = plan.wrap;
+  if (plan.border === "bottom") draw(format, ["EdgeBottom"], LINE_COLOUR_BOTTOM);
+  if (plan.border === "grid") {
+    draw(format, ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"], LINE_COLOUR);
+    if (plan.range.rows > 1) draw(format, ["InsideHorizontal"], LINE_COLOUR);
+    if (plan.range.columns > 1) draw(format, ["InsideVertical"], LINE_COLOUR);
+  }
+}
+
+type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+function draw(format: Excel.RangeFormat, sides: readonly Side[], color: string): void {
+  for (const side of sides) {
+    const line = format.borders.getItem(side);
+    line.style = "Continuous";
+    line.weight = "Thin";
+    line.color = color;
+  }
+}
+
+function capital<T extends string>(text: T): Capitalize<T> {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>;
+}
+
+function addHighlight(sheet: Excel.Worksheet, { range, equals, fill, fontColor }: Highlight): void {
+  const rule = rangeOf(sheet, range).conditionalFormats.add("CellValue");
+  rule.cellValue.format.fill.color = fill;
+  rule.cellValue.format.font.color = fontColor;
+  rule.cellValue.rule = { formula1: `="${equals.replace(/"/g, '""')}"`, operator: "EqualTo" };
+}
+
+function setPrint({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
+  const { orientation, titleRows, footer }: PrintSetup = print;
+  pageLayout.orientation = capital(orientation) as Excel.PageOrientation;
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
+  const place = pageLayout.headersFooters.defaultForAllPages;
+  // In a footer `&` starts a code, a doubled one stands for itself. 255 characters are the most that Excel takes.
+  place.leftFooter = (footer ?? "").slice(0, 230).replace(/&/g, "&&");
+  place.rightFooter = "&P / &N";
+}

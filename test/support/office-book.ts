@@ -1,0 +1,62 @@
+import type { CellInput } from "../../src/workbench/host/model";
+import { MemoryModel } from "../../src/workbench/host/memory-model";
+import type { MemorySeed } from "../../src/workbook/memory";
+import { officeWorkbook } from "../../src/workbook/office";
+import { isTemporary } from "../../src/workbook/office/temporary";
+import { loadOffice, type OfficeNode, type OfficeNodeOptions } from "./office-node";
+import type { ContractBook } from "./port-contract";
+
+export interface OfficeBook extends ContractBook {
+  readonly office: OfficeNode;
+  readonly model: MemoryModel;
+  idOf(sheet: string): string;
+}
+
+/** A workbook from a seed behind the genuine office.js, whose globals are put in place. */
+export function officeBook(seed: MemorySeed, options: OfficeNodeOptions = {}): OfficeBook {
+  const model = new MemoryModel();
+  fill(model, seed);
+  const office = loadOffice(model, options);
+  office.install();
+  const idOf = (name: string) => {
+    const sheet = model.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet.id;
+  };
+  const at = (sheet: string, row: number, column: number) =>
+    model.read(idOf(sheet), { row, column, rows: 1, columns: 1 })[0]![0]!;
+  return {
+    office,
+    model,
+    idOf,
+    port: officeWorkbook(),
+    sheetNames: () => model.sheets().flatMap(({ name }) => (isTemporary(name) ? [] : [name])),
+    cell(sheet, row, column) {
+      const { type, value, formula } = at(sheet, row, column);
+      if (formula !== undefined) return { formula };
+      return type === "Empty" ? null : value;
+    },
+    numberFormat: (sheet, row, column) => at(sheet, row, column).numberFormat,
+    everything: () => model.snapshot(),
+  };
+}
+
+function fill(model: MemoryModel, seed: MemorySeed): void {
+  seed.sheets.forEach((sheet, index) => {
+    const first = model.sheets()[0]!.id;
+    if (index === 0) model.renameSheet(first, sheet.name);
+    const id = index === 0 ? first : model.addSheet(sheet.name);
+    model.write(id, 0, 0, sheet.rows as readonly (readonly CellInput[])[]);
+    for (const { range, numberFormat } of sheet.formats ?? []) {
+      if (numberFormat !== undefined) model.format(id, range, { numberFormat });
+    }
+    for (const { name, hasTotals = false, ...range } of sheet.tables ?? []) {
+      model.changeTable(model.addTable(id, range, name), { hasTotals });
+    }
+    if (sheet.visible === false) model.setVisibility(id, "Hidden");
+    model.setProtected(id, sheet.protected === true);
+    // As most sheets that are replaced have been written by us before; a test of its own is about those without.
+    model.setPageLayout(id, { titleRows: "$1:$1" });
+  });
+  model.setWorkbookProtected(seed.protected === true);
+}

@@ -1,0 +1,289 @@
+import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
+import type { MemorySeed } from "../../src/workbook/memory";
+import { WorkbookFailure, type FailureKind, type WorkbookPort } from "../../src/workbook/port";
+
+/** A workbook made from a seed, with a look past the port at what is in it. */
+export interface ContractBook {
+  readonly port: WorkbookPort;
+  /** Sheets that people know of, in order. */
+  sheetNames(): string[];
+  /** A constant as it is, a text without any apostrophe in front, a formula as such, null for an empty cell. */
+  cell(sheet: string, row: number, column: number): PlanCell;
+  numberFormat(sheet: string, row: number, column: number): string;
+  /** Whatever tells two workbooks apart; used to see that nothing was harmed. */
+  everything(): unknown;
+}
+
+/** Texts that Excel would make something else of, had they been typed. */
+export const TRICKY_TEXTS = [
+  '=HYPERLINK("http://example.com","x")',
+  "=1+1",
+  "+cmd|' /C calc'!A0",
+  "-2+3",
+  "@SUM(1,2)",
+  "007",
+  "2026-10",
+  "1-2",
+  "TRUE",
+  "false",
+  "1e5",
+  "98.2%",
+  "#N/A",
+  "'quoted",
+  "''twice",
+  " 12 ",
+  "line\nbreak",
+  "张三",
+] as const;
+
+export function planOf(name: string, rows: readonly (readonly PlanCell[])[], more: Partial<SheetPlan> = {}): SheetPlan {
+  return {
+    name,
+    rows,
+    columnWidths: (rows[0] ?? []).map(() => 12),
+    freeze: { rows: 1, columns: 0 },
+    formats: [],
+    highlights: [],
+    print: { orientation: "landscape", titleRows: 1 },
+    ...more,
+  };
+}
+
+export async function failureOf(work: Promise<unknown>): Promise<WorkbookFailure> {
+  const caught: unknown = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(caught instanceof WorkbookFailure)) throw new Error(`no WorkbookFailure but ${String(caught)}`);
+  return caught;
+}
+
+const SEED: MemorySeed = {
+  sheets: [
+    {
+      name: "Data",
+      rows: [
+        ["Metrics of all agents", null, null],
+        [null, "Agent ID", "Trigger rate"],
+        [null, "A-1", 0.31],
+        [null, "A-2", 0.25],
+        [null, "A-3", null],
+        [null, "Total", 0.56],
+      ],
+      tables: [{ name: "Metrics", row: 1, column: 1, rows: 5, columns: 2, hasTotals: true }],
+      formats: [{ range: { row: 2, column: 2, rows: 3, columns: 1 }, numberFormat: "0.0%" }],
+    },
+    {
+      name: "Old",
+      rows: [
+        ["was here", 1],
+        [{ formula: "=B1*2" }, true],
+      ],
+    },
+    { name: "Locked", rows: [["do not touch"]], protected: true },
+    { name: "Behind", rows: [["unseen"]], visible: false },
+  ],
+};
+
+/** What every implementation of the workbook port keeps to. `make` builds a workbook from the seed. */
+export function portContract(title: string, make: (seed: MemorySeed) => Promise<ContractBook>): void {
+  describe(`the workbook port: ${title}`, () => {
+    let book: ContractBook;
+
+    beforeEach(async () => {
+      book = await make(SEED);
+    });
+
+    const nothing = { sheets: [], edits: [] };
+    const write = (sheets: readonly SheetPlan[], replace: readonly string[] = []) =>
+      book.port.apply({ sheets, edits: [] }, { replace });
+    const edit = (edits: readonly CellEdit[]) => book.port.apply({ sheets: [], edits }, { replace: [] });
+
+    describe("read", () => {
+      test("a table with its place, header, rows and formats, without its totals row", async () => {
+        const { tables } = await book.port.read();
+        expect(tables).toHaveLength(1);
+        const [table] = tables;
+        expect(table).toMatchObject({
+          name: "Metrics",
+          sheet: "Data",
+          row: 1,
+          column: 1,
+          formats: ["General", "0.0%"],
+        });
+        expect(table!.values.map((row) => row.map((cell) => cell ?? ""))).toEqual([
+          ["Agent ID", "Trigger rate"],
+          ["A-1", 0.31],
+          ["A-2", 0.25],
+          ["A-3", ""],
+        ]);
+      });
+
+      test("every sheet with its head, hidden ones marked", async () => {
+        const { sheets } = await book.port.read();
+        expect(sheets.map(({ name, visible, head }) => [name, visible, head[0]])).toEqual([
+          ["Data", true, "Metrics of all agents"],
+          ["Old", true, "was here"],
+          ["Locked", true, "do not touch"],
+          ["Behind", false, "unseen"],
+        ]);
+        expect(sheets[0]!.head).toHaveLength(3);
+      });
+
+      test("progress ends at 1, and a signal stops it", async () => {
+        const shares: number[] = [];
+        await book.port.read({ onProgress: (done) => shares.push(done) });
+        expect(shares.at(-1)).toBe(1);
+        const stop = AbortSignal.abort();
+        expect((await failureOf(book.port.read({ signal: stop }))).kind).toBe("cancelled");
+      });
+    });
+
+    describe("apply", () => {
+      test.each(TRICKY_TEXTS)("the text %j stays that very text", async (text) => {
+        await write([planOf("New", [["Head"], [text]])]);
+        expect(book.cell("New", 1, 0)).toBe(text);
+      });
+
+      test("numbers, logicals, empty cells and formulas", async () => {
+        const row: PlanCell[] = [0, -1.5, 1e-7, true, false, null, "", { formula: "=A1+1" }];
+        await write([planOf("New", [row])]);
+        const found = row.map((_cell, column) => book.cell("New", 0, column));
+        expect(found).toEqual([0, -1.5, 1e-7, true, false, null, null, { formula: "=A1+1" }]);
+      });
+
+      test("a number format", async () => {
+        const range = { row: 1, column: 0, rows: 1, columns: 1 };
+        await write([planOf("New", [["Total"], [0.5]], { formats: [{ range, numberFormat: "0.00" }] })]);
+        expect([book.numberFormat("New", 0, 0), book.numberFormat("New", 1, 0)]).toEqual(["General", "0.00"]);
+      });
+
+      test("several sheets and edits in one change, taken back together", async () => {
+        const before = book.everything();
+        const change = await book.port.apply(
+          {
+            sheets: [planOf("One", [["1"]]), planOf("Two", [["2"]])],
+            edits: [{ sheet: "Data", row: 2, column: 2, value: 0.4 }],
+          },
+          { replace: [] },
+        );
+        expect(change.sheets).toEqual(["One", "Two"]);
+        expect(book.sheetNames()).toEqual(["Data", "Old", "Locked", "Behind", "One", "Two"]);
+        expect(book.cell("Data", 2, 2)).toBe(0.4);
+        await change.undo();
+        expect(book.everything()).toEqual(before);
+        await change.undo();
+        expect(book.everything()).toEqual(before);
+      });
+
+      test("a plan without anything changes nothing", async () => {
+        const before = book.everything();
+        await book.port.apply(nothing, { replace: [] });
+        expect(book.everything()).toEqual(before);
+      });
+
+      test("a replaced sheet holds the new content only, and is what it was after undo", async () => {
+        const before = book.everything();
+        const change = await write([planOf("OLD", [["new"]])], ["old"]);
+        expect(book.sheetNames()).toEqual(["Data", "Old", "Locked", "Behind"]);
+        expect([book.cell("Old", 0, 0), book.cell("Old", 0, 1), book.cell("Old", 1, 0)]).toEqual(["new", null, null]);
+        await change.undo();
+        expect(book.cell("Old", 1, 0)).toEqual({ formula: "=B1*2" });
+        expect(book.everything()).toEqual(before);
+      });
+
+      test("a sheet that was written is replaced again", async () => {
+        await write([planOf("New", [["first", "more"]])]);
+        const change = await write([planOf("New", [["second"]])], ["New"]);
+        expect([book.cell("New", 0, 0), book.cell("New", 0, 1)]).toEqual(["second", null]);
+        const again = await write([planOf("New", [["third"]])], ["New"]);
+        expect(book.cell("New", 0, 0)).toBe("third");
+        await again.undo();
+        expect(book.cell("New", 0, 0)).toBe("second");
+        expect(change.sheets).toEqual(["New"]);
+      });
+
+      test("edits set values and formats and go back", async () => {
+        const before = book.everything();
+        const change = await edit([
+          { sheet: "Data", row: 2, column: 1, value: "=not a formula" },
+          { sheet: "Data", row: 3, column: 1, value: 5, numberFormat: "0.00" },
+          { sheet: "Data", row: 4, column: 2, value: true },
+          { sheet: "Old", row: 1, column: 0, value: null },
+        ]);
+        expect(book.cell("Data", 2, 1)).toBe("=not a formula");
+        expect([book.cell("Data", 3, 1), book.numberFormat("Data", 3, 1)]).toEqual([5, "0.00"]);
+        expect([book.cell("Data", 4, 2), book.numberFormat("Data", 4, 2)]).toEqual([true, "0.0%"]);
+        expect(book.cell("Old", 1, 0)).toBeNull();
+        await change.undo();
+        expect(book.everything()).toEqual(before);
+      });
+
+      test("progress never goes back and ends at 1", async () => {
+        const shares: number[] = [];
+        await book.port.apply(
+          { sheets: [planOf("New", [["x"]])], edits: [] },
+          { replace: [], onProgress: (done) => shares.push(done) },
+        );
+        expect(shares.at(-1)).toBe(1);
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      });
+    });
+
+    describe("refusals leave everything as it was", () => {
+      test.each<[string, FailureKind, () => Promise<unknown>]>([
+        ["a sheet that is there", "exists", () => write([planOf("old", [["x"]])])],
+        [
+          "a sheet that is there beside one that is not",
+          "exists",
+          () => write([planOf("New", [["x"]]), planOf("Old", [["x"]])], ["New"]),
+        ],
+        ["a protected sheet", "protected", () => write([planOf("Locked", [["x"]])], ["Locked"])],
+        ["an edit of a protected sheet", "protected", () => edit([{ sheet: "Locked", row: 0, column: 0, value: 1 }])],
+        [
+          "an edit of a sheet that is not there",
+          "gone",
+          () => edit([{ sheet: "Nowhere", row: 0, column: 0, value: 1 }]),
+        ],
+        [
+          "a cancelled change",
+          "cancelled",
+          () =>
+            book.port.apply(
+              { sheets: [planOf("New", [["x"]])], edits: [] },
+              { replace: [], signal: AbortSignal.abort() },
+            ),
+        ],
+        [
+          "a change that is cancelled half-way",
+          "cancelled",
+          () => {
+            const stop = new AbortController();
+            return book.port.apply(
+              { sheets: [planOf("New", [["x"]]), planOf("Old", [["x"]])], edits: [] },
+              { replace: ["Old"], signal: stop.signal, onProgress: () => stop.abort() },
+            );
+          },
+        ],
+      ])("%s", async (_name, kind, work) => {
+        const before = book.everything();
+        expect((await failureOf(work())).kind).toBe(kind);
+        expect(book.everything()).toEqual(before);
+      });
+
+      test("a protected workbook takes no new sheet", async () => {
+        book = await make({ ...SEED, protected: true });
+        const before = book.everything();
+        expect((await failureOf(write([planOf("New", [["x"]])]))).kind).toBe("protected");
+        expect(book.everything()).toEqual(before);
+      });
+    });
+
+    test("a choice is kept, and one that was never made is undefined", async () => {
+      expect(await book.port.loadChoice("rubric")).toBeUndefined();
+      await book.port.saveChoice("rubric", "Hotline");
+      await book.port.saveChoice("rubric", "热线");
+      expect(await book.port.loadChoice("rubric")).toBe("热线");
+    });
+  });
+}
