@@ -62,7 +62,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 
 function shiftCell(match: RegExpExecArray, rows: number, columns: number): string | undefined {
   const [, columnFixed = "", letters = "", rowFixed = "", digits = ""] = match;
-  // LOG10 without a bracket is a name, for no sheet has such a column.
+  // A name such as XYZ1 is no cell: no sheet has so many columns.
   if (columnNumber(letters) > LAST_COLUMN || Number(digits) > LAST_ROW) return undefined;
   return shiftColumn(columnFixed, letters, columns) + shiftRow(rowFixed, digits, rows);
 }

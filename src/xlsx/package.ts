@@ -203,7 +203,7 @@ export class PartsPackage implements XlsxPackage {
   removeSheet(name: string): void {
     const sheet = this.#sheet(name);
     const { sheets, tabCount } = readWorkbook(this.#parts);
-    if (tabCount === sheets.length && !sheets.some((other) => other !== sheet && other.visible)) {
+    if (tabCount === sheets.length && !sheets.some((other) => other.part !== sheet.part && other.visible)) {
       throw new RangeError(`${sheet.name} is the last visible sheet of the workbook; Excel needs one.`);
     }
     this.#change((parts) => {

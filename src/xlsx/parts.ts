@@ -110,12 +110,12 @@ function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 }
 
+/** `run` does nothing but decode, so whatever it throws is about the bytes. */
 function decode<T>(name: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (error instanceof TypeError) throw new WorkbookFailure("unreadable", `${name} holds bytes that are no text.`);
-    throw error;
+    throw new WorkbookFailure("unreadable", `${name} holds bytes that are no text.`, { cause: error });
   }
 }
 

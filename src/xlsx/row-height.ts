@@ -25,13 +25,16 @@ export function lineCount(text: string, width: number): number {
     for (const piece of paragraph.match(/\s+|[\u2e80-\uffff]|[^\s\u2e80-\uffff]+?(?:-|(?=[\s\u2e80-\uffff]|$))/g) ??
       []) {
       const length = widthOf(piece);
-      if (used > 0 && used + length > width && piece.trim() !== "") {
+      const isSpace = piece.trim() === "";
+      if (used > 0 && used + length > width && !isSpace) {
         lines++;
         used = 0;
       }
-      // A word longer than the line is broken inside.
-      lines += Math.max(0, Math.ceil(length / width) - 1);
-      used = used + length > width ? length % width : used + length;
+      // A word longer than the line is broken inside; white space at the end of a line hangs over.
+      if (length > width && !isSpace) {
+        lines += Math.ceil(length / width) - 1;
+        used = length % width;
+      } else used = Math.min(width, used + length);
     }
   }
   return lines;

@@ -1,0 +1,39 @@
+import { shiftFormula, shownFormula, storedFormula, withoutSheet } from "../../../src/xlsx/formula-text";
+
+test.each([
+  ["A1+$A1+A$1+$A$1", 2, 1, "B3+$A3+B$1+$A$1"],
+  ["SUM(A:A,$B:C,1:2,$3:4)", 1, 1, "SUM(B:B,$B:D,2:3,$3:5)"],
+  ['"A1"&B2', 1, 0, '"A1"&B3'],
+  ["'A1 b'!C3+Data!C3", 1, 1, "'A1 b'!D4+Data!D4"],
+  ["LOG10(A1)+XYZ1", 1, 0, "LOG10(A2)+XYZ1"],
+  ["Table1[[#This Row],[A1]]+A1", 1, 0, "Table1[[#This Row],[A1]]+A2"],
+  ["_xlfn.XLOOKUP(A1,B1:B9,C1:C9)", 1, 0, "_xlfn.XLOOKUP(A2,B2:B10,C2:C10)"],
+  ["XFE1+Q1_2026+率A1", 1, 0, "XFE1+Q1_2026+率A1"],
+  ["1E5+1.5*A1", 0, 1, "1E5+1.5*B1"],
+  ["A1048576", 1, 0, "A1"],
+])("%s, %i down and %i across, is %s", (formula, rows, columns, shifted) => {
+  expect(shiftFormula(formula, rows, columns)).toBe(shifted);
+});
+
+test.each([
+  ["_xldudf_QA_LINEARSCORE(A1,60,90,10)", "QA.LINEARSCORE(A1,60,90,10)"],
+  [
+    'IF(A1="_xldudf_QA_X",_xlfn.IFS(B1,1),_xlfn._xlws.FILTER(A1:A9,B1:B9))',
+    'IF(A1="_xldudf_QA_X",IFS(B1,1),FILTER(A1:A9,B1:B9))',
+  ],
+])("%s is shown as %s, and stored again as it was", (stored, shown) => {
+  expect(shownFormula(stored)).toBe(shown);
+  expect(storedFormula(`=${shown}`)).toBe(stored);
+});
+
+test("functions of other add-ins keep the name they are stored under: it does not say where the dots were", () => {
+  expect(shownFormula("_xldudf_OTHER_FUNCTION_X(1)")).toBe("_xldudf_OTHER_FUNCTION_X(1)");
+});
+
+test.each([
+  ["Old!A1+1", "#REF!+1"],
+  ["SUM('old'!$A$1:B2,Other!A1)", "SUM(#REF!,Other!A1)"],
+  ['"Old!A1"&NotOld!A1', '"Old!A1"&NotOld!A1'],
+])("without the sheet Old, %s is %s", (formula, rest) => {
+  expect(withoutSheet(formula, "Old")).toBe(rest);
+});
