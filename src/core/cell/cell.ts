@@ -39,8 +39,12 @@ const NOT_APPLICABLE_TEXTS = new Set(["N/A", "不适用", "-", "\u2010", "\u2212
 
 const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:E([+-]?\d{1,3}))? ?(%)?$/i;
 
+const PLAIN_TEXT = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Folds full-width forms and outer white space, so that `Ｎ／Ａ` and ` n/a ` read alike. */
 export function foldText(text: string): string {
+  // Nearly every text of a large table is plain already; normalising is for the rest.
+  if (PLAIN_TEXT.test(text)) return text;
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 

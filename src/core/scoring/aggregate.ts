@@ -1,7 +1,8 @@
 import { roundHalfAwayFromZero } from "../text/round";
 import type { CompiledRubric } from "./compile";
-import type { ScoreColumn, StatusCode } from "./evaluation";
+import type { ScoreColumn } from "./evaluation";
 import { STATUS } from "./evaluation";
+import { createShift } from "./shift";
 
 /**
  * The published precedence - what applies after what:
@@ -25,122 +26,93 @@ export interface AgentTotals {
   readonly totalWithoutCritical: Float64Array;
 }
 
-/** Puts indicator scores together, agent by agent over columns; `counted` of the columns is filled here. */
+/** Puts indicator scores together; `counted` of the columns is filled here. Columns are summed one after the other, not agent by agent. */
 export function aggregate(
   compiled: CompiledRubric,
   columns: readonly ScoreColumn[],
   criticalFailed: readonly (Uint8Array | undefined)[],
   count: number,
 ): AgentTotals {
+  const status = countPoints(compiled, columns, count);
   const sections = compiled.rubric.sections.map(() => new Float64Array(count));
   const deductions = new Float64Array(count);
   const bonuses = new Float64Array(count);
-  const status = new Uint8Array(count);
+  columns.forEach(({ counted }, k) => {
+    const { adjusts, section } = compiled.indicators[k]!;
+    if (!adjusts) add(sections[section]!, counted);
+    else splitBySign(counted, deductions, bonuses);
+  });
+  const ungated = sumOf(sections, count);
+  const { gated, cap } = applyCritical(compiled, sections, criticalFailed, ungated, count);
+  const { decimals, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
   const totalExact = new Float64Array(count);
   const total = new Float64Array(count);
-  const totalWithoutCritical = new Float64Array(count);
-  const { decimals, lowestTotal, fullScore } = compiled.settings;
-  const highestTotal = compiled.settings.highestTotal ?? fullScore;
-  const criticals = criticalFailed.flatMap((failed, index) =>
-    failed ? [{ failed, of: compiled.indicators[index]! }] : [],
-  );
-  const sectionZero = new Uint8Array(sections.length);
-  const shift = createShift(compiled);
-
+  const totalWithoutCritical = gated === ungated ? total : new Float64Array(count);
   for (let agent = 0; agent < count; agent += 1) {
-    const agentStatus = shift(columns, agent);
-    status[agent] = agentStatus;
-    let earned = 0;
-    for (let k = 0; k < columns.length; k += 1) {
-      const { counted } = columns[k]!;
-      const points = counted[agent]!;
-      if (!compiled.indicators[k]!.adjusts) sections[compiled.indicators[k]!.section]![agent]! += points;
-      else if (points < 0) deductions[agent]! += points;
-      else bonuses[agent]! += points;
-    }
-    let cap = Infinity;
-    let anyCritical = false;
-    for (const { failed, of } of criticals) {
-      if (failed[agent] !== 1) continue;
-      anyCritical = true;
-      const rule = of.indicator.critical!;
-      if (rule.effect === "section") sectionZero[of.section] = 1;
-      else cap = Math.min(cap, rule.effect === "cap" ? rule.cap : 0);
-    }
-    let ungated = 0;
-    for (let s = 0; s < sections.length; s += 1) {
-      const points = sections[s]![agent]!;
-      ungated += points;
-      if (sectionZero[s] === 1) {
-        sections[s]![agent] = 0;
-        sectionZero[s] = 0;
-      } else earned += points;
-    }
-    if (agentStatus !== STATUS.scored) continue;
+    if (status[agent] !== STATUS.scored) continue;
     const adjustments = deductions[agent]! + bonuses[agent]!;
-    const held = Math.min(highestTotal, Math.max(lowestTotal, earned + adjustments));
-    const exact = anyCritical ? Math.min(held, cap) : held;
+    const held = Math.min(highestTotal, Math.max(lowestTotal, gated[agent]! + adjustments));
+    const exact = cap ? Math.min(held, cap[agent]!) : held;
     totalExact[agent] = exact;
     total[agent] = roundHalfAwayFromZero(exact, decimals);
-    totalWithoutCritical[agent] = anyCritical
-      ? roundHalfAwayFromZero(Math.min(highestTotal, Math.max(lowestTotal, ungated + adjustments)), decimals)
-      : total[agent]!;
+    if (gated !== ungated) {
+      const without = Math.min(highestTotal, Math.max(lowestTotal, ungated[agent]! + adjustments));
+      totalWithoutCritical[agent] = roundHalfAwayFromZero(without, decimals);
+    }
   }
   return { sections, deductions, bonuses, status, totalExact, total, totalWithoutCritical };
 }
 
-/**
- * Makes the function that fills `counted` for one agent and tells the status of the evaluation. Points of indicators that do not count
- * are shifted onto those that do, so that what counts always adds up to the total.
- */
-function createShift(compiled: CompiledRubric): (columns: readonly ScoreColumn[], agent: number) => StatusCode {
-  const { indicators, rubric } = compiled;
-  const weights = new Float64Array(indicators.length);
-  return (columns, agent) => {
-    let pending = false;
-    let failed = false;
-    let leaving = false;
-    for (let k = 0; k < columns.length; k += 1) {
-      const { earned, counted, status } = columns[k]!;
-      const code = status[agent]!;
-      if (code === STATUS.scored) {
-        counted[agent] = earned[agent]!;
-        continue;
-      }
-      counted[agent] = 0;
-      if (code === STATUS.failed) failed = true;
-      else if (code === STATUS.pending) pending = true;
-      else if (!indicators[k]!.adjusts) leaving = true;
-    }
-    let code: StatusCode = failed ? STATUS.failed : pending ? STATUS.pending : STATUS.scored;
-    if (!leaving) return code;
+/** Fills `counted` and tells the status of each evaluation. Where everything is scored, what was earned counts as it is. */
+function countPoints(compiled: CompiledRubric, columns: readonly ScoreColumn[], count: number): Uint8Array {
+  const incomplete = new Uint8Array(count);
+  for (const { earned, counted, status } of columns) {
+    counted.set(earned);
+    for (let agent = 0; agent < count; agent += 1) incomplete[agent]! |= status[agent]!;
+  }
+  const shift = createShift(compiled, columns);
+  const result = new Uint8Array(count);
+  for (let agent = 0; agent < count; agent += 1) if (incomplete[agent] !== 0) result[agent] = shift(agent);
+  return result;
+}
 
-    let present = 0;
-    let presentStated = 0;
-    for (let k = 0; k < indicators.length; k += 1) {
-      const counts = !indicators[k]!.adjusts && columns[k]!.status[agent] !== STATUS.notApplicable;
-      weights[k] = counts ? indicators[k]!.indicator.points : 0;
-      presentStated += weights[k]!;
+function add(sum: Float64Array, column: Float64Array): void {
+  for (let agent = 0; agent < sum.length; agent += 1) sum[agent]! += column[agent]!;
+}
+
+function splitBySign(column: Float64Array, negative: Float64Array, positive: Float64Array): void {
+  for (let agent = 0; agent < column.length; agent += 1) {
+    const points = column[agent]!;
+    if (points < 0) negative[agent]! += points;
+    else positive[agent]! += points;
+  }
+}
+
+function sumOf(sections: readonly Float64Array[], count: number): Float64Array {
+  const sum = new Float64Array(count);
+  for (const section of sections) add(sum, section);
+  return sum;
+}
+
+/** Zeroes sections of failed critical items, and finds each agent's cap. Without critical items nothing is copied. */
+function applyCritical(
+  compiled: CompiledRubric,
+  sections: readonly Float64Array[],
+  criticalFailed: readonly (Uint8Array | undefined)[],
+  ungated: Float64Array,
+  count: number,
+): { readonly gated: Float64Array; readonly cap: Float64Array | undefined } {
+  if (criticalFailed.every((failed) => failed === undefined)) return { gated: ungated, cap: undefined };
+  const cap = new Float64Array(count).fill(Infinity);
+  criticalFailed.forEach((failed, k) => {
+    const { indicator, section } = compiled.indicators[k]!;
+    const rule = indicator.critical;
+    if (!failed || !rule) return;
+    for (let agent = 0; agent < count; agent += 1) {
+      if (failed[agent] !== 1) continue;
+      if (rule.effect === "section") sections[section]![agent] = 0;
+      else cap[agent] = Math.min(cap[agent]!, rule.effect === "cap" ? rule.cap : 0);
     }
-    for (let k = 0; k < indicators.length; k += 1) {
-      const { adjusts, indicator, section } = indicators[k]!;
-      if (adjusts || columns[k]!.status[agent] !== STATUS.notApplicable || indicator.ifMissing !== "share") continue;
-      const heirs = rubric.sections[section]!.indicators.filter(
-        (index) => !indicators[index]!.adjusts && columns[index]!.status[agent] !== STATUS.notApplicable,
-      );
-      for (const heir of heirs) weights[heir]! += indicator.points / heirs.length;
-    }
-    for (let k = 0; k < indicators.length; k += 1) present += weights[k]!;
-    // Nothing left to judge by: not scored, never 0 and never 100.
-    if (present === 0) return code === STATUS.failed ? code : STATUS.pending;
-    const factor = compiled.points / present;
-    for (let k = 0; k < indicators.length; k += 1) {
-      const points = indicators[k]!.indicator.points;
-      const column = columns[k]!;
-      if (indicators[k]!.adjusts || points === 0 || column.status[agent] !== STATUS.scored) continue;
-      column.counted[agent] = column.earned[agent]! * (weights[k]! / points) * factor;
-    }
-    if (code === STATUS.scored && presentStated < compiled.settings.coverage * compiled.points) code = STATUS.pending;
-    return code;
-  };
+  });
+  return { gated: sumOf(sections, count), cap };
 }

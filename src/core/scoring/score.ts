@@ -47,7 +47,7 @@ export function scoreRubric(
   });
   const critical = compiled.indicators.map((indicator, k) => failedCritical(indicator, values[k]!, indicators[k]!));
   const totals = aggregate(compiled, indicators, critical, count);
-  const teams = Array.from(rows, (row) => metrics.teams[row]!);
+  const teams = pick(metrics.teams, rows);
   const grade = new Int16Array(count).fill(-1);
   if (compiled.totalScale) {
     for (let agent = 0; agent < count; agent += 1) {
@@ -59,15 +59,21 @@ export function scoreRubric(
     period,
     count,
     rows,
-    agentIds: Array.from(rows, (row) => metrics.agentIds[row]!),
-    names: Array.from(rows, (row) => metrics.names[row]!),
+    agentIds: pick(metrics.agentIds, rows),
+    names: pick(metrics.names, rows),
     teams,
     indicators,
     ...totals,
     grade,
-    rank: rankByTotal(totals.total, totals.status),
-    teamRank: rankWithin(teams, totals.total, totals.status),
+    rank: rankByTotal(totals.total, totals.status, compiled.settings.decimals),
+    teamRank: rankWithin(teams, totals.total, totals.status, compiled.settings.decimals),
   };
+}
+
+function pick(texts: readonly string[], rows: Int32Array): readonly string[] {
+  const result = new Array<string>(rows.length);
+  for (let i = 0; i < rows.length; i += 1) result[i] = texts[rows[i]!]!;
+  return result;
 }
 
 function gather(source: Float64Array, rows: Int32Array): Float64Array {

@@ -21,11 +21,11 @@ test.each<[readonly number[], readonly number[], readonly number[]]>([
   ],
   [[], [], []],
 ])("totals %p with status %p rank %p", (totals, status, ranks) => {
-  expect([...rankByTotal(Float64Array.from(totals), Uint8Array.from(status))]).toEqual(ranks);
+  expect([...rankByTotal(Float64Array.from(totals), Uint8Array.from(status), 2)]).toEqual(ranks);
 });
 
 test("ranks within teams", () => {
-  const ranks = rankWithin(["a", "b", "a", "b", ""], Float64Array.of(1, 5, 2, 5, 0), new Uint8Array(5));
+  const ranks = rankWithin(["a", "b", "a", "b", ""], Float64Array.of(1, 5, 2, 5, 0), new Uint8Array(5), 2);
   expect([...ranks]).toEqual([2, 1, 1, 1, 1]);
 });
 
@@ -57,4 +57,13 @@ test.each([
   [[1, 2], [1], "1 weights for 2 values"],
 ])("weighted mean of %p by %p names the offender", (values, weights, message) => {
   expect(() => weightedMean(values, weights)).toThrow(message);
+});
+
+test("counting and sorting give the same ranks", () => {
+  const totals = Float64Array.from({ length: 500 }, (_, index) => ((index * 7919) % 97) / 4);
+  const status = Uint8Array.from({ length: 500 }, (_, index) => (index % 11 === 0 ? STATUS.pending : STATUS.scored));
+  const teams = Array.from({ length: 500 }, (_, index) => `t${index % 7}`);
+  // With 9 decimals the totals lie too far apart to be counted.
+  expect(rankByTotal(totals, status, 9)).toEqual(rankByTotal(totals, status, 2));
+  expect(rankWithin(teams, totals, status, 9)).toEqual(rankWithin(teams, totals, status, 2));
 });

@@ -34,47 +34,52 @@ function thresholdsOf({ indicator, method, parameters }: KnownIndicator): readon
   return [...own, ...bounds.filter((bound) => Number.isFinite(bound.value))];
 }
 
-function measuredValues(column: MetricColumn): readonly number[] {
-  return Array.from(column.values).filter((value) => !Number.isNaN(value));
+/** What tells fractions from per cents, in one pass: the column may hold hundreds of thousands of values. */
+function statistics({ values }: MetricColumn) {
+  const result = { count: 0, aboveFraction: 0, notWhole: 0, lowest: Infinity, highest: -Infinity, example: 0 };
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    result.count += 1;
+    if (value > HIGHEST_FRACTION) result.aboveFraction += 1;
+    if (value % 1 !== 0) result.notWhole += 1;
+    if (value < result.lowest) result.lowest = value;
+    if (value > result.highest) result.highest = value;
+    if (result.example === 0) result.example = value;
+  }
+  return result;
 }
 
 /** Which of the two is a hundred times the other, judged by the format of the column first and by the numbers otherwise. */
-function mismatch(thresholds: readonly Threshold[], column: MetricColumn): "thresholds" | "data" | undefined {
-  const values = measuredValues(column);
-  const nonZero = thresholds.filter(({ value }) => value !== 0);
-  if (values.length === 0 || nonZero.length === 0) return undefined;
+function mismatch(
+  nonZero: readonly Threshold[],
+  column: MetricColumn,
+  data: ReturnType<typeof statistics>,
+): "thresholds" | "data" | undefined {
+  if (data.count === 0 || nonZero.length === 0) return undefined;
   const largest = Math.max(...nonZero.map(({ value }) => Math.abs(value)));
   const smallest = Math.min(...nonZero.map(({ value }) => Math.abs(value)));
-  const inUnit = values.every((value) => value >= 0 && value <= 1) && values.some((value) => !Number.isInteger(value));
+  const inUnit = data.lowest >= 0 && data.highest <= 1 && data.notWhole > 0;
   if (column.showAs === "percent" ? largest > HIGHEST_FRACTION : inUnit && smallest > 1) return "thresholds";
   const fractions = nonZero.every(({ value }) => value > 0 && value <= 1) && nonZero.some(({ value }) => value < 1);
-  const sorted = Float64Array.from(values).sort();
-  const perCents =
-    sorted[0]! >= 0 && sorted[sorted.length - 1]! <= 100 && sorted[sorted.length >> 1]! > HIGHEST_FRACTION;
+  const perCents = data.lowest >= 0 && data.highest <= 100 && data.aboveFraction * 2 > data.count;
   return column.showAs === "number" && fractions && perCents ? "data" : undefined;
 }
 
 function rescale(thresholds: readonly Threshold[], factor: 100 | 0.01): Fix {
-  const edits = thresholds.map(({ at, value }): CellEdit => ({
-    ...at,
-    // Through the decimal digits, so that 97 becomes the double nearest to 0.97.
-    value: Number(`${value}e${factor === 100 ? 2 : -2}`),
-    numberFormat: factor === 100 ? "General" : "0.0#%",
-  }));
-  return factor === 100
-    ? {
-        kind: "suggestion",
-        label: { en: "Write the thresholds in per cent, as the data are", "zh-CN": "把阈值改为百分数，与数据一致" },
-        edits,
-      }
-    : {
-        kind: "suggestion",
-        label: {
-          en: "Write the thresholds as percentages, as the data are",
-          "zh-CN": "把阈值改为百分比（小数），与数据一致",
-        },
-        edits,
-      };
+  return {
+    kind: "suggestion",
+    label:
+      factor === 100
+        ? { en: "Write the thresholds in per cent, as the data are", "zh-CN": "把阈值改为百分数，与数据一致" }
+        : { en: "Write the thresholds as percentages, as the data are", "zh-CN": "把阈值改为百分比，与数据一致" },
+    edits: thresholds.map(({ at, value }): CellEdit => ({
+      ...at,
+      // Through the decimal digits, so that 97 becomes the double nearest to 0.97.
+      value: Number(`${value}e${factor === 100 ? 2 : -2}`),
+      numberFormat: factor === 100 ? "General" : "0.0#%",
+    })),
+  };
 }
 
 export default defineCheck<{ indicator: string; metric: string; threshold: number; value: number }>()({
@@ -96,19 +101,15 @@ export default defineCheck<{ indicator: string; metric: string; threshold: numbe
   check: ({ known, metrics }, report) => {
     for (const each of known) {
       const column = metrics?.column(each.indicator.metric);
-      const thresholds = thresholdsOf(each);
-      const wrong = column && mismatch(thresholds, column);
+      const thresholds = thresholdsOf(each).filter(({ value }) => value !== 0);
+      const data = column && statistics(column);
+      const wrong = column && data && mismatch(thresholds, column, data);
       if (!wrong) continue;
-      const nonZero = thresholds.filter(({ value }) => value !== 0);
+      const [first, ...others] = thresholds;
       report(
-        nonZero[0]!.at,
-        {
-          indicator: each.indicator.name,
-          metric: column.header,
-          threshold: nonZero[0]!.value,
-          value: measuredValues(column).find((value) => value !== 0) ?? 0,
-        },
-        { related: nonZero.slice(1).map(({ at }) => at), fix: rescale(nonZero, wrong === "data" ? 100 : 0.01) },
+        first!.at,
+        { indicator: each.indicator.name, metric: column.header, threshold: first!.value, value: data.example },
+        { related: others.map(({ at }) => at), fix: rescale(thresholds, wrong === "data" ? 100 : 0.01) },
       );
     }
   },

@@ -64,22 +64,25 @@ export default defineMethod({
       note: { en: "65 falls into a gap of the scale.", "zh-CN": "65 落在等级表的空隙中。" },
     },
   ],
-  compile: ({ points, scale }) => ({
-    score: (values, out) => {
-      const { intervals } = scale;
-      for (let i = 0; i < values.length; i += 1) {
-        const value = values[i]!;
-        let result = NaN;
-        for (let k = 0; k < intervals.length; k += 1) {
-          const interval = intervals[k]!;
-          if (!contains(interval, value)) continue;
-          result = worthAt(interval, value, points);
-          break;
+  compile: ({ points, scale: { intervals } }) => {
+    // Flat columns instead of objects: this loop runs over hundreds of thousands of values.
+    const from = Float64Array.from(intervals, (each) => each.from);
+    const to = Float64Array.from(intervals, (each) => each.to);
+    return {
+      score: (values, out) => {
+        for (let i = 0; i < values.length; i += 1) {
+          const value = values[i]!;
+          let result = NaN;
+          for (let k = 0; k < from.length; k += 1) {
+            if (!(value >= from[k]! && value <= to[k]!) || !contains(intervals[k]!, value)) continue;
+            result = worthAt(intervals[k]!, value, points);
+            break;
+          }
+          out[i] = result;
         }
-        out[i] = result;
-      }
-    },
-  }),
+      },
+    };
+  },
   nativeFormula: ({ points, scale }, { value }) =>
     scale.intervals.reduceRight((otherwise, interval) => {
       const conditions = [
