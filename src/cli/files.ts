@@ -64,7 +64,7 @@ export async function writeBook(out: string, bytes: Uint8Array): Promise<void> {
   try {
     // A link stays a link to the file that is written.
     const target = await realpath(out).catch(() => out);
-    const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+    const draft = path.join(path.dirname(target), `.qa-scorecard-${randomBytes(6).toString("hex")}.tmp`);
     try {
       await writeFile(draft, bytes, { flag: "wx" });
       await rename(draft, target);

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { SheetPlan } from "../../src/core/evaluation/plan";
+import { run } from "../../src/cli/run";
+import { newXlsx } from "../../src/xlsx";
+
+export const SAMPLE_FOLDER = path.resolve(__dirname, "../../assets/samples");
+export const sample = (file: string): string => path.join(SAMPLE_FOLDER, file);
+
+export interface CommandResult {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command in this process, as a terminal set to `lang` would. */
+export async function command(args: readonly string[], lang = "en_GB.UTF-8"): Promise<CommandResult> {
+  let out = "";
+  let err = "";
+  const status = await run(args, {
+    env: { LANG: lang },
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  });
+  return { status, out, err };
+}
+
+/** A folder for one test file; call `remove` when all is done. */
+export function workFolder(): { readonly file: (name: string) => string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), "qa-scorecard-"));
+  return {
+    file: (name) => path.join(folder, name),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+type Rows = SheetPlan["rows"];
+
+/** A workbook with these tables, one per sheet, each from A1 on. */
+export function workbookOf(tables: Readonly<Record<string, Rows>>): Uint8Array {
+  const book = newXlsx();
+  for (const [name, rows] of Object.entries(tables)) {
+    book.addSheet({
+      name,
+      rows,
+      columnWidths: [],
+      freeze: { rows: 1, columns: 0 },
+      formats: [],
+      highlights: [],
+      print: { orientation: "portrait", titleRows: 1 },
+    });
+    book.addTable({ name, sheet: name, row: 0, column: 0, rows: rows.length, columns: rows[0]!.length });
+  }
+  return book.save();
+}
+
+/** The smallest rubric that scores: one indicator worth 100 points. */
+export const SMALL_RUBRIC: Rows = [
+  ["Section", "Indicator", "Points", "Method", "Zero at", "Full at"],
+  ["Quality", "Accuracy", 100, "linear", 0, 1],
+];
+
+export function smallMetrics(
+  ...agents: readonly (readonly [id: string, name: string, accuracy: number | null])[]
+): Rows {
+  return [
+    ["Agent ID", "Name", "Period", "Accuracy"],
+    ...agents.map(([id, name, value]) => [id, name, "2026-10", value]),
+  ];
+}
