@@ -12,12 +12,17 @@ export interface OfficeBook extends ContractBook {
   idOf(sheet: string): string;
 }
 
+let installed: OfficeNode | undefined;
+
+afterAll(() => installed?.uninstall());
+
 /** A workbook from a seed behind the genuine office.js, whose globals are put in place. */
 export function officeBook(seed: MemorySeed, options: OfficeNodeOptions = {}): OfficeBook {
   const model = new MemoryModel();
   fill(model, seed);
   const office = loadOffice(model, options);
   office.install();
+  installed = office;
   const idOf = (name: string) => {
     const sheet = model.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!sheet) throw new Error(`no sheet ${name}`);

@@ -8,15 +8,22 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit", paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS },
 });
 
+interface Props {
+  readonly at: CellPlace;
+  /** Its sheet is clear from what stands before; the address alone is shown then, but the whole place is spoken. */
+  readonly short?: boolean;
+}
+
 /** A cell by its address; a click shows it in the workbook. */
-export function PlaceLink({ at }: { readonly at: CellPlace }): React.JSX.Element {
+export function PlaceLink({ at, short = false }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const text = useText(SHELL_TEXT);
-  const place = `${at.sheet}!${addressOf(at.row, at.column)}`;
+  const address = addressOf(at.row, at.column);
+  const place = `${at.sheet}!${address}`;
   return (
     <Link as="button" className={styles.link} aria-label={text.goTo(place)} onClick={() => void session.goTo(at)}>
-      {place}
+      {short ? address : place}
     </Link>
   );
 }

@@ -103,21 +103,9 @@ function hostBorder(line: BorderDescr): Border {
   return { style, weight, color: hexColor(line.color) ?? "#000000" };
 }
 
-function gridBorder(border: Border): BorderDescr {
+/** null and `None` take the line away; the grid's way of saying so is a line without colour. */
+export function gridBorder(border: Border | null): { readonly style: GridBorderStyle; readonly color: string } {
+  if (border === null || border.style === "None") return { style: "thin", color: "" };
   const dashes = border.style.startsWith("Dash") ? "dashed" : border.style === "Dot" ? "dotted" : undefined;
   return { style: dashes ?? THICKNESS[border.weight] ?? "thin", color: border.color };
-}
-
-/** The lines of a cell after a patch; undefined when none are left. */
-export function patchedBorder(
-  old: GridBorder | null,
-  patch: NonNullable<CellFormatPatch["borders"]>,
-): GridBorder | undefined {
-  const border: GridBorder = { ...old };
-  for (const side of SIDES) {
-    const wanted = patch[side];
-    if (wanted === null || wanted?.style === "None") delete border[side];
-    else if (wanted !== undefined) border[side] = gridBorder(wanted);
-  }
-  return Object.keys(border).length > 0 ? border : undefined;
 }

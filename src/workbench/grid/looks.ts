@@ -1,13 +1,16 @@
-import type { CellFormat, CellFormatPatch, ConditionalFormat, ModelRect } from "../host/model";
+import type { Border, BorderSide, CellFormat, CellFormatPatch, ConditionalFormat, ModelRect } from "../host/model";
 import { rectangle, rectOf, type GridCommands, type Zone } from "./commands";
 import { gridRule, hostRule } from "./conditional";
-import { cellFormat, gridStyle, patchedBorder } from "./formatting";
+import { cellFormat, gridBorder, gridStyle } from "./formatting";
 import type { NumberFormats } from "./number-format";
 
 /** How cells look: formats, borders, number formats, conditional formats. */
 export class GridLooks {
   readonly #grid: GridCommands;
   readonly #numberFormats: NumberFormats;
+  readonly #unfinished = new Map<string, readonly ConditionalFormat[]>();
+  /** Ids of a sheet's conditional formats, the strongest first. */
+  readonly #order = new Map<string, readonly string[]>();
 
   constructor(grid: GridCommands, numberFormats: NumberFormats) {
     this.#grid = grid;
@@ -31,11 +34,14 @@ export class GridLooks {
     if (patch.borders !== undefined) this.#setBorders(sheetId, zone, patch.borders);
   }
 
+  /** By zones: a command for each cell would take minutes for a filled sheet. Between two rows there is one line, not two. */
   #setBorders(sheetId: string, zone: Zone, patch: NonNullable<CellFormatPatch["borders"]>): void {
-    for (let row = zone.top; row <= zone.bottom; row += 1) {
-      for (let col = zone.left; col <= zone.right; col += 1) {
-        const border = patchedBorder(this.#grid.getters.getCellBorder({ sheetId, row, col }), patch);
-        this.#grid.run("SET_BORDER", { sheetId, row, col, border });
+    for (const [side, wanted] of Object.entries(patch) as [BorderSide, Border | null | undefined][]) {
+      if (wanted === undefined) continue;
+      const border = gridBorder(wanted);
+      const between = side === "top" || side === "bottom" ? "h" : "v";
+      for (const position of [side, between]) {
+        this.#grid.run("SET_ZONE_BORDERS", { sheetId, target: [zone], border: { position, ...border } });
       }
     }
   }
@@ -78,25 +84,40 @@ export class GridLooks {
   }
 
   conditionalFormats(sheetId: string): readonly ConditionalFormat[] {
-    return this.#grid.getters.getConditionalFormats(sheetId).flatMap(({ id, rule, ranges, stopIfTrue }) => {
+    const shown = this.#grid.getters.getConditionalFormats(sheetId).flatMap(({ id, rule, ranges, stopIfTrue }) => {
       const known = hostRule(rule);
       if (known === undefined) return [];
       const rects = ranges.map((xc) => rectOf(this.#grid.getters.getRangeFromSheetXC(sheetId, xc).zone));
       return [{ id, ranges: rects, stopIfTrue: stopIfTrue === true, ...known }];
     });
+    const order = this.#order.get(sheetId) ?? [];
+    const rank = ({ id }: ConditionalFormat) => (order.includes(id) ? order.indexOf(id) : order.length);
+    return [...shown, ...(this.#unfinished.get(sheetId) ?? [])].sort((a, b) => rank(a) - rank(b));
   }
 
   setConditionalFormats(sheetId: string, formats: readonly ConditionalFormat[]): void {
-    const rules = formats.map((format) => ({ format, rule: gridRule(format) }));
+    const ready = formats.filter(isFinished).map((format) => ({ format, rule: gridRule(format) }));
     for (const { id, rule } of [...this.#grid.getters.getConditionalFormats(sheetId)]) {
       if (hostRule(rule) !== undefined) this.#grid.run("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
     }
-    for (const { format, rule } of rules) {
+    for (const { format, rule } of ready) {
       format.ranges.forEach((rect) => this.#grid.growUnlessWhole(sheetId, rect));
       const zones = format.ranges.flatMap((rect) => this.#grid.inside(sheetId, rect) ?? []);
       const ranges = zones.map((zone) => this.#grid.getters.getRangeDataFromZone(sheetId, zone));
       const cf = { id: format.id, rule, stopIfTrue: format.stopIfTrue };
       this.#grid.run("ADD_CONDITIONAL_FORMAT", { sheetId, cf, ranges });
     }
+    const unfinished = formats.filter((format) => !isFinished(format));
+    this.#unfinished.set(sheetId, unfinished);
+    this.#order.set(
+      sheetId,
+      formats.map(({ id }) => id),
+    );
   }
+}
+
+/** Excel's API makes a conditional format first and gives it its rule afterwards; the grid wants both at once. */
+function isFinished({ rule }: ConditionalFormat): boolean {
+  if (rule.kind === "custom") return rule.formula !== "";
+  return (rule.kind === "cellValue" ? rule.formula1 : rule.text) !== "";
 }

@@ -55,7 +55,13 @@ export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped by the person.");
 }
 
-// By its shape: the library may live in another frame, where its class is not the one we would test for.
+// By its shape: the library may live in another frame, whose classes are not the ones we would test for.
 function isOfficeError(error: unknown): error is OfficeError {
-  return error instanceof Object && "code" in error && typeof error.code === "string" && "message" in error;
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    "message" in error
+  );
 }

@@ -6,7 +6,7 @@ import { isTemporary } from "./temporary";
 /** Some 20 bytes a cell keep an answer well below the 5 MB that Excel on the web gives at once. */
 const CELLS_PER_ANSWER = 100_000;
 /** Cells with long texts are asked for in ever smaller numbers down to this. */
-const FEWEST_CELLS = 2_000;
+const FEWEST_CELLS = 100;
 
 /** A table while it is being read. */
 interface Reading {
@@ -92,8 +92,9 @@ async function readValues(
       await context.sync();
       for (const each of take) each();
     } catch (error) {
-      if (toFailure(error).kind !== "too-large" || most <= FEWEST_CELLS) throw error;
-      most = Math.max(FEWEST_CELLS, Math.floor(most / 4));
+      const asked = pieces.reduce((sum, { rows, table }) => sum + rows * table.range.columnCount, 0);
+      if (toFailure(error).kind !== "too-large" || asked <= FEWEST_CELLS) throw error;
+      most = Math.max(FEWEST_CELLS, Math.floor(asked / 4));
     }
     stopIfAsked(progress.signal);
     const done = readings.reduce((sum, { values, range }) => sum + values.length * range.columnCount, 0);

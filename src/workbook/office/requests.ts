@@ -3,6 +3,9 @@ import type { PlanCell } from "../../core/evaluation/plan";
 /** Excel on the web takes 5 MB a request; the rest is left for what surrounds the values. */
 export const MAX_REQUEST_BYTES = 4_000_000;
 
+/** Values take this much at most, so that formats and new sheets still fit into the same request. */
+const MAX_BLOCK_BYTES = 3_800_000;
+
 /** The library writes 1,500 cells at a time, each piece with some 1,600 bytes of addressing around it. */
 const CELLS_PER_PIECE = 1_500;
 const BYTES_PER_PIECE = 1_600;
@@ -57,7 +60,7 @@ export function blocksOf(rows: readonly (readonly PlanCell[])[]): Block[] {
   rows.forEach((row, at) => {
     const cells = row.map(toExcel);
     const more = encoder.encode(JSON.stringify(cells)).length + 1 + addressing;
-    if (block.length > 0 && bytes + more > MAX_REQUEST_BYTES) {
+    if (block.length > 0 && bytes + more > MAX_BLOCK_BYTES) {
       blocks.push({ firstRow, rows: block, bytes });
       [block, firstRow, bytes] = [[], at, BYTES_PER_PIECE];
     }

@@ -13,10 +13,10 @@ const three = () => [
 describe("Check", () => {
   it("groups findings by severity with counts, each with what, why and how", async () => {
     await openPane({ findings: three() });
-    const errors = screen.getByRole("region", { name: "Errors (2)" });
+    const errors = screen.getByRole("region", { name: "Errors (2)", hidden: false });
     expect(screen.getByRole("region", { name: "Warnings (1)" })).toBeInTheDocument();
     expect(screen.queryByRole("region", { name: /Good to know/ })).not.toBeInTheDocument();
-    const card = within(errors).getByRole("listitem", { name: "What of two" });
+    const card = within(errors).getByRole("listitem", { name: "What of two", hidden: false });
     expect(card).toHaveTextContent("Why of two");
     expect(card).toHaveTextContent("To mend: How of two");
     expect(tab(/Check/)).toContainElement(screen.getByRole("img", { name: "2 errors" }));

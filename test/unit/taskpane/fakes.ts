@@ -94,7 +94,7 @@ export function evaluationSet(seeds: readonly AgentSeed[] = AGENTS, rubricName =
     total,
     totalWithoutCritical: total,
     grade: Int16Array.from(seeds, (seed) => seed.grade),
-    rank: rankByTotal(total, status),
+    rank: rankByTotal(total, status, 2),
     teamRank: new Int32Array(seeds.length),
   };
   return set as unknown as EvaluationSet;

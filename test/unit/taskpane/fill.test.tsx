@@ -37,7 +37,7 @@ describe("Fill", () => {
   it("asks before it replaces, and replaces nothing when told to keep", async () => {
     const { port, user } = await openFill({ sheets: [SHEET] });
     await user.click(button(`Fill ${SHEET}`));
-    const dialog = screen.getByRole("alertdialog", { name: `Replace ${SHEET}?` });
+    const dialog = screen.getByRole("alertdialog", { name: `Replace ${SHEET}?`, hidden: false });
     await user.click(within(dialog).getByRole("button", { name: "Keep it" }));
     expect(port.filled).toEqual([]);
     await waitFor(() => expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument());

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
@@ -12,6 +12,8 @@ export const system: { dark: boolean; excelDark: boolean | undefined } = { dark:
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: system.dark, onchange: null }) as unknown as MediaQueryList;
 
+// To ask jsdom of every element whether it is hidden takes most of the time of a test. One test of each step does ask.
+configure({ defaultHidden: true });
 // Fluent in jsdom is slow on a busy machine; how long it takes says nothing about the pane.
 jest.setTimeout(60_000);
 

@@ -18,7 +18,7 @@ describe("Score", () => {
     const figure = (label: string): string | null =>
       screen.getByText(label, { selector: "dt" }).nextSibling!.textContent;
     expect([figure("Mean"), figure("Scored"), figure("Pending")]).toEqual(["84.58", "3", "1"]);
-    expect(screen.getByRole("listitem", { name: "Good: 2 agents, 67%" })).toBeInTheDocument();
+    expect(screen.getByRole("listitem", { name: "Good: 2 agents, 67%", hidden: false })).toBeInTheDocument();
     expect(screen.getByRole("listitem", { name: "Fair: 1 agent, 33%" })).toBeInTheDocument();
     expect(screen.getByText("Transfers: 1 agent")).toBeInTheDocument();
   });

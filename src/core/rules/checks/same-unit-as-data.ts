@@ -75,8 +75,8 @@ function rescale(thresholds: readonly Threshold[], factor: 100 | 0.01): Fix {
         : { en: "Write the thresholds as percentages, as the data are", "zh-CN": "把阈值改为百分比，与数据一致" },
     edits: thresholds.map(({ at, value }): CellEdit => ({
       ...at,
-      // Through the decimal digits, so that 97 becomes the double nearest to 0.97.
-      value: Number(`${value}e${factor === 100 ? 2 : -2}`),
+      // Through fifteen digits, so that 97 becomes the double nearest to 0.97.
+      value: Number((value * factor).toPrecision(15)),
       numberFormat: factor === 100 ? "General" : "0.0#%",
     })),
   };

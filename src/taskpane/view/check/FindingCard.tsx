@@ -76,7 +76,7 @@ export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Elem
             <PlaceLink at={finding.at} />
             {finding.related.length > 0 && <span>{text.alsoAt}</span>}
             {finding.related.map((place, index) => (
-              <PlaceLink key={index} at={place} />
+              <PlaceLink key={index} at={place} short={place.sheet === finding.at?.sheet} />
             ))}
           </div>
         )}

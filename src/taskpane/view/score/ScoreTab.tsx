@@ -53,7 +53,7 @@ function Sets({
       {outcome.sets.map((set) => (
         <section key={set.rubric.rubric.name} className={styles.set} aria-label={set.rubric.rubric.name}>
           <h2 className={styles.title}>{outcome.sets.length > 1 ? set.rubric.rubric.name : text.heading}</h2>
-          <Summary summary={usecases.summarise(set)} />
+          <Summary summary={usecases.summarise(set)} decimals={set.rubric.settings.decimals} />
           <AgentList set={set} />
         </section>
       ))}

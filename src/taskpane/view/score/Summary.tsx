@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { showNumber, showPercent } from "../../../core/text/format";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { showNumber, showPercent, showTotal } from "../../../core/text/format";
 import type { ScoreSummary } from "../../../usecases";
 import { SCORE_TEXT } from "../../text/score";
 import { useLocale, useText } from "../../state/use-session";
@@ -23,12 +23,13 @@ const useStyles = makeStyles({
   },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, marginTop: tokens.spacingVerticalXS },
-  grade: {
+  // Labels share one column, as wide as the longest and no wider than it must.
+  grades: {
     display: "grid",
-    gridTemplateColumns: "minmax(2em, 6em) minmax(0, 1fr) auto",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "center",
+    gridTemplateColumns: "fit-content(40%) minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
   },
+  grade: { display: "grid", gridColumn: "1 / -1", gridTemplateColumns: "subgrid", alignItems: "center" },
   track: {
     height: "10px",
     backgroundColor: tokens.colorNeutralBackground4,
@@ -40,21 +41,26 @@ const useStyles = makeStyles({
     height: "100%",
     boxSizing: "border-box",
     backgroundColor: tokens.colorCompoundBrandBackground,
-    border: "5px solid transparent",
-    backgroundClip: "border-box",
+    borderTop: "5px solid transparent",
+    borderBottom: "5px solid transparent",
   },
-  none: { borderLeftWidth: 0, borderRightWidth: 0 },
-  count: { fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, textAlign: "end", minWidth: "6.5em" },
+  count: { fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, textAlign: "end" },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  readonly summary: ScoreSummary;
+  /** Of a total; the mean is shown like one. */
+  readonly decimals: number;
+}
+
 /** A rubric's evaluations at a glance. */
-export function Summary({ summary }: { readonly summary: ScoreSummary }): React.JSX.Element {
+export function Summary({ summary, decimals }: Props): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();
   const text = useText(SCORE_TEXT);
   const figures = [
-    { label: text.mean, value: summary.mean === undefined ? "–" : showNumber(summary.mean, locale) },
+    { label: text.mean, value: summary.mean === undefined ? "–" : showTotal(summary.mean, decimals, locale) },
     { label: text.scored, value: showNumber(summary.scored, locale) },
     { label: text.pending, value: showNumber(summary.pending, locale) },
     ...(summary.failed > 0 ? [{ label: text.failed, value: showNumber(summary.failed, locale) }] : []),
@@ -95,7 +101,7 @@ function Grades({ grades }: { readonly grades: ScoreSummary["grades"] }): React.
   return (
     <div>
       <h3 className={styles.subtitle}>{text.grades}</h3>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, styles.grades)}>
         {grades.map(({ grade, count, share }) => {
           const percent = showPercent(share, locale, 0);
           return (
