@@ -121,6 +121,38 @@ export default defineCheck<{ name: string }>()({
 });
 `;
 
+/** The registries, and the pane as a person sees it over a workbook that uses both. */
+const DROPPED_TEST = `/** @jest-environment jsdom */
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ALL_CHECKS } from "../../src/core/rules/validate";
+import { findMethod } from "../../src/core/scoring/registry";
+import { PaneSession } from "../../src/taskpane/state/session";
+import { App } from "../../src/taskpane/view/App";
+import * as usecases from "../../src/usecases";
+import { MemoryWorkbook } from "../../src/workbook/memory";
+import { tab } from "./taskpane/render";
+
+const sheet = (name, rows) => ({ name, rows, tables: [{ name, row: 0, column: 0, rows: rows.length, columns: rows[0].length }] });
+
+test("registries know them, the pane shows what the one found and scores by the other", async () => {
+  expect(findMethod("直线")?.id).toBe("straight");
+  expect(ALL_CHECKS.map((check) => check.id)).toContain("no-dropped-name");
+  const port = new MemoryWorkbook({
+    sheets: [
+      sheet("Rubric", [["Indicator", "Points", "Method", "Metric", "Zero at", "Full at"], ["Dropped", 100, "直线", "Test", 60, 90]]),
+      sheet("Metrics", [["Agent ID", "Name", "Period", "Test"], ["1001", "Ann", "2026-10", 79.8]]),
+    ],
+  });
+  const session = new PaneSession({ port, usecases, locale: "en" });
+  render(<App session={session} excelIsDark={() => false} />);
+  await act(() => session.start());
+  expect(await screen.findByText("One is called Dropped.")).toBeInTheDocument();
+  await userEvent.setup({ delay: null }).click(tab(/Score/));
+  await waitFor(() => expect(document.body.textContent).toContain("66"));
+});
+`;
+
 test("a method and a check are added by one file each", () => {
   derive("src/core/scoring/methods/linear.ts", "src/core/scoring/methods/straight.ts", [
     ['id: "linear"', 'id: "straight"'],
@@ -142,18 +174,10 @@ test("a method and a check are added by one file each", () => {
     expect(read(`assets/reference/${locale}/index.html`)).toContain(`methods/straight.html">${title}</a>`);
   }
 
-  write(
-    "test/unit/dropped.test.ts",
-    `import { findMethod } from "../../src/core/scoring/registry";
-     import { ALL_CHECKS } from "../../src/core/rules/validate";
-     test("registries know them", () => {
-       expect(findMethod("直线")?.id).toBe("straight");
-       expect(ALL_CHECKS.map((check) => check.id)).toContain("no-dropped-name");
-     });`,
-  );
+  write("test/unit/dropped.test.tsx", DROPPED_TEST);
   // The contract tests of the copy, with no edit to them, now have cases for both.
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
-  const files = ["test/unit/dropped.test.ts", "test/contracts/definitions.test.ts"];
+  const files = ["test/unit/dropped.test.tsx", "test/contracts/definitions.test.ts"];
   const args = [jest, "--selectProjects", "unit", "--runInBand", "--json", "--runTestsByPath", ...files];
   const { QA_TEST_TALLY: _, ...env } = process.env;
   const output = execFileSync(process.execPath, [...args, "--reporters", "default"], {
@@ -168,5 +192,6 @@ test("a method and a check are added by one file each", () => {
   };
   const titles = testResults.flatMap((result) => result.assertionResults.flatMap((each) => each.ancestorTitles));
   expect(success).toBe(true);
+  expect(testResults).toHaveLength(files.length);
   expect(titles).toEqual(expect.arrayContaining(["method straight", "check no-dropped-name"]));
 }, 60_000);
