@@ -7,8 +7,7 @@ import type { ModelCell } from "../../src/workbench/host/model";
 import type { WorkbenchWindow } from "../../src/workbench/workbench";
 
 const ROOT = path.resolve(__dirname, "../..");
-/** Another browser than the system's: QA_CHROMIUM=/path/to/it. */
-const CHROMIUM = process.env["QA_CHROMIUM"] ?? "/usr/bin/chromium";
+const { need } = require("../../src/build/programs.cjs") as { need(program: string): string };
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -64,7 +63,7 @@ export async function startBrowser(): Promise<BrowserSite> {
   const server = await serveBuilt({ dist });
   let browser: Browser;
   try {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await chromium.launch({ executablePath: need("chromium"), args: FLAGS });
   } catch (error) {
     await server.close();
     throw error;

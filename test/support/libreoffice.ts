@@ -3,15 +3,24 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Opens a workbook in LibreOffice without a window, lets it recalculate everything, and reads one sheet (from 1) as text cells. */
-export function recalculate(workbook: Uint8Array, sheet = 1): readonly (readonly string[])[] {
+const { need } = require("../../src/build/programs.cjs") as { need(program: string): string };
+
+/**
+ * Opens a workbook in LibreOffice without a window, lets it recalculate everything, and reads one sheet (from 1) as text cells: as they
+ * are shown, or `exact` with all their digits.
+ */
+export function recalculate(
+  workbook: Uint8Array,
+  sheet = 1,
+  as: "shown" | "exact" = "shown",
+): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), "qa-scorecard-"));
   try {
     writeFileSync(join(folder, "book.xlsx"), workbook);
-    // Filter options: comma, quote, UTF-8, from line 1, all columns text as shown, ..., the sheet's number.
-    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,${sheet}`;
+    // Filter options: comma, quote, UTF-8, from line 1, all columns text, as shown or not, ..., the sheet's number.
+    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,${as === "shown"},false,false,false,${sheet}`;
     execFileSync(
-      "soffice",
+      need("soffice"),
       [
         `-env:UserInstallation=file://${folder}/profile`,
         "--headless",
