@@ -7,6 +7,7 @@ test.each([
   [2.675, 2, 2.68],
   [-2.675, 2, -2.68],
   [0.285, 2, 0.29],
+  // eslint-disable-next-line no-loss-of-precision -- as typed; Excel, like the double, takes it for 1.5
   [1.4999999999999999, 0, 2],
   [2.5, 0, 3],
   [-2.5, 0, -3],
