@@ -1,0 +1,204 @@
+import { LOCALES } from "../../src/core/text/locale";
+import { FAILURE_TEXT, type AppliedChange, type FailureKind } from "../../src/workbook/port";
+import { toFailure } from "../../src/workbook/office/failures";
+import { isTemporary } from "../../src/workbook/office/temporary";
+import type { MemorySeed } from "../../src/workbook/memory";
+import { officeBook, type OfficeBook } from "../support/office-book";
+import { failureOf, planOf } from "../support/port-contract";
+
+/** Every fault of the transport at every round trip of a change: a plain message, and a workbook as it was. */
+
+const FAULTS: readonly (readonly [code: number, kind: FailureKind])[] = [
+  [5004, "busy"],
+  [5012, "session"],
+  [5016, "busy"],
+  [5102, "busy"],
+  [5103, "too-large"],
+  [5104, "too-large"],
+  [7000, "protected"],
+  [1014, "session"],
+  [5001, "unknown"],
+];
+
+const SEED: MemorySeed = {
+  sheets: [
+    {
+      name: "Data",
+      rows: [
+        ["Agent ID", "Rate"],
+        ["A-1", "0.5"],
+      ],
+      tables: [{ name: "Metrics", row: 0, column: 0, rows: 2, columns: 2 }],
+    },
+    { name: "Evaluation", rows: [["old", { formula: "=Data!B2" }]] },
+    { name: "Report", rows: [[{ formula: "=Evaluation!A1" }]] },
+  ],
+};
+
+const plan = planOf(
+  "Evaluation",
+  [
+    ["Agent", "Total"],
+    ["=1+1", 90],
+  ],
+  {
+    formats: [{ range: { row: 0, column: 0, rows: 1, columns: 2 }, bold: true, wrap: true }],
+    highlights: [
+      { range: { row: 1, column: 1, rows: 1, columns: 1 }, equals: "A", fill: "#00FF00", fontColor: "#000000" },
+    ],
+  },
+);
+const edits = [{ sheet: "Data", row: 1, column: 1, value: 0.5, numberFormat: "0%" }];
+
+interface Scenario {
+  readonly name: string;
+  /** What happens before, without faults. */
+  readonly before?: (book: OfficeBook) => Promise<unknown>;
+  readonly change: (book: OfficeBook) => Promise<AppliedChange>;
+}
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: "a new sheet",
+    change: ({ port }) => port.apply({ sheets: [{ ...plan, name: "New" }], edits: [] }, { replace: [] }),
+  },
+  {
+    name: "a replaced sheet",
+    change: ({ port }) => port.apply({ sheets: [plan], edits: [] }, { replace: ["Evaluation"] }),
+  },
+  {
+    name: "a sheet that is replaced once more",
+    before: ({ port }) => port.apply({ sheets: [plan], edits: [] }, { replace: ["Evaluation"] }),
+    change: ({ port }) =>
+      port.apply({ sheets: [planOf("Evaluation", [["again"]])], edits: [] }, { replace: ["Evaluation"] }),
+  },
+  {
+    name: "two sheets and an edit at once",
+    change: ({ port }) => port.apply({ sheets: [plan, { ...plan, name: "New" }], edits }, { replace: ["Evaluation"] }),
+  },
+  { name: "an edit", change: ({ port }) => port.apply({ sheets: [], edits }, { replace: [] }) },
+];
+
+/** A workbook in which the round trips count from 0 once `before` is done. */
+async function prepared(scenario: Scenario): Promise<OfficeBook> {
+  const book = officeBook(SEED);
+  await scenario.before?.(book);
+  book.office.roundTrips.length = 0;
+  return book;
+}
+
+describe.each(SCENARIOS)("$name", (scenario) => {
+  /** Numbers of the round trips that do the work. */
+  let working: number[];
+
+  beforeAll(async () => {
+    const book = await prepared(scenario);
+    await scenario.change(book);
+    working = book.office.roundTrips.flatMap(({ cleanUp }, number) => (cleanUp ? [] : [number]));
+    expect(working.length).toBeGreaterThanOrEqual(3);
+  });
+
+  const cases = FAULTS.flatMap(([code, kind]) => [false, true].map((executed) => ({ code, kind, executed })));
+
+  test.each(cases)("fault $code ($kind), the host did its work: $executed", async ({ code, kind, executed }) => {
+    for (const at of working) {
+      const book = await prepared(scenario);
+      const before = book.everything();
+      const backups = backupsOf(book);
+      book.office.faultAt = (number) => (number === at ? { code, executed } : undefined);
+      const failure = await failureOf(scenario.change(book));
+      expect([at, failure.kind]).toEqual([at, kind]);
+      expect(failure.detail).not.toContain("putting back failed");
+      // The last request also drops the backup of the replacement before this one. When only its reply is lost, that is gone.
+      const backupMayBeGone = executed && at === working.at(-1) && backups.length > 0;
+      expect(backupMayBeGone ? seen(book.everything()) : book.everything()).toEqual(
+        backupMayBeGone ? seen(before) : before,
+      );
+      expect(backupsOf(book)).toEqual(backupMayBeGone ? [] : backups);
+    }
+  });
+
+  test("a fault in the library's own cleaning up does not spoil what is done", async () => {
+    const book = await prepared(scenario);
+    book.office.faultAt = (number) => (number > working.at(-1)! ? { code: 5001, executed: false } : undefined);
+    await scenario.change(book);
+    expect(book.model.sheets().some(({ name }) => name.startsWith("~qa new"))).toBe(false);
+  });
+
+  test.each(FAULTS)(
+    "fault %i that stays from any moment on gives the plain message all the same",
+    async (code, kind) => {
+      for (const at of working) {
+        const book = await prepared(scenario);
+        const before = seen(book.everything());
+        book.office.faultAt = (number) => (number >= at ? { code, executed: false } : undefined);
+        expect((await failureOf(scenario.change(book))).kind).toBe(kind);
+        // Hidden sheets may be left, which the next change removes; what people see is untouched.
+        expect(seen(book.everything())).toEqual(before);
+      }
+    },
+  );
+
+  test("an error half-way through the last request", async () => {
+    const last = working.at(-1)!;
+    const book = await prepared(scenario);
+    const before = book.everything();
+    // Somebody protects the sheets after we have looked.
+    book.office.afterRoundTrip = (number) => {
+      if (number === last - 1) for (const { id } of book.model.sheets()) book.model.setProtected(id, true);
+      if (number === last) for (const { id } of book.model.sheets()) book.model.setProtected(id, false);
+    };
+    expect((await failureOf(scenario.change(book))).kind).toBe("protected");
+    expect(book.everything()).toEqual(before);
+  });
+});
+
+function backupsOf({ model }: OfficeBook): string[] {
+  return model.sheets().flatMap(({ name }) => (isTemporary(name) ? [name] : []));
+}
+
+/** What people see of a snapshot: no hidden sheets of ours, nor tables on them. */
+function seen(snapshot: unknown): unknown {
+  const { sheets, tables, ...rest } = snapshot as { sheets: { name: string }[]; tables: { sheet: string }[] };
+  return {
+    ...rest,
+    sheets: sheets.filter(({ name }) => !isTemporary(name)),
+    tables: tables.filter(({ sheet }) => !isTemporary(sheet)),
+  };
+}
+
+test("every kind of failure has its sentence in both languages", () => {
+  const sentences = Object.values(FAILURE_TEXT).flatMap((text) => LOCALES.map((locale) => text[locale]));
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence.length).toBeGreaterThan(5);
+});
+
+test.each<[string, FailureKind]>([
+  ["InvalidOperationInCellEditMode", "busy"],
+  ["WriteNotSupportedWhenModalDialogOpen", "busy"],
+  ["AccessDenied", "protected"],
+  ["ItemNotFound", "gone"],
+  ["InvalidReference", "gone"],
+  ["ItemAlreadyExists", "exists"],
+  ["RangeExceedsLimit", "too-large"],
+  ["InvalidOrTimedOutSession", "session"],
+  ["InvalidRequestContext", "session"],
+  ["NotImplemented", "unsupported"],
+  ["ApiNotFound", "unsupported"],
+  ["UnsupportedOperation", "unsupported"],
+  ["GeneralException", "unknown"],
+  ["SomethingNew", "unknown"],
+])("Excel's %s is %s", (code, kind) => {
+  const failure = toFailure({ code, message: "words of Excel", debugInfo: { errorLocation: "Range.values" } });
+  expect([failure.kind, failure.detail]).toEqual([kind, `${code} at Range.values: words of Excel`]);
+});
+
+test("reading fails with a plain message too, at each of its round trips", async () => {
+  for (const [code, kind] of FAULTS) {
+    for (const at of [0, 1, 2]) {
+      const book = officeBook(SEED);
+      book.office.faultAt = (number) => (number === at ? { code, executed: true } : undefined);
+      expect((await failureOf(book.port.read())).kind).toBe(kind);
+    }
+  }
+});
