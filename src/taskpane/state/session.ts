@@ -2,19 +2,18 @@ import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { LOCALES, localise } from "../../core/text/locale";
-import type * as UseCases from "../../usecases";
 import type { FillPlan } from "../../usecases";
 import type { Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { FILL_TEXT } from "../text/fill";
 import { SHELL_TEXT } from "../text/shell";
+import type { PaneUseCases } from "./answers";
+import { Answers } from "./answers";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
-
-export type PaneUseCases = typeof UseCases;
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
@@ -39,7 +38,8 @@ const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane
  * an event of the workbook or of the ribbon finds the state as it is now, not as it was when something was rendered.
  */
 export class PaneSession {
-  readonly usecases: PaneUseCases;
+  readonly answers: Answers;
+  readonly #usecases: PaneUseCases;
   readonly #port: WorkbookPort;
   readonly #inSight: () => boolean;
   readonly #listeners = new Set<() => void>();
@@ -55,7 +55,8 @@ export class PaneSession {
 
   constructor(options: SessionOptions) {
     this.#port = options.port;
-    this.usecases = options.usecases;
+    this.#usecases = options.usecases;
+    this.answers = new Answers(options.usecases);
     this.#inSight = options.inSight ?? (() => true);
     this.#state = firstState(options.locale);
   }
@@ -105,7 +106,7 @@ export class PaneSession {
   /** False when nothing was mended. */
   async mend(findings: readonly Finding[]): Promise<boolean> {
     const mended = await this.#run("mending", async () => {
-      const change = await this.usecases.mend(this.#port, findings);
+      const change = await this.#usecases.mend(this.#port, findings);
       this.dispatch({
         type: "done",
         done: { from: this.#state.book, change, what: { kind: "mended", count: findings.length } },
@@ -183,7 +184,7 @@ export class PaneSession {
     let appeared = false;
     const filled = await this.#run("filling", async (progress) => {
       try {
-        const change = await this.usecases.fillEvaluation(this.#port, plan, { ...progress, replace });
+        const change = await this.#usecases.fillEvaluation(this.#port, plan, { ...progress, replace });
         this.dispatch({
           type: "done",
           done: { from: this.#state.book, change, what: { kind: "filled", sheet: plan.sheet.name, ...counts } },
@@ -231,7 +232,7 @@ export class PaneSession {
 
   async #readBook(progress: Progress): Promise<void> {
     const began = performance.now();
-    const book = await this.usecases.readBook(this.#port, progress);
+    const book = await this.#usecases.readBook(this.#port, progress);
     if (progress.signal?.aborted) return;
     this.#readTook = performance.now() - began;
     this.dispatch({ type: "book-read", book });
@@ -306,7 +307,7 @@ export class PaneSession {
 
   #findingsLeft(): number {
     const { book } = this.#state;
-    return book ? this.usecases.checkBook(book, { rubric: rubricOf(this.#state) }).length : 0;
+    return book ? this.answers.findings(book, rubricOf(this.#state)).length : 0;
   }
 
   #say<T>(texts: Localised<T>, sentence: (text: T) => string): void {

@@ -1,10 +1,10 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Finding } from "../../core/rules/finding";
 import type { Locale, Localised } from "../../core/text/locale";
-import type { Book, FillPlan, ScoreOutcome } from "../../usecases";
+import type { Book, FillPlan, ScoreOutcome, StaleEvaluation } from "../../usecases";
 import type { PaneState } from "./model";
 import { periodOf, rubricOf } from "./model";
-import type { PaneSession, PaneUseCases } from "./session";
+import type { PaneSession } from "./session";
 
 const SessionContext = createContext<PaneSession | undefined>(undefined);
 
@@ -36,26 +36,23 @@ export function useBusy(): boolean {
 }
 
 export function useFindings(book: Book): readonly Finding[] {
-  const { usecases } = useSession();
-  const rubric = rubricOf(usePaneState());
-  return useMemo(() => usecases.checkBook(book, { rubric }), [usecases, book, rubric]);
+  const { answers } = useSession();
+  return answers.findings(book, rubricOf(usePaneState()));
 }
 
 export function useOutcome(book: Book): ScoreOutcome {
-  const { usecases } = useSession();
+  const { answers } = useSession();
   const state = usePaneState();
-  const [period, rubric] = [periodOf(state), rubricOf(state)];
-  return useMemo(() => usecases.scoreBook(book, { period, rubric }), [usecases, book, period, rubric]);
+  return answers.outcome(book, periodOf(state), rubricOf(state));
 }
 
-export function useFillPlan(book: Book, outcome: ScoreOutcome): FillPlan {
-  const { usecases } = useSession();
-  const locale = useLocale();
-  return useMemo(() => usecases.planEvaluation(book, outcome, locale), [usecases, book, outcome, locale]);
+export function useFillPlan(book: Book): FillPlan {
+  const { answers } = useSession();
+  const state = usePaneState();
+  return answers.fillPlan(book, periodOf(state), rubricOf(state), state.locale);
 }
 
 /** Written sheets that no longer agree with rubric or metrics. */
-export function useStale(book: Book): ReturnType<PaneUseCases["staleEvaluations"]> {
-  const { usecases } = useSession();
-  return useMemo(() => usecases.staleEvaluations(book), [usecases, book]);
+export function useStale(book: Book): readonly StaleEvaluation[] {
+  return useSession().answers.stale(book);
 }

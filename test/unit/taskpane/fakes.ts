@@ -3,7 +3,7 @@ import type { Finding, Fix, Severity } from "../../../src/core/rules/finding";
 import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evaluation";
 import { STATUS } from "../../../src/core/scoring/evaluation";
 import { rankByTotal } from "../../../src/core/scoring/rank";
-import type { PaneUseCases } from "../../../src/taskpane/state/session";
+import type { PaneUseCases } from "../../../src/taskpane/state/answers";
 import type { Book, BookSummary } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
 import type { AppliedChange, WorkbookPort } from "../../../src/workbook/port";

@@ -59,9 +59,9 @@ function Fill({ book, outcome }: { readonly book: Book; readonly outcome: ScoreO
   const shell = useText(SHELL_TEXT);
   const restoreFocus = useRestoreFocusTarget();
   const actions = useRef<HTMLDivElement>(null);
-  const plan = useFillPlan(book, outcome);
+  const plan = useFillPlan(book);
   const { name, rows } = plan.sheet;
-  const summaries = outcome.sets.map((set) => session.usecases.summarise(set));
+  const summaries = outcome.sets.map((set) => session.answers.summary(set));
   const agents = summaries.reduce((sum, summary) => sum + summary.agents, 0);
   const open = summaries.reduce((sum, summary) => sum + summary.pending + summary.failed, 0);
   const filling = work?.kind === "filling";

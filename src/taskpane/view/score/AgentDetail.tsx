@@ -142,13 +142,10 @@ function Top({
 
 function Explanation({ book, set, agent }: AgentProps & { readonly book: Book }): React.JSX.Element {
   const styles = useStyles();
-  const { usecases } = useSession();
+  const { answers } = useSession();
   const locale = useLocale();
   const text = useText(SCORE_TEXT);
-  const explanation = useMemo(
-    () => usecases.explainEvaluation(book, set, agent, locale),
-    [usecases, book, set, agent, locale],
-  );
+  const explanation = useMemo(() => answers.explanation(book, set, agent, locale), [answers, book, set, agent, locale]);
   return (
     <>
       <section>

@@ -38,7 +38,7 @@ function Sets({
 }): React.JSX.Element {
   const styles = useStyles();
   const text = useText(SCORE_TEXT);
-  const { usecases } = useSession();
+  const { answers } = useSession();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Back from an agent: go on where the list was left.
@@ -53,7 +53,7 @@ function Sets({
       {outcome.sets.map((set) => (
         <section key={set.rubric.rubric.name} className={styles.set} aria-label={set.rubric.rubric.name}>
           <h2 className={styles.title}>{outcome.sets.length > 1 ? set.rubric.rubric.name : text.heading}</h2>
-          <Summary summary={usecases.summarise(set)} decimals={set.rubric.settings.decimals} />
+          <Summary summary={answers.summary(set)} decimals={set.rubric.settings.decimals} />
           <AgentList set={set} />
         </section>
       ))}

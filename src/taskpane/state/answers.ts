@@ -1,0 +1,60 @@
+import type { Finding } from "../../core/rules/finding";
+import type { EvaluationSet } from "../../core/scoring/evaluation";
+import type { Locale } from "../../core/text/locale";
+import type * as UseCases from "../../usecases";
+import type { AgentExplanation, Book, FillPlan, ScoreOutcome, ScoreSummary, StaleEvaluation } from "../../usecases";
+
+export type PaneUseCases = typeof UseCases;
+
+/**
+ * What the use cases say about the book on show. Tabs, badges and notices ask for the same answers; each is worked out once, which
+ * matters when a book holds thousands of agents. Answers about an earlier book are let go.
+ */
+export class Answers {
+  readonly #usecases: PaneUseCases;
+  readonly #kept = new Map<string, unknown>();
+  #book: Book | undefined;
+  readonly #summaries = new WeakMap<EvaluationSet, ScoreSummary>();
+
+  constructor(usecases: PaneUseCases) {
+    this.#usecases = usecases;
+  }
+
+  findings(book: Book, rubric: string | undefined): readonly Finding[] {
+    return this.#keep(book, ["findings", rubric], () => this.#usecases.checkBook(book, { rubric }));
+  }
+
+  outcome(book: Book, period: string | undefined, rubric: string | undefined): ScoreOutcome {
+    return this.#keep(book, ["outcome", period, rubric], () => this.#usecases.scoreBook(book, { period, rubric }));
+  }
+
+  stale(book: Book): readonly StaleEvaluation[] {
+    return this.#keep(book, ["stale"], () => this.#usecases.staleEvaluations(book));
+  }
+
+  fillPlan(book: Book, period: string | undefined, rubric: string | undefined, locale: Locale): FillPlan {
+    const outcome = this.outcome(book, period, rubric);
+    return this.#keep(book, ["plan", period, rubric, locale], () =>
+      this.#usecases.planEvaluation(book, outcome, locale),
+    );
+  }
+
+  explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {
+    return this.#usecases.explainEvaluation(book, set, agent, locale);
+  }
+
+  summary(set: EvaluationSet): ScoreSummary {
+    let summary = this.#summaries.get(set);
+    if (!summary) this.#summaries.set(set, (summary = this.#usecases.summarise(set)));
+    return summary;
+  }
+
+  #keep<T>(book: Book, question: readonly (string | undefined)[], answer: () => T): T {
+    if (book !== this.#book) this.#kept.clear();
+    this.#book = book;
+    // JSON tells apart what is not chosen (null) from what is named "".
+    const key = JSON.stringify(question.map((part) => part ?? null));
+    if (!this.#kept.has(key)) this.#kept.set(key, answer());
+    return this.#kept.get(key) as T;
+  }
+}
