@@ -119,7 +119,10 @@ async function openWorkbench(browser: Browser, url: string, options: OpenOptions
     cursor: () => cursorOf(page),
     async type(sheet, address, text) {
       await goTo(page, sheet, address);
-      await page.keyboard.type(text);
+      // The first key opens the editor, which takes a frame; a person is slower than that.
+      await page.keyboard.press(text.charAt(0));
+      await page.waitForTimeout(150);
+      await page.keyboard.type(text.slice(1), { delay: 20 });
       await page.keyboard.press("Enter");
       await workbench.idle();
     },
