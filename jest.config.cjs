@@ -24,7 +24,7 @@ const shared = {
     "^@odoo/o-spreadsheet$": "<rootDir>/node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js",
   },
   setupFiles: ["<rootDir>/test/support/jsdom-setup.cjs"],
-  setupFilesAfterEnv: ["<rootDir>/test/support/jsdom-matchers.cjs"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/time-limit.cjs", "<rootDir>/test/support/jsdom-matchers.cjs"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   restoreMocks: true,
 };
@@ -33,9 +33,8 @@ const testsIn = (...folders) => folders.map((folder) => `<rootDir>/test/${folder
 
 module.exports = {
   projects: [
-    // How long a test takes on a busy machine says nothing about the product; the limit only ends what hangs.
-    { ...shared, testTimeout: 60_000, displayName: "unit", testMatch: testsIn("unit", "contracts", "property") },
-    { ...shared, testTimeout: 180_000, displayName: "full", testMatch: testsIn("office", "e2e", "golden", "build") },
+    { ...shared, displayName: "unit", testMatch: testsIn("unit", "contracts", "property") },
+    { ...shared, displayName: "full", testMatch: testsIn("office", "e2e", "golden", "build") },
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.cjs"],
 };
