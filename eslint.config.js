@@ -60,7 +60,7 @@ module.exports = tseslint.config(
     languageOptions: {
       sourceType: "commonjs",
       globals: globalsOf(
-        "require module exports process console Buffer __dirname __filename URL fetch TextEncoder performance window " +
+        "require module exports process console Buffer __dirname __filename URL fetch TextEncoder performance window jest " +
           "setTimeout clearTimeout setInterval clearInterval setImmediate",
       ),
     },
