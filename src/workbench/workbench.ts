@@ -74,6 +74,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     registerFunctions(metadata, plan.namespace, {
       blank: () => blanks,
       lookUp: (call, place) => functionWaves.lookUp(call, place),
+      spills: (place, rows, columns) => grid?.spills(place, rows, columns),
     });
     page.draw(plan, pressButton);
   }

@@ -40,6 +40,8 @@ export type BlankFlavour = "desktop" | "web";
 export interface FunctionHost {
   blank(): BlankFlavour;
   lookUp(call: CustomFunctionCall, place: GridPlace): CustomFunctionResult | undefined;
+  /** A result of so many rows and columns is about to spill from here. */
+  spills(place: GridPlace, rows: number, columns: number): void;
 }
 
 export interface GridPlace {
@@ -118,7 +120,9 @@ function evaluate(
   if (failed !== undefined) return failed;
   const address = `${quotedSheet(context.getters.getSheetName(place.sheetId))}!${addressOf(place.row, place.col)}`;
   const result = host.lookUp({ name: declared.id, args, address, errorsAsArguments: takesErrors }, place);
-  return result === undefined ? { value: BUSY } : toGrid(result);
+  if (result === undefined) return { value: BUSY };
+  if (isRows(result)) host.spills(place, result.length, result[0]?.length ?? 0);
+  return toGrid(result);
 }
 
 function isMatrix(argument: GridArgument): argument is readonly (readonly GridValue[])[] {

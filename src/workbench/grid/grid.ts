@@ -6,6 +6,8 @@ import type { HostModel, ModelChange } from "../host/model";
 import { registerErrors } from "./errors";
 import { GridModel, type GridNotes } from "./grid-model";
 import { gridData } from "./load";
+import { GridCommands } from "./commands";
+import { gridRoom } from "./room";
 import { numberFormats } from "./number-format";
 import { registerPlugins, type GridContext } from "./plugins";
 import { baselineOf, saveGrid, type SavedFile } from "./save";
@@ -17,6 +19,8 @@ export interface Grid {
   readonly name: string;
   /** Looks at the cells again whose custom functions have been answered. */
   settle(places: readonly GridPlace[]): void;
+  /** A result of so many rows and columns is about to spill from here. */
+  spills(place: GridPlace, rows: number, columns: number): void;
   /** Every formula anew, for instance when the host is to play another flavour. */
   recalculate(): void;
   save(): SavedFile;
@@ -52,14 +56,17 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
       const text = formula.toLowerCase();
       return text.includes("[") || [...notes.tableNames.values()].some((table) => text.includes(table.toLowerCase()));
     },
+    formulaSet: (place, formula) => room.noteFormula(place, formula),
     isTextFormat: formats.isText,
     changed: (change) => void pending.push(change),
     selected: (change) => listeners.forEach((listener) => listener(change)),
   };
   const pending: ModelChange[] = [];
+  const room = gridRoom(() => ({ commands: new GridCommands(model), host }));
   const model = new Model(loaded.data, { custom: { workbench: context } });
   // Within the command that made the change, so that the host knows whether the add-in or a person made it.
   model.on("update", listeners, () => {
+    room.make();
     for (const change of pending.splice(0)) listeners.forEach((listener) => listener(change));
   });
   const host: HostModel = new GridModel({ model, name, formats, notes, listeners });
@@ -67,6 +74,7 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
     const created = model.getters.getCoreTable({ sheetId: table.sheetId, row: table.row, col: table.column });
     if (created !== undefined) notes.tableNames.set(created.id, table.name);
   }
+  room.make();
   const baseline = baselineOf(host, loaded.sheetNames);
 
   const app = new App(Spreadsheet, {
@@ -99,6 +107,7 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
       }
       if (cellIds.size > 0) evaluate("EVALUATE_CELLS", { cellIds: [...cellIds] });
     },
+    spills: (place, rows, columns) => room.noteSpill(place, rows, columns),
     recalculate: () => evaluate("EVALUATE_CELLS", {}),
     save: () => saveGrid(host, file, loaded.sheetNames, baseline),
     close() {

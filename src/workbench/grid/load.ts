@@ -5,6 +5,8 @@ import type { CellStyle, SheetCell, SheetContent, XlsxPackage, XlsxTable } from 
 import { contentOf } from "./content";
 import { gridRule } from "./conditional";
 import type { NumberFormats } from "./number-format";
+import { reachOf } from "./reach";
+import { MOST_COLUMNS, MOST_ROWS } from "./room";
 import { toPlainReferences, type TableShape } from "./structured";
 import { TABLE_LOOK } from "./tables";
 
@@ -37,14 +39,18 @@ export function gridData(file: XlsxPackage, formats: NumberFormats): LoadedWorkb
   const borders = new Pool<object>();
   const sheetNames = new Map<string, string>();
   const shapes: readonly TableShape[] = tables;
-  const sheets = file.sheetNames().map((name, index) => {
+  const contents = file.sheetNames().map((name) => file.readSheet(name));
+  const reached = reachedBy(contents);
+  const sheets = contents.map((content, index) => {
+    const { name } = content;
     const id = `file-${index + 1}`;
     sheetNames.set(id, name);
-    const content = file.readSheet(name);
     const own = tables.filter((table) => table.sheet === name);
     return {
       id,
       ...sheetData(content, own, shapes, formats, { styles, numberFormats, borders }),
+      colNumber: Math.max(LEAST_COLUMNS, content.columnCount + SPARE_COLUMNS, reached.get(name)?.columns ?? 0),
+      rowNumber: Math.max(LEAST_ROWS, content.rowCount + SPARE_ROWS, reached.get(name)?.rows ?? 0),
     };
   });
   const loadedTables = tables.map(({ sheet, row, column, name }) => {
@@ -59,6 +65,22 @@ export function gridData(file: XlsxPackage, formats: NumberFormats): LoadedWorkb
     settings: { locale: DEFAULT_LOCALE },
   };
   return { data, tables: loadedTables, sheetNames };
+}
+
+/** How far the formulas of the file look, by sheet: beyond the edge of a grid there is nothing to refer to. */
+function reachedBy(contents: readonly SheetContent[]): ReadonlyMap<string, { rows: number; columns: number }> {
+  const reached = new Map<string, { rows: number; columns: number }>();
+  for (const { name, cells } of contents) {
+    for (const { formula } of cells) {
+      for (const reach of formula === undefined ? [] : reachOf(`=${formula}`)) {
+        const sheet = reach.sheet ?? name;
+        const { rows = 0, columns = 0 } = reached.get(sheet) ?? {};
+        if (reach.rows > MOST_ROWS || reach.columns > MOST_COLUMNS) continue;
+        reached.set(sheet, { rows: Math.max(rows, reach.rows), columns: Math.max(columns, reach.columns) });
+      }
+    }
+  }
+  return reached;
 }
 
 interface Pools {
@@ -92,8 +114,6 @@ function sheetData(
   }
   return {
     name: content.name,
-    colNumber: Math.max(LEAST_COLUMNS, content.columnCount + SPARE_COLUMNS),
-    rowNumber: Math.max(LEAST_ROWS, content.rowCount + SPARE_ROWS),
     cells,
     styles,
     formats: numberFormats,

@@ -9,6 +9,11 @@ export interface GridContext {
   readonly tables: () => readonly TableShape[];
   /** Cheap, unlike `tables`: most formulas speak of none. */
   readonly mentionsTable: (formula: string) => boolean;
+  /** A formula has been set that may look beyond the grid's edge. */
+  readonly formulaSet: (
+    place: { readonly sheetId: string; readonly row: number; readonly col: number },
+    formula: string,
+  ) => void;
   readonly isTextFormat: (format: string | undefined) => boolean;
   /** Called in the middle of a command: listeners are told when it is through. */
   readonly changed: (change: ModelChange) => void;
@@ -49,9 +54,16 @@ class CellInputs extends CorePlugin {
     const cell = command as AnyCommand;
     if (cell.type !== "UPDATE_CELL" || cell.content === undefined || cell.content === "") return;
     if (!cell.content.startsWith("=")) return this.keepText(cell);
-    if (!this.context.mentionsTable(cell.content)) return;
-    const sheet = this.getters.getSheetName(cell.sheetId!);
-    cell.content = toPlainReferences(cell.content, this.context.tables(), { sheet, row: cell.row!, column: cell.col! });
+    const place = { sheetId: cell.sheetId!, row: cell.row!, col: cell.col! };
+    if (this.context.mentionsTable(cell.content)) {
+      const sheet = this.getters.getSheetName(place.sheetId);
+      cell.content = toPlainReferences(cell.content, this.context.tables(), {
+        sheet,
+        row: place.row,
+        column: place.col,
+      });
+    }
+    this.context.formulaSet(place, cell.content);
   }
 
   /** In a cell formatted as text 007 stays 007. */
