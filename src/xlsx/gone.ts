@@ -1,8 +1,9 @@
 import { relationshipsOf, removePart, removeRelationships } from "./opc";
-import type { Parts } from "./parts";
+import { someText, type Parts } from "./parts";
 import { withoutSheet } from "./formula-text";
 import { readWorkbook, workbookPartName } from "./workbook-part";
 import { childOf, childrenOf, escapeText, parseXml, Patch, type XmlNode } from "./xml";
+import type { ZipEntry } from "./zip";
 
 /** What has to go, or to be told, when a sheet or a formula goes. */
 
@@ -53,9 +54,9 @@ export function forgetSheet(parts: Parts, name: string): boolean {
   }
   if (!workbookPatch.isEmpty) parts.set(model.part, workbookPatch.apply());
   for (const sheet of model.sheets) {
-    const text = parts.text(sheet.part);
     // Looking for the bare name first: nearly every sheet can be left unread.
-    if (!mentions(text, name)) continue;
+    if (!mentions(parts.get(sheet.part), name)) continue;
+    const text = parts.text(sheet.part);
     const patch = new Patch(text);
     const visit = (node: XmlNode): void => {
       if (FORMULA_TAGS.has(node.local)) changed = rewrite(patch, node, name) || changed;
@@ -74,9 +75,28 @@ function rewrite(patch: Patch, node: XmlNode, sheet: string): boolean {
   return true;
 }
 
-/** Whether a part of a sheet may refer to another sheet; sometimes true when it does not, never the other way round. */
-export function mentions(text: string, sheet: string): boolean {
+/** Whether a part may refer to a sheet; sometimes true when it does not, never the other way round. */
+export function mentions(entry: ZipEntry, sheet: string): boolean {
   const written = escapeText(sheet.replace(/'/g, "''")).toLowerCase();
-  const lower = text.toLowerCase();
-  return lower.includes(`${written}!`) || lower.includes(`${written}'!`) || lower.includes(`${written}&apos;!`);
+  const ends = [`${written}!`, `${written}'!`, `${written}&apos;!`];
+  const overlap = Math.max(...ends.map((end) => end.length));
+  return someText(entry, overlap, (text) => {
+    if (!text.includes("!")) return false;
+    const lower = text.toLowerCase();
+    return ends.some((end) => lower.includes(end));
+  });
+}
+
+/** Whether a sheet holds a formula in a cell. */
+export function holdsFormula(entry: ZipEntry): boolean {
+  let pattern: RegExp | undefined;
+  return someText(entry, 200, (text) => {
+    if (!pattern) {
+      // The prefix of the sheet's own elements: those of extensions have an <f>, too.
+      const prefix = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(text)?.[1];
+      if (prefix === undefined) return false;
+      pattern = new RegExp(`<${prefix}f[\\s>/]`);
+    }
+    return pattern.test(text);
+  });
 }

@@ -4,7 +4,7 @@ import { WorkbookFailure } from "../workbook/port";
 import { hasOpenResult } from "./cell-write";
 import { sharedStrings } from "./cell-text";
 import { getChoice, setChoice } from "./choices";
-import { forgetSheet, mentions, reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
+import { forgetSheet, holdsFormula, mentions, reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
 import { emptyParts, openParts } from "./open";
 import { relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
 import type { Parts } from "./parts";
@@ -291,18 +291,13 @@ export class PartsPackage implements XlsxPackage {
   }
 
   #sheetHasFormulas(parts: Parts, sheet: SheetEntry): boolean {
-    let found = false;
-    const context = { strings: this.#context().strings };
-    scanSheet(parts.get(sheet.part), context, {
-      cell: (_row, _column, _value, _style, formula) => (found = formula !== undefined),
-    });
-    return found;
+    return holdsFormula(parts.get(sheet.part));
   }
 
   /** Whether formulas of other sheets may depend on this one. */
   #isMentioned(parts: Parts, sheet: SheetEntry): boolean {
     const others = readWorkbook(parts).sheets.filter((other) => other.part !== sheet.part);
-    return others.some((other) => mentions(parts.text(other.part), sheet.name));
+    return others.some((other) => mentions(parts.get(other.part), sheet.name));
   }
 }
 

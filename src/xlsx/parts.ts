@@ -1,8 +1,8 @@
 import { WorkbookFailure } from "../workbook/port";
 import { join, pack, unpack, unpackPieces, type ZipEntry } from "./zip";
 
-/** A part read as one text may be this large; larger ones are streamed. V8 holds no string of 512 MB. */
-const MOST_TEXT_BYTES = 400_000_000;
+/** A part that is to be changed is read as one text; V8 holds none of 512 MB. Reading goes piece by piece and has no such limit. */
+const MOST_TEXT_BYTES = 500_000_000;
 
 /**
  * The parts of a package in the order of the archive. Copies share everything; a changed part is a new entry, and so
@@ -95,6 +95,24 @@ export function streamText(entry: ZipEntry, take: (text: string) => void): void 
   });
   const rest = decode(entry.name, () => decoder?.decode());
   if (rest) take(rest);
+}
+
+class Found extends Error {}
+
+/** Whether some piece of the text passes the test. Pieces overlap by so many characters; a longer match may be missed. */
+export function someText(entry: ZipEntry, overlap: number, test: (text: string) => boolean): boolean {
+  let tail = "";
+  try {
+    streamText(entry, (piece) => {
+      const text = tail + piece;
+      if (test(text)) throw new Found();
+      tail = text.slice(-overlap);
+    });
+  } catch (error) {
+    if (error instanceof Found) return true;
+    throw error;
+  }
+  return false;
 }
 
 function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
