@@ -28,7 +28,9 @@ export interface SessionOptions {
 export const PAUSE_AFTER_CHANGE_MS = 700;
 /** A workbook that takes longer than this to read is only read again when the person asks for it. */
 const QUICK_READ_MS = 1500;
-/** Excel reports our own writing, too, and late; such a report must not be told as somebody's change. */
+/** Excel reports our own writing, too. Most reports are there after this long; the reading that follows makes them void. */
+const REPORTS_ARRIVE_MS = 150;
+/** A report that comes even later must not be told as somebody's change, however long the workbook takes to read. */
 const ECHO_MS = 1500;
 
 const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
@@ -50,8 +52,6 @@ export class PaneSession {
   #changedMeanwhile = false;
   #readTook = 0;
   #wroteAt = -Infinity;
-  #stopListening: (() => Promise<void>) | undefined;
-  #closed = false;
 
   constructor(options: SessionOptions) {
     this.#port = options.port;
@@ -81,14 +81,6 @@ export class PaneSession {
     await Promise.all([this.readAgain(), this.#listen()]);
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#pause);
-    this.#work?.abort();
-    this.#quietRead?.abort();
-    await this.#stopListening?.();
-  }
-
   /** Reads the workbook and says what the check found. */
   async readAgain(): Promise<void> {
     if (await this.#read()) {
@@ -113,7 +105,7 @@ export class PaneSession {
       });
     });
     if (!mended) return false;
-    if (await this.#read()) {
+    if (await this.#readAfterWriting()) {
       const left = this.#findingsLeft();
       this.#say(CHECK_TEXT, (text) => text.mended(findings.length, left));
     }
@@ -144,7 +136,7 @@ export class PaneSession {
     });
     if (!undone) return;
     this.#say(SHELL_TEXT, (text) => text.undone);
-    await this.#read();
+    await this.#readAfterWriting();
   }
 
   async goTo(place: CellPlace): Promise<void> {
@@ -196,14 +188,14 @@ export class PaneSession {
       }
     });
     if (!filled) return;
-    if (!appeared) this.#say(FILL_TEXT, (text) => text.filled(plan.sheet.name, counts.agents));
-    const read = await this.#read();
+    if (!appeared) this.#say(FILL_TEXT, (text) => text.filled(plan.sheet.name, counts.agents, counts.open));
+    const read = await this.#readAfterWriting();
     if (appeared && read) this.dispatch({ type: "asked-to-replace" });
   }
 
   /** Runs one piece of work; a failure is shown, never thrown. False when it failed or something else is being done. */
   async #run(kind: Work, task: (progress: Required<Progress>) => Promise<void>): Promise<boolean> {
-    if (this.#work || this.#closed) return false;
+    if (this.#work) return false;
     this.#quietRead?.abort();
     const work = new AbortController();
     this.#work = work;
@@ -211,8 +203,10 @@ export class PaneSession {
     const onProgress = (share: number): void => {
       if (this.#work === work) this.dispatch({ type: "work-progressed", share });
     };
+    let wrote = false;
     try {
       await task({ signal: work.signal, onProgress });
+      wrote = kind !== "reading";
       return true;
     } catch (error) {
       const failure = failureOf(kind, error);
@@ -222,12 +216,21 @@ export class PaneSession {
       this.#work = undefined;
       if (kind !== "reading") this.#wroteAt = performance.now();
       this.dispatch({ type: "work-ended" });
-      if (this.#changedMeanwhile) this.#noticeChange();
+      // After writing, the workbook is read in any case.
+      if (this.#changedMeanwhile && !wrote) this.#noticeChange();
     }
   }
 
   async #read(): Promise<boolean> {
     return this.#run("reading", (progress) => this.#readBook(progress));
+  }
+
+  async #readAfterWriting(): Promise<boolean> {
+    return this.#run("reading", async (progress) => {
+      await new Promise((resolve) => setTimeout(resolve, REPORTS_ARRIVE_MS));
+      this.#changedMeanwhile = false;
+      await this.#readBook(progress);
+    });
   }
 
   async #readBook(progress: Progress): Promise<void> {
@@ -260,18 +263,18 @@ export class PaneSession {
 
   async #listen(): Promise<void> {
     try {
-      this.#stopListening = await this.#port.onChange(() => this.#noticeChange());
+      // For good: the pane lives as long as its page.
+      await this.#port.onChange(() => this.#noticeChange());
     } catch {
       // Told in the pane: from now on the person has to ask for a new reading.
       this.dispatch({ type: "listening-failed" });
     }
-    if (this.#closed) await this.#stopListening?.();
   }
 
   #noticeChange(): void {
     clearTimeout(this.#pause);
     this.#changedMeanwhile = this.#work !== undefined;
-    if (this.#changedMeanwhile || this.#closed) return;
+    if (this.#changedMeanwhile) return;
     this.#pause = setTimeout(() => this.#catchUp(), PAUSE_AFTER_CHANGE_MS);
   }
 

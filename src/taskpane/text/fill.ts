@@ -16,8 +16,8 @@ const en = {
   exists: (sheet: string) => `${sheet} is there already. You will be asked before it is replaced.`,
   filling: "Filling…",
   progress: (percent: number) => `${percent}% filled`,
-  filled: (sheet: string, count: number) => `${sheet} is filled: ${agents(count)}.`,
-  filledOpen: (count: number) => `${agents(count)} without a total.`,
+  filled: (sheet: string, count: number, open: number) =>
+    `${sheet} is filled: ${agents(count)}${open === 0 ? "" : `, ${showNumber(open, "en")} of them without a total`}.`,
   goToSheet: "Go to sheet",
   confirmTitle: (sheet: string) => `Replace ${sheet}?`,
   confirmBody:
@@ -51,8 +51,8 @@ export const FILL_TEXT: Localised<FillText> = {
     exists: (sheet) => `${sheet} 已存在。替换之前会先询问您。`,
     filling: "正在填写…",
     progress: (percent) => `已填写 ${percent}%`,
-    filled: (sheet, count) => `已填写 ${sheet}：${showNumber(count, "zh-CN")} 人。`,
-    filledOpen: (count) => `其中 ${showNumber(count, "zh-CN")} 人没有总分。`,
+    filled: (sheet, count, open) =>
+      `已填写 ${sheet}：${showNumber(count, "zh-CN")} 人${open === 0 ? "" : `，其中 ${showNumber(open, "zh-CN")} 人没有总分`}。`,
     goToSheet: "转到工作表",
     confirmTitle: (sheet) => `替换 ${sheet}？`,
     confirmBody: "该工作表已存在。其中的全部内容，包括手工输入或着色的部分，都会被替换。窗格未关闭时可以撤销。",

@@ -16,7 +16,7 @@ describe("languages", () => {
     const { port, user } = await openPane({ findings: [finding("two", "error", "safe")] });
     await user.click(button("中文"));
     expect(screen.getByRole("heading", { level: 1, name: "质检计分" })).toBeInTheDocument();
-    expect(screen.getByRole("region", { name: "错误（1）" })).toHaveTextContent("问题 two原因 two如何修正： 办法 two");
+    expect(screen.getByRole("region", { name: "错误（1）" })).toHaveTextContent("问题 two原因 two如何修正：办法 two");
     expect(button("修正 two")).toBeInTheDocument();
     expect(document.documentElement.lang).toBe("zh-CN");
     expect(port.choices.get("pane.language")).toBe("zh-CN");
@@ -132,7 +132,7 @@ describe("reading", () => {
       { prepare: (port) => (port.failing.read = new WorkbookFailure("busy", "InvalidOperationInCellEditMode")) },
     );
     expect(screen.getByRole("alert")).toHaveTextContent("Excel is busy");
-    await user.click(button("Read again"));
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: "Read again" }));
     expect(await screen.findByText("What of two")).toBeInTheDocument();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   });
@@ -151,6 +151,30 @@ describe("reading", () => {
     expect(port.reads).toBe(before + 1);
     expect(screen.queryByText("What of two")).not.toBeInTheDocument();
     expect(heard()).toBe("Checked. 1 finding.");
+  });
+
+  it("does not take Excel's report of its own writing for somebody's change", async () => {
+    const { port, user } = await openPane({ findings: [finding("two", "error", "safe")] });
+    const before = port.reads;
+    await user.click(button("Mend two"));
+    port.listener!();
+    await waitFor(() => expect(heard()).toBe("Mended. No findings left."));
+    jest.useFakeTimers();
+    await act(() => jest.advanceTimersByTimeAsync(10 * PAUSE_AFTER_CHANGE_MS));
+    expect(port.reads).toBe(before + 1);
+  });
+
+  it("looks once more when something changes while it reads", async () => {
+    const { port, session } = await openPane();
+    jest.useFakeTimers();
+    const before = port.reads;
+    await act(async () => {
+      const reading = session.readAgain();
+      port.listener!();
+      await reading;
+      await jest.advanceTimersByTimeAsync(PAUSE_AFTER_CHANGE_MS);
+    });
+    expect(port.reads).toBe(before + 2);
   });
 
   it("says that it is behind when the workbook cannot be read just now", async () => {

@@ -13,7 +13,7 @@ window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: system.dark, onchange: null }) as unknown as MediaQueryList;
 
 // To ask jsdom of every element whether it is hidden takes most of the time of a test. One test of each step does ask.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 // Fluent in jsdom is slow on a busy machine; how long it takes says nothing about the pane.
 jest.setTimeout(60_000);
 

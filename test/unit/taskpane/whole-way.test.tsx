@@ -55,9 +55,9 @@ describe.each(SAMPLES)("from draft to filled sheet in %s", (locale, file) => {
     await user.click(tab(new RegExp(shell.fill)));
     const sheet = screen.getByText(fill.sheet, { selector: "dt" }).nextSibling!.textContent!;
     await user.click(button(fill.fill(sheet)));
-    await waitFor(() => expect(heard()).toBe(fill.filled(sheet, 300)));
+    await waitFor(() => expect(heard()).toBe(fill.filled(sheet, 300, 7)));
     expect((await port.read()).sheets.map((each) => each.name)).toContain(sheet);
-    expect(screen.getByText(fill.exists(sheet))).toBeInTheDocument();
+    expect(await screen.findByText(fill.exists(sheet))).toBeInTheDocument();
     await user.click(button(shell.undo));
     await waitFor(() => expect(heard()).toBe(shell.undone));
     expect((await port.read()).sheets.map((each) => each.name)).not.toContain(sheet);

@@ -68,9 +68,7 @@ export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Elem
           {what}
         </h4>
         <p className={styles.text}>{why}</p>
-        <p className={styles.text}>
-          {text.how} {how}
-        </p>
+        <p className={styles.text}>{text.how(how)}</p>
         {finding.at && (
           <div className={styles.places}>
             <PlaceLink at={finding.at} />

@@ -62,11 +62,7 @@ function Mended({ book }: { readonly book: Book }): React.JSX.Element {
 
 function Filled({ sheet, agents, open }: Extract<Done["what"], { kind: "filled" }>): React.JSX.Element {
   const text = useText(FILL_TEXT);
-  return (
-    <>
-      {text.filled(sheet, agents)} {open > 0 && text.filledOpen(open)}
-    </>
-  );
+  return <>{text.filled(sheet, agents, open)}</>;
 }
 
 function GoToSheet({ sheet }: { readonly sheet: string }): React.JSX.Element {

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function Header(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
-  const { locale, book, work } = usePaneState();
+  const { locale, work } = usePaneState();
   const text = useText(SHELL_TEXT);
   const busy = useBusy();
   return (
@@ -59,20 +59,18 @@ export function Header(): React.JSX.Element {
           ))}
         </div>
       </div>
-      {book && (
-        <div className={styles.choices}>
-          <RubricChoice />
-          <PeriodChoice />
-          <Button
-            appearance="subtle"
-            title={text.readAgain}
-            aria-label={text.readAgain}
-            disabledFocusable={busy}
-            icon={work?.kind === "reading" ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
-            onClick={() => void session.readAgain()}
-          />
-        </div>
-      )}
+      <div className={styles.choices}>
+        <RubricChoice />
+        <PeriodChoice />
+        <Button
+          appearance="subtle"
+          title={text.readAgain}
+          aria-label={text.readAgain}
+          disabledFocusable={busy}
+          icon={work?.kind === "reading" ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
+          onClick={() => void session.readAgain()}
+        />
+      </div>
     </header>
   );
 }
