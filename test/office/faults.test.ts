@@ -153,6 +153,28 @@ describe.each(SCENARIOS)("$name", (scenario) => {
   });
 });
 
+test("a copy that was made but not yet named when the request failed is found all the same", async () => {
+  const book = officeBook(SEED, { onProblem: () => undefined });
+  const before = book.everything();
+  const rename = jest.spyOn(book.model, "renameSheet").mockImplementationOnce(() => {
+    throw new Error("out of memory");
+  });
+  const failure = await failureOf(book.port.apply({ sheets: [plan], edits: [] }, { replace: ["Evaluation"] }));
+  expect(rename).toHaveBeenCalledTimes(1);
+  expect(failure.kind).toBe("unknown");
+  expect(book.everything()).toEqual(before);
+});
+
+test("a sheet that somebody else adds meanwhile is left alone, whatever it is called", async () => {
+  const book = officeBook(SEED);
+  book.office.afterRoundTrip = (number) => {
+    if (number === 1) book.model.addSheet("Evaluation (2)");
+  };
+  book.office.faultAt = (number) => (number === 2 ? { code: 5012, executed: true } : undefined);
+  await failureOf(book.port.apply({ sheets: [plan], edits: [] }, { replace: ["Evaluation"] }));
+  expect(book.sheetNames()).toEqual(["Data", "Evaluation", "Report", "Evaluation (2)"]);
+});
+
 function backupsOf({ model }: OfficeBook): string[] {
   return model.sheets().flatMap(({ name }) => (isTemporary(name) ? [name] : []));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createContext, runInContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 import { createHost, REQUIREMENT_SETS, type Host, type HostOptions } from "../../src/workbench/host/create-host";
 import type { HostModel } from "../../src/workbench/host/model";
 import type { BatchRequest } from "../../src/workbench/host/protocol";
@@ -45,12 +45,12 @@ export interface OfficeNodeOptions extends HostOptions {
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- the sandbox holds the library's globals, private ones among them */
 type Sandbox = Record<string, any>;
 
-let source: { readonly file: string; readonly code: string } | undefined;
+let library: Script | undefined;
 
-/** The library as npm installed it; it is read and run, never copied. */
-function librarySource(): { readonly file: string; readonly code: string } {
-  const file = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
-  return (source ??= { file, code: readFileSync(file, "utf8") });
+/** The library as npm installed it; it is read and run, never copied. Compiled once for all workbooks of a test file. */
+function libraryScript(): Script {
+  const filename = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
+  return (library ??= new Script(readFileSync(filename, "utf8"), { filename }));
 }
 
 /**
@@ -66,9 +66,8 @@ export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): O
   sandbox["navigator"] = { userAgent: "node" };
   sandbox["location"] = { href: "https://localhost/", search: "" };
   createContext(sandbox);
-  const { file, code } = librarySource();
-  runInContext(code, sandbox, { filename: file });
-  const library = sandbox["OfficeExtension"];
+  libraryScript().runInContext(sandbox);
+  const extension = sandbox["OfficeExtension"];
 
   const requirements = requirementCheck(options.requirementSets ?? REQUIREMENT_SETS);
   // The library asks `window.Office.context`, which it would only fill once a real host has answered.
@@ -79,7 +78,7 @@ export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): O
     ...options,
     onMessages(entries) {
       options.onMessages?.(entries);
-      library._testTriggerRichApiMessageEvent({ entries });
+      extension._testTriggerRichApiMessageEvent({ entries });
     },
     onProblem(error) {
       // A fault of the host must fail the test, not pass for a refusal.
@@ -89,13 +88,13 @@ export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): O
   });
   const office: OfficeNode = {
     Excel: sandbox["Excel"],
-    OfficeExtension: library,
+    OfficeExtension: extension,
     host,
     roundTrips: [],
     faultAt: () => undefined,
     afterRoundTrip: () => undefined,
     install: () =>
-      Object.assign(globalThis, { Excel: sandbox["Excel"], OfficeExtension: library, Office: officeObject }),
+      Object.assign(globalThis, { Excel: sandbox["Excel"], OfficeExtension: extension, Office: officeObject }),
     uninstall() {
       for (const name of ["Excel", "OfficeExtension", "Office"]) Reflect.deleteProperty(globalThis, name);
     },
@@ -104,10 +103,10 @@ export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): O
     executeRichApiRequestAsync: (message: unknown[], callback: (result: unknown) => void) =>
       void carry(office, String(message[4])).then(callback),
   };
-  const session = new library.SessionBase();
-  session.getEventRegistration = (id: string) => library.GenericEventRegistration.getGenericEventRegistration(id);
-  library.SessionBase._overrideSession = session;
-  library._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  const session = new extension.SessionBase();
+  session.getEventRegistration = (id: string) => extension.GenericEventRegistration.getGenericEventRegistration(id);
+  extension.SessionBase._overrideSession = session;
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   return office;
 }
 

@@ -18,6 +18,8 @@ export interface Host {
   execute(requestBody: string): Promise<string>;
   /** Objects that the add-in keeps at the moment; grows without end when it forgets to let go. */
   keptObjects(): number;
+  /** Lets go of the model, as when the add-in's page is loaded anew and gets a host of its own. */
+  close(): void;
 }
 
 /**
@@ -71,5 +73,6 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
       return reply;
     },
     keptObjects: () => context.references.size,
+    close: () => events.close(),
   };
 }

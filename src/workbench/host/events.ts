@@ -18,11 +18,13 @@ export class Events {
   #pending: RichApiMessage[] = [];
   #byAddIn = false;
   #nextId = 1;
+  /** Stops listening to the model. */
+  readonly close: () => void;
 
   /** `onPending` is called when there is something to take; the caller decides when to send it. */
   constructor(model: HostModel, onPending: () => void) {
     this.#model = model;
-    model.onChange((change) => {
+    this.close = model.onChange((change) => {
       const before = this.#pending.length;
       this.#note(change);
       if (this.#pending.length > before && !this.#byAddIn) onPending();
