@@ -99,6 +99,8 @@ describe.each(LOCALES)("the main job, in %s", (locale) => {
     expect((await workbench.cells(sheets.metrics, "F2"))[0]![0]).toMatchObject({ value: 0.95, text: "95.0%" });
     expect(live).not.toEqual([["15.00"]]);
     expect(await workbench.texts(sheets.live, "C2")).toEqual([["15.00"]]);
+    // The pane notices the edit by itself: what it filled is out of date now.
+    await pane.getByText(fill.staleTitle).first().waitFor();
     await workbench.page.locator(".o-sheet", { hasText: sheets.live }).click();
     await workbench.picture("6-metric-edited");
 
