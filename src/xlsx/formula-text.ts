@@ -109,6 +109,46 @@ export function withoutSheet(formula: string, sheet: string): string {
   return kept.join("");
 }
 
+/** References to a table that is gone, its columns included. */
+export function withoutTable(formula: string, table: string): string {
+  const tokens = tokensOf(formula);
+  const kept: string[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (!isTable(tokens, index, table)) {
+      kept.push(tokens[index]!.text);
+      continue;
+    }
+    if (tokens[index + 1]?.text.startsWith("[")) index++;
+    kept.push("#REF!");
+  }
+  return kept.join("");
+}
+
+/** The same formula after a column of a table got another name. Columns without a table belong to the table around. */
+export function withColumnRenamed(formula: string, table: string, old: string, name: string): string {
+  const tokens = tokensOf(formula);
+  const pattern = new RegExp(`([[,@])${columnText(old).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=[\\],])`, "gi");
+  return tokens
+    .map((token, index) => {
+      const before = tokens[index - 1];
+      const isIts = before?.kind === "word" ? isTable(tokens, index - 1, table) : true;
+      if (token.kind !== "literal" || !token.text.startsWith("[") || !isIts) return token.text;
+      return token.text.replace(pattern, (_match, start: string) => start + columnText(name));
+    })
+    .join("");
+}
+
+function isTable(tokens: readonly Token[], index: number, table: string): boolean {
+  const token = tokens[index]!;
+  const next = tokens[index + 1]?.text;
+  return token.kind === "word" && token.text.toLowerCase() === table.toLowerCase() && next !== "(" && next !== "!";
+}
+
+/** Inside brackets an apostrophe stands before what would end or change the name. */
+function columnText(name: string): string {
+  return name.replace(/['[\]#@]/g, "'$&");
+}
+
 /** The namespace of our own functions: the only one whose underscores are known to have been dots. */
 const OWN_NAMESPACE = "QA";
 const OWN_STORED = `_xldudf_${OWN_NAMESPACE}_`;

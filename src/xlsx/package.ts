@@ -4,7 +4,8 @@ import { WorkbookFailure } from "../workbook/port";
 import { hasOpenResult } from "./cell-write";
 import { sharedStrings } from "./cell-text";
 import { getChoice, setChoice } from "./choices";
-import { forgetSheet, holdsFormula, mentions, reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
+import { forgetSheet, forgetTable, holdsFormula, mentions } from "./formulas";
+import { reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
 import { emptyParts, openParts } from "./open";
 import { relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
 import type { Parts } from "./parts";
@@ -188,15 +189,15 @@ export class PartsPackage implements XlsxPackage {
       writer.finish();
       parts.set(sheet.part, pieces);
       // The tables of the old sheet do not fit the new cells.
-      if (relationshipsOf(parts, sheet.part).some(({ kind }) => kind === "table")) {
-        removeRelationships(parts, sheet.part, ({ kind }) => kind === "table");
-        removeUnreachable(parts, before);
-      }
+      const tables = tablesOfSheet(parts, sheet);
+      removeRelationships(parts, sheet.part, ({ kind }) => kind === "table");
+      removeUnreachable(parts, before);
+      const isOrphaned = tables.map(({ name: table }) => forgetTable(parts, table)).includes(true);
       if (hadFormulas) removeCalculationChain(parts);
       setLocalName(parts, PRINT_TITLES, sheet.index, printTitles(sheet.name, plan.print.titleRows));
       setLocalName(parts, PRINT_AREA, sheet.index, undefined);
       setLocalName(parts, FILTER_AREA, sheet.index, undefined);
-      if (needsCalculation || this.#isMentioned(parts, sheet)) askForCalculation(parts);
+      if (needsCalculation || isOrphaned || this.#isMentioned(parts, sheet)) askForCalculation(parts);
     });
   }
 
@@ -210,11 +211,13 @@ export class PartsPackage implements XlsxPackage {
       const before = reachableParts(parts);
       const { part: workbook } = readWorkbook(parts);
       const hadFormulas = this.#sheetHasFormulas(parts, sheet);
+      const tables = tablesOfSheet(parts, sheet);
       leaveSheet(parts, sheet);
       removeRelationships(parts, workbook, ({ kind, target }) => kind === "worksheet" && target === sheet.part);
       removeUnreachable(parts, before);
       if (hadFormulas) removeCalculationChain(parts);
-      if (forgetSheet(parts, sheet.name)) askForCalculation(parts);
+      const isOrphaned = tables.map(({ name: table }) => forgetTable(parts, table)).includes(true);
+      if (forgetSheet(parts, sheet.name) || isOrphaned) askForCalculation(parts);
     });
   }
 

@@ -1,3 +1,4 @@
+import { renameColumn } from "./formulas";
 import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
 import { entryText, remembered, type Parts } from "./parts";
 import { parseRange, rangeContains, rangeText } from "./ranges";
@@ -151,6 +152,10 @@ export function withHeaders(parts: Parts, sheet: SheetEntry, cells: readonly Xls
       return { ...cell, value: name };
     });
     parts.set(table.part, patch.apply());
+    table.headers.forEach((old, index) => {
+      const name = names[index]!;
+      if (name !== old) renameColumn(parts, table.name, old, name);
+    });
   }
   return result;
 }

@@ -153,3 +153,23 @@ test("a header of a table and its column's name stay the same text, never blank 
   const [table] = book.tables();
   expect(book.readValues("Data", { ...table!, rows: 1 })[0]).toEqual(table!.headers);
 });
+
+test("formulas that name a column follow when its header changes", () => {
+  const sheet2 = "xl/worksheets/sheet2.xml";
+  const book = openXlsx(
+    foreignWorkbook({ [sheet2]: partText(before, sheet2).replace("<f>Data!B2+1</f>", "<f>SUM(Things[Name])</f>") }),
+  );
+  book.setCells("Data", [{ row: 0, column: 0, value: "Full name" }]);
+  expect(partText(book.save(), sheet2)).toContain("<f>SUM(Things[Full name])</f>");
+  book.removeSheet("It's & more");
+  book.addSheet({
+    ...book.readSheet("Data"),
+    name: "More",
+    rows: [[{ formula: "SUM(Things[Full name])", cached: 0 }]],
+    columnWidths: [],
+    formats: [],
+    print: { orientation: "portrait", titleRows: 0 },
+  });
+  book.removeSheet("Data");
+  expect(book.readSheet("More").cells[0]!.formula).toBe("SUM(#REF!)");
+});

@@ -1,4 +1,11 @@
-import { shiftFormula, shownFormula, storedFormula, withoutSheet } from "../../../src/xlsx/formula-text";
+import {
+  shiftFormula,
+  shownFormula,
+  storedFormula,
+  withColumnRenamed,
+  withoutSheet,
+  withoutTable,
+} from "../../../src/xlsx/formula-text";
 
 test.each([
   ["A1+$A1+A$1+$A$1", 2, 1, "B3+$A3+B$1+$A$1"],
@@ -36,4 +43,18 @@ test.each([
   ['"Old!A1"&NotOld!A1', '"Old!A1"&NotOld!A1'],
 ])("without the sheet Old, %s is %s", (formula, rest) => {
   expect(withoutSheet(formula, "Old")).toBe(rest);
+});
+
+test.each([
+  ["SUM(T[A])+T+T1[A]+T(1)", "SUM(#REF!)+#REF!+T1[A]+T(1)"],
+  ['T[[#This Row],[A]]&"T[A]"', '#REF!&"T[A]"'],
+])("without the table T, %s is %s", (formula, rest) => {
+  expect(withoutTable(formula, "t")).toBe(rest);
+});
+
+test.each([
+  ["SUM(T[A])+Other[A]+T[AB]", "SUM(T[Full '[x'] name])+Other[A]+T[AB]"],
+  ["T[[#This Row],[a]]*[@A]", "T[[#This Row],[Full '[x'] name]]*[@Full '[x'] name]"],
+])("after the column A of T got another name, %s is %s", (formula, renamed) => {
+  expect(withColumnRenamed(formula, "T", "A", "Full [x] name")).toBe(renamed);
 });
