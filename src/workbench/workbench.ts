@@ -1,10 +1,10 @@
 import { localeFor, type Locale, type Localised } from "../core/text/locale";
-import { newXlsx, openXlsx } from "../xlsx";
+import { newXlsx, openXlsx, type XlsxPackage } from "../xlsx";
 import { registerErrors } from "./grid/errors";
 import { registerFunctions, type BlankFlavour, type FunctionsMetadata, type GridPlace } from "./grid/functions";
 import { openGrid, type Grid } from "./grid/grid";
 import { waves } from "./grid/waves";
-import { layout, type Page } from "./page/layout";
+import { layout, OWN_FILE, type Page } from "./page/layout";
 import { ribbonPlan, type RibbonButton, type RibbonPlan } from "./page/ribbon-plan";
 import { SAMPLES, TEXT, type TextName } from "./page/text";
 import { traffic } from "./page/traffic";
@@ -31,6 +31,8 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
   let grid: Grid | undefined;
   let session: Session | undefined;
   let opening = true;
+  let openings = Promise.resolve();
+  let shownSample = OWN_FILE;
   const words = (name: TextName): string => (TEXT[name] as Localised)[locale];
   const flow = traffic(words("start"));
   const functionWaves = waves<GridPlace>(
@@ -109,39 +111,54 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     grid!.recalculate();
   }
 
-  async function openBytes(bytes: Uint8Array | undefined, name: string): Promise<void> {
-    opening = true;
-    page.setLoading(true);
+  /** One after the other; the workbook that is open stays until the next one stands. */
+  function openWorkbook(name: string, sample: string, read: () => Promise<XlsxPackage>): Promise<void> {
+    openings = openings.then(async () => {
+      opening = true;
+      page.setLoading(true);
+      try {
+        const file = await read();
+        page.notices.clear();
+        await showWorkbook(file, name);
+        shownSample = sample;
+      } catch (error) {
+        page.notices.fail(words("cannotOpen").replace("{name}", name), error);
+      } finally {
+        page.setSample(shownSample);
+        opening = false;
+        page.setLoading(false);
+      }
+    });
+    return openings;
+  }
+
+  async function showWorkbook(file: XlsxPackage, name: string): Promise<void> {
+    flow.begin(name);
+    functionWaves.forget();
+    const sheet = page.newSheet();
     try {
-      // Before the present workbook goes: a file that cannot be read leaves everything as it is.
-      const file = bytes === undefined ? newXlsx() : openXlsx(bytes);
+      const next = await openGrid({ element: sheet.element, file, name, notify: page.notices.tell });
       grid?.close();
-      page.gridElement.replaceChildren();
-      flow.begin(name);
-      grid = await openGrid({ element: page.gridElement, file, name, notify: page.notices.tell });
-      page.setWorkbook(name);
-      page.notices.clear();
-      loadAddIn();
+      grid = next;
     } catch (error) {
-      page.notices.fail(words("cannotOpen").replace("{name}", name), error);
-    } finally {
-      opening = false;
-      page.setLoading(false);
+      sheet.discard();
+      throw error;
     }
+    sheet.show();
+    page.setWorkbook(name);
+    loadAddIn();
   }
 
-  async function openFile(file: File): Promise<void> {
-    await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  function openFile(file: File): Promise<void> {
+    return openWorkbook(file.name, OWN_FILE, async () => openXlsx(new Uint8Array(await file.arrayBuffer())));
   }
 
-  async function openSample(name: string): Promise<void> {
-    try {
-      const response = await fetch(`/workbench/samples/${name}`);
+  function openSample(name: string): Promise<void> {
+    return openWorkbook(name, name, async () => {
+      const response = await fetch(`/workbench/samples/${encodeURIComponent(name)}`);
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      await openBytes(new Uint8Array(await response.arrayBuffer()), name);
-    } catch (error) {
-      page.notices.fail(words("cannotOpen").replace("{name}", name), error);
-    }
+      return openXlsx(new Uint8Array(await response.arrayBuffer()));
+    });
   }
 
   function save(): void {
@@ -173,12 +190,12 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     await loadPlan();
     const asked =
       parameters.get("sample") ?? SAMPLES.find(({ file }) => file.includes("zh-CN") === (locale === "zh-CN"))!.file;
-    page.setSample(asked);
     await openSample(asked);
     // Without samples there is still a sheet to work in.
-    if (grid === undefined) await openBytes(undefined, "Book1.xlsx");
+    if (grid === undefined) await showWorkbook(newXlsx(), "Book1.xlsx");
   } catch (error) {
     opening = false;
+    page.setLoading(false);
     page.notices.fail(words("failed"), error);
   }
 }

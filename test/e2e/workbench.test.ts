@@ -117,6 +117,16 @@ describe("files", () => {
     await workbench.pane().getByRole("heading", { name: CHECK_TEXT.en.clean }).waitFor();
   });
 
+  test("a sample that is not there gives a message and an empty workbook to work in", async () => {
+    workbench = await browser.open({ sample: "gone.xlsx" });
+    expect(await workbench.page.getByRole("alert").innerText()).toContain("gone.xlsx");
+    await workbench.pane().getByText("No rubric in this workbook").waitFor();
+    expect(await workbench.sheetNames()).toHaveLength(1);
+    // The browser itself reports the missing file.
+    expect(workbench.complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+    workbench.complaints.splice(0);
+  });
+
   test("a workbook without tables opens, and the pane says what is missing", async () => {
     workbench = await browser.open();
     const file = openXlsx(readFileSync(SAMPLE));

@@ -45,7 +45,7 @@ export interface Workbench {
   /** A picture of the whole page, in dist/screenshots, and in assets/screenshots when QA_SCREENSHOTS is set. */
   picture(name: string): Promise<void>;
   /** Errors and warnings of the console, uncaught errors, and requests to other machines. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   close(): Promise<void>;
 }
 

@@ -22,8 +22,16 @@ export interface PageOptions {
   readonly onPaneClosed: () => void;
 }
 
+export interface NewSheet {
+  readonly element: HTMLElement;
+  /** Takes the place of the one that is shown. */
+  show(): void;
+  discard(): void;
+}
+
 export interface Page {
-  readonly gridElement: HTMLElement;
+  /** A place for another grid, behind the one that is shown. */
+  newSheet(): NewSheet;
   readonly notices: Notices;
   /** Everything that has words, in the present language. */
   draw(plan: RibbonPlan, press: (button: RibbonButton) => Promise<void>): void;
@@ -36,7 +44,8 @@ export interface Page {
 }
 
 const PANE_WIDTH = 372;
-const OWN_FILE = "";
+/** In place of a sample's file name. */
+export const OWN_FILE = "";
 
 export function layout(element: HTMLElement, options: PageOptions): Page {
   const words = (name: TextName): string => (TEXT[name] as Localised)[options.locale()];
@@ -88,9 +97,9 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
       // Emptied, so that the same file can be chosen again.
       file.value = "";
       if (chosen === undefined) return;
-      setSample(OWN_FILE);
       options.onOpen(chosen);
     });
+    const focused = title.contains(document.activeElement) ? document.activeElement?.id : undefined;
     title.replaceChildren(
       h(
         "span",
@@ -100,10 +109,7 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
       ),
       h("span", { class: "wb-not-excel", title: words("notExcelWhy") }, words("notExcel")),
       workbookName,
-      choice("sample", "wb-sample", sampleOptions(), sample, (value) => {
-        setSample(value);
-        options.onSample(value);
-      }),
+      choice("sample", "wb-sample", sampleOptions(), sample, options.onSample),
       h("button", { type: "button", title: words("openTip"), onclick: () => file.click() }, words("open")),
       file,
       h("button", { type: "button", title: words("saveTip"), onclick: options.onSave }, words("save")),
@@ -113,6 +119,8 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
       }),
       choice("language", "wb-language", LANGUAGES, options.locale(), (value) => options.onLocale(value as Locale)),
     );
+    // Who works by keyboard goes on where they were.
+    if (focused) document.getElementById(focused)?.focus();
   }
 
   function sampleOptions(): readonly (readonly [string, string])[] {
@@ -146,7 +154,15 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
   }
 
   return {
-    gridElement,
+    newSheet() {
+      const place = h("div", { class: "wb-sheet" });
+      gridElement.prepend(place);
+      return {
+        element: place,
+        show: () => gridElement.replaceChildren(place),
+        discard: () => place.remove(),
+      };
+    },
     notices: notice,
     draw(plan, press) {
       addInName = plan.addInName;
