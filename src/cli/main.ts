@@ -9,7 +9,14 @@ run(process.argv.slice(2), {
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-}).then((status) => {
-  // Not process.exit: it would cut off what is still on its way into a pipe.
-  process.exitCode = status;
-});
+}).then(
+  (status) => {
+    // Not process.exit: it would cut off what is still on its way into a pipe.
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    // A fault of the program, not of the file: the trace is for whoever mends it. Status 1 would mean findings.
+    console.error(error);
+    process.exitCode = 2;
+  },
+);

@@ -1,5 +1,6 @@
 import type { RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
+import { WorkbookFailure } from "../workbook/port";
 import { storedFormula } from "./formula-text";
 import type { XlsxCellValue } from "./types";
 import { escapeCellText, escapeText } from "./xml";
@@ -42,7 +43,8 @@ export function cellXml(row: number, column: number, value: XlsxCellValue, style
 
 function textXml(text: string, address: string, prefix: string): string {
   if (text.length > MOST_CHARACTERS) {
-    throw new RangeError(`The text of ${address} has ${text.length} characters; a cell holds ${MOST_CHARACTERS}.`);
+    const detail = `The text of ${address} has ${text.length} characters; a cell holds ${MOST_CHARACTERS}.`;
+    throw new WorkbookFailure("too-large", detail);
   }
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}t${space}>${escapeCellText(text)}</${prefix}t>`;

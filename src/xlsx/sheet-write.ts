@@ -1,5 +1,6 @@
 import type { Highlight } from "../core/evaluation/plan";
 import { addressOf } from "../core/cell/place";
+import { WorkbookFailure } from "../workbook/port";
 import { cellXml, hasOpenResult } from "./cell-write";
 import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
 import { wrappedHeight } from "./row-height";
@@ -64,7 +65,8 @@ export function checkPlan(plan: XlsxSheetPlan): { rows: number; columns: number 
   const rows = plan.rows.length;
   const columns = plan.rows[0]?.length ?? 0;
   if (rows > LAST_ROW || columns > LAST_COLUMN) {
-    throw new RangeError(`The plan of ${plan.name} has ${rows} rows and ${columns} columns; a sheet has fewer.`);
+    const detail = `The plan of ${plan.name} has ${rows} rows and ${columns} columns; a sheet has fewer.`;
+    throw new WorkbookFailure("too-large", detail);
   }
   plan.rows.forEach((row, index) => {
     if (row.length !== columns) {

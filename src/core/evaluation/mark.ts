@@ -19,5 +19,7 @@ export function readMark(text: string): EvaluationMark | undefined {
 
 /** Name of the sheet for a period. The same in every language, so that a colleague's Fill finds and replaces it. */
 export function evaluationSheetName(period: string): string {
-  return `Evaluation ${period}`.replace(/[[\]:*?/\\]/g, "-").slice(0, 31);
+  const name = `Evaluation ${period}`.replace(/[[\]:*?/\\]/g, "-").slice(0, 31);
+  // Excel takes no sheet whose name ends with an apostrophe.
+  return name.replace(/'$/, "-");
 }

@@ -147,6 +147,8 @@ test("a plan that no sheet can hold is named and changes nothing", () => {
   expect(() =>
     book.addSheet(plan("New", { formats: [{ range: { row: 0, column: 0, rows: 1, columns: 1 }, fill: "red" }] })),
   ).toThrow("red is no colour");
+  const endless = new Proxy([["x"]], { get: (rows, key) => (key === "length" ? 1_048_577 : Reflect.get(rows, key)) });
+  expect(() => book.addSheet(plan("New", { rows: endless }))).toThrow(expect.objectContaining({ kind: "too-large" }));
   expect(changedParts(before, book.save())).toEqual([]);
 });
 
