@@ -97,8 +97,14 @@ export class GridModel implements HostModel {
   }
 
   moveSheet(sheetId: string, position: number): void {
-    const delta = position - this.#grid.getters.getSheetIds().indexOf(sheetId);
-    if (delta !== 0) this.#grid.run("MOVE_SHEET", { sheetId, delta });
+    const { getters } = this.#grid;
+    const delta = position - getters.getSheetIds().indexOf(sheetId);
+    if (delta === 0) return;
+    // A place counts all sheets, as in Excel; the grid's move counts visible ones only, so all are visible while it moves.
+    const hidden = getters.getSheetIds().filter((id) => !getters.isSheetVisible(id));
+    for (const id of hidden) this.#grid.run("SHOW_SHEET", { sheetId: id });
+    this.#grid.run("MOVE_SHEET", { sheetId, delta });
+    for (const id of hidden) this.#grid.run("HIDE_SHEET", { sheetId: id });
   }
 
   setVisibility(sheetId: string, visibility: Visibility): void {
