@@ -4,6 +4,7 @@ import {
   type CellFormat,
   type CellFormatPatch,
   type CellInput,
+  type CellType,
   type ConditionalFormat,
   type Frozen,
   type ModelCell,
@@ -84,13 +85,12 @@ export class SheetStore {
       const stored = this.#cells.get(key);
       const numberFormat = this.#formats.get(key)?.numberFormat ?? DEFAULT_FORMAT.numberFormat;
       if (stored === undefined) return { type: "Empty", value: "", formula: undefined, text: "", numberFormat };
-      const formula = typeof stored === "object" && "formula" in stored ? stored.formula : undefined;
-      const value = formula === undefined ? stored : evaluate(formula, row, column);
-      return {
-        ...describe(value as Exclude<Stored, { formula: string }>, formula !== undefined, numberFormat),
-        formula,
-        numberFormat,
-      };
+      if (typeof stored !== "object") return new StoredCell(stored, undefined, typeOf(stored), numberFormat);
+      if ("error" in stored) return new StoredCell(stored.error, undefined, "Error", numberFormat);
+      const value = evaluate(stored.formula, row, column);
+      // The text `#N/A` in a cell of its own is no error; a formula that gives it is one.
+      const type = typeof value === "string" && isErrorText(value) ? "Error" : typeOf(value);
+      return new StoredCell(value, stored.formula, type, numberFormat);
     });
   }
 
@@ -156,13 +156,23 @@ export class SheetStore {
   }
 }
 
-function describe(value: Exclude<Stored, { formula: string }>, calculated: boolean, format: string) {
-  if (typeof value === "object") return { type: "Error", value: value.error, text: value.error } as const;
-  if (typeof value === "number") return { type: "Double", value, text: formatNumber(value, format) } as const;
-  if (typeof value === "boolean") return { type: "Boolean", value, text: value ? "TRUE" : "FALSE" } as const;
-  // The text `#N/A` in a cell of its own is no error; a formula that gives it is one.
-  const type = calculated && isErrorText(value) ? "Error" : "String";
-  return { type, value, text: value } as const;
+/** Makes its text only when it is asked for, which takes longer than everything else about a cell. */
+class StoredCell implements ModelCell {
+  constructor(
+    readonly value: string | number | boolean,
+    readonly formula: string | undefined,
+    readonly type: CellType,
+    readonly numberFormat: string,
+  ) {}
+
+  get text(): string {
+    if (typeof this.value === "number") return formatNumber(this.value, this.numberFormat);
+    return typeof this.value === "boolean" ? String(this.value).toUpperCase() : this.value;
+  }
+}
+
+function typeOf(value: string | number | boolean): CellType {
+  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }
 
 function merge(before: CellFormat, patch: CellFormatPatch): CellFormat {
