@@ -57,8 +57,8 @@ export interface PaneState {
   readonly listening: boolean;
   /** Newest last; only the last can be taken back, because the earlier ones may lie under it. */
   readonly done: readonly Done[];
-  /** Which of them is still announced; undefined once dismissed. */
-  readonly noticed: Done | undefined;
+  /** What the person is told about: the last change, or that it was taken back. Undefined once dismissed. */
+  readonly noticed: { readonly done: Done; readonly undone: boolean } | undefined;
   /** Undefined: all rubrics. */
   readonly rubric: string | undefined;
   readonly period: PeriodChoice | undefined;

@@ -48,13 +48,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "listening-failed":
       return { ...state, listening: false };
     case "done":
-      return { ...state, done: [...state.done, event.done], noticed: event.done };
+      return { ...state, done: [...state.done, event.done], noticed: { done: event.done, undone: false } };
     case "done-dismissed":
       return { ...state, noticed: undefined };
-    case "undone": {
-      const done = state.done.filter((entry) => entry !== event.done);
-      return { ...state, done, noticed: done.at(-1) };
-    }
+    case "undone":
+      return {
+        ...state,
+        done: state.done.filter((entry) => entry !== event.done),
+        noticed: { done: event.done, undone: true },
+      };
     case "locale-chosen":
       return { ...state, locale: event.locale };
     case "tab-chosen":

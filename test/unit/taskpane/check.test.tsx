@@ -39,8 +39,22 @@ describe("Check", () => {
     await user.click(button("Undo"));
     expect(await screen.findByText("What of two")).toBeInTheDocument();
     expect(port.world.findings).toHaveLength(3);
-    expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Undo/ })).not.toBeInTheDocument();
     expect(tab(/Check/)).toHaveFocus();
+  });
+
+  it("takes back one change after the other", async () => {
+    const { port, user } = await openPane({ findings: [...three(), finding("four", "warning", "safe")] });
+    for (const code of ["two", "four"]) {
+      await user.click(button(`Mend ${code}`));
+      await waitFor(() => expect(screen.queryByText(`What of ${code}`)).not.toBeInTheDocument());
+    }
+    await user.click(button("Undo"));
+    expect(await screen.findByText("What of four")).toBeInTheDocument();
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    await user.click(button("Undo the one before, too"));
+    expect(await screen.findByText("What of two")).toBeInTheDocument();
+    expect(port.world.findings).toHaveLength(4);
   });
 
   it("mends all safe ones at once and leaves suggestions to the person", async () => {
