@@ -71,6 +71,7 @@ export function startSession(options: SessionOptions): Session {
     },
     end() {
       alive = false;
+      host.close();
       seam.detach();
     },
   };
