@@ -12,6 +12,8 @@ export function rectOf({ top, left, bottom, right }: Zone): ModelRect {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+const SPARE_ROWS = 300;
+
 /** How the host's side speaks to the grid: commands that must not fail unseen, on sheets that grow when needed. */
 export class GridCommands {
   readonly getters: Getters;
@@ -39,7 +41,9 @@ export class GridCommands {
     const sheetName = this.getters.getSheetName(sheetId);
     const add = (dimension: "ROW" | "COL", size: number, wanted: number) => {
       if (wanted <= size) return;
-      const place = { base: size - 1, position: "after", quantity: wanted - size };
+      // Room to spare: a sheet that is written block by block must not grow with each of them.
+      const spare = dimension === "ROW" ? SPARE_ROWS : 0;
+      const place = { base: size - 1, position: "after", quantity: wanted - size + spare };
       this.run("ADD_COLUMNS_ROWS", { sheetId, sheetName, dimension, ...place });
     };
     add("ROW", numberOfRows, rect.row + rect.rows);
