@@ -15,7 +15,8 @@ export function isFormula(value: XlsxCellValue): value is Exclude<XlsxCellValue,
 }
 
 export function hasOpenResult(value: XlsxCellValue): boolean {
-  return isFormula(value) && !("cached" in value);
+  // A formula's result is never blank; who says so does not know it.
+  return isFormula(value) && (!("cached" in value) || value.cached === null || value.cached === undefined);
 }
 
 /**

@@ -23,10 +23,12 @@ function propertyOf(root: XmlNode, key: string): XmlNode | undefined {
   return childrenOf(root, "property").find((node) => node.attributes["name"] === key);
 }
 
-export function getChoice(parts: Parts, key: string): string | undefined {
+/** All of them, also those of other programs. */
+export function readChoices(parts: Parts): ReadonlyMap<string, string> {
   const part = propertiesPart(parts);
-  if (part === undefined) return undefined;
-  return propertyOf(parseXml(entryText(parts.get(part)), part), key)?.children[0]?.text;
+  const root = part === undefined ? undefined : parseXml(entryText(parts.get(part)), part);
+  const properties = root ? childrenOf(root, "property") : [];
+  return new Map(properties.map((node) => [node.attributes["name"] ?? "", node.children[0]?.text ?? ""]));
 }
 
 export function setChoice(parts: Parts, key: string, value: string): void {

@@ -3,7 +3,7 @@ import type { PlanRange } from "../core/evaluation/plan";
 import { WorkbookFailure } from "../workbook/port";
 import { hasOpenResult } from "./cell-write";
 import { sharedStrings } from "./cell-text";
-import { getChoice, setChoice } from "./choices";
+import { readChoices, setChoice } from "./choices";
 import { forgetSheet, forgetTable, holdsFormula, mentions } from "./formulas";
 import { reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
 import { emptyParts, openParts } from "./open";
@@ -22,7 +22,7 @@ import { scanSheet } from "./sheet-scan";
 import { checkPlan, checkSheetName, printTitles, sameName, writeSheet, type SheetFrame } from "./sheet-write";
 import { isDateFormat, readStyles } from "./styles-read";
 import { StyleWriter } from "./styles-write";
-import { addTablePart, tablesOfSheet, withHeaders } from "./tables";
+import { addTablePart, resizeTablePart, tablesOfSheet, withHeaders } from "./tables";
 import type { AddSheetOptions, NewTable, SheetContent, XlsxCell, XlsxPackage, XlsxSheetPlan, XlsxTable } from "./types";
 import {
   askForCalculation,
@@ -227,8 +227,21 @@ export class PartsPackage implements XlsxPackage {
     this.#change((parts) => addTablePart(parts, sheet, table, headers));
   }
 
+  resizeTable(name: string, rows: number, columns: number): void {
+    const table = readWorkbook(this.#parts)
+      .sheets.flatMap((sheet) => tablesOfSheet(this.#parts, sheet))
+      .find((one) => sameName(one.name, name));
+    if (!table) throw new WorkbookFailure("gone", `There is no table ${name}.`);
+    const headers = this.readValues(table.sheet, { ...table, rows: 1, columns })[0] ?? [];
+    this.#change((parts) => resizeTablePart(parts, table, rows, headers));
+  }
+
   getChoice(key: string): string | undefined {
-    return getChoice(this.#parts, key);
+    return this.choices().get(key);
+  }
+
+  choices(): ReadonlyMap<string, string> {
+    return readChoices(this.#parts);
   }
 
   setChoice(key: string, value: string): void {

@@ -1,4 +1,6 @@
+import type { PlanRange } from "../core/evaluation/plan";
 import { renameColumn } from "./formulas";
+import { WorkbookFailure } from "../workbook/port";
 import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
 import { entryText, remembered, type Parts } from "./parts";
 import { parseRange, rangeContains, rangeText } from "./ranges";
@@ -95,11 +97,46 @@ export function addTablePart(parts: Parts, sheet: SheetEntry, table: NewTable, h
   );
 }
 
+export function resizeTablePart(parts: Parts, table: TablePart, rows: number, headers: readonly unknown[]): void {
+  const refuse = (reason: string): never => {
+    throw new WorkbookFailure("unsupported", `The table ${table.name} ${reason}.`);
+  };
+  if (table.hasTotals) refuse("has a totals row, which would have to move");
+  if (headers.length < table.columns) refuse("would lose columns");
+  if (rows < 2) throw new RangeError(`The table ${table.name} would have no data row.`);
+  const size = { row: table.row, column: table.column, rows, columns: headers.length };
+  const model = readWorkbook(parts);
+  const all = model.sheets.flatMap((sheet) => tablesOfSheet(parts, sheet));
+  const overlap = all.find((one) => one.sheet === table.sheet && one.part !== table.part && touches(one, size));
+  if (overlap) refuse(`would overlap the table ${overlap.name}`);
+  const { text, root } = parsed(parts.get(table.part));
+  const prefix = root.prefix === "" ? "" : `${root.prefix}:`;
+  const patch = new Patch(text).setAttribute(root, "ref", rangeText(size));
+  const filter = childOf(root, "autoFilter");
+  if (filter) patch.setAttribute(filter, "ref", rangeText(size));
+  const list = childOf(root, "tableColumns");
+  const columns = columnsOf(root);
+  if (list && headers.length > columns.length) {
+    let id = Math.max(0, ...columns.map((column) => Number(column.attributes["id"])));
+    const names = [...table.headers];
+    for (const header of headers.slice(columns.length)) {
+      if (typeof header !== "string" || header === "") refuse(`has no header text for column ${names.length + 1}`);
+      names.push(freeHeader(header as string, names.length, names));
+      if (names.at(-1) !== header) refuse(`would have two columns called ${String(header)}`);
+    }
+    const added = names
+      .slice(columns.length)
+      .map((name) => `<${prefix}tableColumn id="${++id}" name="${columnName(name)}"/>`);
+    patch.setAttribute(list, "count", String(headers.length)).append(list, added.join(""));
+  }
+  parts.set(table.part, patch.apply());
+}
+
 function columnName(text: string): string {
   return escapeAttribute(text.replace(/\r/g, "_x000d_").replace(/\n/g, "_x000a_"));
 }
 
-function touches(one: XlsxTable, other: NewTable): boolean {
+function touches(one: PlanRange, other: PlanRange): boolean {
   const apart =
     one.row + one.rows <= other.row ||
     other.row + other.rows <= one.row ||

@@ -115,7 +115,13 @@ export interface XlsxPackage {
   removeSheet(name: string): void;
   /** The first row of the range holds the headers: texts, not blank, no two alike. */
   addTable(table: NewTable): void;
+  /**
+   * Gives a table as many rows (its header counted) and columns as stated; its first cell stays. A new column is called by
+   * the text in its header cell. Throws WorkbookFailure("unsupported") for a table with a totals row, or to lose columns.
+   */
+  resizeTable(name: string, rows: number, columns: number): void;
   getChoice(key: string): string | undefined;
+  choices(): ReadonlyMap<string, string>;
   setChoice(key: string, value: string): void;
   /** A second package with the same content; changes to one do not show in the other. Costs next to nothing. */
   copy(): XlsxPackage;

@@ -242,6 +242,25 @@ test.each([
   expect(() => openXlsx(before).addTable(table)).toThrow(reason);
 });
 
+test("a table grows with the rows and columns below and beside it", () => {
+  const book = newXlsx();
+  const rows = [
+    ["Key", "Value", "New"],
+    ["a", 1, 2],
+    ["b", 2, 3],
+  ];
+  book.addSheet(plan("One", { rows, formats: [], highlights: [] }));
+  book.addTable({ name: "Pair", sheet: "One", row: 0, column: 0, rows: 2, columns: 2 });
+  book.resizeTable("pair", 3, 3);
+  expect(book.tables()).toEqual([expect.objectContaining({ rows: 3, columns: 3, headers: ["Key", "Value", "New"] })]);
+  const table = partText(book.save(), "xl/tables/table1.xml");
+  expect(table).toContain('ref="A1:C3" totalsRowShown="0"><autoFilter ref="A1:C3"/><tableColumns count="3">');
+  expect(table).toContain('<tableColumn id="3" name="New"/></tableColumns>');
+  expect(() => book.resizeTable("Pair", 3, 2)).toThrow(expect.objectContaining({ kind: "unsupported" }));
+  expect(() => book.resizeTable("Pair", 3, 4)).toThrow("no header text for column 4");
+  expect(() => openXlsx(before).resizeTable("Things", 9, 3)).toThrow("totals row");
+});
+
 test("choices are kept as custom properties and changed in place", () => {
   const book = openXlsx(before);
   expect(book.getChoice("rubric")).toBeUndefined();
@@ -251,7 +270,10 @@ test("choices are kept as custom properties and changed in place", () => {
   expect(partText(bytes, "_rels/.rels")).toContain("custom-properties");
   const again = openXlsx(bytes);
   again.setChoice("rubric", "other");
-  expect([again.getChoice("rubric"), again.getChoice("period")]).toEqual(["other", "2026-10"]);
+  expect([...again.choices()]).toEqual([
+    ["rubric", "other"],
+    ["period", "2026-10"],
+  ]);
   expect(changedParts(bytes, again.save())).toEqual(["docProps/custom.xml"]);
   expect(partText(again.save(), "docProps/custom.xml").match(/pid="\d"/g)).toEqual(['pid="2"', 'pid="3"']);
 });
