@@ -24,10 +24,11 @@ const TYPES: Readonly<Record<ConditionalRule["kind"], string>> = {
   custom: "Custom",
 };
 
+/** Until the add-in says which rule it is: one that is complete, as a grid may refuse any other, and that colours nothing. */
 const NEW_RULES: Readonly<Record<ConditionalRule["kind"], ConditionalRule>> = {
-  cellValue: { kind: "cellValue", operator: "EqualTo", formula1: "" },
-  containsText: { kind: "containsText", operator: "Contains", text: "" },
-  custom: { kind: "custom", formula: "" },
+  cellValue: { kind: "cellValue", operator: "EqualTo", formula1: "0" },
+  containsText: { kind: "containsText", operator: "Contains", text: "?" },
+  custom: { kind: "custom", formula: "=FALSE" },
 };
 
 /** One conditional format: the sheet it is on and its id. */
