@@ -1,7 +1,6 @@
 import { STATUS, STATUS_NAMES, type EvaluationSet, type StatusName } from "../core/scoring/evaluation";
-import { rubricFingerprint } from "../core/scoring/fingerprint";
 import type { Locale } from "../core/text/locale";
-import { explainEvaluation, explainerOf, type Book, type ScoreOutcome } from "../usecases";
+import { explainEvaluation, explainerOf, fingerprintOf, type Book, type ScoreOutcome } from "../usecases";
 import { findingDocument, type FindingDocument } from "./findings";
 
 interface IndicatorDocument {
@@ -40,7 +39,10 @@ export function scoreDocument(book: Book, outcome: ScoreOutcome, locale: Locale)
   const { period, sets, findings } = outcome;
   return {
     period,
-    rubrics: sets.map(({ rubric }) => ({ rubric: rubric.rubric.name, fingerprint: rubricFingerprint(rubric) })),
+    rubrics: sets.map(({ rubric }) => ({
+      rubric: rubric.rubric.name,
+      fingerprint: fingerprintOf(book, rubric.rubric),
+    })),
     evaluations: sets.flatMap((set) =>
       Array.from({ length: set.count }, (_, agent) => evaluationDocument(book, set, agent, locale)),
     ),

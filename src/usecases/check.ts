@@ -4,9 +4,12 @@ import { validate } from "../core/rules/validate";
 import type { AppliedChange, WorkbookPort } from "../workbook/port";
 import type { Book } from "./read-book";
 
-/** Checks a workbook, or one rubric of it together with the data. Sorted by place. */
-export function checkBook(book: Book, options: { readonly rubric?: string | undefined } = {}): readonly Finding[] {
-  return validate(options.rubric === undefined ? book.subject : narrowTo(book.subject, options.rubric));
+/** Checks a workbook, or one rubric of it, or the data of one period only. Sorted by place. */
+export function checkBook(
+  book: Book,
+  options: { readonly rubric?: string | undefined; readonly period?: string | undefined } = {},
+): readonly Finding[] {
+  return validate(narrowTo(book.subject, options));
 }
 
 /** Applies the fixes of these findings in one change that can be taken back. Findings without a fix are passed over. */

@@ -41,11 +41,9 @@ export function explainEvaluation(book: Book, set: EvaluationSet, agent: number,
   const explainer = explainerOf(book, set);
   const metrics = book.subject.metrics!;
   const lines = set.rubric.indicators.map(({ indicator, adjusts }, index): ExplanationLine => {
-    const { value, status, counted, earned, sentence } = explainer.indicator(agent, index);
+    const { value, status, counted, most: weight, sentence } = explainer.indicator(agent, index);
     const points = counted === undefined ? "" : showPoints(counted, locale);
-    // Where points were shifted here, the most that can be earned has grown by the same factor.
-    const factor = counted !== undefined && earned ? counted / earned : 1;
-    const most = showPoints(indicator.points * factor, locale);
+    const most = showPoints(weight, locale);
     return {
       indicator: indicator.name,
       section: indicator.section,

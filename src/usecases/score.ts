@@ -8,6 +8,8 @@ import type { Book } from "./read-book";
 
 export interface ScoreOutcome {
   readonly period: string;
+  /** The rubric that was asked for; undefined for all. */
+  readonly rubric: string | undefined;
   /** An error among them means that nothing was scored. */
   readonly findings: readonly Finding[];
   /** One per rubric that has agents in the period. */
@@ -24,9 +26,9 @@ export function scoreBook(
 ): ScoreOutcome {
   const { subject, summary } = book;
   const period = options.period ?? summary.periods[0] ?? "";
-  const findings = checkBook(book, options);
-  if (findings.some((finding) => finding.severity === "error") || !subject.metrics)
-    return { period, findings, sets: [] };
+  const findings = checkBook(book, { rubric: options.rubric, period });
+  if (findings.some((finding) => finding.severity === "error") || !subject.metrics || period === "")
+    return { period, rubric: options.rubric, findings, sets: [] };
   const { metrics, rubrics, scales, settings } = subject;
   const chosen =
     options.rubric === undefined ? rubrics : rubrics.filter(({ name }) => foldName(name) === foldName(options.rubric!));
@@ -35,5 +37,5 @@ export function scoreBook(
     if (rows.length === 0) return [];
     return [scoreRubric(compileRubric(rubric, scales, settings.forRubric(rubric.name)), metrics, period, rows)];
   });
-  return { period, findings, sets };
+  return { period, rubric: options.rubric, findings, sets };
 }

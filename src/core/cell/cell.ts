@@ -35,7 +35,7 @@ const ERROR_CODES = new Set([
 ]);
 
 // The dashes are what Excel's AutoCorrect and Chinese input methods make of a typed hyphen.
-const NOT_APPLICABLE_TEXTS = new Set(["N/A", "不适用", "-", "\u2010", "\u2212", "\u2013", "\u2014"]);
+const NOT_APPLICABLE_TEXTS = new Set(["N/A", "不适用", "-", "\u2010", "\u2212", "\u2013", "\u2014", "\u2014\u2014"]);
 
 const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:E([+-]?\d{1,3}))? ?(%)?$/i;
 
@@ -71,7 +71,7 @@ export function parseCell(raw: RawCell): CellValue {
   const upper = text.toUpperCase();
   if (ERROR_CODES.has(upper)) return { kind: "error", code: upper };
   if (NOT_APPLICABLE_TEXTS.has(upper)) return NOT_APPLICABLE;
-  const value = numberFromText(text);
+  const value = numberFromText(text.replace(/^[\u2010\u2212\u2013]/, "-"));
   return value === undefined ? { kind: "text", text } : { kind: "number", value, fromText: true };
 }
 
@@ -86,8 +86,9 @@ function numberFromText(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** The text of a name cell such as an agent ID or a section; numbers are put as Excel shows them without a format. */
+/** The text of a name cell such as an agent ID or a section; numbers are put as Excel shows them without a format. An error is no name. */
 export function cellText(raw: RawCell): string {
   if (raw === null || raw === undefined) return "";
-  return typeof raw === "string" ? foldText(raw) : String(raw);
+  const text = typeof raw === "string" ? foldText(raw) : String(raw);
+  return text.startsWith("#") && ERROR_CODES.has(text.toUpperCase()) ? "" : text;
 }

@@ -36,20 +36,24 @@ export interface ReadTable<Id extends string> {
   readonly others: readonly { readonly header: string; readonly column: number }[];
 }
 
-/** Recognises the headers of a table; the first of two columns with the same meaning counts. */
+/** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
 export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
-  const byName = new Map<string, Id>();
+  const byName = new Map<string, { id: Id; rank: number }>();
   for (const id of Object.keys(specs) as Id[]) {
-    for (const names of Object.values(specs[id].names)) for (const name of names) byName.set(foldName(name), id);
+    for (const names of Object.values(specs[id].names))
+      names.forEach((name, rank) => byName.set(foldName(name), { id, rank }));
   }
-  const columns: Partial<Record<Id, number>> = {};
-  const others: { header: string; column: number }[] = [];
-  (source.values[0] ?? []).forEach((raw, column) => {
-    const header = cellText(raw);
-    const id = byName.get(foldName(header));
-    if (id !== undefined && columns[id] === undefined) columns[id] = column;
-    else if (header !== "") others.push({ header, column });
+  const headers = (source.values[0] ?? []).map((raw) => cellText(raw));
+  const best: Partial<Record<Id, { column: number; rank: number }>> = {};
+  headers.forEach((header, column) => {
+    const known = byName.get(foldName(header));
+    const earlier = known && best[known.id];
+    if (known && (!earlier || known.rank < earlier.rank)) best[known.id] = { column, rank: known.rank };
   });
+  const columns: Partial<Record<Id, number>> = {};
+  for (const id of Object.keys(best) as Id[]) columns[id] = best[id]!.column;
+  const taken = new Set<number | undefined>(Object.values(columns));
+  const others = headers.flatMap((header, column) => (header === "" || taken.has(column) ? [] : [{ header, column }]));
   return { source, rowCount: Math.max(0, source.values.length - 1), columns, others };
 }
 

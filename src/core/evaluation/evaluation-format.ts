@@ -52,9 +52,8 @@ export function formatEvaluation(
       fontColor: COLORS.muted,
       italic: true,
       align: "right",
-      numberFormat: "0.##",
     },
-    { range: { row: 2, column: 0, rows: 1, columns: 1 }, align: "left", numberFormat: "General" },
+    { range: { row: 2, column: 0, rows: 1, columns: 1 }, align: "left" },
     {
       range: { row: HEADER_ROW, column: 0, rows: 1, columns: width },
       bold: true,

@@ -17,9 +17,15 @@ export function readMark(text: string): EvaluationMark | undefined {
   return match ? { period: match[1]!, rubric: match[2]!, metrics: match[3]! } : undefined;
 }
 
-/** Name of the sheet for a period. The same in every language, so that a colleague's Fill finds and replaces it. */
-export function evaluationSheetName(period: string): string {
-  const name = `Evaluation ${period}`.replace(/[[\]:*?/\\]/g, "-").slice(0, 31);
+/**
+ * Name of the sheet for a period. The same in every language, so that a colleague's Fill finds and replaces it. Where one of several
+ * rubrics was chosen its name is added, so that it does not replace the sheet of another.
+ */
+export function evaluationSheetName(period: string, onlyRubric?: string): string {
+  const full = `Evaluation ${period}${onlyRubric ? ` ${onlyRubric}` : ""}`;
   // Excel takes no sheet whose name ends with an apostrophe.
-  return name.replace(/'$/, "-");
+  return full
+    .replace(/[[\]:*?/\\]/g, "-")
+    .slice(0, 31)
+    .replace(/'$/, "-");
 }

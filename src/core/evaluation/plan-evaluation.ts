@@ -1,6 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
+import { failedCriticals } from "../scoring/explain-total";
 import type { Locale, Localised } from "../text/locale";
 import { formatEvaluation, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
@@ -34,9 +35,10 @@ const TEXT: Record<
   | "status"
   | "flags"
   | "most"
-  | "notApplicable"
-  | "pending"
+  | "notCounted"
   | "critical"
+  | "without"
+  | "tooLittle"
   | "subtotal",
   Localised
 > = {
@@ -54,17 +56,25 @@ const TEXT: Record<
   status: { en: "Status", "zh-CN": "状态" },
   flags: { en: "Remarks", "zh-CN": "备注" },
   most: { en: "Points", "zh-CN": "分值" },
-  notApplicable: { en: "N/A", "zh-CN": "不适用" },
-  pending: { en: "pending", "zh-CN": "待定" },
+  notCounted: { en: "not counted", "zh-CN": "不计" },
   critical: { en: "critical item failed", "zh-CN": "触发一票否决" },
+  without: { en: "without it", "zh-CN": "否则" },
+  tooLittle: { en: "too little data for a total", "zh-CN": "数据太少，无法得出总分" },
   subtotal: { en: "subtotal", "zh-CN": "小计" },
 };
 
 /**
  * Plans the sheet `Evaluation <period>`: one row per agent with every indicator's points, section subtotals, deductions and bonuses,
  * total, grade, ranks and remarks, as values. All sets must be of the same period.
+ *
+ * @param onlyRubric name of the rubric where one of several was chosen; it then stands in the name of the sheet
  */
-export function planEvaluationSheet(sets: readonly EvaluationSet[], mark: EvaluationMark, locale: Locale): SheetPlan {
+export function planEvaluationSheet(
+  sets: readonly EvaluationSet[],
+  mark: EvaluationMark,
+  locale: Locale,
+  onlyRubric?: string,
+): SheetPlan {
   const columns = columnsOf(sets, locale);
   const count = sets.reduce((sum, set) => sum + set.count, 0);
   const blank = (text: string): PlanCell[] => [text, ...new Array<PlanCell>(columns.length - 1).fill(null)];
@@ -78,13 +88,13 @@ export function planEvaluationSheet(sets: readonly EvaluationSet[], mark: Evalua
   for (const set of sets) {
     for (let agent = 0; agent < set.count; agent += 1) rows.push(columns.map((column) => column.cell(set, agent)));
   }
-  const grades =
-    [...new Map(sets.map((set) => [set.rubric.totalScale, [...set.rubric.grades].reverse()])).values()][0] ?? [];
+  // Every rubric takes its grades from the one Total scale of the workbook.
+  const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
   return {
-    name: evaluationSheetName(mark.period),
+    name: evaluationSheetName(mark.period, onlyRubric),
     rows,
     columnWidths: columns.map((column, index) => widthOf(column, rows, index)),
-    ...formatEvaluation(columns, count, grades, sets, locale),
+    ...formatEvaluation(columns, count, gradesFromBest, sets, locale),
     print: {
       orientation: "landscape",
       titleRows: 4,
@@ -104,7 +114,7 @@ function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale
 
 /** Columns of all sets together: indicators of the same section and name share a column. */
 function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
-  const decimalsDiffer = sets.length > 1;
+  const severalRubrics = sets.length > 1;
   const text = (header: string, cell: EvaluationColumn["cell"]): EvaluationColumn => ({
     header,
     role: "text",
@@ -114,7 +124,7 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
   const identity = [
     text(TEXT.agentId[locale], (set, agent) => set.agentIds[agent]!),
     text(TEXT.name[locale], (set, agent) => set.names[agent]! || null),
-    ...(decimalsDiffer ? [text(TEXT.rubric[locale], (set) => set.rubric.rubric.name)] : []),
+    ...(severalRubrics ? [text(TEXT.rubric[locale], (set) => set.rubric.rubric.name)] : []),
     text(TEXT.team[locale], (set, agent) => set.teams[agent]! || null),
   ];
   const adjustments = (pick: "deductions" | "bonuses"): EvaluationColumn => ({
@@ -227,7 +237,7 @@ function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Local
         case STATUS.scored:
           return counted[agent]!;
         case STATUS.notApplicable:
-          return TEXT.notApplicable[locale];
+          return TEXT.notCounted[locale];
         case STATUS.pending:
           return null;
         case STATUS.failed:
@@ -255,15 +265,17 @@ function flagsOf(set: EvaluationSet, agent: number, locale: Locale): string {
   const parts: string[] = [];
   for (const [code, label] of [
     [STATUS.failed, STATUS_TEXT.failed[locale]],
-    [STATUS.pending, TEXT.pending[locale]],
-    [STATUS.notApplicable, TEXT.notApplicable[locale]],
+    [STATUS.pending, STATUS_TEXT.pending[locale]],
+    [STATUS.notApplicable, TEXT.notCounted[locale]],
   ] as const) {
     const list = names(code);
     if (list) parts.push(`${label}${colon}${list}`);
   }
-  if (isScored(set, agent) && set.totalWithoutCritical[agent] !== set.total[agent]) {
-    const without = locale === "en" ? "without it" : "否则";
-    parts.push(`${TEXT.critical[locale]} (${without} ${set.totalWithoutCritical[agent]!})`);
+  const failed = failedCriticals(set, agent);
+  if (failed.length > 0) {
+    const without = isScored(set, agent) ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
+    parts.push(`${TEXT.critical[locale]}${colon}${failed.join(locale === "en" ? ", " : "、")}${without}`);
   }
+  if (parts.length === 0 && !isScored(set, agent)) parts.push(TEXT.tooLittle[locale]);
   return parts.join("; ");
 }

@@ -39,6 +39,7 @@ export interface Metrics {
   readonly headers: readonly string[];
   /** Undefined when there is no such column. Casing, width and spaces do not matter. */
   readonly column: (header: string) => MetricColumn | undefined;
+  readonly rawAt: (row: number, column: number) => RawCell;
   readonly cellAt: (row: number, column: number) => CellValue;
   readonly placeAt: (row: number, column: number) => CellPlace;
 }
@@ -75,6 +76,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
       }
       return column;
     },
+    rawAt: (row, column) => source.values[row + 1]?.[column],
     cellAt: (row, column) => parseCell(source.values[row + 1]?.[column]),
     placeAt: (row, column) => placeIn(source, row, column),
   };

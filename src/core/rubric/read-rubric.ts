@@ -7,6 +7,7 @@ import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "./rubric";
 
 const MISSING_POLICIES = new Map<string, MissingPolicy>([
   ["", "pending"],
+  ["-", "pending"],
   ["pending", "pending"],
   ["待定", "pending"],
   ["exclude", "exclude"],
@@ -15,6 +16,7 @@ const MISSING_POLICIES = new Map<string, MissingPolicy>([
   ["均摊", "share"],
   ["zero", "zero"],
   ["零分", "zero"],
+  ["记0分", "zero"],
   ["记零", "zero"],
   ["full", "full"],
   ["满分", "full"],
@@ -28,8 +30,9 @@ export function readMissingPolicy(text: string): MissingPolicy | undefined {
 /** Reads a Critical cell: `zero`, `section`, `cap 60`; null when blank, undefined when it holds anything else. */
 export function readCriticalRule(text: string): CriticalRule | null | undefined {
   const folded = foldText(text).toLowerCase();
-  if (folded === "") return null;
-  if (folded === "zero" || folded === "总分零分" || folded === "零分") return { effect: "zero" };
+  if (folded === "" || folded === "-") return null;
+  if (folded === "zero" || folded === "总分零分" || folded === "总分为0" || folded === "零分")
+    return { effect: "zero" };
   if (folded === "section" || folded === "维度" || folded === "维度零分") return { effect: "section" };
   const cap = /^(?:cap|封顶|最高) ?(\d+(?:\.\d+)?)$/.exec(folded);
   return cap ? { effect: "cap", cap: Number(cap[1]) } : undefined;
@@ -43,18 +46,24 @@ export function readCriticalRule(text: string): CriticalRule | null | undefined 
  */
 export function readRubrics(table: ReadTable<RubricColumn>, fallbackName: string): readonly Rubric[] {
   const byName = new Map<string, { name: string; indicators: Indicator[] }>();
+  let above = { rubric: "", section: "" };
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
-    const name = textIn(table, row, "rubric") || fallbackName;
+    const stated = textIn(table, row, "rubric");
+    // A name written on the first row of a group only is read on; that it is missing is a finding of its own.
+    const name = stated || above.rubric || fallbackName;
+    const sameGroup = stated === "" || foldName(stated) === foldName(above.rubric);
+    const section = textIn(table, row, "section") || (sameGroup ? above.section : "");
+    above = { rubric: name, section };
     const key = foldName(name);
     const group = byName.get(key) ?? { name, indicators: [] };
     byName.set(key, group);
-    group.indicators.push(readIndicator(table, row));
+    group.indicators.push(readIndicator(table, row, section));
   }
   return [...byName.values()].map(({ name, indicators }) => ({ name, indicators, sections: sectionsOf(indicators) }));
 }
 
-function readIndicator(table: ReadTable<RubricColumn>, row: number): Indicator {
+function readIndicator(table: ReadTable<RubricColumn>, row: number, section: string): Indicator {
   const cells: Indicator["cells"] = Object.fromEntries(
     (Object.keys(RUBRIC_COLUMNS) as RubricColumn[]).flatMap((id) => {
       const cell = cellIn(table, row, id);
@@ -64,7 +73,7 @@ function readIndicator(table: ReadTable<RubricColumn>, row: number): Indicator {
   const name = textIn(table, row, "indicator");
   return {
     name,
-    section: textIn(table, row, "section"),
+    section,
     points: numberIn(table, row, "points") ?? 0,
     method: textIn(table, row, "method"),
     metric: textIn(table, row, "metric") || name,

@@ -1,6 +1,6 @@
 import { foldName, foldText } from "../cell/cell";
 import type { ReadTable } from "../cell/table";
-import { isEmptyRow, numberIn, placeIn, textIn } from "../cell/table";
+import { cellIn, isEmptyRow, numberIn, placeIn, textIn } from "../cell/table";
 import type { CellPlace } from "../cell/place";
 import type { ScaleColumn } from "./columns";
 import type { Interval, Scale } from "./scale";
@@ -62,11 +62,18 @@ function readInterval(table: ReadTable<ScaleColumn>, row: number): Interval {
         ? undefined
         : { unit: share === undefined ? "points" : "share", from: worthFrom, to: worthTo ?? worthFrom },
     outcome: textIn(table, row, "outcome"),
+    readable: (["from", "to"] as const).every((id) => {
+      const kind = cellIn(table, row, id)?.value.kind ?? "blank";
+      return kind === "number" || kind === "blank";
+    }),
+    worthStatedTwice: points !== undefined && share !== undefined,
     places: {
       row: place("scale"),
       from: place("from"),
       to: place("to"),
-      worth: place(share === undefined ? "points" : "share"),
+      grade: place("grade"),
+      ends: table.columns.ends === undefined ? undefined : place("ends"),
+      worth: place(share === undefined && table.columns.points !== undefined ? "points" : "share"),
     },
   };
 }

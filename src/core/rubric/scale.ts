@@ -13,11 +13,18 @@ export interface Interval {
   /** Worth at `from` and at `to`, in points or as a share of the indicator's points; undefined when not stated. */
   readonly worth: { readonly unit: "points" | "share"; readonly from: number; readonly to: number } | undefined;
   readonly outcome: string;
+  /** False when a bound holds something that is no number: nothing can be said about its place. */
+  readonly readable: boolean;
+  /** Whether the row states both Points and Share, which cannot both count. */
+  readonly worthStatedTwice: boolean;
   /** Cells it came from, so that a finding can point at them. */
   readonly places: {
     readonly row: CellPlace;
     readonly from: CellPlace;
     readonly to: CellPlace;
+    readonly grade: CellPlace;
+    /** Undefined when the table has no Ends column. */
+    readonly ends: CellPlace | undefined;
     readonly worth: CellPlace;
   };
 }

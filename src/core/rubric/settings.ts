@@ -52,17 +52,22 @@ export interface SettingFault {
 export interface SettingsTable {
   readonly forRubric: (rubric: string) => RubricSettings;
   readonly faults: readonly SettingFault[];
+  /** Rubrics that rows of the table name. */
+  readonly rubrics: readonly { readonly name: string; readonly cell: SourceCell }[];
 }
 
-export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, faults: [] };
+export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, faults: [], rubrics: [] };
 
 /** Reads the Settings table; a row without a rubric holds for all, a row with one overrides it. */
 export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
   const common: Partial<Record<keyof RubricSettings, number>> = {};
   const byRubric = new Map<string, Partial<Record<keyof RubricSettings, number>>>();
   const faults: SettingFault[] = [];
+  const rubrics: { name: string; cell: SourceCell }[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
+    const rubricName = textIn(table, row, "rubric");
+    if (rubricName !== "") rubrics.push({ name: rubricName, cell: cellIn(table, row, "rubric")! });
     const nameCell = cellIn(table, row, "setting")!;
     const name = textIn(table, row, "setting");
     const spec = SPECS.find((candidate) => candidate.names.some((known) => foldName(known) === foldName(name)));
@@ -72,7 +77,7 @@ export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
     } else if (cell.value.kind !== "number" || !spec.accepts(cell.value.value)) {
       faults.push({ cell, reason: "value", text: name });
     } else {
-      const rubric = foldName(textIn(table, row, "rubric"));
+      const rubric = foldName(rubricName);
       const target = rubric === "" ? common : (byRubric.get(rubric) ?? {});
       target[spec.key] = cell.value.value;
       if (rubric !== "") byRubric.set(rubric, target);
@@ -81,5 +86,6 @@ export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
   return {
     forRubric: (rubric) => ({ ...DEFAULT_SETTINGS, ...common, ...byRubric.get(foldName(rubric)) }),
     faults,
+    rubrics,
   };
 }

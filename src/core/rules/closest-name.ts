@@ -1,17 +1,22 @@
+import { foldName } from "../cell/cell";
+import type { CellPlace } from "../cell/place";
+import type { ReportOptions } from "./check";
+
 /**
  * The name that a slip of the keyboard most likely meant: at most two letters added, dropped, changed or swapped, fewer for short names;
  * undefined when none or several are as close.
  *
  * @example closestName("liner", ["linear", "peer"]) // "linear"
  */
-export function closestName(text: string, names: readonly string[]): string | undefined {
+export function closestName(written: string, names: readonly string[]): string | undefined {
+  const text = foldName(written);
   if (text === "") return undefined;
   const allowed = text.length <= 2 ? 0 : text.length <= 5 ? 1 : 2;
   let best: string | undefined;
   let bestDistance = allowed + 1;
   let tied = false;
   for (const name of names.slice(0, MOST_NAMES)) {
-    const distance = editDistance(text, name.toLowerCase(), allowed);
+    const distance = editDistance(text, foldName(name), allowed);
     if (distance < bestDistance) [best, bestDistance, tied] = [name, distance, false];
     else if (distance === bestDistance) tied = true;
   }
@@ -41,4 +46,21 @@ function editDistance(a: string, b: string, allowed: number): number {
     [beforeLast, last] = [last, row];
   }
   return last[b.length]!;
+}
+
+/** The fix that writes the closest name into these cells; nothing where no name is close. A choice: only the person knows what was meant. */
+export function useClosestName(
+  written: string,
+  names: readonly string[],
+  places: readonly CellPlace[],
+): Pick<ReportOptions, "fix"> {
+  const closest = closestName(written, names);
+  if (closest === undefined) return {};
+  return {
+    fix: {
+      kind: "suggestion",
+      label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
+      edits: places.map((at) => ({ ...at, value: closest })),
+    },
+  };
 }

@@ -34,11 +34,13 @@ export interface CheckSubject {
   readonly scales: readonly Scale[];
   readonly metrics: Metrics | undefined;
   readonly settings: SettingsTable;
+  /** Only findings about this period's data are wanted; undefined: about all. */
+  readonly period: string | undefined;
   /** Indicators of all rubrics whose method is known; an unknown method is one finding, not five. */
   readonly known: readonly KnownIndicator[];
 }
 
-/** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's sheet. */
+/** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's own name. */
 function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
   const names = new Map((metrics?.rubrics ?? []).filter((name) => name !== "").map((name) => [foldName(name), name]));
   return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
@@ -64,16 +66,22 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     rubricNames: rubrics.map((rubric) => rubric.name),
     scales,
     metrics,
+    period: undefined,
     settings: tables.settings ? readSettings(tables.settings) : NO_SETTINGS,
     known,
   };
 }
 
-/** The subject narrowed to one rubric: findings about the others are left out. */
-export function narrowTo(subject: CheckSubject, rubric: string): CheckSubject {
-  const key = foldName(rubric);
+/** The subject narrowed to one rubric or one period: findings about the others are left out. */
+export function narrowTo(
+  subject: CheckSubject,
+  to: { readonly rubric?: string | undefined; readonly period?: string | undefined },
+): CheckSubject {
+  const narrowed = { ...subject, period: to.period };
+  if (to.rubric === undefined) return narrowed;
+  const key = foldName(to.rubric);
   return {
-    ...subject,
+    ...narrowed,
     rubrics: subject.rubrics.filter((each) => foldName(each.name) === key),
     known: subject.known.filter((each) => foldName(each.rubric.name) === key),
   };

@@ -1,4 +1,4 @@
-import type { Scale } from "../rubric/scale";
+import type { Interval, Scale } from "../rubric/scale";
 import { findTotalScale } from "../scoring/compile";
 import type { ShowAs } from "../text/format";
 import type { CheckSubject } from "./subject";
@@ -19,11 +19,15 @@ export function usedScales(subject: CheckSubject): readonly UsedScale[] {
   for (const { indicator, method, parameters } of subject.known) {
     const scale = (parameters as { readonly scale?: Scale }).scale;
     if (!scale || used.has(scale)) continue;
-    used.set(scale, {
-      scale,
-      showAs: subject.metrics?.column(indicator.metric)?.showAs ?? "number",
-      method: method.id,
-    });
+    const showAs = subject.metrics?.column(indicator.metric)?.showAs ?? "number";
+    used.set(scale, { scale, showAs, method: method.id });
   }
   return [...used.values()];
+}
+
+/** Of the intervals before one, in ascending order, the one that reaches furthest: a wide one covers what follows it. */
+export function furthestBefore(intervals: readonly Interval[], index: number): Interval {
+  return intervals
+    .slice(0, index)
+    .reduce((best, each) => (each.to > best.to || (each.to === best.to && each.toBelongs) ? each : best));
 }

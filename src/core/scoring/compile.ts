@@ -86,7 +86,9 @@ function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpe
   if (method.monotone === "up" || method.monotone === "down") return method.monotone;
   if (method.monotone === "by-parameters") return parameters.fullAt! > parameters.zeroAt! ? "up" : "down";
   const intervals = (parameters as { readonly scale?: Scale }).scale?.intervals ?? [];
-  const first = intervals[0]?.worth?.from ?? 0;
-  const last = intervals[intervals.length - 1]?.worth?.to ?? 0;
+  const inPoints = (worth: (typeof intervals)[number]["worth"], end: "from" | "to"): number =>
+    worth ? worth[end] * (worth.unit === "share" ? parameters.points : 1) : 0;
+  const first = inPoints(intervals[0]?.worth, "from");
+  const last = inPoints(intervals[intervals.length - 1]?.worth, "to");
   return last >= first ? "up" : "down";
 }

@@ -14,7 +14,7 @@ export const STATUS_TEXT: Readonly<Record<StatusName, Localised>> = {
   scored: { en: "scored", "zh-CN": "已评分" },
   pending: { en: "pending", "zh-CN": "待定" },
   "not-applicable": { en: "not applicable", "zh-CN": "不适用" },
-  failed: { en: "failed", "zh-CN": "无法评分" },
+  failed: { en: "cannot be scored", "zh-CN": "无法评分" },
 };
 
 /** One indicator's scores for all agents of a set, by column. */
@@ -51,7 +51,9 @@ export interface EvaluationSet {
   readonly total: Float64Array;
   /** Total before critical items were applied, rounded likewise. */
   readonly totalWithoutCritical: Float64Array;
-  /** Index into `rubric.grades`; -1 when pending, or when there is no Total scale. */
+  /** Who failed each indicator as a critical item: 1 per agent; undefined where the indicator is not critical. */
+  readonly criticalFailed: readonly (Uint8Array | undefined)[];
+  /** Index into `rubric.grades`; -1 without a total, without a Total scale, or where the scale has a gap. */
   readonly grade: Int16Array;
   /** 1 is the best; ties share a rank and the next rank is skipped; 0 when pending. */
   readonly rank: Int32Array;

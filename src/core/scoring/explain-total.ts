@@ -12,6 +12,29 @@ export interface TotalStep {
   readonly sentence: Localised;
 }
 
+/** Sums of the same numbers in another order differ in the last digits; that is no step. */
+const SAME = 1e-9;
+
+/** Names of the critical items that an agent failed. */
+export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {
+  return set.rubric.indicators.flatMap(({ indicator }, k) =>
+    set.criticalFailed[k]?.[agent] === 1 ? [indicator.name] : [],
+  );
+}
+
+/** How many evaluations of a set are scored; counted once. */
+const scoredCounts = new WeakMap<EvaluationSet, number>();
+
+function scoredCount(set: EvaluationSet): number {
+  let count = scoredCounts.get(set);
+  if (count === undefined) {
+    count = 0;
+    for (let i = 0; i < set.count; i += 1) if (set.status[i] === STATUS.scored) count += 1;
+    scoredCounts.set(set, count);
+  }
+  return count;
+}
+
 /** The chain of a total: sections, shift, deductions and bonuses, bounds, critical items, rounding, grade, rank. */
 export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
   if (set.status[agent] !== STATUS.scored) return [explainNoTotal(set, agent)];
@@ -19,7 +42,8 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
   const steps: TotalStep[] = [];
   const named = rubric.sections.map((section, index) => ({ name: section.name, points: set.sections[index]![agent]! }));
   const earning = named.filter((_, index) => rubric.sections[index]!.indicators.some((k) => !indicators[k]!.adjusts));
-  const earned = earning.reduce((sum, section) => sum + section.points, 0);
+  // Added up in the same order as the total was, so that no difference in the last digit pretends to be a step.
+  const earned = named.reduce((sum, section) => sum + section.points, 0);
   steps.push({
     id: "sections",
     facts: { earned, ...Object.fromEntries(earning.map((section) => [`section ${section.name}`, section.points])) },
@@ -49,7 +73,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
     });
   }
   const [deductions, bonuses] = [set.deductions[agent]!, set.bonuses[agent]!];
-  const raw = earned + deductions + bonuses;
+  const raw = earned + (deductions + bonuses);
   if (deductions !== 0 || bonuses !== 0) {
     steps.push({
       id: "adjustments",
@@ -75,7 +99,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
   }
   const highest = settings.highestTotal ?? settings.fullScore;
   const held = Math.min(highest, Math.max(settings.lowestTotal, raw));
-  if (held !== raw) {
+  if (Math.abs(held - raw) > SAME) {
     steps.push({
       id: "held",
       facts: { held },
@@ -86,16 +110,18 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
       ),
     });
   }
-  if (set.totalWithoutCritical[agent] !== set.total[agent]) {
+  const failed = failedCriticals(set, agent);
+  if (failed.length > 0) {
     const without = set.totalWithoutCritical[agent]!;
     steps.push({
       id: "critical",
-      facts: { without },
-      sentence: localise((locale) =>
-        locale === "en"
-          ? `A critical item failed; without it the total would be ${showNumber(without, locale)}.`
-          : `触发一票否决；否则总分为 ${showNumber(without, locale)}。`,
-      ),
+      facts: { without, indicators: failed.join(", ") },
+      sentence: localise((locale) => {
+        const shown = showTotal(without, settings.decimals, locale);
+        return locale === "en"
+          ? `Critical item failed: ${failed.join(", ")}. Without that the total would be ${shown}.`
+          : `触发一票否决：${failed.join("、")}。否则总分为 ${shown}。`;
+      }),
     });
   }
   const [exact, total] = [set.totalExact[agent]!, set.total[agent]!];
@@ -104,7 +130,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
     facts: { exact, total, decimals: settings.decimals },
     sentence: localise((locale) => {
       const shown = showTotal(total, settings.decimals, locale);
-      if (exact === total) return locale === "en" ? `Total: ${shown}.` : `总分：${shown}。`;
+      if (Math.abs(exact - total) < SAME) return locale === "en" ? `Total: ${shown}.` : `总分：${shown}。`;
       return locale === "en"
         ? `${showNumber(exact, locale, 8)} is rounded once, half away from zero, to the total ${shown}.`
         : `${showNumber(exact, locale, 8)} 一次性四舍五入，总分为 ${shown}。`;
@@ -134,8 +160,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
 
 function explainRank(set: EvaluationSet, agent: number): TotalStep {
   const [rank, teamRank, team] = [set.rank[agent]!, set.teamRank[agent]!, set.teams[agent]!];
-  let scored = 0;
-  for (let i = 0; i < set.count; i += 1) if (set.status[i] === STATUS.scored) scored += 1;
+  const scored = scoredCount(set);
   return {
     id: "rank",
     facts: { rank, of: scored, teamRank },
@@ -161,7 +186,7 @@ function explainNoTotal(set: EvaluationSet, agent: number): TotalStep {
         return locale === "en" ? "Not scored: too little of the rubric has data." : "未评分：有数据的指标太少。";
       }
       if (failed) return locale === "en" ? `No total: ${list} cannot be scored.` : `没有总分：${list}无法计分。`;
-      return locale === "en" ? `No total yet: ${list} has no value.` : `总分待定：${list}尚无数据。`;
+      return locale === "en" ? `No total yet: no value for ${list}.` : `总分待定：${list}尚无数据。`;
     }),
   };
 }

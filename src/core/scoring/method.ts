@@ -97,7 +97,7 @@ export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
   readonly monotone: "up" | "down" | "by-parameters" | "none";
   readonly examples: readonly MethodExample<S>[];
   readonly compile: (parameters: ParametersOf<S>) => ColumnScorer;
-  /** The same as a plain formula of Excel 2016 for a cell that holds a number; null where it cannot be put into one. */
+  /** The same as a plain formula of Excel 2016, without the `=`, for a cell that holds a number. */
   readonly nativeFormula: (parameters: ParametersOf<S>, references: NativeReferences) => string;
   readonly explain: (parameters: ParametersOf<S>, context: ExplanationContext) => MethodExplanation;
 }

@@ -39,7 +39,8 @@ export function readParameters(indicator: Indicator, method: ScoringMethod, scal
     const value = indicator[column];
     parameters[column] = value;
     // Text in a number cell is another check's finding; the parameter is not missing, it is unreadable.
-    const blank = (indicator.cells[column]?.value.kind ?? "blank") === "blank";
+    const kind = indicator.cells[column]?.value.kind ?? "blank";
+    const blank = kind === "blank" || kind === "not-applicable";
     if (value === undefined) {
       if (spec.required && blank) faults.push({ column, spec, reason: "missing" });
       else if (!blank) faults.push({ column, spec, reason: "domain" });

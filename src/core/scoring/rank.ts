@@ -18,7 +18,7 @@ export function rankByTotal(total: Float64Array, status: Uint8Array, decimals: n
   return ranks;
 }
 
-/** Ranks within groups, for instance teams; agents without a group are ranked among themselves. */
+/** Ranks within groups, for instance teams; who is in no group has no rank in one. */
 export function rankWithin(
   groups: readonly string[],
   total: Float64Array,
@@ -33,6 +33,8 @@ export function rankWithin(
     groupOf[i] = number;
   }
   const ranks = new Int32Array(total.length);
+  const none = numbers.get("");
+  if (none !== undefined) status = status.map((code, i) => (groupOf[i] === none ? STATUS.notApplicable : code));
   const keys = keysOf(total, status, decimals);
   if (keys && keys.buckets * numbers.size <= MOST_BUCKETS) rankByCounting(keys, status, groupOf, numbers.size, ranks);
   else rankGroupsBySorting(groupOf, numbers.size, total, status, ranks);

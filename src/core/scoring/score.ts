@@ -64,6 +64,7 @@ export function scoreRubric(
     teams,
     indicators,
     ...totals,
+    criticalFailed: critical,
     grade,
     rank: rankByTotal(totals.total, totals.status, compiled.settings.decimals),
     teamRank: rankWithin(teams, totals.total, totals.status, compiled.settings.decimals),

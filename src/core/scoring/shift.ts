@@ -2,43 +2,68 @@ import type { CompiledRubric } from "./compile";
 import type { ScoreColumn, StatusCode } from "./evaluation";
 import { STATUS } from "./evaluation";
 
+/** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
+const SAME = 1e-9;
+
+/**
+ * Makes the function that tells how much each indicator counts for one agent: its own points, plus equal shares of points that leave its
+ * section by `share`, and all of it scaled to the points of the rubric. 0 for what leaves, and for adjustments.
+ */
+export function createWeigher(
+  compiled: CompiledRubric,
+  columns: readonly ScoreColumn[],
+): (agent: number, weights: Float64Array) => { readonly stated: number; readonly present: number } {
+  const { indicators, rubric } = compiled;
+  const gone = new Float64Array(rubric.sections.length);
+  const heirs = new Float64Array(rubric.sections.length);
+  return (agent, weights) => {
+    gone.fill(0);
+    heirs.fill(0);
+    let stated = 0;
+    for (let k = 0; k < indicators.length; k += 1) {
+      const { adjusts, indicator, section } = indicators[k]!;
+      const leaves = columns[k]!.status[agent] === STATUS.notApplicable;
+      weights[k] = adjusts || leaves ? 0 : indicator.points;
+      stated += weights[k]!;
+      if (weights[k]! > 0) heirs[section]! += 1;
+      else if (leaves && !adjusts && indicator.ifMissing === "share") gone[section]! += indicator.points;
+    }
+    let present = 0;
+    for (let k = 0; k < indicators.length; k += 1) {
+      const { section } = indicators[k]!;
+      if (weights[k]! > 0) weights[k]! += gone[section]! / heirs[section]!;
+      present += weights[k]!;
+    }
+    if (present > 0 && Math.abs(present - compiled.points) > SAME) {
+      const factor = compiled.points / present;
+      for (let k = 0; k < indicators.length; k += 1) weights[k]! *= factor;
+    }
+    return { stated, present };
+  };
+}
+
 /**
  * Makes the function that settles one agent with an incomplete evaluation: it tells the evaluation's status and shifts points of
  * indicators that do not count onto those that do, so that what counts always adds up to the total.
  */
 export function createShift(compiled: CompiledRubric, columns: readonly ScoreColumn[]): (agent: number) => StatusCode {
-  const { indicators, rubric } = compiled;
+  const { indicators } = compiled;
   const weights = new Float64Array(indicators.length);
-  const leaves = (k: number, agent: number): boolean => columns[k]!.status[agent] === STATUS.notApplicable;
+  const weigh = createWeigher(compiled, columns);
   return (agent) => {
     const { code, leaving } = settle(columns, agent);
     if (!leaving) return code;
-
-    let stated = 0;
-    for (let k = 0; k < indicators.length; k += 1) {
-      weights[k] = indicators[k]!.adjusts || leaves(k, agent) ? 0 : indicators[k]!.indicator.points;
-      stated += weights[k]!;
-    }
+    const { stated, present } = weigh(agent, weights);
     if (stated === compiled.points) return code;
-    for (let k = 0; k < indicators.length; k += 1) {
-      const { adjusts, indicator, section } = indicators[k]!;
-      if (adjusts || !leaves(k, agent) || indicator.ifMissing !== "share") continue;
-      const heirs = rubric.sections[section]!.indicators.filter((index) => weights[index]! > 0);
-      for (const heir of heirs) weights[heir]! += indicator.points / heirs.length;
-    }
-    let present = 0;
-    for (let k = 0; k < indicators.length; k += 1) present += weights[k]!;
     // Nothing left to judge by: not scored, never 0 and never 100.
     if (present === 0) return code === STATUS.failed ? code : STATUS.pending;
-    const factor = compiled.points / present;
     for (let k = 0; k < indicators.length; k += 1) {
       const { earned, counted, status } = columns[k]!;
-      const points = indicators[k]!.indicator.points;
       if (weights[k]! > 0 && status[agent] === STATUS.scored) {
-        counted[agent] = earned[agent]! * (weights[k]! / points) * factor;
+        counted[agent] = earned[agent]! * (weights[k]! / indicators[k]!.indicator.points);
       }
     }
-    const covered = stated >= compiled.settings.coverage * compiled.points;
+    const covered = stated >= compiled.settings.coverage * compiled.points - SAME;
     return code === STATUS.scored && !covered ? STATUS.pending : code;
   };
 }

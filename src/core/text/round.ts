@@ -15,8 +15,7 @@ export function roundHalfAwayFromZero(value: number, decimals: number): number {
   if (fraction < 0.5 - NEAR_HALF || fraction > 0.5 + NEAR_HALF) {
     return (value < 0 ? -1 : 1) * ((fraction > 0.5 ? below + 1 : below) / factor) + 0;
   }
-  const digits = Number(Math.abs(value).toPrecision(15));
-  const rounded = Math.round(Number(`${digits}e${decimals}`)) / factor;
+  const rounded = Math.round(Number(scaled.toPrecision(15))) / factor;
   return value < 0 ? -rounded : rounded;
 }
 

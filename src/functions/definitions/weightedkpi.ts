@@ -114,7 +114,7 @@ export default defineFunction({
     const missing = readMissing(missingCell);
     const weights = readWeights(weightCells);
     const width = scores[0]?.length ?? 0;
-    const asColumn = width === 1 && scores.length === weights.length && (weightCells[0]?.length ?? 0) === 1;
+    const asColumn = width === 1 && scores.length === weights.length;
     const rows = asColumn ? [scores.map((row) => row[0]!)] : scores;
     const expected = asColumn ? scores.length : width;
     if (expected !== weights.length) {

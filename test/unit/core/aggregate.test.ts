@@ -83,6 +83,12 @@ describe("what is missing or does not apply", () => {
     });
   });
 
+  test("coverage is compared on the digits that people write: 0.55 x 100 is 55", async () => {
+    const rubric = [manual("A", 55, "S"), manual("B", 45, "S", { "If missing": "exclude" })];
+    const settings = [{ Setting: "Coverage", Value: 0.55 }];
+    expect(await score(rubric, { A: 55, B: "" }, settings)).toMatchObject({ status: "scored", total: 100 });
+  });
+
   test("only earned points are scaled, never deductions or bonuses", async () => {
     const rubric = [
       ...ABC("exclude"),

@@ -26,7 +26,7 @@ test.each<[readonly number[], readonly number[], readonly number[]]>([
 
 test("ranks within teams", () => {
   const ranks = rankWithin(["a", "b", "a", "b", ""], Float64Array.of(1, 5, 2, 5, 0), new Uint8Array(5), 2);
-  expect([...ranks]).toEqual([2, 1, 1, 1, 1]);
+  expect([...ranks]).toEqual([2, 1, 1, 1, 0]);
 });
 
 test("the rounded total decides the grade; the interval owns its beginning", async () => {

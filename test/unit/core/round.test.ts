@@ -22,6 +22,7 @@ test.each([
   [1234567.885, 2, 1234567.89],
   [8.345, 2, 8.35],
   [1e-9, 2, 0],
+  [5e-7, 6, 0.000001],
 ])("ROUND(%p, %i) = %p", (value, decimals, expected) => {
   const result = roundHalfAwayFromZero(value, decimals);
   expect(result).toBe(expected);

@@ -193,7 +193,7 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     const { findings, sets } = worldOf(book);
     const blocked = findings.some((each) => each.severity === "error");
     const wanted = sets.filter((set) => rubric === undefined || set.rubric.rubric.name === rubric);
-    return { period: period ?? "", findings, sets: blocked ? [] : wanted };
+    return { period: period ?? "", rubric, findings, sets: blocked ? [] : wanted };
   },
   planEvaluation: (book, outcome) => {
     const name = `Evaluation ${outcome.period}`;

@@ -2,38 +2,62 @@ import { foldName } from "../../cell/cell";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
-export default defineCheck<{ agent: string; period: string }>()({
+/** Up to so many agents are told one by one; beyond it the table was pasted twice, and one finding says so. */
+const MOST_FINDINGS = 20;
+
+export default defineCheck<{ agent: string; period: string; times: number; agents: number }>()({
   id: "agent-once-per-period",
   severity: "error",
   title: { en: "An agent stands once in a period", "zh-CN": "同一期间每名人员只有一行" },
   message: {
-    en: ({ agent, period }) => ({
-      what: `Agent ${agent} stands twice in ${period}.`,
+    en: ({ agent, period, times, agents }) => ({
+      what:
+        agents === 1
+          ? `Agent ${agent} stands ${times} times in ${period || "the rows without a period"}.`
+          : `${agents} agents stand more than once in a period, such as ${agent} in ${period || "the rows without a period"}.`,
       why: "Two evaluations of the same person would contradict each other, and ranks and means would count the person twice.",
       how: "Delete the row that is wrong, or correct its agent ID or period.",
     }),
-    "zh-CN": ({ agent, period }) => ({
-      what: `工号 ${agent} 在 ${period} 出现了两次。`,
+    "zh-CN": ({ agent, period, times, agents }) => ({
+      what:
+        agents === 1
+          ? `工号 ${agent} 在 ${period || "没有期间的行"} 中出现了 ${times} 次。`
+          : `有 ${agents} 名人员在同一期间出现多次，例如 ${period || "没有期间的行"} 的工号 ${agent}。`,
       why: "同一个人会有两份互相矛盾的结果，排名和均值也会重复计算。",
       how: "删除错误的一行，或更正其工号或期间。",
     }),
   },
-  check: ({ metrics }, report) => {
+  check: ({ metrics, rubricNames, period }, report) => {
     if (!metrics) return;
     const first = new Map<string, number>();
-    const column = metrics.identity.agentId!;
+    const repeated = new Map<number, number[]>();
+    const onlyRubric = rubricNames.length === 1 ? foldName(rubricNames[0]!) : "";
     for (let row = 0; row < metrics.rowCount; row += 1) {
       const agent = metrics.agentIds[row]!;
-      if (agent === "") continue;
-      const key = `${foldName(agent)}\n${foldName(metrics.periods[row]!)}\n${foldName(metrics.rubrics[row]!)}`;
+      if (agent === "" || (period !== undefined && metrics.periods[row] !== period)) continue;
+      const rubric = foldName(metrics.rubrics[row]!) || onlyRubric;
+      const key = `${foldName(agent)}\n${foldName(metrics.periods[row]!)}\n${rubric}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, row);
-      else
-        report(
-          metrics.placeAt(row, column),
-          { agent, period: metrics.periods[row]! },
-          { related: [metrics.placeAt(earlier, column)] },
-        );
+      else repeated.set(earlier, [...(repeated.get(earlier) ?? []), row]);
+    }
+    const place = (row: number) => metrics.placeAt(row, metrics.identity.agentId!);
+    const told = [...repeated];
+    if (told.length > MOST_FINDINGS) {
+      const [[row]] = told as [[number, number[]]];
+      report(
+        place(told[0]![1][0]!),
+        { agent: metrics.agentIds[row]!, period: metrics.periods[row]!, times: 2, agents: told.length },
+        { related: told.slice(1, MOST_FINDINGS).map(([, rows]) => place(rows[0]!)) },
+      );
+      return;
+    }
+    for (const [row, again] of told) {
+      report(
+        place(again[0]!),
+        { agent: metrics.agentIds[row]!, period: metrics.periods[row]!, times: again.length + 1, agents: 1 },
+        { related: [row, ...again.slice(1, MOST_FINDINGS)].map(place) },
+      );
     }
   },
   valid: [

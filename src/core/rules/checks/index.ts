@@ -1,18 +1,25 @@
 // Made by "npm run gen". Do not edit. Every check of this folder, sorted by id.
 import agentOncePerPeriod from "./agent-once-per-period";
+import criticalCanFail from "./critical-can-fail";
+import deviationIsFraction from "./deviation-is-fraction";
+import everyTotalHasGrade from "./every-total-has-grade";
 import intervalHasWorth from "./interval-has-worth";
 import knownMethod from "./known-method";
 import knownScale from "./known-scale";
 import knownWord from "./known-word";
 import metricColumnExists from "./metric-column-exists";
+import metricIsNumber from "./metric-is-number";
 import noDuplicateIndicator from "./no-duplicate-indicator";
 import noIntervalGap from "./no-interval-gap";
 import noIntervalOverlap from "./no-interval-overlap";
 import numberInNumberCell from "./number-in-number-cell";
+import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
 import pointsAddUp from "./points-add-up";
 import pointsStated from "./points-stated";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
+import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
+import rubricAndSectionStated from "./rubric-and-section-stated";
 import sameUnitAsData from "./same-unit-as-data";
 import tablesAreThere from "./tables-are-there";
 import thresholdStated from "./threshold-stated";
@@ -20,19 +27,26 @@ import zeroDiffersFromFull from "./zero-differs-from-full";
 
 export const CHECKS = [
   agentOncePerPeriod,
+  criticalCanFail,
+  deviationIsFraction,
+  everyTotalHasGrade,
   intervalHasWorth,
   knownMethod,
   knownScale,
   knownWord,
   metricColumnExists,
+  metricIsNumber,
   noDuplicateIndicator,
   noIntervalGap,
   noIntervalOverlap,
   numberInNumberCell,
+  oneUnitPerMetric,
   parameterInDomain,
   pointsAddUp,
   pointsStated,
   rowBelongsToRubric,
+  rowNamesAgentAndPeriod,
+  rubricAndSectionStated,
   sameUnitAsData,
   tablesAreThere,
   thresholdStated,

@@ -1,43 +1,94 @@
+import { showNumber, showPercent } from "../../text/format";
+import type { Interval, Scale } from "../../rubric/scale";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { usedScales } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
-export default defineCheck<{ scale: string; grade: string; problem: "none" | "open" }>()({
+type Problem = "none" | "open" | "both" | "share" | "points";
+
+/** What is wrong with an interval's worth for an indicator of so many points; undefined when nothing is. */
+function problemOf({ worth, from, to, worthStatedTwice }: Interval, points: number): Problem | undefined {
+  if (!worth) return "none";
+  if (worthStatedTwice) return "both";
+  const most = worth.unit === "share" ? 1 : points;
+  if ([worth.from, worth.to].some((each) => !(each >= 0 && each <= most))) return worth.unit;
+  return worth.from !== worth.to && !(Number.isFinite(from) && Number.isFinite(to)) ? "open" : undefined;
+}
+
+export default defineCheck<{ scale: string; grade: string; problem: Problem; worth: number; most: number }>()({
   id: "interval-has-worth",
   severity: "error",
   title: { en: "Every interval states what it is worth", "zh-CN": "每个区间都写明分值" },
   message: {
-    en: ({ scale, grade, problem }) => ({
-      what:
-        problem === "none"
-          ? `An interval of the scale “${scale}”${grade ? ` (${grade})` : ""} states neither Points nor Share.`
-          : `An interval of the scale “${scale}”${grade ? ` (${grade})` : ""} rises or falls but is open at one end.`,
-      why:
-        problem === "none" ? "Values in it would earn an unknown number of points." : "A straight line needs two ends.",
-      how:
-        problem === "none"
-          ? "Fill in Points or Share; 0 is a statement too."
-          : "State both From and To, or let Points to and Share to be blank.",
+    en: ({ scale, grade, problem, worth, most }) => ({
+      what: `An interval of the scale “${scale}”${grade ? ` (${grade})` : ""} ${
+        {
+          none: "states neither Points nor Share.",
+          both: "states both Points and Share.",
+          open: "rises or falls but is open at one end.",
+          share: `is worth a share of ${showNumber(worth, "en")}, which is not between 0 and 1.`,
+          points: `is worth ${showNumber(worth, "en")} points, but the indicator holds ${showNumber(most, "en")}.`,
+        }[problem]
+      }`,
+      why: {
+        none: "Values in it would earn an unknown number of points.",
+        both: "Only one of the two can count.",
+        open: "A straight line needs two ends.",
+        share: `A share of 1 is all of the indicator's points, shown as ${showPercent(1, "en")}.`,
+        points: "Nobody can earn more than the indicator's points, or less than nothing.",
+      }[problem],
+      how: {
+        none: "Fill in Points or Share; 0 is a statement too.",
+        both: "Clear one of them.",
+        open: "State both From and To, or let Points to and Share to be blank.",
+        share: "Write it as a percentage from 0% to 100%.",
+        points: "Lower the worth, or raise the indicator's points.",
+      }[problem],
     }),
-    "zh-CN": ({ scale, grade, problem }) => ({
-      what:
-        problem === "none"
-          ? `等级表“${scale}”的一个区间${grade ? `（${grade}）` : ""}没有写分值或比例。`
-          : `等级表“${scale}”的一个区间${grade ? `（${grade}）` : ""}有升降，但一端是开放的。`,
-      why: problem === "none" ? "落在其中的值得多少分不明确。" : "直线需要两个端点。",
-      how: problem === "none" ? "填写分值或比例；0 也要写明。" : "同时写明起点和止点，或不填终点分值和终点比例。",
+    "zh-CN": ({ scale, grade, problem, worth, most }) => ({
+      what: `等级表“${scale}”的一个区间${grade ? `（${grade}）` : ""}${
+        {
+          none: "没有写分值或比例。",
+          both: "同时写了分值和比例。",
+          open: "有升降，但一端是开放的。",
+          share: `的比例为 ${showNumber(worth, "zh-CN")}，不在 0 到 1 之间。`,
+          points: `的分值为 ${showNumber(worth, "zh-CN")}，而指标只有 ${showNumber(most, "zh-CN")} 分。`,
+        }[problem]
+      }`,
+      why: {
+        none: "落在其中的值对应多少分不明确。",
+        both: "两者只能有一个有效。",
+        open: "直线需要两个端点。",
+        share: `比例 1 即指标的全部分值，显示为 ${showPercent(1, "zh-CN")}。`,
+        points: "得分不能超过指标的分值，也不能小于 0。",
+      }[problem],
+      how: {
+        none: "填写分值或比例；0 也要写明。",
+        both: "清除其中一个。",
+        open: "同时写明起点和止点，或不填终点分值和终点比例。",
+        share: "请写成 0% 到 100% 的百分比。",
+        points: "降低该分值，或提高指标的分值。",
+      }[problem],
     }),
   },
-  check: (subject, report) => {
-    for (const { scale, method } of usedScales(subject)) {
-      if (method === undefined) continue;
-      for (const { worth, from, to, grade, places } of scale.intervals) {
-        if (!worth) report(places.worth, { scale: scale.name, grade, problem: "none" });
-        else if (worth.from !== worth.to && !(Number.isFinite(from) && Number.isFinite(to))) {
-          report(places.row, { scale: scale.name, grade, problem: "open" });
-        }
+  check: ({ known }, report) => {
+    const told = new Set<Interval>();
+    for (const { indicator, parameters } of known) {
+      const scale = (parameters as { readonly scale?: Scale }).scale;
+      for (const interval of scale?.intervals ?? []) {
+        const problem = problemOf(interval, indicator.points);
+        if (!problem || told.has(interval)) continue;
+        told.add(interval);
+        const { worth, grade, places } = interval;
+        const data = {
+          scale: scale!.name,
+          grade,
+          problem,
+          worth: worth ? (worth.from > worth.to ? worth.from : worth.to) : 0,
+          most: indicator.points,
+        };
+        report(problem === "open" ? places.row : places.worth, data);
       }
     }
   },
@@ -58,7 +109,7 @@ export default defineCheck<{ scale: string; grade: string; problem: "none" | "op
           { Scale: "Rates", From: 60, To: "", Share: "" },
         ],
       }),
-      at: ["Scales!A3"],
+      at: ["Scales!D3"],
     },
     {
       tables: exampleOf([SCALED], {
@@ -68,6 +119,20 @@ export default defineCheck<{ scale: string; grade: string; problem: "none" | "op
         ],
       }),
       at: ["Scales!A3"],
+    },
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: "", To: 60, Share: 0, Points: "" },
+          { Scale: "Rates", From: 60, To: 90, Share: 60, Points: "" },
+          { Scale: "Rates", From: 90, To: "", Share: 1, Points: 50 },
+        ],
+      }),
+      at: ["Scales!D3", "Scales!D4"],
+    },
+    {
+      tables: exampleOf([SCALED], { Scales: [{ Scale: "Rates", From: 0, Points: 120 }] }),
+      at: ["Scales!C2"],
     },
   ],
 });

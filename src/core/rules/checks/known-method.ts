@@ -1,7 +1,6 @@
-import { foldName } from "../../cell/cell";
 import { placeOf } from "../../rubric/rubric";
 import { ALL_METHODS, findMethod } from "../../scoring/registry";
-import { closestName } from "../closest-name";
+import { useClosestName } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -33,22 +32,14 @@ export default defineCheck<{ indicator: string; method: string; known: string }>
   check: ({ rubrics }, report) => {
     for (const { indicators } of rubrics) {
       for (const indicator of indicators) {
-        if (findMethod(indicator.method)) continue;
+        // A row without a name is another finding; what it lacks besides is a consequence.
+        if (findMethod(indicator.method) || (indicator.name === "" && indicator.method === "")) continue;
         const at = placeOf(indicator, "method");
         const names = namesLike(indicator.method || indicator.name);
-        const closest = closestName(foldName(indicator.method), names);
         report(
           at,
           { indicator: indicator.name, method: indicator.method, known: names.join(", ") },
-          closest
-            ? {
-                fix: {
-                  kind: "suggestion",
-                  label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
-                  edits: [{ ...at, value: closest }],
-                },
-              }
-            : {},
+          useClosestName(indicator.method, names, [at]),
         );
       }
     }

@@ -1,6 +1,5 @@
-import { foldName } from "../../cell/cell";
 import { placeOf } from "../../rubric/rubric";
-import { closestName } from "../closest-name";
+import { useClosestName } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 
@@ -19,7 +18,7 @@ export default defineCheck<{ indicator: string; scale: string }>()({
     }),
     "zh-CN": ({ indicator, scale }) => ({
       what: `“${indicator}”引用了等级表“${scale}”，但等级表中没有它的行。`,
-      why: "它的区间决定一个值得多少分。",
+      why: "它的区间决定某个数值对应多少分。",
       how: "更正名称，或在等级表中补充这些行。",
     }),
   },
@@ -27,23 +26,8 @@ export default defineCheck<{ indicator: string; scale: string }>()({
     for (const { indicator, faults } of known) {
       if (!faults.some((fault) => fault.reason === "unknown-scale")) continue;
       const at = placeOf(indicator, "scale");
-      const closest = closestName(
-        foldName(indicator.scale),
-        scales.map((scale) => scale.name),
-      );
-      report(
-        at,
-        { indicator: indicator.name, scale: indicator.scale },
-        closest
-          ? {
-              fix: {
-                kind: "suggestion",
-                label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
-                edits: [{ ...at, value: closest }],
-              },
-            }
-          : {},
-      );
+      const names = scales.map((scale) => scale.name);
+      report(at, { indicator: indicator.name, scale: indicator.scale }, useClosestName(indicator.scale, names, [at]));
     }
   },
   valid: [exampleOf([SCALED], { Scales: RATES })],

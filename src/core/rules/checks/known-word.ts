@@ -1,3 +1,4 @@
+import { foldName } from "../../cell/cell";
 import { cellIn, textIn } from "../../cell/table";
 import type { CellPlace } from "../../cell/place";
 import { placeOf } from "../../rubric/rubric";
@@ -6,14 +7,18 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
 const CHOICES = {
-  ifMissing: { en: "pending, exclude, share, zero, full", zh: "pending、exclude、share、zero、full" },
-  critical: { en: "blank, zero, section, cap 60", zh: "空白、zero、section、cap 60" },
+  ifMissing: { en: "pending, exclude, share, zero, full", zh: "待定、剔除、均摊、零分、满分" },
+  critical: { en: "blank, zero, section, cap 60", zh: "空白、总分零分、维度零分、封顶 60" },
   ends: { en: "[), (], [], ()", zh: "[)、(]、[]、()" },
   setting: {
     en: "Full score, Decimals, Lowest total, Highest total, Coverage",
     zh: "满分、小数位、最低总分、最高总分、覆盖率",
   },
-  value: { en: "a number that the setting allows", zh: "该设置允许的数字" },
+  value: { en: "a number that this setting can have", zh: "该设置可用的数字" },
+  rubric: {
+    en: "the name of a rubric of this workbook, or blank for all",
+    zh: "本工作簿中某个考核表的名称，或空白表示全部",
+  },
 } as const;
 
 export default defineCheck<{ text: string; choices: string; choicesZh: string }>()({
@@ -24,15 +29,15 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
     en: ({ text, choices }) => ({
       what: `“${text}” is not understood here.`,
       why: "Taken for something else, or passed over, it would change scores without anybody noticing.",
-      how: `Use one of: ${choices}.`,
+      how: `Write ${choices}.`,
     }),
     "zh-CN": ({ text, choicesZh }) => ({
       what: `此处无法理解“${text}”。`,
       why: "若被误读或忽略，会在无人察觉的情况下改变得分。",
-      how: `请使用以下之一：${choicesZh}。`,
+      how: `可填写：${choicesZh}。`,
     }),
   },
-  check: ({ rubrics, scaleTable, settings }, report) => {
+  check: ({ rubrics, rubricNames, scaleTable, settings }, report) => {
     const tell = (at: CellPlace, text: string, kind: keyof typeof CHOICES): void =>
       report(at, { text, choices: CHOICES[kind].en, choicesZh: CHOICES[kind].zh });
     for (const { indicators } of rubrics) {
@@ -47,6 +52,8 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
       const text = textIn(scaleTable, row, "ends");
       if (readEnds(text) === undefined) tell(cellIn(scaleTable, row, "ends")!.at, text, "ends");
     }
+    const names = new Set(rubricNames.map(foldName));
+    for (const { cell, name } of settings.rubrics) if (!names.has(foldName(name))) tell(cell.at, name, "rubric");
     for (const { cell, reason } of settings.faults)
       tell(cell.at, String(cell.raw ?? ""), reason === "unknown" ? "setting" : "value");
   },
@@ -59,6 +66,10 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
     { tables: exampleOf([{ ...LINEAR, Critical: "yes" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Full score", Value: -1 }] }), at: ["Settings!B2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Ful score", Value: 100 }] }), at: ["Settings!A2"] },
+    {
+      tables: exampleOf([LINEAR], { Settings: [{ Setting: "Decimals", Value: 1, Rubric: "Agnt" }] }),
+      at: ["Settings!C2"],
+    },
     {
       tables: exampleOf([{ Indicator: "Transfers", Points: 100, Method: "piecewise", Scale: "R" }], {
         Scales: [{ Scale: "R", From: 0, Ends: "[[", Share: 1 }],

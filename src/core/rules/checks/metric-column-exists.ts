@@ -1,6 +1,5 @@
-import { foldName } from "../../cell/cell";
 import { placeOf } from "../../rubric/rubric";
-import { closestName } from "../closest-name";
+import { useClosestName } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -27,20 +26,11 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string }>
         if (indicator.metric === "" || metrics.column(indicator.metric)) continue;
         const stated = (indicator.cells.metric?.value.kind ?? "blank") !== "blank";
         const at = placeOf(indicator, stated ? "metric" : "indicator");
-        const closest = closestName(foldName(indicator.metric), metrics.headers);
         const target = rubricTable?.columns.metric === undefined ? undefined : placeOf(indicator, "metric");
         report(
           at,
           { indicator: indicator.name, metric: indicator.metric, sheet: metrics.source.sheet },
-          closest && target
-            ? {
-                fix: {
-                  kind: "suggestion",
-                  label: { en: `Read “${closest}”`, "zh-CN": `读取“${closest}”` },
-                  edits: [{ ...target, value: closest }],
-                },
-              }
-            : {},
+          target ? useClosestName(indicator.metric, metrics.headers, [target]) : {},
         );
       }
     }

@@ -1,8 +1,12 @@
-import type { CellPlace } from "../../cell/place";
+import type { CellEdit } from "../../cell/edit";
+import type { Interval } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
+import { localise } from "../../text/locale";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { usedScales } from "../used-scales";
+import type { Fix } from "../finding";
+import type { UsedScale } from "../used-scales";
+import { furthestBefore, usedScales } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -18,7 +22,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
           from === to
             ? `In the scale “${scale}” no interval holds exactly ${show(from)}.`
             : `In the scale “${scale}” no interval holds the values from ${show(from)} to ${show(to)}.`,
-        why: "Whoever lands there cannot be scored, and the policy does not say what is meant.",
+        why: "Whoever lands there gets neither points nor a grade, and the policy does not say what is meant.",
         how:
           from === to
             ? "Let one of the two intervals own its end (Ends)."
@@ -32,7 +36,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
           from === to
             ? `等级表“${scale}”中没有区间包含 ${show(from)}。`
             : `等级表“${scale}”中没有区间包含 ${show(from)} 到 ${show(to)} 的值。`,
-        why: "落在其中的人无法计分，而制度没有说明如何处理。",
+        why: "落在其中的人既没有分数也没有等级，而制度没有说明如何处理。",
         how:
           from === to
             ? "让两个区间之一包含该端点（端点列）。"
@@ -41,19 +45,20 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     },
   },
   check: (subject, report) => {
-    for (const { scale, showAs } of usedScales(subject)) {
-      scale.intervals.forEach((interval, index) => {
-        const next = scale.intervals[index + 1];
-        if (!next) return;
-        const gap = next.from > interval.to || (next.from === interval.to && !next.fromBelongs && !interval.toBelongs);
-        if (!gap) return;
-        const data = { scale: scale.name, from: interval.to, to: next.from, percent: showAs === "percent" ? 1 : 0 };
-        const at = next.places.from;
-        report(at, data, {
-          related: [interval.places.to],
-          ...(next.from > interval.to ? { fix: closeGap(at, interval.to, showAs === "percent") } : {}),
-        });
-      });
+    for (const used of usedScales(subject)) {
+      const { intervals } = used.scale;
+      if (intervals.some((interval) => !interval.readable)) continue;
+      for (let index = 1; index < intervals.length; index += 1) {
+        const next = intervals[index]!;
+        const before = furthestBefore(intervals, index);
+        const touches = next.from === before.to;
+        if (!(next.from > before.to) && !(touches && !next.fromBelongs && !before.toBelongs)) continue;
+        report(
+          next.places.from,
+          { scale: used.scale.name, from: before.to, to: next.from, percent: used.showAs === "percent" ? 1 : 0 },
+          { related: [before.places.to], ...(touches ? {} : { fix: closeGap(used, before, next) }) },
+        );
+      }
     }
   },
   valid: [
@@ -89,15 +94,46 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
       }),
       at: ["Scales!B3"],
     },
+    {
+      // Grades written in whole numbers: 89.5 has none. The lower grade is drawn up, so that nobody's grade rises.
+      tables: exampleOf([{ Indicator: "All", Points: 100, Method: "manual" }], {
+        Scales: [
+          { Scale: "Total", Grade: "A", From: 90, To: 100, Ends: "[]" },
+          { Scale: "Total", Grade: "B", From: 0, To: 89, Ends: "[]" },
+        ],
+      }),
+      at: ["Scales!C2"],
+    },
   ],
 });
 
-/** The next interval is drawn to where the one before ends; it keeps its own course, so nothing is invented but the missing stretch. */
-function closeGap(at: CellPlace, from: number, percent: boolean) {
-  const show = (locale: "en" | "zh-CN") => (percent ? showPercent(from, locale) : showNumber(from, locale));
+/**
+ * A choice, never a certainty. Points: the next interval begins where the one before ends. Grades: the lower grade reaches up to the
+ * next one, because grades written as 80-89 and 90-100 mean that 89.5 is not yet the better one.
+ */
+function closeGap({ method, showAs }: UsedScale, before: Interval, next: Interval): Fix {
+  const show = (n: number, locale: "en" | "zh-CN") =>
+    showAs === "percent" ? showPercent(n, locale) : showNumber(n, locale);
+  const grades = method === undefined;
+  const edits: CellEdit[] = [
+    grades ? { ...before.places.to, value: next.from } : { ...next.places.from, value: before.to },
+  ];
+  if (before.toBelongs && next.fromBelongs && before.places.ends) {
+    edits.push({ ...before.places.ends, value: before.fromBelongs ? "[)" : "()" });
+  }
   return {
-    kind: "safe" as const,
-    label: { en: `Begin the interval at ${show("en")}`, "zh-CN": `让区间从 ${show("zh-CN")} 开始` },
-    edits: [{ ...at, value: from }],
+    kind: "suggestion",
+    label: grades
+      ? localise((locale) =>
+          locale === "en"
+            ? `Let ${before.grade || "the lower interval"} reach up to ${show(next.from, locale)}`
+            : `让${before.grade || "下方区间"}延伸到 ${show(next.from, locale)}`,
+        )
+      : localise((locale) =>
+          locale === "en"
+            ? `Begin the interval at ${show(before.to, locale)}`
+            : `让区间从 ${show(before.to, locale)} 开始`,
+        ),
+    edits,
   };
 }

@@ -1,7 +1,7 @@
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { usedScales } from "../used-scales";
+import { furthestBefore, usedScales } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -35,22 +35,24 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
   },
   check: (subject, report) => {
     for (const { scale, showAs } of usedScales(subject)) {
-      scale.intervals.forEach((interval, index) => {
-        const next = scale.intervals[index + 1];
-        if (!next) return;
-        const sharedPoint = next.from === interval.to && next.fromBelongs && interval.toBelongs;
-        if (!(next.from < interval.to) && !sharedPoint) return;
+      const { intervals } = scale;
+      if (intervals.some((interval) => !interval.readable)) continue;
+      for (let index = 1; index < intervals.length; index += 1) {
+        const next = intervals[index]!;
+        const before = furthestBefore(intervals, index);
+        const sharedPoint = next.from === before.to && next.fromBelongs && before.toBelongs;
+        if (!(next.from < before.to) && !sharedPoint) continue;
         report(
           next.places.from,
           {
             scale: scale.name,
             from: next.from,
-            to: Math.min(interval.to, next.to),
+            to: Math.min(before.to, next.to),
             percent: showAs === "percent" ? 1 : 0,
           },
-          { related: [interval.places.to] },
+          { related: [before.places.to] },
         );
-      });
+      }
     }
   },
   valid: [
@@ -62,6 +64,16 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     }),
   ],
   invalid: [
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: 0, To: 100, Share: 0 },
+          { Scale: "Rates", From: 10, To: 20, Share: 0.5 },
+          { Scale: "Rates", From: 30, To: 40, Share: 1 },
+        ],
+      }),
+      at: ["Scales!B3", "Scales!B4"],
+    },
     {
       tables: exampleOf([SCALED], {
         Scales: [

@@ -18,13 +18,13 @@ export default defineCheck<{
   message: {
     en: ({ indicator, column, value, domain }) => ({
       what: `${RUBRIC_COLUMNS[column].names.en[0]} of “${indicator}” is ${showNumber(value, "en")}; it must be ${domain === "positive" ? "more than 0" : "0 or more"}.`,
-      why: "A deduction with a minus sign would add points.",
-      how: "Write the amount as a positive number; the method says whether it is added or taken away.",
+      why: "The method says whether it is added or taken away; a sign of its own would turn that round.",
+      how: "Write the amount as a positive number.",
     }),
     "zh-CN": ({ indicator, column, value, domain }) => ({
       what: `“${indicator}”的${RUBRIC_COLUMNS[column].names["zh-CN"][0]}为 ${showNumber(value, "zh-CN")}，应${domain === "positive" ? "大于 0" : "不小于 0"}。`,
-      why: "带负号的扣分会变成加分。",
-      how: "请填正数；加分还是扣分由计分方式决定。",
+      why: "加分还是扣分由计分方式决定；再带符号就会反过来。",
+      how: "请填正数。",
     }),
   },
   check: ({ known }, report) => {
@@ -40,7 +40,7 @@ export default defineCheck<{
           value < 0
             ? {
                 fix: {
-                  kind: "safe",
+                  kind: "suggestion",
                   label: { en: `Write ${showNumber(-value, "en")}`, "zh-CN": `改为 ${showNumber(-value, "zh-CN")}` },
                   edits: [{ ...at, value: -value }],
                 },

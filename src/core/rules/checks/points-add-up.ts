@@ -1,4 +1,5 @@
 import { placeOf } from "../../rubric/rubric";
+import { foldName } from "../../cell/cell";
 import { findMethod } from "../../scoring/registry";
 import { isAdjustment } from "../../scoring/method";
 import { roundHalfAwayFromZero } from "../../text/round";
@@ -57,7 +58,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
     }),
     "zh-CN": ({ rubric, sum, full }) => ({
       what: `“${rubric}”的分值合计为 ${showNumber(sum, "zh-CN")}，不是 ${showNumber(full, "zh-CN")}。`,
-      why: sum < full ? "没有人能得满分，按满分划定的等级也无法达到。" : "可得分数超过满分，总分会在顶端被截断。",
+      why: sum < full ? "没有人能得满分，按满分划定的等级也无法达到。" : "可得分数超过满分，超出部分不计。",
       how: `调整分值使合计为 ${showNumber(full, "zh-CN")}，或在“设置”表中填写其他满分。`,
     }),
   },
@@ -68,15 +69,19 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
         const method = findMethod(indicator.method);
         return indicator.points !== 0 && !(method && isAdjustment(method, indicator.points));
       });
-      // Where a points cell is unreadable or still blank, the sum is a consequence of that, not a finding of its own.
+      // Where a points cell is unreadable or still blank, or a row stands twice, the sum is a consequence of that.
       const unclear = rubric.indicators.some((indicator) => {
         const kind = indicator.cells.points?.value.kind ?? "blank";
         if (kind === "blank") return findMethod(indicator.method)?.points === "required";
         return kind !== "number" || indicator.points < 0;
       });
+      const names = new Set(rubric.indicators.map((indicator) => foldName(indicator.name)));
+      const repeated = names.size < rubric.indicators.length;
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
-      if (unclear || earning.length === 0 || Math.abs(sum - fullScore) < SAME) continue;
-      const places = earning.map((indicator) => placeOf(indicator, "points"));
+      if (unclear || repeated || Math.abs(sum - fullScore) < SAME) continue;
+      const places = (earning.length > 0 ? earning : rubric.indicators).map((indicator) =>
+        placeOf(indicator, "points"),
+      );
       report(
         places[0],
         {
@@ -84,7 +89,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
           sum: roundHalfAwayFromZero(sum, 9),
           full: fullScore,
         },
-        { related: places.slice(1), fix: scaleTo(fullScore, earning) },
+        earning.length > 0 ? { related: places.slice(1), fix: scaleTo(fullScore, earning) } : {},
       );
     }
   },
@@ -100,6 +105,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
   ],
   invalid: [
     { tables: exampleOf([{ ...LINEAR, Points: 85 }]), at: ["Rubric!B2"] },
+    { tables: exampleOf([{ Indicator: "Late", Points: "", Method: "deduct", "Per event": 2 }]), at: ["Rubric!B2"] },
     {
       tables: exampleOf([
         { ...LINEAR, Indicator: "A", Points: 60 },

@@ -1,5 +1,5 @@
 import { foldName } from "../../cell/cell";
-import { closestName } from "../closest-name";
+import { useClosestName } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -44,23 +44,14 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
       group.rows.push(row);
     }
     const column = metrics.identity.rubric ?? metrics.identity.agentId!;
-    for (const [key, { name, rows }] of strays) {
+    for (const { name, rows } of strays.values()) {
       const places = rows.map((row) => metrics.placeAt(row, column));
-      const closest = metrics.identity.rubric === undefined ? undefined : closestName(key, names);
       report(
         places[0],
         { name, count: rows.length, known: names.join(", ") },
         {
           related: places.slice(1, 20),
-          ...(closest
-            ? {
-                fix: {
-                  kind: "suggestion",
-                  label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
-                  edits: places.map((at) => ({ ...at, value: closest })),
-                },
-              }
-            : {}),
+          ...(metrics.identity.rubric === undefined ? {} : useClosestName(name, names, places)),
         },
       );
     }

@@ -52,7 +52,7 @@ export default defineCheck<{
     }),
     "zh-CN": ({ indicator, column, methodZh }) => ({
       what: `“${indicator}”没有写明“${RUBRIC_COLUMNS[column].names["zh-CN"][0]}”，而计分方式“${methodZh}”需要它。`,
-      why: "缺少它就无法确定一个值得多少分；我们不会猜测。",
+      why: "缺少它就无法确定某个数值对应多少分；我们不会猜测。",
       how: `按制度填写“${RUBRIC_COLUMNS[column].names["zh-CN"][0]}”；制度没有写明时，请向制定者确认。`,
     }),
   },

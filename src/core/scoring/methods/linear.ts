@@ -85,17 +85,19 @@ export default defineMethod({
     `${literal(points)}*MAX(0,MIN(1,(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,
   explain: ({ points, zeroAt, fullAt }, { value, points: earned, showAs }) => {
     const share = linearShare(value, zeroAt, fullAt);
+    const rising = fullAt > zeroAt;
     const show = (n: number, locale: Locale) => showMetric(n, showAs, locale);
     const sentence = (locale: Locale): string => {
       const p = showNumber(points, locale);
       const [v, zero, full] = [show(value, locale), show(zeroAt, locale), show(fullAt, locale)];
       if (locale === "en") {
         if (share === 1) return `${v} reaches full at ${full}: all ${p} points.`;
-        if (share === 0) return `${v} does not get past zero at ${zero}: 0 of ${p} points.`;
+        if (share === 0)
+          return `${v} is at or ${rising ? "below" : "above"} ${zero}, where nothing is earned: 0 of ${p} points.`;
         return `${v} is ${showPercent(share, locale)} of the way from ${zero} to ${full}: ${showNumber(earned, locale)} of ${p} points.`;
       }
       if (share === 1) return `${v} 达到满分值 ${full}：得满分 ${p} 分。`;
-      if (share === 0) return `${v} 未超过零分值 ${zero}：得 0 分（满分 ${p} 分）。`;
+      if (share === 0) return `${v} ${rising ? "未超过" : "已达到或超过"}零分值 ${zero}：得 0 分（满分 ${p} 分）。`;
       return `${v} 位于 ${zero} 到 ${full} 的 ${showPercent(share, locale)} 处：得 ${showNumber(earned, locale)} 分（满分 ${p} 分）。`;
     };
     return { facts: { value, zeroAt, fullAt, share }, sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") } };

@@ -11,6 +11,15 @@ function deviationFrom(mean: number, value: number): number {
   return mean === 0 ? NaN : (value - mean) / Math.abs(mean);
 }
 
+/** Means already taken: explaining every agent must not add up all peers once per agent. */
+const means = new WeakMap<Float64Array, number>();
+
+function meanOf(peers: Float64Array): number {
+  let mean = means.get(peers);
+  if (mean === undefined) means.set(peers, (mean = weightedMean(peers)));
+  return mean;
+}
+
 export default defineMethod({
   id: "peer",
   names: { en: ["peer", "peer-relative"], "zh-CN": ["同岗位均值比", "与同岗位均值比", "均值比"] },
@@ -75,10 +84,13 @@ export default defineMethod({
   nativeFormula: ({ points, zeroAt, fullAt }, { value, peers }) =>
     `${literal(points)}*MAX(0,MIN(1,((${value}-AVERAGE(${peers}))/ABS(AVERAGE(${peers}))-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,
   explain: ({ points, zeroAt, fullAt }, { value, points: earned, peers, showAs }) => {
-    const mean = weightedMean(peers);
+    const mean = meanOf(peers);
     const deviation = deviationFrom(mean, value);
     const sentence = (locale: Locale): string => {
       const [v, m] = [showMetric(value, showAs, locale), showMetric(mean, showAs, locale)];
+      if (Number.isNaN(mean)) {
+        return locale === "en" ? "No peer has a value: no points can be given." : "同岗位没有任何数据：不能计分。";
+      }
       if (Number.isNaN(deviation)) {
         return locale === "en"
           ? `The peer mean is 0, so ${v} cannot be compared with it: no points can be given.`
@@ -90,7 +102,13 @@ export default defineMethod({
         : `${v} 与同岗位均值 ${m} 的偏差为 ${d}；从 ${zero}（零分）到 ${full}（满分）计得 ${showNumber(earned, locale)} 分（满分 ${showNumber(points, locale)} 分）。`;
     };
     return {
-      facts: { value, peerMean: mean, zeroAt, fullAt, ...(Number.isNaN(deviation) ? {} : { deviation }) },
+      facts: {
+        value,
+        zeroAt,
+        fullAt,
+        ...(Number.isNaN(mean) ? {} : { peerMean: mean }),
+        ...(Number.isNaN(deviation) ? {} : { deviation }),
+      },
       sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
     };
   },

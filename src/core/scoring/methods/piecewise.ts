@@ -137,7 +137,9 @@ function piece(from: number, to: number, shareFrom: number, shareTo: number): In
     toBelongs: false,
     worth: { unit: "share", from: shareFrom, to: shareTo },
     outcome: "",
-    places: { row: place, from: place, to: place, worth: place },
+    readable: true,
+    worthStatedTwice: false,
+    places: { row: place, from: place, to: place, grade: place, ends: place, worth: place },
   };
 }
 

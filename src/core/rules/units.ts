@@ -1,0 +1,90 @@
+import type { CellEdit } from "../cell/edit";
+import type { CellPlace } from "../cell/place";
+import type { MetricColumn } from "../metrics/metrics";
+import { placeOf } from "../rubric/rubric";
+import type { Scale } from "../rubric/scale";
+import type { Fix } from "./finding";
+import type { KnownIndicator } from "./subject";
+
+/** Percentages above this are no rates of anything; thresholds beyond it on percentage data were typed in per cent. */
+const HIGHEST_FRACTION = 1.5;
+
+export interface Threshold {
+  readonly at: CellPlace;
+  readonly value: number;
+}
+
+/** Thresholds in the metric's own unit: zero at and full at, or the bounds of the scale's intervals. */
+export function thresholdsOf({ indicator, method, parameters }: KnownIndicator): readonly Threshold[] {
+  const own = (["zeroAt", "fullAt"] as const).flatMap((column) => {
+    const value = indicator[column];
+    return method.parameters[column]?.unit === "metric" && value !== undefined
+      ? [{ at: placeOf(indicator, column), value }]
+      : [];
+  });
+  const scale = (parameters as { readonly scale?: Scale }).scale;
+  if (!scale || method.parameters.scale === undefined) return own;
+  const bounds = scale.intervals.flatMap((interval) => [
+    { at: interval.places.from, value: interval.from },
+    ...(scale.chained ? [] : [{ at: interval.places.to, value: interval.to }]),
+  ]);
+  return [...own, ...bounds.filter((bound) => Number.isFinite(bound.value))];
+}
+
+/** What tells fractions from per cents, in one pass: the column may hold hundreds of thousands of values. */
+export function statistics({ values }: MetricColumn) {
+  const result = { count: 0, aboveFraction: 0, notWhole: 0, lowest: Infinity, highest: -Infinity, example: 0 };
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    result.count += 1;
+    if (value > HIGHEST_FRACTION) result.aboveFraction += 1;
+    if (value % 1 !== 0) result.notWhole += 1;
+    if (value < result.lowest) result.lowest = value;
+    if (value > result.highest) result.highest = value;
+    if (result.example === 0) result.example = value;
+  }
+  return result;
+}
+
+/** Whether a threshold lies among the data, or close to them. */
+function landsAmong(value: number, data: ReturnType<typeof statistics>): boolean {
+  return value >= data.lowest * 0.5 && value <= data.highest * 1.5;
+}
+
+/**
+ * Which thresholds are a hundred times too large or too small, judged by the column's format first and by the numbers otherwise. Only those
+ * count that would come to lie among the data: complaints per hundred calls may well be 5 at one place and 0.4 at another.
+ */
+export function misfits(
+  thresholds: readonly Threshold[],
+  column: MetricColumn,
+  data: ReturnType<typeof statistics>,
+): { readonly factor: 100 | 0.01; readonly of: readonly Threshold[] } | undefined {
+  if (data.count === 0 || data.lowest < 0) return undefined;
+  const inUnit = data.highest <= 1 && data.notWhole > 0;
+  const large = thresholds.filter(({ value }) => Math.abs(value) > HIGHEST_FRACTION);
+  const tooLarge = column.showAs === "percent" || (inUnit && large.length === thresholds.length) ? large : [];
+  if (tooLarge.some(({ value }) => landsAmong(value / 100, data))) return { factor: 0.01, of: tooLarge };
+  const perCents = column.showAs === "number" && data.highest <= 100 && data.aboveFraction * 2 > data.count;
+  const fractions =
+    thresholds.every(({ value }) => value > 0 && value <= 1) && thresholds.some(({ value }) => value < 1);
+  if (!perCents || !fractions || thresholds.some(({ value }) => landsAmong(value, data))) return undefined;
+  return thresholds.some(({ value }) => landsAmong(value * 100, data)) ? { factor: 100, of: thresholds } : undefined;
+}
+
+export function rescale(thresholds: readonly Threshold[], factor: 100 | 0.01): Fix {
+  return {
+    kind: "suggestion",
+    label:
+      factor === 100
+        ? { en: "Write the thresholds in per cent, as the data are", "zh-CN": "把阈值改为百分数，与数据一致" }
+        : { en: "Write the thresholds as percentages, as the data are", "zh-CN": "把阈值改为百分比，与数据一致" },
+    edits: thresholds.map(({ at, value }): CellEdit => ({
+      ...at,
+      // Through fifteen digits, so that 97 becomes the double nearest to 0.97.
+      value: Number((value * factor).toPrecision(15)),
+      numberFormat: factor === 100 ? "General" : "0.0#%",
+    })),
+  };
+}
