@@ -1,3 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
 /** What a written sheet says of its origin, so that anybody can tell whether it still stands for the present data. */
 export interface EvaluationMark {
   readonly period: string;
@@ -17,15 +20,20 @@ export function readMark(text: string): EvaluationMark | undefined {
   return match ? { period: match[1]!, rubric: match[2]!, metrics: match[3]! } : undefined;
 }
 
+/** The longest name that Excel gives a sheet. */
+const MOST_CHARACTERS = 31;
+
 /**
  * Name of the sheet for a period. The same in every language, so that a colleague's Fill finds and replaces it. Where one of several
- * rubrics was chosen its name is added, so that it does not replace the sheet of another.
+ * rubrics was chosen its name is added, so that it does not replace the sheet of another; a name that is too long ends with four digits
+ * of its hash instead of being cut, so that two long names never meet.
  */
 export function evaluationSheetName(period: string, onlyRubric?: string): string {
-  const full = `Evaluation ${period}${onlyRubric ? ` ${onlyRubric}` : ""}`;
+  const full = `Evaluation ${period}${onlyRubric ? ` ${onlyRubric}` : ""}`.replace(/[[\]:*?/\\]/g, "-");
+  const name =
+    full.length <= MOST_CHARACTERS
+      ? full
+      : `${full.slice(0, MOST_CHARACTERS - 5)}~${bytesToHex(sha256(utf8ToBytes(full))).slice(0, 4)}`;
   // Excel takes no sheet whose name ends with an apostrophe.
-  return full
-    .replace(/[[\]:*?/\\]/g, "-")
-    .slice(0, 31)
-    .replace(/'$/, "-");
+  return name.replace(/'$/, "-");
 }
