@@ -160,6 +160,19 @@ describe("files", () => {
   });
 });
 
+test("a table that somebody makes longer is longer in the file, and the pane scores the new row", async () => {
+  workbench = await browser.open();
+  await workbench.type("Metrics", "A902", "999999");
+  await write("Metrics", 901, 1, [["Zoe", "Hotline agent", "Team 01", "2026-10"]]);
+  const download = workbench.page.waitForEvent("download");
+  await workbench.page.getByRole("button", { name: "Save", exact: true }).click();
+  const file = openXlsx(readFileSync(await (await download).path()));
+  expect(file.tables().find(({ name }) => name === "Metrics")!.rows).toBe(902);
+  expect(file.readValues("Metrics", { row: 901, column: 0, rows: 1, columns: 2 })).toEqual([[999999, "Zoe"]]);
+  await workbench.pane().getByRole("tab", { name: "Fill" }).click();
+  await workbench.pane().getByText("301 agents").first().waitFor();
+});
+
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(readZip(bytes).map((entry) => [entry.name, unpack(entry)]));
 }

@@ -46,7 +46,7 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
     veryHidden: new Set(),
     pageLayouts: new Map(),
     protectedSheets: new Set(),
-    settings: new Map(),
+    settings: new Map(file.choices()),
     workbookProtected: false,
   };
   const loaded = gridData(file, formats);

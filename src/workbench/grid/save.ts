@@ -3,6 +3,7 @@ import type { Highlight, PlanRange, PrintSetup, RangeFormat } from "../../core/e
 import type { RawCell } from "../../core/cell/cell";
 import type { XlsxCell, XlsxCellValue, XlsxPackage, XlsxSheetPlan } from "../../xlsx";
 import { DEFAULT_FORMAT, type CellFormat, type HostModel, type ModelCell, type ModelRect } from "../host/model";
+import { WorkbookFailure } from "../../workbook/port";
 import { charactersOf } from "./load";
 
 /** What a cell held when the file had just been opened, by sheet id, then by place. */
@@ -230,11 +231,18 @@ function saveTables(
   for (const { name, sheetId, range } of model.tables()) {
     const known = inFile.get(name.toLowerCase());
     if (known === undefined) file.addTable({ name, sheet: nameOf.get(sheetId)!, ...range });
-    else if (known.rows !== range.rows || known.columns !== range.columns) {
-      notes.push({
-        en: `The table “${name}” keeps its old size in the file. Widen it in Excel.`,
-        "zh-CN": `表格“${name}”在文件中保持原来的大小，请在 Excel 中调整。`,
-      });
-    }
+    else if (known.rows !== range.rows || known.columns !== range.columns) resizeTable(file, name, range, notes);
+  }
+}
+
+function resizeTable(file: XlsxPackage, name: string, range: ModelRect, notes: Localised[]): void {
+  try {
+    file.resizeTable(name, range.rows, range.columns);
+  } catch (failure) {
+    if (!(failure instanceof WorkbookFailure) || failure.kind !== "unsupported") throw failure;
+    notes.push({
+      en: `The table “${name}” keeps its old size in the file. Change it in Excel.`,
+      "zh-CN": `表格“${name}”在文件中保持原来的大小，请在 Excel 中调整。`,
+    });
   }
 }
