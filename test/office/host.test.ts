@@ -259,6 +259,26 @@ describe("copying and clearing", () => {
     expect(model.formats(sheetId(), { row: 2, column: 2, rows: 1, columns: 1 })[0]![0]!.bold).toBe(true);
   });
 
+  test("a patchwork of formats is copied cell by cell, and replaces what was there", async () => {
+    const looks = [{ bold: true }, { fill: "#FF0000" }, { numberFormat: "0%" }, {}] as const;
+    const patch = { rows: 9, columns: 7 };
+    for (let row = 0; row < patch.rows; row++) {
+      for (let column = 0; column < patch.columns; column++) {
+        // Neighbours are often alike, in both directions.
+        const look = looks[((row >> 1) * 3 + (column >> 1) * (row >> 2)) % looks.length]!;
+        model.format(sheetId(), { row, column, rows: 1, columns: 1 }, look);
+      }
+    }
+    const target = { row: 20, column: 2, ...patch };
+    model.format(sheetId(), target, { italic: true, fontColor: "#00FF00" });
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("C21").copyFrom(sheet.getRange("A1:G9"));
+      await context.sync();
+    });
+    expect(model.formats(sheetId(), target)).toEqual(model.formats(sheetId(), { row: 0, column: 0, ...patch }));
+  });
+
   test("clear takes contents, formats and conditional formats of the range only", async () => {
     model.write(sheetId(), 0, 0, [["a", "b"]]);
     await office.Excel.run(async (context) => {

@@ -1,5 +1,12 @@
 import type { HostContext } from "../host-object";
-import type { CellFormat, CellInput, ModelCell, ModelRect } from "../model";
+import {
+  DEFAULT_FORMAT,
+  type CellFormat,
+  type CellFormatPatch,
+  type CellInput,
+  type ModelCell,
+  type ModelRect,
+} from "../model";
 import { HostError } from "../protocol";
 import { shiftFormula } from "../formula-text";
 import { intersect } from "../rects";
@@ -124,21 +131,53 @@ function inputOf(cell: ModelCell, what: CopyType, rows: number, columns: number)
 function paste(formats: readonly (readonly CellFormat[])[], source: RangeSelf, to: RangeSelf, host: HostContext): void {
   const { model } = host;
   model.clearFormats(to.sheetId, to.rect);
-  const known = new Map<CellFormat, string>();
-  const lookOf = (format: CellFormat) => {
-    if (!known.has(format)) known.set(format, JSON.stringify(format));
-    return known.get(format)!;
-  };
-  // Down the columns, as sheets are mostly formatted by column.
-  for (let across = 0; across < to.rect.columns; across++) {
-    for (let from = 0; from < to.rect.rows;) {
-      const format = formats[from]![across]!;
-      let end = from + 1;
-      while (end < to.rect.rows && lookOf(formats[end]![across]!) === lookOf(format)) end++;
-      const run = { row: to.rect.row + from, column: to.rect.column + across, rows: end - from, columns: 1 };
-      model.format(to.sheetId, run, format);
-      from = end;
-    }
+  for (const { rect, format } of areasOfOneLook(formats)) {
+    const patch = changed(format);
+    const area = { ...rect, row: rect.row + to.rect.row, column: rect.column + to.rect.column };
+    if (Object.keys(patch).length > 0) model.format(to.sheetId, area, patch);
   }
   copyConditionalFormats(model, source, to);
+}
+
+/** What makes a format another one than that of a cell nobody formatted. */
+function changed(format: CellFormat): CellFormatPatch {
+  const fields = Object.entries(format).filter(([key, value]) => {
+    const usual = DEFAULT_FORMAT[key as keyof CellFormat];
+    return typeof value === "object" ? Object.keys(value as object).length > 0 : value !== usual;
+  });
+  return Object.fromEntries(fields) as CellFormatPatch;
+}
+
+interface Area {
+  readonly rect: ModelRect;
+  readonly format: CellFormat;
+}
+
+/** Few large rectangles instead of many cells: runs down the columns, joined with the same run of the column before. */
+function areasOfOneLook(formats: readonly (readonly CellFormat[])[]): Area[] {
+  const looks = new Map<CellFormat, string>();
+  const lookOf = (format: CellFormat) => {
+    if (!looks.has(format)) looks.set(format, JSON.stringify(format));
+    return looks.get(format)!;
+  };
+  const done: Area[] = [];
+  let open = new Map<string, Area>();
+  const columns = formats[0]?.length ?? 0;
+  for (let column = 0; column < columns; column++) {
+    const runs = new Map<string, Area>();
+    for (let from = 0; from < formats.length;) {
+      const format = formats[from]![column]!;
+      let end = from + 1;
+      while (end < formats.length && lookOf(formats[end]![column]!) === lookOf(format)) end++;
+      const key = `${from}/${end}/${lookOf(format)}`;
+      const before = open.get(key);
+      open.delete(key);
+      const start = before?.rect.column ?? column;
+      runs.set(key, { format, rect: { row: from, column: start, rows: end - from, columns: column - start + 1 } });
+      from = end;
+    }
+    done.push(...open.values());
+    open = runs;
+  }
+  return [...done, ...open.values()];
 }
