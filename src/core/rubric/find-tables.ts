@@ -10,39 +10,61 @@ export interface FoundTables {
   readonly scales: ReadTable<ScaleColumn> | undefined;
   readonly metrics: ReadTable<MetricsIdentity> | undefined;
   readonly settings: ReadTable<SettingColumn> | undefined;
+  /** Tables that fit as well and are not read. */
+  readonly passedOver: readonly PassedOver[];
 }
 
-const NAMES = {
+export type TableKind = "rubric" | "scales" | "metrics" | "settings";
+
+export interface PassedOver {
+  readonly kind: TableKind;
+  readonly source: SourceTable;
+  /** The table that is read instead. */
+  readonly chosen: SourceTable;
+}
+
+const NAMES: Readonly<Record<TableKind, readonly string[]>> = {
   rubric: ["Rubric", "Rubrics", "评分标准", "考核评分标准"],
   scales: ["Scales", "等级表"],
   metrics: ["Metrics", "指标数据"],
   settings: ["Settings", "设置"],
-} as const;
+};
 
 /** Finds the contract's tables by their headers; of several that fit, the one with the contract's name, else the first. */
 export function findTables(tables: readonly SourceTable[]): FoundTables {
+  const passedOver: PassedOver[] = [];
   const pick = <Id extends string>(
-    names: readonly string[],
+    kind: TableKind,
     candidates: readonly ReadTable<Id>[],
-  ): ReadTable<Id> | undefined =>
-    candidates.find((table) => names.some((name) => foldName(name) === foldName(table.source.name))) ?? candidates[0];
-  const rubric = tables
-    .map((table) => readHeaders(table, RUBRIC_COLUMNS))
-    .filter((table) => hasColumns(table, ["indicator", "method"]));
-  const scales = tables
-    .map((table) => readHeaders(table, SCALE_COLUMNS))
-    .filter((table) => hasColumns(table, ["scale", "from"]) && !isRubric(table.source));
-  const metrics = tables
-    .map((table) => readHeaders(table, METRICS_COLUMNS))
-    .filter((table) => hasColumns(table, ["agentId", "period"]) && !hasIndicator(table.source));
-  const settings = tables
-    .map((table) => readHeaders(table, SETTING_COLUMNS))
-    .filter((table) => hasColumns(table, ["setting", "value"]));
+  ): ReadTable<Id> | undefined => {
+    const named = candidates.find(({ source }) => NAMES[kind].some((name) => foldName(name) === foldName(source.name)));
+    const chosen = named ?? candidates[0];
+    for (const { source } of candidates)
+      if (source !== chosen?.source) passedOver.push({ kind, source, chosen: chosen!.source });
+    return chosen;
+  };
+  const rubrics = tables.map((table) => readHeaders(table, RUBRIC_COLUMNS));
+  const scales = tables.map((table) => readHeaders(table, SCALE_COLUMNS));
+  const metrics = tables.map((table) => readHeaders(table, METRICS_COLUMNS));
+  const settings = tables.map((table) => readHeaders(table, SETTING_COLUMNS));
   return {
-    rubric: pick(NAMES.rubric, rubric),
-    scales: pick(NAMES.scales, scales),
-    metrics: pick(NAMES.metrics, metrics),
-    settings: pick(NAMES.settings, settings),
+    rubric: pick(
+      "rubric",
+      rubrics.filter((table) => hasColumns(table, ["indicator", "method"])),
+    ),
+    scales: pick(
+      "scales",
+      scales.filter((table) => hasColumns(table, ["scale", "from"]) && !isRubric(table.source)),
+    ),
+    metrics: pick(
+      "metrics",
+      metrics.filter((table) => hasColumns(table, ["agentId", "period"]) && !hasIndicator(table.source)),
+    ),
+    settings: pick(
+      "settings",
+      settings.filter((table) => hasColumns(table, ["setting", "value"])),
+    ),
+    passedOver,
   };
 }
 

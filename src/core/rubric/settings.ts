@@ -62,6 +62,7 @@ export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, f
 export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
   const common: Partial<Record<keyof RubricSettings, number>> = {};
   const byRubric = new Map<string, Partial<Record<keyof RubricSettings, number>>>();
+  let boundCell: SourceCell | undefined;
   const faults: SettingFault[] = [];
   const rubrics: { name: string; cell: SourceCell }[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -80,7 +81,15 @@ export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
       const rubric = foldName(rubricName);
       const target = rubric === "" ? common : (byRubric.get(rubric) ?? {});
       target[spec.key] = cell.value.value;
+      if (spec.key === "lowestTotal" || spec.key === "highestTotal") boundCell = cell;
       if (rubric !== "") byRubric.set(rubric, target);
+    }
+  }
+  for (const own of [common, ...byRubric.values()]) {
+    const all = { ...DEFAULT_SETTINGS, ...common, ...own };
+    if (all.lowestTotal > (all.highestTotal ?? all.fullScore) && boundCell) {
+      faults.push({ cell: boundCell, reason: "value", text: "" });
+      break;
     }
   }
   return {

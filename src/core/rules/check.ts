@@ -21,6 +21,8 @@ export interface ExampleTables {
   readonly Scales?: readonly (readonly RawCell[])[];
   readonly Metrics?: readonly (readonly RawCell[])[];
   readonly Settings?: readonly (readonly RawCell[])[];
+  /** A second table of metrics, which is one too many. */
+  readonly More?: readonly (readonly RawCell[])[];
   /** Columns of Metrics that are formatted as percentages. */
   readonly percentColumns?: readonly string[];
 }

@@ -48,7 +48,7 @@ export function exampleOf(
 
 /** The tables of an example as a workbook would hand them over: each on a sheet of its own name, from A1. */
 export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
-  return (["Rubric", "Scales", "Metrics", "Settings"] as const).flatMap((name) => {
+  return (["Rubric", "Scales", "Metrics", "Settings", "More"] as const).flatMap((name) => {
     const values = tables[name];
     if (!values) return [];
     const formats = (values[0] ?? []).map((header) =>

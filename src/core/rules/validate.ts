@@ -25,7 +25,8 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
 /** Runs all checks and sorts what they found by place: what concerns the whole workbook first, then sheet by sheet from the top. */
 export function validate(subject: CheckSubject): readonly Finding[] {
   const order = new Map<string, number>();
-  for (const table of Object.values(subject.tables))
+  const { rubric, scales, metrics, settings } = subject.tables;
+  for (const table of [rubric, scales, metrics, settings])
     if (table && !order.has(table.source.sheet)) order.set(table.source.sheet, order.size);
   const rank = (finding: Finding): readonly number[] =>
     finding.at ? [order.get(finding.at.sheet) ?? order.size, finding.at.row, finding.at.column] : [-1, 0, 0];

@@ -13,6 +13,7 @@ import noDuplicateIndicator from "./no-duplicate-indicator";
 import noIntervalGap from "./no-interval-gap";
 import noIntervalOverlap from "./no-interval-overlap";
 import numberInNumberCell from "./number-in-number-cell";
+import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
 import pointsAddUp from "./points-add-up";
@@ -40,6 +41,7 @@ export const CHECKS = [
   noIntervalGap,
   noIntervalOverlap,
   numberInNumberCell,
+  oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
   pointsAddUp,

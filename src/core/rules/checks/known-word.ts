@@ -65,6 +65,7 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
     { tables: exampleOf([{ ...LINEAR, "If missing": "skip" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([{ ...LINEAR, Critical: "yes" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Full score", Value: -1 }] }), at: ["Settings!B2"] },
+    { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Lowest total", Value: 101 }] }), at: ["Settings!B2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Ful score", Value: 100 }] }), at: ["Settings!A2"] },
     {
       tables: exampleOf([LINEAR], { Settings: [{ Setting: "Decimals", Value: 1, Rubric: "Agnt" }] }),

@@ -1,0 +1,38 @@
+import type { TableKind } from "../../rubric/find-tables";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+
+const KINDS: Readonly<Record<TableKind, { readonly en: string; readonly zh: string }>> = {
+  rubric: { en: "rubric", zh: "评分标准" },
+  scales: { en: "scales", zh: "等级表" },
+  metrics: { en: "metrics", zh: "指标数据" },
+  settings: { en: "settings", zh: "设置" },
+};
+
+const METRICS = exampleOf([LINEAR]).Metrics!;
+
+export default defineCheck<{ kind: TableKind; table: string; chosen: string }>()({
+  id: "one-table-of-each-kind",
+  severity: "warning",
+  title: { en: "There is one table of each kind", "zh-CN": "每类表格只有一个" },
+  message: {
+    en: ({ kind, table, chosen }) => ({
+      what: `The table “${table}” looks like ${KINDS[kind].en}, too, but “${chosen}” is read.`,
+      why: "What stands in it is not scored.",
+      how: `Move its rows into “${chosen}”, or give the table that is meant the name ${kind === "rubric" ? "Rubric" : kind === "scales" ? "Scales" : kind === "metrics" ? "Metrics" : "Settings"}.`,
+    }),
+    "zh-CN": ({ kind, table, chosen }) => ({
+      what: `表格“${table}”看起来也是${KINDS[kind].zh}，但读取的是“${chosen}”。`,
+      why: "其中的内容不会参与计分。",
+      how: `把它的行移到“${chosen}”中，或把要用的表格命名为“${KINDS[kind].zh}”。`,
+    }),
+  },
+  check: ({ tables }, report) => {
+    for (const { kind, source, chosen } of tables.passedOver) {
+      const { sheet, row, column, name } = source;
+      report({ sheet, row, column }, { kind, table: name, chosen: chosen.name });
+    }
+  },
+  valid: [exampleOf([LINEAR])],
+  invalid: [{ tables: { ...exampleOf([LINEAR]), More: METRICS }, at: ["More!A1"] }],
+});
