@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 // The grid and the model in memory must be the same workbook to the host. Needs a DOM for the grid, but no browser.
+import "../support/object-group-by";
 import { Model } from "@odoo/o-spreadsheet";
 import type { HostModel, ModelChange, ModelRect } from "../../src/workbench/host/model";
 import { MemoryModel } from "../../src/workbench/host/memory-model";
@@ -41,17 +42,6 @@ const MODELS: readonly (readonly [string, () => HostModel])[] = [
 
 const at = (row: number, column: number, rows = 1, columns = 1): ModelRect => ({ row, column, rows, columns });
 
-// Browsers have it; Node has it from 21 on.
-const groupBy = <T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey): Record<PropertyKey, T[]> => {
-  const groups = Object.create(null) as Record<PropertyKey, T[]>;
-  let index = 0;
-  for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
-  return groups;
-};
-
-beforeAll(() => {
-  if (!("groupBy" in Object)) Object.assign(Object, { groupBy });
-});
 beforeEach(() => {
   // The grid tells the times of its evaluations.
   jest.spyOn(console, "debug").mockImplementation(() => undefined);
