@@ -48,12 +48,8 @@ function workbenchMiddleware(read) {
   return function serveWorkbench(request, response, next) {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
     const { pathname } = new URL(request.url, "http://localhost");
-    let name;
-    try {
-      name = path.posix.normalize(decodeURIComponent(pathname));
-    } catch {
-      return answer(response, 400, "text/plain; charset=utf-8", "Not an address");
-    }
+    const name = nameOf(pathname);
+    if (name === undefined) return answer(response, 400, "text/plain; charset=utf-8", "Not an address");
     if (name === "/") {
       response.writeHead(302, { location: "/workbench/" });
       return response.end();
@@ -64,6 +60,17 @@ function workbenchMiddleware(read) {
     const isPage = type.startsWith("text/html") && !name.startsWith("/workbench/");
     return answer(response, 200, type, isPage ? withWorkbenchScripts(bytes.toString("utf8")) : bytes);
   };
+}
+
+/** The file that is asked for, without any `..`; undefined when the address is none, or means something on Windows only. */
+function nameOf(pathname) {
+  try {
+    const name = path.posix.normalize(decodeURIComponent(pathname));
+    return /[\\\0]/.test(name) ? undefined : name;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
 }
 
 function find(name, read) {
@@ -93,24 +100,7 @@ function readBuilt(dist = path.join(ROOT, "dist")) {
   return (folder, name) => readFile(fs, path.join(dist, folder, name));
 }
 
-/** Reads what webpack's development server keeps in memory; the compilers are found by the name of their configuration. */
-function readCompilers(compilers) {
-  const byName = new Map(compilers.map((compiler) => [compiler.options.name, compiler]));
-  return (folder, name) => {
-    const compiler = byName.get(folder);
-    if (!compiler) throw new Error(`webpack has no configuration named ${folder}`);
-    return readFile(compiler.outputFileSystem, path.join(compiler.outputPath, name));
-  };
-}
-
-/** For `setupMiddlewares` of webpack-dev-server; goes first, for it answers for all files of both bundles. */
-function setupMiddlewares(middlewares, devServer) {
-  const compilers = devServer.compiler.compilers ?? [devServer.compiler];
-  middlewares.unshift({ name: "workbench", middleware: workbenchMiddleware(readCompilers(compilers)) });
-  return middlewares;
-}
-
-/** Serves a finished build, as the browser tests do. Port 0 takes any free one. */
+/** Serves what was built, for people and for the browser tests alike. Port 0 takes any free one. */
 function serveBuilt({ dist, port = 0 } = {}) {
   const middleware = workbenchMiddleware(readBuilt(dist));
   const server = http.createServer((request, response) =>
@@ -129,4 +119,4 @@ function serveBuilt({ dist, port = 0 } = {}) {
   });
 }
 
-module.exports = { readBuilt, readCompilers, serveBuilt, setupMiddlewares, withWorkbenchScripts, workbenchMiddleware };
+module.exports = { serveBuilt };
