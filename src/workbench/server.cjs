@@ -47,8 +47,7 @@ function withWorkbenchScripts(html) {
 function workbenchMiddleware(read) {
   return function serveWorkbench(request, response, next) {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
-    const { pathname } = new URL(request.url, "http://localhost");
-    const name = nameOf(pathname);
+    const name = nameOf(request.url);
     if (name === undefined) return answer(response, 400, "text/plain; charset=utf-8", "Not an address");
     if (name === "/") {
       response.writeHead(302, { location: "/workbench/" });
@@ -63,10 +62,11 @@ function workbenchMiddleware(read) {
 }
 
 /** The file that is asked for, without any `..`; undefined when the address is none, or means something on Windows only. */
-function nameOf(pathname) {
+function nameOf(address) {
+  const [pathname] = address.split(/[?#]/, 1);
   try {
     const name = path.posix.normalize(decodeURIComponent(pathname));
-    return /[\\\0]/.test(name) ? undefined : name;
+    return name.startsWith("/") && !/[\\\0]/.test(name) ? name : undefined;
   } catch (error) {
     if (error instanceof URIError) return undefined;
     throw error;

@@ -38,6 +38,8 @@ const get = async (address: string) => {
 
 test("the root leads to the workbench", async () => {
   expect(await get("/")).toMatchObject({ status: 200, text: "workbench" });
+  expect(await get("//")).toMatchObject({ status: 200, text: "workbench" });
+  expect(await get("/workbench/?lang=zh-CN")).toMatchObject({ status: 200, text: "workbench" });
 });
 
 test("a page of the add-in gets the bootstrap and the local office.js, in this order", async () => {
