@@ -49,7 +49,7 @@ function editDistance(a: string, b: string, allowed: number): number {
 }
 
 /** The fix that writes the closest name into these cells; nothing where no name is close. A choice: only the person knows what was meant. */
-export function useClosestName(
+export function closestNameFix(
   written: string,
   names: readonly string[],
   places: readonly CellPlace[],

@@ -1,6 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { ALL_METHODS, findMethod } from "../../scoring/registry";
-import { useClosestName } from "../closest-name";
+import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -39,7 +39,7 @@ export default defineCheck<{ indicator: string; method: string; known: string }>
         report(
           at,
           { indicator: indicator.name, method: indicator.method, known: names.join(", ") },
-          useClosestName(indicator.method, names, [at]),
+          closestNameFix(indicator.method, names, [at]),
         );
       }
     }

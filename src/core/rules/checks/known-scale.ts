@@ -1,5 +1,5 @@
 import { placeOf } from "../../rubric/rubric";
-import { useClosestName } from "../closest-name";
+import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 
@@ -27,7 +27,7 @@ export default defineCheck<{ indicator: string; scale: string }>()({
       if (!faults.some((fault) => fault.reason === "unknown-scale")) continue;
       const at = placeOf(indicator, "scale");
       const names = scales.map((scale) => scale.name);
-      report(at, { indicator: indicator.name, scale: indicator.scale }, useClosestName(indicator.scale, names, [at]));
+      report(at, { indicator: indicator.name, scale: indicator.scale }, closestNameFix(indicator.scale, names, [at]));
     }
   },
   valid: [exampleOf([SCALED], { Scales: RATES })],

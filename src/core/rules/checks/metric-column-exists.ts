@@ -1,5 +1,5 @@
 import { placeOf } from "../../rubric/rubric";
-import { useClosestName } from "../closest-name";
+import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -30,7 +30,7 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string }>
         report(
           at,
           { indicator: indicator.name, metric: indicator.metric, sheet: metrics.source.sheet },
-          target ? useClosestName(indicator.metric, metrics.headers, [target]) : {},
+          target ? closestNameFix(indicator.metric, metrics.headers, [target]) : {},
         );
       }
     }

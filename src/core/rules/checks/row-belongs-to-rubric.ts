@@ -1,5 +1,5 @@
 import { foldName } from "../../cell/cell";
-import { useClosestName } from "../closest-name";
+import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -51,7 +51,7 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
         { name, count: rows.length, known: names.join(", ") },
         {
           related: places.slice(1, 20),
-          ...(metrics.identity.rubric === undefined ? {} : useClosestName(name, names, places)),
+          ...(metrics.identity.rubric === undefined ? {} : closestNameFix(name, names, places)),
         },
       );
     }
