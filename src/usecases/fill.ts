@@ -1,17 +1,23 @@
 import { cellText, foldName } from "../core/cell/cell";
+import type { EvaluationMark } from "../core/evaluation/mark";
 import { readMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
 import type { SheetPlan } from "../core/evaluation/plan";
 import type { Locale } from "../core/text/locale";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/port";
 import { markOf } from "./mark";
 import type { Book } from "./read-book";
+import { readBook } from "./read-book";
 import type { ScoreOutcome } from "./score";
 
 export interface FillPlan {
   readonly sheet: SheetPlan;
   /** Whether a sheet of that name was there when the book was read; replacing it must be confirmed. */
   readonly exists: boolean;
+  /** Fingerprints of what was scored; they must still hold when it is written. */
+  readonly mark: EvaluationMark;
+  readonly onlyRubric: string | undefined;
 }
 
 /** A sheet that the product wrote and that no longer stands for the present rubric or data. */
@@ -31,16 +37,25 @@ export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale
   const mark = markOf(book, outcome.period, onlyRubric);
   const sheet = planEvaluationSheet(outcome.sets, mark, locale, onlyRubric);
   const exists = book.snapshot.sheets.some((each) => each.name.toLowerCase() === sheet.name.toLowerCase());
-  return { sheet, exists };
+  return { sheet, exists, mark, onlyRubric };
 }
 
-/** Writes the planned sheet. Without `replace` a sheet of that name is refused; a failure or cancel leaves the workbook as it was. */
-export function fillEvaluation(
+/**
+ * Writes the planned sheet. Without `replace` a sheet of that name is refused; a failure or cancel leaves the workbook as it was. The
+ * workbook is read once more before: when rubric or data are not those that were scored, it fails with `changed` and writes nothing.
+ */
+export async function fillEvaluation(
   port: WorkbookPort,
   plan: FillPlan,
   options: Progress & { readonly replace: boolean },
 ): Promise<AppliedChange> {
   const { replace, ...progress } = options;
+  const now = await readBook(port, progress.signal ? { signal: progress.signal } : undefined);
+  const { mark } = plan;
+  const current = now.subject.metrics && markOf(now, mark.period, plan.onlyRubric);
+  if (current?.rubric !== mark.rubric || current.metrics !== mark.metrics) {
+    throw new WorkbookFailure("changed", `rubric or metrics of ${mark.period} are not those that were scored`);
+  }
   return port.apply({ sheets: [plan.sheet], edits: [] }, { ...progress, replace: replace ? [plan.sheet.name] : [] });
 }
 

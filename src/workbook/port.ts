@@ -43,8 +43,12 @@ export interface ApplyOptions extends Progress {
 /** What was done, and the way back. */
 export interface AppliedChange {
   readonly sheets: readonly string[];
-  /** Puts the workbook back as it was. Undoing twice does nothing. */
-  undo(): Promise<void>;
+  /**
+   * Puts the workbook back as it was. Undoing twice does nothing. Where what was written does not stand there any more - somebody typed
+   * into it, renamed the sheet, inserted a row - it fails with `changed` and does nothing. With `overwrite`, which a person must have
+   * confirmed, a written sheet is taken back all the same; single cells that have changed are never overwritten.
+   */
+  undo(options?: { readonly overwrite?: boolean }): Promise<void>;
 }
 
 /**
@@ -64,13 +68,16 @@ export interface WorkbookPort {
 }
 
 /**
- * Why the workbook did not do what was asked. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
+ * Why the workbook did not do what was asked. `changed`: what stands there is not what was read or written before. `half-done`: it
+ * failed, and putting back failed too. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
  * the workbook is protected or read-only. `gone`: a sheet, table or cell is not there any more. `exists`: a sheet to be
  * written is there already. `too-large`: more than the host takes at once. `session`: the host lost the connection.
  * `unsupported`: this Excel lacks what is needed. `unreadable`: the file is no workbook. `cancelled`: the person
  * stopped it. `unknown`: anything else.
  */
 export type FailureKind =
+  | "changed"
+  | "half-done"
   | "busy"
   | "protected"
   | "gone"
@@ -96,6 +103,14 @@ export class WorkbookFailure extends Error {
 }
 
 export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
+  changed: {
+    en: "The workbook has changed since it was read: somebody edited, moved or renamed what was to be written. Nothing was written. Look at it again, then repeat the step.",
+    "zh-CN": "工作簿自读取后已有变化：要写入的内容被编辑、移动或重命名。未写入任何内容。请查看后重试。",
+  },
+  "half-done": {
+    en: "Excel stopped in the middle, and putting everything back did not work either. Look at the sheet named below before you go on; do not save over your last good copy.",
+    "zh-CN": "Excel 中途停止，且未能完全恢复。继续之前请检查下方提到的工作表；不要覆盖上一份完好的副本。",
+  },
   busy: {
     en: "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc in the sheet, then try again.",
     "zh-CN": "Excel 正忙：有单元格正在编辑或有对话框打开。请在工作表中按 Enter 或 Esc，然后重试。",

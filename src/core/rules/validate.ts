@@ -1,9 +1,23 @@
 import type { Check, FindingData } from "./check";
 import { CHECKS } from "./checks";
-import type { Finding } from "./finding";
+import type { RawCell } from "../cell/cell";
+import type { CellPlace } from "../cell/place";
+import type { Finding, Fix } from "./finding";
 import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
+
+/** A fix is for the cells as they were read; when one has changed since, it must not be applied. */
+function expecting(fix: Fix, subject: CheckSubject): Fix {
+  const { rubric, scales, metrics, settings } = subject.tables;
+  const sources = [rubric, scales, metrics, settings].flatMap((table) => (table ? [table.source] : []));
+  const rawAt = ({ sheet, row, column }: CellPlace): RawCell =>
+    sources
+      .filter((source) => source.sheet === sheet)
+      .map((source) => source.values[row - source.row]?.[column - source.column])
+      .find((raw) => raw !== undefined) ?? null;
+  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, expected: rawAt(edit) })) };
+}
 
 /** Runs one check; its sentences are made in both languages, which is chosen when they are shown. */
 export function runCheck(check: Check, subject: CheckSubject): readonly Finding[] {
@@ -15,7 +29,7 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
       text: { en: check.message.en(data), "zh-CN": check.message["zh-CN"](data) },
       at,
       related: options.related ?? [],
-      fix: options.fix,
+      fix: options.fix && expecting(options.fix, subject),
       data,
     });
   });
