@@ -34,12 +34,12 @@ export async function openBook(file: string): Promise<XlsxPackage> {
   return openXlsx(bytes);
 }
 
-const MACRO_BOOK = /\.(xlsm|xltm|xltx)$/i;
+const WORKBOOK = /\.(xlsx|xlsm|xltm|xltx)$/i;
 
 /** Everything about the target that can be known before is refused before any work is done. */
 export async function checkTarget(book: string, out: string): Promise<void> {
-  const kind = MACRO_BOOK.exec(book)?.[0].toLowerCase();
-  if (kind !== undefined && !out.toLowerCase().endsWith(kind)) {
+  const kind = WORKBOOK.exec(book)?.[0].toLowerCase() ?? ".xlsx";
+  if (!out.toLowerCase().endsWith(kind)) {
     // The content says what kind of workbook it is; Excel opens no file whose name says something else.
     throw new UsageError(
       `The name after --out must end in ${kind}, as that of the workbook does.`,

@@ -4,7 +4,7 @@ import { WorkbookFailure } from "../workbook/port";
 import { hasOpenResult } from "./cell-write";
 import { sharedStrings } from "./cell-text";
 import { readChoices, setChoice } from "./choices";
-import { forgetSheet, forgetTable, holdsFormula, mentions } from "./formulas";
+import { forgetSheet, forgetTable, holdsFormula, mentions, renameSheetIn } from "./formulas";
 import { reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
 import { emptyParts, openParts } from "./open";
 import { relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
@@ -23,9 +23,19 @@ import { checkPlan, checkSheetName, printTitles, sameName, writeSheet, type Shee
 import { isDateFormat, readStyles } from "./styles-read";
 import { StyleWriter } from "./styles-write";
 import { addTablePart, resizeTablePart, tablesOfSheet, withHeaders } from "./tables";
-import type { AddSheetOptions, NewTable, SheetContent, XlsxCell, XlsxPackage, XlsxSheetPlan, XlsxTable } from "./types";
+import type {
+  AddSheetOptions,
+  NewTable,
+  SheetContent,
+  SheetVisibility,
+  XlsxCell,
+  XlsxPackage,
+  XlsxSheetPlan,
+  XlsxTable,
+} from "./types";
 import {
   askForCalculation,
+  describeSheet,
   enterSheet,
   leaveSheet,
   readWorkbook,
@@ -72,12 +82,16 @@ export class PartsPackage implements XlsxPackage {
   }
 
   isVisible(sheet: string): boolean {
-    return this.#sheet(sheet).visible;
+    return this.visibility(sheet) === "visible";
+  }
+
+  visibility(sheet: string): SheetVisibility {
+    return this.#sheet(sheet).visibility;
   }
 
   readSheet(name: string): SheetContent {
     const sheet = this.#sheet(name);
-    return readSheetContent(this.#parts.get(sheet.part), sheet.name, sheet.visible, this.#context());
+    return readSheetContent(this.#parts.get(sheet.part), sheet.name, sheet.visibility === "visible", this.#context());
   }
 
   readValues(sheet: string, range: PlanRange): RawCell[][] {
@@ -171,7 +185,7 @@ export class PartsPackage implements XlsxPackage {
       writer.finish();
       parts.set(part, pieces);
       const index = enterSheet(parts, part, plan.name, options);
-      setLocalName(parts, PRINT_TITLES, index, printTitles(plan.name, plan.print.titleRows));
+      setLocalName(parts, PRINT_TITLES, index, printTitles(plan.name, plan.print));
       if (needsCalculation) askForCalculation(parts);
     });
   }
@@ -194,7 +208,7 @@ export class PartsPackage implements XlsxPackage {
       removeUnreachable(parts, before);
       const isOrphaned = tables.map(({ name: table }) => forgetTable(parts, table)).includes(true);
       if (hadFormulas) removeCalculationChain(parts);
-      setLocalName(parts, PRINT_TITLES, sheet.index, printTitles(sheet.name, plan.print.titleRows));
+      setLocalName(parts, PRINT_TITLES, sheet.index, printTitles(sheet.name, plan.print));
       setLocalName(parts, PRINT_AREA, sheet.index, undefined);
       setLocalName(parts, FILTER_AREA, sheet.index, undefined);
       if (needsCalculation || isOrphaned || this.#isMentioned(parts, sheet)) askForCalculation(parts);
@@ -203,10 +217,7 @@ export class PartsPackage implements XlsxPackage {
 
   removeSheet(name: string): void {
     const sheet = this.#sheet(name);
-    const { sheets, tabCount } = readWorkbook(this.#parts);
-    if (tabCount === sheets.length && !sheets.some((other) => other.part !== sheet.part && other.visible)) {
-      throw new RangeError(`${sheet.name} is the last visible sheet of the workbook; Excel needs one.`);
-    }
+    this.#checkNotLast(sheet);
     this.#change((parts) => {
       const before = reachableParts(parts);
       const { part: workbook } = readWorkbook(parts);
@@ -219,6 +230,34 @@ export class PartsPackage implements XlsxPackage {
       const isOrphaned = tables.map(({ name: table }) => forgetTable(parts, table)).includes(true);
       if (forgetSheet(parts, sheet.name) || isOrphaned) askForCalculation(parts);
     });
+  }
+
+  renameSheet(name: string, newName: string): void {
+    const sheet = this.#sheet(name);
+    if (sheet.name === newName) return;
+    checkSheetName(
+      newName,
+      this.#tabNames().filter((other) => !sameName(other, sheet.name)),
+    );
+    this.#change((parts) => {
+      describeSheet(parts, sheet, { name: newName });
+      renameSheetIn(parts, sheet.name, newName);
+    });
+  }
+
+  setVisibility(name: string, visibility: SheetVisibility): void {
+    const sheet = this.#sheet(name);
+    if (sheet.visibility === visibility) return;
+    if (visibility !== "visible") this.#checkNotLast(sheet);
+    this.#change((parts) => describeSheet(parts, sheet, { visibility }));
+  }
+
+  #checkNotLast(sheet: SheetEntry): void {
+    const { sheets, tabCount } = readWorkbook(this.#parts);
+    const isOther = (other: SheetEntry): boolean => other.part !== sheet.part && other.visibility === "visible";
+    if (tabCount === sheets.length && !sheets.some(isOther)) {
+      throw new RangeError(`${sheet.name} is the last visible sheet of the workbook; Excel needs one.`);
+    }
   }
 
   addTable(table: NewTable): void {

@@ -1,5 +1,5 @@
-import type { Highlight } from "../core/evaluation/plan";
-import { addressOf } from "../core/cell/place";
+import type { Highlight, PrintSetup } from "../core/evaluation/plan";
+import { addressOf, columnLetters } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/port";
 import { cellXml, hasOpenResult } from "./cell-write";
 import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
@@ -157,7 +157,7 @@ function tailXml(plan: XlsxSheetPlan, { prefix, carried, carriedBefore }: SheetF
     `</${prefix}sheetData>` +
     plan.highlights.map((highlight, index) => highlightXml(highlight, index + 1, prefix, writer)).join("") +
     `<${prefix}pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
-    `<${prefix}pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` +
+    `<${prefix}pageSetup paperSize="9" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0" orientation="${print.orientation}"/>` +
     `<${prefix}headerFooter><${prefix}oddFooter>${escapeText(`${footer}&R&P / &N`)}</${prefix}oddFooter></${prefix}headerFooter>` +
     `${carriedBefore}${numberTextsXml(plan, prefix)}${carried}</${prefix}worksheet>`
   );
@@ -193,7 +193,11 @@ function highlightXml(highlight: Highlight, priority: number, prefix: string, wr
   );
 }
 
-/** `'Name'!$1:$3`: rows that are repeated on every printed page. */
-export function printTitles(name: string, rows: number): string | undefined {
-  return rows > 0 ? `${quoteSheet(name)}!$1:$${rows}` : undefined;
+/** `'Name'!$A:$B,'Name'!$1:$3`: columns and rows that are repeated on every printed page. */
+export function printTitles(name: string, { titleRows, titleColumns = 0 }: PrintSetup): string | undefined {
+  const parts = [
+    ...(titleColumns > 0 ? [`${quoteSheet(name)}!$A:$${columnLetters(titleColumns - 1)}`] : []),
+    ...(titleRows > 0 ? [`${quoteSheet(name)}!$1:$${titleRows}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(",") : undefined;
 }

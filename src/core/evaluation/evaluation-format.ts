@@ -8,6 +8,18 @@ import type { EvaluationColumn } from "./plan-evaluation";
 /** Rows above the first agent: title, summary with the mark, points, headers. */
 export const HEAD_ROWS = 4;
 const HEADER_ROW = HEAD_ROWS - 1;
+/** Agent ID and name stay in view, and stand on every printed page. */
+export const FROZEN_COLUMNS = 2;
+
+/** Characters that an A4 page on its side holds at a size that people read without a glass. */
+const CHARACTERS_PER_PAGE = 170;
+
+/** How many pages in width keep the print readable; the frozen columns are repeated on each. */
+export function pagesWideFor(columnWidths: readonly number[]): number {
+  const frozen = columnWidths.slice(0, FROZEN_COLUMNS).reduce((sum, width) => sum + width, 0);
+  const rest = columnWidths.slice(FROZEN_COLUMNS).reduce((sum, width) => sum + width, 0);
+  return Math.max(1, Math.ceil(rest / (CHARACTERS_PER_PAGE - frozen)));
+}
 
 /** Width of a text in characters of a sheet: East Asian characters take two. */
 function textWidth(text: string): number {
@@ -22,7 +34,7 @@ function textWidth(text: string): number {
 /** A column's width: numbers need room for their format, headers wrap, texts are looked at for the first rows. */
 export function widthOf(column: EvaluationColumn, rows: readonly (readonly PlanCell[])[], index: number): number {
   const longestWord = Math.max(...column.header.split(/\s+/).map(textWidth));
-  const header = Math.max(longestWord, Math.ceil(textWidth(column.header) / 3)) + 2;
+  const header = Math.max(longestWord, Math.ceil(textWidth(column.header) / 3)) + 3;
   if (column.role === "flags") return 44;
   if (column.role !== "text" && column.role !== "status") return Math.min(18, Math.max(8, header));
   let longest = 0;
@@ -75,7 +87,7 @@ export function formatEvaluation(
       });
   });
   return {
-    freeze: { rows: HEAD_ROWS, columns: 2 },
+    freeze: { rows: HEAD_ROWS, columns: FROZEN_COLUMNS },
     formats,
     highlights: count > 0 ? highlightsOf(columns, count, gradesFromBest, locale) : [],
   };

@@ -3,7 +3,7 @@ import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import { failedCriticals } from "../scoring/explain-total";
 import type { Locale, Localised } from "../text/locale";
-import { formatEvaluation, widthOf } from "./evaluation-format";
+import { formatEvaluation, FROZEN_COLUMNS, HEAD_ROWS, pagesWideFor, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
 import { evaluationSheetName, writeMark } from "./mark";
 import type { PlanCell, SheetPlan } from "./plan";
@@ -90,14 +90,17 @@ export function planEvaluationSheet(
   }
   // Every rubric takes its grades from the one Total scale of the workbook.
   const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
+  const columnWidths = columns.map((column, index) => widthOf(column, rows, index));
   return {
     name: evaluationSheetName(mark.period, onlyRubric),
     rows,
-    columnWidths: columns.map((column, index) => widthOf(column, rows, index)),
+    columnWidths,
     ...formatEvaluation(columns, count, gradesFromBest, sets, locale),
     print: {
       orientation: "landscape",
-      titleRows: 4,
+      titleRows: HEAD_ROWS,
+      titleColumns: FROZEN_COLUMNS,
+      pagesWide: pagesWideFor(columnWidths),
       footer: `${TEXT.title[locale]} ${mark.period} ${writeMark(mark)}`,
     },
   };

@@ -48,8 +48,11 @@ export interface Highlight {
 
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
-  /** Paper is A4; the sheet is fitted to one page in width and as many pages in height as it needs. */
+  /** Paper is A4; the sheet is fitted to so many pages in width, one when left out, and takes as many in height as it needs. */
+  readonly pagesWide?: number;
   readonly titleRows: number;
+  /** So many first columns are repeated on every page, so that a page further right still says whose row it is. */
+  readonly titleColumns?: number;
   /** Repeated at the bottom of each page, left; the page number stands at the right. */
   readonly footer?: string;
 }

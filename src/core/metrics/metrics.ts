@@ -113,16 +113,20 @@ function readPeriods(table: ReadTable<MetricsIdentity>): readonly string[] {
   const column = table.columns.period;
   const result = new Array<string>(table.rowCount).fill("");
   if (column === undefined) return result;
-  const isDate = /[yd]|m(?!s)/i.test((table.source.formats[column] ?? "").replace(/"[^"]*"|\[[^\]]*\]/g, ""));
-  for (let row = 0; row < result.length; row += 1) {
-    result[row] = periodText(table.source.values[row + 1]?.[column], isDate);
-  }
+  for (let row = 0; row < result.length; row += 1) result[row] = periodText(table.source.values[row + 1]?.[column]);
   return result;
 }
 
-/** A period as text; a date cell names the month it lies in, `2026-10`. */
-export function periodText(raw: RawCell, isDate: boolean): string {
-  if (typeof raw !== "number" || !isDate) return cellText(raw);
+/** Date serials from 2000 to 2099. Typed periods such as 2026 or 202610 lie outside. */
+const FIRST_DATE = 36526;
+const LAST_DATE = 73050;
+
+/**
+ * A period as text; a date names the month it lies in, `2026-10`. Excel turns a typed `2026-10` into a date unless the cell is formatted as
+ * text, so such a number is a date whatever the format of the cell is.
+ */
+export function periodText(raw: RawCell): string {
+  if (typeof raw !== "number" || raw < FIRST_DATE || raw >= LAST_DATE) return cellText(raw);
   const { year, month } = monthOfSerial(Math.floor(raw));
   return `${year}-${String(month).padStart(2, "0")}`;
 }

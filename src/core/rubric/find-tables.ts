@@ -1,3 +1,4 @@
+import type { Localised } from "../text/locale";
 import { foldName } from "../cell/cell";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { hasColumns, readHeaders } from "../cell/table";
@@ -10,11 +11,20 @@ export interface FoundTables {
   readonly scales: ReadTable<ScaleColumn> | undefined;
   readonly metrics: ReadTable<MetricsIdentity> | undefined;
   readonly settings: ReadTable<SettingColumn> | undefined;
+  /** Tables that would be read if one more column were there. */
+  readonly nearMisses: readonly NearMiss[];
   /** Tables that fit as well and are not read. */
   readonly passedOver: readonly PassedOver[];
 }
 
 export type TableKind = "rubric" | "scales" | "metrics" | "settings";
+
+export interface NearMiss {
+  readonly kind: "rubric" | "metrics";
+  readonly source: SourceTable;
+  /** Headers that it lacks. */
+  readonly missing: Localised;
+}
 
 export interface PassedOver {
   readonly kind: TableKind;
@@ -64,8 +74,26 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
       "settings",
       settings.filter((table) => hasColumns(table, ["setting", "value"])),
     ),
+    nearMisses: [...rubrics.flatMap(lacksForRubric), ...metrics.flatMap(lacksForMetrics)],
     passedOver,
   };
+}
+
+/** An indicator with points, but no method. */
+function lacksForRubric(table: ReadTable<RubricColumn>): readonly NearMiss[] {
+  if (!hasColumns(table, ["indicator", "points"]) || hasColumns(table, ["method"])) return [];
+  const { en, "zh-CN": zh } = RUBRIC_COLUMNS.method.names;
+  return [{ kind: "rubric", source: table.source, missing: { en: en[0]!, "zh-CN": zh[0]! } }];
+}
+
+/** Agents without periods, or periods and names without agent IDs. */
+function lacksForMetrics(table: ReadTable<MetricsIdentity>): readonly NearMiss[] {
+  if (hasIndicator(table.source)) return [];
+  const hasId = hasColumns(table, ["agentId"]);
+  const hasPeriod = hasColumns(table, ["period"]);
+  if (hasId === hasPeriod || (!hasId && !hasColumns(table, ["name"]))) return [];
+  const { en, "zh-CN": zh } = METRICS_COLUMNS[hasId ? "period" : "agentId"].names;
+  return [{ kind: "metrics", source: table.source, missing: { en: en[0]!, "zh-CN": zh[0]! } }];
 }
 
 function isRubric(source: SourceTable): boolean {

@@ -1,6 +1,7 @@
 import type { Localised } from "../../core/text/locale";
 import type { Highlight, PlanRange, PrintSetup, RangeFormat } from "../../core/evaluation/plan";
 import type { RawCell } from "../../core/cell/cell";
+import { parseAddress } from "../../core/cell/place";
 import type { XlsxCell, XlsxCellValue, XlsxPackage, XlsxSheetPlan } from "../../xlsx";
 import { DEFAULT_FORMAT, type CellFormat, type HostModel, type ModelCell, type ModelRect } from "../host/model";
 import { WorkbookFailure } from "../../workbook/port";
@@ -162,11 +163,14 @@ function highlightsOf(model: HostModel, sheetId: string): Highlight[] {
 }
 
 function printSetup(model: HostModel, sheetId: string): PrintSetup {
-  const { orientation, titleRows, headersFooters } = model.pageLayout(sheetId);
+  const { orientation, titleRows, titleColumns, zoom, headersFooters } = model.pageLayout(sheetId);
+  const lastColumn = parseAddress(`${/:\$?([A-Z]+)$/.exec(titleColumns ?? "")?.[1] ?? ""}1`)?.column;
   const footer = headersFooters?.["leftFooter"] ?? headersFooters?.["LeftFooter"];
   return {
     orientation: orientation === "Landscape" ? "landscape" : "portrait",
     titleRows: Number(/:?\$?(\d+)$/.exec(titleRows ?? "")?.[1] ?? 0),
+    ...(zoom?.horizontalFitToPages === undefined ? {} : { pagesWide: zoom.horizontalFitToPages }),
+    ...(lastColumn === undefined ? {} : { titleColumns: lastColumn + 1 }),
     ...(footer === undefined || footer === "" ? {} : { footer }),
   };
 }

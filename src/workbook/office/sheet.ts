@@ -1,4 +1,5 @@
 import type { Highlight, PlanRange, PrintSetup, RangeFormat, SheetPlan } from "../../core/evaluation/plan";
+import { columnLetters } from "../../core/cell/place";
 import { blocksOf, type Step } from "./requests";
 
 /** A property that is set takes about this much of a request. */
@@ -110,11 +111,12 @@ function addHighlight(sheet: Excel.Worksheet, { range, equals, fill, fontColor }
 }
 
 function setPrint({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
-  const { orientation, titleRows, footer }: PrintSetup = print;
+  const { orientation, titleRows, titleColumns = 0, pagesWide = 1, footer }: PrintSetup = print;
   pageLayout.orientation = capital(orientation) as Excel.PageOrientation;
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: pagesWide };
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
+  if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
   const place = pageLayout.headersFooters.defaultForAllPages;
   // In a footer `&` starts a code, a doubled one stands for itself. 255 characters are the most that Excel takes.
   place.leftFooter = (footer ?? "").slice(0, 230).replace(/&/g, "&&");

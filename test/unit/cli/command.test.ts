@@ -17,16 +17,27 @@ function fileOf(name: string, bytes: Uint8Array | string): string {
   return folder.file(name);
 }
 
+function folderOf(name: string): string {
+  const made = folder.file(name);
+  mkdirSync(made);
+  return made;
+}
+
 describe("help", () => {
   test.each([
     [["--help"], "en_US.UTF-8", "Exit status"],
-    [[], "C", "Exit status"],
     [["score", "-h"], "zh_CN.UTF-8", "退出状态"],
     [["--help", "--lang", "zh-CN"], "en_US", "退出状态"],
   ])("%j under %s", async (args, lang, words) => {
     const { status, out, err } = await command(args, lang);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain(words);
+  });
+
+  test("no arguments at all: the help, but not as if something had been done", async () => {
+    const { status, out, err } = await command([], "C");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("Exit status");
   });
 });
 
@@ -55,7 +66,7 @@ describe("a command that cannot be carried out says why, in one line, and ends w
   });
 });
 
-describe("a file that cannot be used ends with 2, with nothing on standard output and nothing written", () => {
+describe("a file that cannot be used ends with 2, with the reason in the document and nothing written", () => {
   test.each<[string, () => string, RegExp]>([
     ["a missing file", () => folder.file("none.xlsx"), /cannot be read: there is no such file/],
     ["a folder", () => path.dirname(folder.file("x")), /it is a folder/],
@@ -66,8 +77,10 @@ describe("a file that cannot be used ends with 2, with nothing on standard outpu
     const book = make();
     const before = readdirSync(path.dirname(folder.file("x"))).length;
     const { status, out, err } = await command(["score", book, "--out", folder.file("out.xlsx"), "--json"]);
-    expect([status, out]).toEqual([2, ""]);
+    expect(status).toBe(2);
     expect(err).toMatch(reason);
+    const { error } = JSON.parse(out) as { error: { message: string; detail?: string } };
+    expect(`${error.message} ${error.detail ?? ""}`).toMatch(reason);
     expect(readdirSync(path.dirname(folder.file("x")))).toHaveLength(before);
   });
 
@@ -88,8 +101,9 @@ describe("a file that cannot be used ends with 2, with nothing on standard outpu
       () => folder.file("no/such/out.xlsx"),
       /cannot be written: there is no such file or folder/,
     ],
-    ["a folder in place of a file", () => path.dirname(folder.file("x")), /it is a folder/],
-    ["a name that no disk takes", () => folder.file("x".repeat(300)), /its name is too long/],
+    ["a folder in place of a file", () => folderOf("folder.xlsx"), /it is a folder/],
+    ["a name that says something else", () => folder.file("out.csv"), /must end in .xlsx/],
+    ["a name that no disk takes", () => folder.file(`${"x".repeat(300)}.xlsx`), /its name is too long/],
     ["a file in place of a folder", () => path.join(fileOf("plain", ""), "out.xlsx"), /folder/],
   ])("--out is %s", async (_what, out, reason) => {
     const { status, err } = await command(["score", fileOf("small.xlsx", SMALL), "--out", out()]);
@@ -199,7 +213,13 @@ describe("validate", () => {
     const { status, out } = await command(["validate", book]);
     expect(status).toBe(1);
     expect(out.split("\n").length).toBeLessThan(450);
-    expect(out).toMatch(/and \d+ more; --json lists them all/);
+    expect(out).toMatch(/5000 indicators, such as “Indicator 0”/);
+
+    const unknown = rows.map((row) => row.map((cell) => (cell === "linear" ? "nonsense" : cell)));
+    const odd = workbookOf({ Rubric: [SMALL_RUBRIC[0]!, ...unknown], Metrics: smallMetrics(["1", "Ann", 1]) });
+    const spared = await command(["validate", fileOf("odd.xlsx", odd)]);
+    expect(spared.out.split("\n").length).toBeLessThan(450);
+    expect(spared.out).toMatch(/and \d+ more; --json lists them all/);
   });
 });
 
@@ -245,7 +265,7 @@ describe("score", () => {
     const file = fileOf("own.xlsx", book.save());
     const { status, err } = await command(["score", file, "--out", file]);
     expect(status).toBe(2);
-    expect(err).toMatch(/A sheet of that name is there already/);
+    expect(err).toMatch(/A sheet of that name is there, and a person made it/);
     expect(
       openXlsx(readFileSync(file)).readValues("Evaluation 2026-10", { row: 0, column: 0, rows: 1, columns: 1 }),
     ).toEqual([["my own notes"]]);

@@ -16,6 +16,7 @@ import numberInNumberCell from "./number-in-number-cell";
 import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
+import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
 import pointsStated from "./points-stated";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
@@ -44,6 +45,7 @@ export const CHECKS = [
   oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
+  periodsWrittenAlike,
   pointsAddUp,
   pointsStated,
   rowBelongsToRubric,
