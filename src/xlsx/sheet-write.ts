@@ -152,12 +152,13 @@ function paneXml(plan: XlsxSheetPlan, prefix: string): string {
 
 function tailXml(plan: XlsxSheetPlan, { prefix, carried, carriedBefore }: SheetFrame, writer: StyleWriter): string {
   const { print } = plan;
+  const wide = print.pagesWide === undefined || print.pagesWide === 1 ? "" : ` fitToWidth="${print.pagesWide}"`;
   const footer = print.footer === undefined ? "" : `&L${print.footer.slice(0, MOST_FOOTER).replace(/&/g, "&&")}`;
   return (
     `</${prefix}sheetData>` +
     plan.highlights.map((highlight, index) => highlightXml(highlight, index + 1, prefix, writer)).join("") +
     `<${prefix}pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
-    `<${prefix}pageSetup paperSize="9" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0" orientation="${print.orientation}"/>` +
+    `<${prefix}pageSetup paperSize="9"${wide} fitToHeight="0" orientation="${print.orientation}"/>` +
     `<${prefix}headerFooter><${prefix}oddFooter>${escapeText(`${footer}&R&P / &N`)}</${prefix}oddFooter></${prefix}headerFooter>` +
     `${carriedBefore}${numberTextsXml(plan, prefix)}${carried}</${prefix}worksheet>`
   );
