@@ -1,4 +1,5 @@
 import { columnLetters } from "../core/cell/place";
+import { quoteSheet } from "./ranges";
 
 /**
  * Formulas as a file stores them differ from what people see: functions newer than the file format carry a prefix
@@ -95,7 +96,8 @@ export function withoutSheet(formula: string, sheet: string): string {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const quoted = token.kind === "literal" && token.text.endsWith("'!");
-    const plain = token.kind === "word" && tokens[index + 1]?.text === "!";
+    const isForeign = tokens[index - 1]?.text.endsWith("]") === true;
+    const plain = token.kind === "word" && tokens[index + 1]?.text === "!" && !isForeign;
     const name = quoted ? token.text.slice(1, -2).replace(/''/g, "'") : plain ? token.text : undefined;
     if (name?.toLowerCase() !== wanted) {
       kept.push(token.text);
@@ -105,6 +107,45 @@ export function withoutSheet(formula: string, sheet: string): string {
     // Both ends of a range go with it: Old!A1:B2 is one reference.
     while (tokens[index + 1]?.text === ":" && tokens[index + 2]?.kind === "word") index += 2;
     kept.push("#REF!");
+  }
+  return kept.join("");
+}
+
+/**
+ * The same formula with other names of sheets: `rename` gives the new name, or undefined to leave one alone. Sheets of other
+ * workbooks, `[1]Sheet1!A1`, are not ours.
+ */
+export function withSheetsRenamed(formula: string, rename: (name: string) => string | undefined): string {
+  if (!formula.includes("!")) return formula;
+  const tokens = tokensOf(formula);
+  const kept: string[] = [];
+  const put = (names: readonly string[], asWritten: string): void => {
+    const renamed = names.map(rename);
+    const isSame = renamed.every((name) => name === undefined);
+    kept.push(isSame ? asWritten : `${quoteSheet(names.map((name, index) => renamed[index] ?? name).join(":"))}!`);
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, text } = tokens[index]!;
+    const at = (ahead: number): string | undefined => tokens[index + ahead]?.text;
+    const isForeign = at(-1)?.endsWith("]") === true;
+    if (kind === "literal" && text.endsWith("'!") && !text.includes("[")) {
+      put(text.slice(1, -2).replace(/''/g, "'").split(":"), text);
+    } else if (kind === "word" && at(1) === "!") {
+      if (isForeign) kept.push(`${text}!`);
+      else put([text], `${text}!`);
+      index += 1;
+    } else if (
+      kind === "word" &&
+      at(1) === ":" &&
+      tokens[index + 2]?.kind === "word" &&
+      at(3) === "!" &&
+      !CELL.test(text)
+    ) {
+      // Several sheets at once, from the first to the last: Jan:Mar!A1.
+      if (isForeign) kept.push(`${text}:${at(2)}!`);
+      else put([text, at(2)!], `${text}:${at(2)}!`);
+      index += 3;
+    } else kept.push(text);
   }
   return kept.join("");
 }

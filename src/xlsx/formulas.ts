@@ -1,4 +1,4 @@
-import { withColumnRenamed, withoutSheet, withoutTable } from "./formula-text";
+import { withColumnRenamed, withoutSheet, withoutTable, withSheetsRenamed } from "./formula-text";
 import { relationshipsOf } from "./opc";
 import { someText, type Parts } from "./parts";
 import { readWorkbook } from "./workbook-part";
@@ -35,10 +35,50 @@ export function renameColumn(parts: Parts, table: string, old: string, name: str
   );
 }
 
+/** Formulas, names, links and charts go on speaking of a sheet that is called otherwise from now on. */
+export function renameSheetIn(parts: Parts, old: string, name: string): void {
+  const rename = (sheet: string): string | undefined => (sheet.toLowerCase() === old.toLowerCase() ? name : undefined);
+  // Written in XML these may look in several ways.
+  const isOddName = /[&<>"']/.test(old);
+  const isConcerned = (entry: ZipEntry): boolean => isOddName || mentionsWord(entry, old);
+  const rewrite = (formula: string): string => withSheetsRenamed(formula, rename);
+  rewriteFormulas(parts, isConcerned, rewrite, (patch, node) => {
+    const { location, sheet } = node.attributes;
+    if (node.local === "hyperlink" && location !== undefined && rewrite(location) !== location) {
+      patch.setAttribute(node, "location", rewrite(location));
+    }
+    if (node.local === "worksheetSource" && sheet !== undefined && rename(sheet) !== undefined) {
+      patch.setAttribute(node, "sheet", name);
+    }
+  });
+}
+
+function partsWithFormulas(parts: Parts): string[] {
+  const model = readWorkbook(parts);
+  const sheets = model.sheets.map((sheet) => sheet.part);
+  return [...sheets, ...targetsOf(parts, sheets, "table")];
+}
+
+/** What looks at cells without being part of a sheet: charts, and the sources of pivot tables. */
+function partsThatLook(parts: Parts): string[] {
+  const model = readWorkbook(parts);
+  const sheets = model.sheets.map((sheet) => sheet.part);
+  const charts = targetsOf(parts, targetsOf(parts, sheets, "drawing"), "chart");
+  return [...charts, ...targetsOf(parts, [model.part], "pivotCacheDefinition")];
+}
+
+function targetsOf(parts: Parts, from: readonly string[], wanted: string): string[] {
+  return from.flatMap((part) =>
+    relationshipsOf(parts, part).flatMap(({ kind, target }) => (kind === wanted ? [target] : [])),
+  );
+}
+
+/** `also` sees every element of every part that is concerned, and of the parts that only look at cells. */
 function rewriteFormulas(
   parts: Parts,
   isConcerned: (entry: ZipEntry) => boolean,
   rewrite: (formula: string) => string,
+  also?: (patch: Patch, node: XmlNode) => void,
 ): boolean {
   const model = readWorkbook(parts);
   let changed = false;
@@ -51,10 +91,7 @@ function rewriteFormulas(
   const workbookPatch = new Patch(model.text);
   for (const node of childrenOf(childOf(model.root, "definedNames"), "definedName")) note(workbookPatch, node);
   if (!workbookPatch.isEmpty) parts.set(model.part, workbookPatch.apply());
-  const tables = model.sheets.flatMap((sheet) =>
-    relationshipsOf(parts, sheet.part).flatMap(({ kind, target }) => (kind === "table" ? [target] : [])),
-  );
-  for (const part of [...model.sheets.map((sheet) => sheet.part), ...tables]) {
+  for (const part of [...partsWithFormulas(parts), ...(also ? partsThatLook(parts) : [])]) {
     // Looking for the bare name first: nearly every part can be left unread.
     const entry = parts.find(part);
     if (!entry || !isConcerned(entry)) continue;
@@ -62,6 +99,7 @@ function rewriteFormulas(
     const patch = new Patch(text);
     const visit = (node: XmlNode): void => {
       if (FORMULA_TAGS.has(node.local)) note(patch, node);
+      also?.(patch, node);
       node.children.forEach(visit);
     };
     visit(parseXml(text, part));

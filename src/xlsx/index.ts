@@ -1,3 +1,4 @@
 export { newXlsx, openXlsx } from "./package";
+export { withSheetsRenamed } from "./formula-text";
 export { xlsxPort } from "./port";
 export type * from "./types";

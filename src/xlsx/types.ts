@@ -34,6 +34,9 @@ export interface SheetCell {
   readonly style: CellStyle;
 }
 
+/** A very hidden sheet is not offered to people who want to show a hidden one. */
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
 export interface SheetContent {
   readonly name: string;
   readonly visible: boolean;
@@ -88,7 +91,8 @@ export interface XlsxSheetPlan extends Omit<SheetPlan, "rows"> {
 export interface AddSheetOptions {
   /** Index among the sheets; at the end when absent. */
   readonly position?: number;
-  readonly hidden?: boolean;
+  /** `visible` when absent. */
+  readonly visibility?: SheetVisibility;
   /** Row to height in points. */
   readonly rowHeights?: ReadonlyMap<number, number>;
 }
@@ -102,6 +106,7 @@ export interface XlsxPackage {
   /** In the order of the tabs. Chart sheets and the like are not told. */
   sheetNames(): readonly string[];
   isVisible(sheet: string): boolean;
+  visibility(sheet: string): SheetVisibility;
   readSheet(name: string): SheetContent;
   /** Values of a rectangle, row by row, at a fraction of the cost of `readSheet`; blank cells are null. */
   readValues(sheet: string, range: PlanRange): RawCell[][];
@@ -113,6 +118,9 @@ export interface XlsxPackage {
   /** Writes the plan into the existing sheet: same part, same position, references from elsewhere stay alive. */
   replaceSheet(name: string, plan: XlsxSheetPlan, options?: Pick<AddSheetOptions, "rowHeights">): void;
   removeSheet(name: string): void;
+  /** Formulas, defined names, links, charts and pivot tables follow. Formulas in texts, as for INDIRECT, do not, as in Excel. */
+  renameSheet(name: string, newName: string): void;
+  setVisibility(name: string, visibility: SheetVisibility): void;
   /** The first row of the range holds the headers: texts, not blank, no two alike. */
   addTable(table: NewTable): void;
   /**

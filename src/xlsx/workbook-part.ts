@@ -8,6 +8,7 @@ import {
   STRICT_RELATIONSHIPS,
 } from "./opc";
 import { entryText, remembered, type Parts } from "./parts";
+import type { SheetVisibility } from "./types";
 import {
   attributeIn,
   childOf,
@@ -24,7 +25,7 @@ import {
 
 export interface SheetEntry {
   readonly name: string;
-  readonly visible: boolean;
+  readonly visibility: SheetVisibility;
   /** Name of the worksheet part. */
   readonly part: string;
   /** Place in the list of all tabs, chart sheets included: what `localSheetId` counts. */
@@ -84,7 +85,7 @@ export function readWorkbook(parts: Parts): WorkbookModel {
     if (target.kind !== "worksheet") return;
     sheets.push({
       name,
-      visible: (node.attributes["state"] ?? "visible") === "visible",
+      visibility: visibilityOf(node.attributes["state"]),
       part: target.target,
       index,
       node,
@@ -100,6 +101,10 @@ export function readWorkbook(parts: Parts): WorkbookModel {
     structureLocked: isTrue(childOf(root, "workbookProtection")?.attributes["lockStructure"]),
     relationships: root.uri === STRICT_MAIN ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
   };
+}
+
+function visibilityOf(state: string | undefined): SheetVisibility {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
 /** Order of the elements of a workbook, as far as something may have to be put before them. */
@@ -148,7 +153,7 @@ export function enterSheet(
   parts: Parts,
   part: string,
   name: string,
-  options: { position?: number | undefined; hidden?: boolean | undefined },
+  options: { position?: number | undefined; visibility?: SheetVisibility | undefined },
 ): number {
   const { part: workbook, relationships } = readWorkbook(parts);
   addContentType(parts, part, WORKSHEET_TYPE);
@@ -159,9 +164,10 @@ export function enterSheet(
   const tabs = childrenOf(list, "sheet");
   const highest = tabs.reduce((most, tab) => Math.max(most, Number(tab.attributes["sheetId"]) || 0), 0);
   const { prefix, declaration } = relationshipPrefix(list ?? root, relationships);
-  const state = options.hidden ? ' state="hidden"' : "";
+  const state = stateOf(options.visibility ?? "visible");
+  const stateText = state === undefined ? "" : ` state="${state}"`;
   const element =
-    `<${tagName(root, "sheet")} name="${escapeAttribute(name)}" sheetId="${highest + 1}"${state}` +
+    `<${tagName(root, "sheet")} name="${escapeAttribute(name)}" sheetId="${highest + 1}"${stateText}` +
     `${declaration} ${prefix}:id="${relation}"/>`;
   const index = Math.max(0, Math.min(options.position ?? tabs.length, tabs.length));
   const patch = new Patch(text);
@@ -172,6 +178,23 @@ export function enterSheet(
   moveSheetIndexes(patch, root, (old) => (old >= index ? old + 1 : old));
   parts.set(workbook, patch.apply());
   return index;
+}
+
+function stateOf(visibility: SheetVisibility): string | undefined {
+  return visibility === "visible" ? undefined : visibility;
+}
+
+/** Another name in the list of sheets, or another visibility; formulas are not looked at. */
+export function describeSheet(
+  parts: Parts,
+  { node }: SheetEntry,
+  { name, visibility }: { readonly name?: string; readonly visibility?: SheetVisibility },
+): void {
+  const { text, part } = readWorkbook(parts);
+  const patch = new Patch(text);
+  if (name !== undefined) patch.setAttribute(node, "name", name);
+  if (visibility !== undefined) patch.setAttribute(node, "state", stateOf(visibility));
+  if (!patch.isEmpty) parts.set(part, patch.apply());
 }
 
 /** Takes a sheet out of the list, and the names that belong to it or speak of it alone. */

@@ -5,6 +5,7 @@ import {
   withColumnRenamed,
   withoutSheet,
   withoutTable,
+  withSheetsRenamed,
 } from "../../../src/xlsx/formula-text";
 
 test.each([
@@ -41,8 +42,21 @@ test.each([
   ["Old!A1+1", "#REF!+1"],
   ["SUM('old'!$A$1:B2,Other!A1)", "SUM(#REF!,Other!A1)"],
   ['"Old!A1"&NotOld!A1', '"Old!A1"&NotOld!A1'],
+  ["[1]Old!A1+'[1]Old'!A1", "[1]Old!A1+'[1]Old'!A1"],
 ])("without the sheet Old, %s is %s", (formula, rest) => {
   expect(withoutSheet(formula, "Old")).toBe(rest);
+});
+
+test.each([
+  ["Old!A1+old!B2:C3", "'New one'!A1+'New one'!B2:C3"],
+  ["SUM('OLD'!$A$1:B2,Other!A1)", "SUM('New one'!$A$1:B2,Other!A1)"],
+  ['"Old!A1"&NotOld!A1&Old', '"Old!A1"&NotOld!A1&Old'],
+  ["SUM(Old:Mar!A1)+SUM(Jan:Old!A1)", "SUM('New one:Mar'!A1)+SUM('Jan:New one'!A1)"],
+  ["SUM('Jan b:Old'!A1)", "SUM('Jan b:New one'!A1)"],
+  ["A1:Old!B2", "A1:'New one'!B2"],
+  ["[1]Old!A1+'[1]Old'!A1+[1]Jan:Old!A1", "[1]Old!A1+'[1]Old'!A1+[1]Jan:Old!A1"],
+])("with Old called otherwise, %s is %s", (formula, renamed) => {
+  expect(withSheetsRenamed(formula, (name) => (name.toLowerCase() === "old" ? "New one" : undefined))).toBe(renamed);
 });
 
 test.each([

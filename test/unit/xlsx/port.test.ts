@@ -12,7 +12,7 @@ function fileOf(seed: MemorySeed): Uint8Array {
     const width = Math.max(...sheet.rows.map((row) => row.length));
     const rows = sheet.rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
     book.addSheet(planOf(sheet.name, rows, { formats: (sheet.formats ?? []) as RangeFormat[] }), {
-      hidden: sheet.visible === false,
+      visibility: sheet.visible === false ? "hidden" : "visible",
     });
     for (const { name, row, column, rows: count, columns } of sheet.tables ?? []) {
       book.addTable({ name, sheet: sheet.name, row, column, rows: count, columns });

@@ -154,7 +154,7 @@ test("a plan that no sheet can hold is named and changes nothing", () => {
 
 test("a sheet put in front moves what counts sheets: names of a sheet and the tab in view", () => {
   const book = openXlsx(before);
-  book.addSheet(plan("First"), { position: 0, hidden: true });
+  book.addSheet(plan("First"), { position: 0, visibility: "hidden" });
   expect(book.sheetNames()).toEqual(["First", "Data", "It's & more"]);
   const workbook = partText(book.save(), "xl/workbook.xml");
   expect(workbook).toContain('<workbookView activeTab="2"/>');
@@ -205,6 +205,68 @@ test("a removed sheet takes along what only it had; references to it say so", ()
   expect(workbook).toContain('<definedName name="Rate">#REF!</definedName>');
   expect(workbook).toContain('<definedName name="_xlnm.Print_Area" localSheetId="0">');
   expect(workbook).toContain('activeTab="0"');
+});
+
+describe("a sheet that is called otherwise", () => {
+  const renamed = () => {
+    const file = foreignWorkbook({
+      "xl/charts/chart1.xml":
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:f>Data!$B$2:$B$3</c:f></c:chartSpace>',
+      "xl/worksheets/sheet2.xml":
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="B1"><f>Data!B2+1</f><v>1.5</v></c></row></sheetData>' +
+        '<hyperlinks><hyperlink ref="A1" location="Data!A1" display="Data!A1"/></hyperlinks></worksheet>',
+    });
+    const book = openXlsx(file);
+    book.renameSheet("data", "Bob's 数据 & <more>");
+    book.renameSheet("It's & more", "More");
+    return { book, after: book.save(), file };
+  };
+
+  test("takes formulas, names, rules and charts along", () => {
+    const { book, after } = renamed();
+    expect(book.sheetNames()).toEqual(["Bob's 数据 & <more>", "More"]);
+    const workbook = partText(after, "xl/workbook.xml");
+    expect(workbook).toContain("<definedName name=\"Rate\">'Bob''s 数据 &amp; &lt;more&gt;'!$B$2</definedName>");
+    expect(workbook).toContain("localSheetId=\"1\">'More'!$A$1:$B$2</definedName>");
+    expect(partText(after, "xl/worksheets/sheet1.xml")).toContain("<formula1>'More'!$A$1:$A$2</formula1>");
+    expect(partText(after, "xl/charts/chart1.xml")).toContain("<c:f>'Bob''s 数据 &amp; &lt;more&gt;'!$B$2:$B$3</c:f>");
+    const [cell] = openXlsx(after).readSheet("More").cells;
+    expect(partText(after, "xl/worksheets/sheet2.xml")).toContain(
+      `location="'Bob''s 数据 &amp; &lt;more&gt;'!A1" display="Data!A1"`,
+    );
+    expect(cell).toMatchObject({ formula: "'Bob''s 数据 & <more>'!B2+1", value: 1.5 });
+  });
+
+  test("leaves everything else to the byte", () => {
+    const { after, file } = renamed();
+    expect(changedParts(file, after)).toEqual([
+      "xl/charts/chart1.xml",
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+      "xl/worksheets/sheet2.xml",
+    ]);
+  });
+
+  test("may change its case only, and takes no name that is taken or that Excel refuses", () => {
+    const book = openXlsx(before);
+    book.renameSheet("Data", "DATA");
+    expect(book.sheetNames()[0]).toBe("DATA");
+    expect(() => book.renameSheet("DATA", "it's & MORE")).toThrow("is taken");
+    expect(() => book.renameSheet("DATA", "a/b")).toThrow("holds one of");
+    expect(() => book.renameSheet("Gone", "x")).toThrow(expect.objectContaining({ kind: "gone" }));
+  });
+});
+
+test("sheets are hidden, very hidden and shown", () => {
+  const book = openXlsx(before);
+  expect(book.visibility("It's & more")).toBe("hidden");
+  book.setVisibility("It's & more", "veryHidden");
+  book.addSheet(plan("New"), { visibility: "veryHidden" });
+  const after = openXlsx(book.save());
+  expect(after.sheetNames().map((name) => after.visibility(name))).toEqual(["visible", "veryHidden", "veryHidden"]);
+  after.setVisibility("It's & more", "visible");
+  expect(partText(after.save(), "xl/workbook.xml")).not.toContain('state="hidden"');
+  expect(() => openXlsx(before).setVisibility("Data", "hidden")).toThrow("last visible sheet");
 });
 
 test("the last visible sheet cannot be removed, and a workbook without sheets cannot be saved", () => {
