@@ -12,7 +12,7 @@ const HEADER_ROW = HEAD_ROWS - 1;
 export const FROZEN_COLUMNS = 2;
 
 /** Characters that an A4 page on its side holds at a size that people read without a glass. */
-const CHARACTERS_PER_PAGE = 170;
+const CHARACTERS_PER_PAGE = 200;
 
 /** How many pages in width keep the print readable; the frozen columns are repeated on each. */
 export function pagesWideFor(columnWidths: readonly number[]): number {

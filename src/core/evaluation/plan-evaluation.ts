@@ -220,7 +220,8 @@ function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonl
       most,
       cell: (set, agent) => {
         const section = index.get(set);
-        return section === undefined || !isScored(set, agent) ? null : set.sections[section]![agent]!;
+        if (section === undefined || !isScored(set, agent) || !anyCounts(set, section, agent)) return null;
+        return set.sections[section]![agent]!;
       },
     };
     return [...columns, subtotal];
@@ -251,6 +252,13 @@ function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Local
 }
 
 const isScored = (set: EvaluationSet, agent: number): boolean => set.status[agent] === STATUS.scored;
+
+/** Whether anything in a section counts for the agent; where nothing does, a subtotal of 0 would look like a failure. */
+function anyCounts(set: EvaluationSet, section: number, agent: number): boolean {
+  return set.rubric.rubric.sections[section]!.indicators.some(
+    (k) => !set.rubric.indicators[k]!.adjusts && set.indicators[k]!.status[agent] === STATUS.scored,
+  );
+}
 
 /** The value that all share, null when they differ. */
 function commonValue(values: readonly number[]): number | null {
