@@ -2,6 +2,7 @@ import { CHECK_TEXT } from "../../src/taskpane/text/check";
 import { FILL_TEXT } from "../../src/taskpane/text/fill";
 import { SCORE_TEXT } from "../../src/taskpane/text/score";
 import { SHELL_TEXT } from "../../src/taskpane/text/shell";
+import { UNDO_TEXT } from "../../src/taskpane/text/undo";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { startBrowser, type BrowserSite, type Workbench } from "../support/browser";
 
@@ -104,8 +105,9 @@ describe.each(LOCALES)("the main job, in %s", (locale) => {
     await workbench.page.locator(".o-sheet", { hasText: sheets.live }).click();
     await workbench.picture("6-metric-edited");
 
-    await button(workbench, shell.undo).click();
-    await pane.getByText(shell.undone).first().waitFor();
+    await button(workbench, UNDO_TEXT[locale].undo).click();
+    const undone = UNDO_TEXT[locale].sheetRemoved(sheet);
+    await pane.getByText(undone).first().waitFor();
     expect(await workbench.sheetNames()).toEqual(before);
     // Taking back the sheet leaves alone what a person typed.
     expect((await workbench.texts(sheets.metrics, "F2"))[0]![0]).toBe("95.0%");

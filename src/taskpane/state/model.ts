@@ -31,7 +31,25 @@ export interface Done {
   readonly change: AppliedChange;
   readonly what:
     | { readonly kind: "mended"; readonly count: number }
-    | { readonly kind: "filled"; readonly sheet: string; readonly agents: number; readonly open: number };
+    | {
+        readonly kind: "filled";
+        readonly sheet: string;
+        /** Whether the sheet was there before. */
+        readonly replaced: boolean;
+        readonly agents: number;
+        readonly open: number;
+      };
+}
+
+/**
+ * How a change stands. `refused`: it was to be taken back, but what was written has changed since. `lost`: it can never be taken back
+ * any more.
+ */
+export interface Noticed {
+  readonly done: Done;
+  readonly stands: "done" | "undone" | "refused" | "lost";
+  /** For a support request; empty unless refused or lost. */
+  readonly detail: string;
 }
 
 /** A period that was chosen, and the newest one there was then: when a newer one arrives, the choice is over. */
@@ -55,10 +73,10 @@ export interface PaneState {
   readonly outdated: boolean;
   /** False where this Excel cannot tell the pane about changes. */
   readonly listening: boolean;
-  /** Newest last; only the last can be taken back, because the earlier ones may lie under it. */
+  /** Newest last, and taken back from the last on; one that was refused goes to the end of the queue. */
   readonly done: readonly Done[];
-  /** What the person is told about: the last change, or that it was taken back. Undefined once dismissed. */
-  readonly noticed: { readonly done: Done; readonly undone: boolean } | undefined;
+  /** What the person is told about: the last change, or what became of taking it back. Undefined once dismissed. */
+  readonly noticed: Noticed | undefined;
   /** Undefined: all rubrics. */
   readonly rubric: string | undefined;
   readonly period: PeriodChoice | undefined;
@@ -68,6 +86,8 @@ export interface PaneState {
   readonly closedAgent: OpenAgent | undefined;
   /** The question whether the sheet may be replaced stands open. */
   readonly confirming: boolean;
+  /** The question whether this sheet may be taken back although it was edited stands open. */
+  readonly overwriting: Done | undefined;
   /** Said to screen readers; the number tells two equal sentences apart. */
   readonly said: { readonly number: number; readonly text: Localised };
 }
@@ -89,6 +109,7 @@ export function firstState(locale: Locale): PaneState {
     openAgent: undefined,
     closedAgent: undefined,
     confirming: false,
+    overwriting: undefined,
     said: { number: 0, text: { en: "", "zh-CN": "" } },
   };
 }

@@ -1,11 +1,11 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book } from "../../usecases";
 import type { AgentView } from "./agents";
-import type { Done, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
+import type { Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
 
 /** Everything that can happen in the pane. */
 export type PaneEvent =
-  | { readonly type: "work-started"; readonly kind: Work }
+  | { readonly type: "work-started"; readonly kind: Work; readonly keepsFailure: boolean }
   | { readonly type: "work-progressed"; readonly share: number }
   | { readonly type: "work-cancelling" }
   | { readonly type: "work-ended" }
@@ -17,6 +17,10 @@ export type PaneEvent =
   | { readonly type: "done"; readonly done: Done }
   | { readonly type: "done-dismissed" }
   | { readonly type: "undone"; readonly done: Done }
+  | { readonly type: "undo-refused"; readonly done: Done; readonly detail: string }
+  | { readonly type: "undo-lost"; readonly done: Done; readonly detail: string }
+  | { readonly type: "asked-to-overwrite"; readonly done: Done }
+  | { readonly type: "answered-overwrite" }
   | { readonly type: "locale-chosen"; readonly locale: Locale }
   | { readonly type: "tab-chosen"; readonly tab: PaneTab }
   | { readonly type: "rubric-chosen"; readonly rubric: string | undefined }
@@ -30,7 +34,11 @@ export type PaneEvent =
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "work-started":
-      return { ...state, work: { kind: event.kind, share: 0, cancelling: false }, failure: lasting(state.failure) };
+      return {
+        ...state,
+        work: { kind: event.kind, share: 0, cancelling: false },
+        failure: event.keepsFailure ? state.failure : lasting(state.failure),
+      };
     case "work-progressed":
       return state.work ? { ...state, work: { ...state.work, share: event.share } } : state;
     case "work-cancelling":
@@ -48,15 +56,28 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "listening-failed":
       return { ...state, listening: false };
     case "done":
-      return { ...state, done: [...state.done, event.done], noticed: { done: event.done, undone: false } };
+      return { ...state, done: [...state.done, event.done], noticed: noticed(event.done, "done") };
     case "done-dismissed":
       return { ...state, noticed: undefined };
     case "undone":
+      return { ...state, done: without(state.done, event.done), noticed: noticed(event.done, "undone") };
+    case "undo-refused":
+      // Others can still be taken back; this one can be tried again after them, should its cells be as they were.
       return {
         ...state,
-        done: state.done.filter((entry) => entry !== event.done),
-        noticed: { done: event.done, undone: true },
+        done: [event.done, ...without(state.done, event.done)],
+        noticed: noticed(event.done, "refused", event.detail),
       };
+    case "undo-lost":
+      return {
+        ...state,
+        done: without(state.done, event.done),
+        noticed: noticed(event.done, "lost", event.detail),
+      };
+    case "asked-to-overwrite":
+      return { ...state, overwriting: event.done };
+    case "answered-overwrite":
+      return { ...state, overwriting: undefined };
     case "locale-chosen":
       return { ...state, locale: event.locale };
     case "tab-chosen":
@@ -76,6 +97,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "said":
       return { ...state, said: { number: state.said.number + 1, text: event.text } };
   }
+}
+
+function noticed(done: Done, stands: Noticed["stands"], detail = ""): Noticed {
+  return { done, stands, detail };
+}
+
+function without(all: readonly Done[], one: Done): readonly Done[] {
+  return all.filter((entry) => entry !== one);
 }
 
 /** A choice that could not be kept stays worth knowing; any other failure is over once something else is tried. */

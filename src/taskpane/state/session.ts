@@ -3,11 +3,11 @@ import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { LOCALES, localise } from "../../core/text/locale";
 import type { FillPlan } from "../../usecases";
-import type { Progress, WorkbookPort } from "../../workbook/port";
+import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { FILL_TEXT } from "../text/fill";
-import { SHELL_TEXT } from "../text/shell";
+import { refusedSentence, UNDO_TEXT, undoneSentence } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
 import { firstState, rubricOf } from "./model";
@@ -32,6 +32,9 @@ const QUICK_READ_MS = 1500;
 const REPORTS_ARRIVE_MS = 150;
 /** A report that comes even later must not be told as somebody's change, however long the workbook takes to read. */
 const ECHO_MS = 1500;
+
+/** The workbook is not what it was taken for; what is on show would only be refused again. */
+const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
 
 const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
 
@@ -130,20 +133,23 @@ export class PaneSession {
   }
 
   async undo(done: Done): Promise<void> {
-    const undone = await this.#run("undoing", async () => {
-      await done.change.undo();
-      this.dispatch({ type: "undone", done });
-    });
-    if (!undone) return;
-    this.#say(SHELL_TEXT, (text) => text.undone);
-    await this.#readAfterWriting();
+    await this.#undo(done, false);
+  }
+
+  /** The person has confirmed that what somebody changed on the filled sheet may be lost. */
+  async answerOverwrite(done: Done): Promise<void> {
+    this.dispatch({ type: "answered-overwrite" });
+    await this.#undo(done, true);
   }
 
   async goTo(place: CellPlace): Promise<void> {
     try {
       await this.#port.select(place);
     } catch (error) {
-      this.dispatch({ type: "failed", failure: failureOf("showing", error) });
+      const failure = failureOf("showing", error);
+      this.dispatch({ type: "failed", failure });
+      // What points to a sheet that is gone is itself out of date.
+      if (failure.kind === "gone") this.#noticeChange();
     }
   }
 
@@ -179,7 +185,11 @@ export class PaneSession {
         const change = await this.#usecases.fillEvaluation(this.#port, plan, { ...progress, replace });
         this.dispatch({
           type: "done",
-          done: { from: this.#state.book, change, what: { kind: "filled", sheet: plan.sheet.name, ...counts } },
+          done: {
+            from: this.#state.book,
+            change,
+            what: { kind: "filled", sheet: plan.sheet.name, replaced: replace, ...counts },
+          },
         });
       } catch (error) {
         // Somebody made a sheet of that name since the workbook was read: a question, not a failure.
@@ -193,32 +203,70 @@ export class PaneSession {
     if (appeared && read) this.dispatch({ type: "asked-to-replace" });
   }
 
-  /** Runs one piece of work; a failure is shown, never thrown. False when it failed or something else is being done. */
-  async #run(kind: Work, task: (progress: Required<Progress>) => Promise<void>): Promise<boolean> {
+  async #undo(done: Done, overwrite: boolean): Promise<void> {
+    let became = { type: "undone", done } as PaneEvent;
+    const ran = await this.#run("undoing", async () => {
+      try {
+        await done.change.undo({ overwrite });
+      } catch (error) {
+        became = refusalOf(error, done, overwrite);
+      }
+      this.dispatch(became);
+    });
+    if (!ran) return;
+    if (became.type === "undone") {
+      this.#say(UNDO_TEXT, (text) => undoneSentence(text, done.what));
+      await this.#readAfterWriting();
+      return;
+    }
+    if (became.type === "undo-refused") this.#say(UNDO_TEXT, (text) => refusedSentence(text, done.what));
+    if (became.type === "undo-lost") this.#say(UNDO_TEXT, (text) => text.lost);
+    // Nothing was written, but the workbook is not what it was taken for.
+    this.#noticeChange();
+  }
+
+  /**
+   * Runs one piece of work; a failure is shown, never thrown. False when it failed or something else is being done. Where it failed
+   * because the workbook is not what it was taken for, the workbook is read again before this returns.
+   */
+  async #run(
+    kind: Work,
+    task: (progress: Required<Progress>) => Promise<void>,
+    keepsFailure = false,
+  ): Promise<boolean> {
     if (this.#work) return false;
     this.#quietRead?.abort();
     const work = new AbortController();
     this.#work = work;
-    this.dispatch({ type: "work-started", kind });
+    this.dispatch({ type: "work-started", kind, keepsFailure });
     const onProgress = (share: number): void => {
       if (this.#work === work) this.dispatch({ type: "work-progressed", share });
     };
-    let wrote = false;
+    let failure: PaneFailure | undefined;
     try {
       await task({ signal: work.signal, onProgress });
-      wrote = kind !== "reading";
-      return true;
     } catch (error) {
-      const failure = failureOf(kind, error);
+      failure = failureOf(kind, error);
       this.dispatch({ type: "failed", failure });
-      return false;
-    } finally {
-      this.#work = undefined;
-      if (kind !== "reading") this.#wroteAt = performance.now();
-      this.dispatch({ type: "work-ended" });
-      // After writing, the workbook is read in any case.
-      if (this.#changedMeanwhile && !wrote) this.#noticeChange();
     }
+    this.#work = undefined;
+    if (kind !== "reading") this.#wroteAt = performance.now();
+    this.dispatch({ type: "work-ended" });
+    const writing = kind !== "reading";
+    if (failure && writing && LOOK_AGAIN.has(failure.kind)) await this.#lookAgain();
+    // After writing, the workbook is read in any case.
+    else if (this.#changedMeanwhile && (failure || !writing)) this.#noticeChange();
+    return failure === undefined;
+  }
+
+  /** Reads the workbook after a refusal, which stays on show meanwhile. */
+  async #lookAgain(): Promise<void> {
+    clearTimeout(this.#pause);
+    this.#changedMeanwhile = false;
+    const read = await this.#run("reading", (progress) => this.#readBook(progress), true);
+    if (!read) return;
+    const count = this.#findingsLeft();
+    this.#say(CHECK_TEXT, (text) => text.checked(count));
   }
 
   async #read(): Promise<boolean> {
@@ -322,6 +370,21 @@ function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {
   if (error instanceof WorkbookFailure) return { during, kind: error.kind, detail: error.detail };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { during, kind: "unknown", detail };
+}
+
+/**
+ * What becomes of a change that could not be taken back. A sheet that we wrote may be overwritten if the person says so; cells of other
+ * sheets in which somebody has typed since are never. Any other failure is thrown on.
+ */
+function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneEvent {
+  if (error instanceof WorkbookFailure) {
+    const { kind, detail } = error;
+    if (kind === "gone") return { type: "undo-lost", done, detail };
+    const asks = kind === "changed" && done.what.kind === "filled" && !overwrite;
+    if (asks) return { type: "asked-to-overwrite", done };
+    if (kind === "changed") return { type: "undo-refused", done, detail };
+  }
+  throw error;
 }
 
 /** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */

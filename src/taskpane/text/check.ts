@@ -8,7 +8,7 @@ const en = {
   severity: { error: "Errors", warning: "Warnings", info: "Good to know" } satisfies Record<Severity, string>,
   severityMeaning: {
     error: "must be mended before anything can be scored",
-    warning: "can be scored, but is probably not what you mean",
+    warning: "scoring goes on, but look at these first",
     info: "nothing to do",
   } satisfies Record<Severity, string>,
   groupTitle: (title: string, count: number) => `${title} (${count})`,
@@ -34,7 +34,7 @@ export const CHECK_TEXT: Localised<CheckText> = {
   "zh-CN": {
     heading: "检查结果",
     severity: { error: "错误", warning: "警告", info: "提示" },
-    severityMeaning: { error: "修正之后才能评分", warning: "可以评分，但可能不是您的本意", info: "无需处理" },
+    severityMeaning: { error: "修正之后才能评分", warning: "可以继续评分，但请先核对", info: "无需处理" },
     groupTitle: (title, count) => `${title}（${count}）`,
     how: (how) => `如何修正：${how}`,
     alsoAt: "另见",

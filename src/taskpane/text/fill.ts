@@ -5,7 +5,7 @@ const agents = (count: number): string => (count === 1 ? "1 agent" : `${showNumb
 
 const en = {
   heading: "Evaluation sheet",
-  what: "Writes a sheet with every agent's points, totals, grades and ranks as fixed values, ready to print. Nothing else in the workbook changes.",
+  what: "Writes a sheet with every agent's points, totals, grades and ranks as fixed values, with a page set-up for A4. No other sheet is edited.",
   sheet: "Sheet",
   content: "Content",
   contentOf: (count: number, columns: number) => `${agents(count)}, ${columns} columns`,
@@ -21,7 +21,7 @@ const en = {
   goToSheet: "Go to sheet",
   confirmTitle: (sheet: string) => `Replace ${sheet}?`,
   confirmBody:
-    "The sheet is there already. Everything on it, also what was typed or coloured by hand, is replaced. You can undo this while the pane stays open.",
+    "The sheet is there already. Everything on it, also what was typed or coloured by hand, is replaced. You can undo this while the pane stays open; for that, the workbook keeps the sheet as it is now in a very hidden copy, which Unhide does not list.",
   replace: "Replace",
   keep: "Keep it",
   staleTitle: "Out of date",
@@ -40,7 +40,7 @@ export const FILL_TEXT: Localised<FillText> = {
   en,
   "zh-CN": {
     heading: "评分工作表",
-    what: "写入一张工作表：每个人的各项得分、总分、等级和名次，均为固定数值，可直接打印。工作簿其余内容不变。",
+    what: "写入一张工作表：每个人的各项得分、总分、等级和名次，均为固定数值，并设好 A4 页面。不改动其他工作表。",
     sheet: "工作表",
     content: "内容",
     contentOf: (count, columns) => `${showNumber(count, "zh-CN")} 人，${columns} 列`,
@@ -55,7 +55,8 @@ export const FILL_TEXT: Localised<FillText> = {
       `已填写 ${sheet}：${showNumber(count, "zh-CN")} 人${open === 0 ? "" : `，其中 ${showNumber(open, "zh-CN")} 人没有总分`}。`,
     goToSheet: "转到工作表",
     confirmTitle: (sheet) => `替换 ${sheet}？`,
-    confirmBody: "该工作表已存在。其中的全部内容，包括手工输入或着色的部分，都会被替换。窗格未关闭时可以撤销。",
+    confirmBody:
+      "该工作表已存在。其中的全部内容，包括手工输入或着色的部分，都会被替换。窗格未关闭时可以撤销；为此，工作簿会保留该表当前内容的深度隐藏副本（“取消隐藏”中不列出）。",
     replace: "替换",
     keep: "保留原表",
     staleTitle: "需要更新",

@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { WorkbookFailure } from "../../../src/workbook/port";
+import type { Locale } from "../../../src/core/text/locale";
+import { CHECK_TEXT } from "../../../src/taskpane/text/check";
+import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
+import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/port";
 import { finding, RUBRIC_CELL } from "./fakes";
-import { button, openPane, tab } from "./render";
+import { button, heard, openPane, tab } from "./render";
 
 const three = () => [
   finding("one", "warning"),
@@ -89,11 +92,71 @@ describe("Check", () => {
 
   it("shows thousands of findings by the handful", async () => {
     const { user } = await openPane({
-      findings: Array.from({ length: 60 }, (_, index) => finding(`n${index}`, "info")),
+      findings: Array.from({ length: 5_000 }, (_, index) => finding(`n${index}`, index < 60 ? "error" : "info")),
     });
-    expect(screen.getAllByRole("listitem")).toHaveLength(25);
-    await user.click(button("Show 25 more"));
+    expect(screen.getByRole("region", { name: "Errors (60)" })).toBeInTheDocument();
+    const info = screen.getByRole("region", { name: "Good to know (4940)" });
+    expect(within(info).getAllByRole("listitem")).toHaveLength(50);
     await user.click(button("Show 10 more"));
-    expect(screen.getAllByRole("listitem")).toHaveLength(60);
+    await user.click(button("Show 50 more"));
+    expect(within(info).getAllByRole("listitem")).toHaveLength(100);
+    expect(screen.getAllByRole("listitem")).toHaveLength(160);
+  });
+});
+
+const LANGUAGES: readonly Locale[] = ["en", "zh-CN"];
+
+describe.each(LANGUAGES)("mending a sheet that somebody edits, in %s", (locale) => {
+  const undo = UNDO_TEXT[locale];
+  const mend = (code: string): string => (locale === "en" ? `Mend ${code}` : `修正 ${code}`);
+  const what = (code: string): string => (locale === "en" ? `What of ${code}` : `问题 ${code}`);
+
+  async function mendedPane(codes: readonly string[]) {
+    const pane = await openPane({ findings: codes.map((code) => finding(code, "error", "safe")) }, { locale });
+    for (const code of codes) {
+      await pane.user.click(button(mend(code)));
+      await waitFor(() => expect(screen.queryByText(what(code))).not.toBeInTheDocument());
+    }
+    return pane;
+  }
+
+  it("reads again at once when it was refused, and can be repeated", async () => {
+    const { port, user } = await openPane(
+      { findings: [finding("one", "error", "safe"), finding("two", "error", "safe")] },
+      { locale },
+    );
+    port.failing.mend = new WorkbookFailure("changed", "Rubric!F7 holds 3");
+    port.world = { ...port.world, findings: [port.world.findings[1]!] };
+    await user.click(button(mend("two")));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent(FAILURE_TEXT.changed[locale]);
+    await waitFor(() => expect(screen.queryByText(what("one"))).not.toBeInTheDocument());
+    expect(screen.getByText(what("two"))).toBeInTheDocument();
+    expect(screen.getByRole("alert")).toHaveTextContent("Rubric!F7 holds 3");
+    await waitFor(() => expect(button(mend("two"))).not.toHaveAttribute("aria-disabled", "true"));
+    await user.click(button(mend("two")));
+    await waitFor(() => expect(heard()).toBe(CHECK_TEXT[locale].mended(1, 0)));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("never offers to overwrite cells that have changed since, and takes back what is before", async () => {
+    const { port, user } = await mendedPane(["one", "two"]);
+    port.failing.undo = new WorkbookFailure("changed", "Rubric!F7 holds 3");
+    await user.click(button(undo.undo));
+    await waitFor(() => expect(heard()).toBe(undo.mendRefused));
+    expect(screen.getByText("Rubric!F7 holds 3")).toBeInTheDocument();
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+    expect(port.world.findings).toEqual([]);
+    await user.click(button(undo.before));
+    await waitFor(() => expect(heard()).toBe(undo.mendUndone(1)));
+    expect(port.undos).toEqual([false, false]);
+    // The one that was refused can be tried again, should its cells be as they were.
+    expect(button(undo.alsoBefore)).toBeInTheDocument();
+  });
+
+  it("says what stands in the group of warnings in words that are true of all", async () => {
+    await openPane({ findings: [finding("one", "warning")] }, { locale });
+    const sentence = locale === "en" ? "scoring goes on, but look at these first" : "可以继续评分，但请先核对";
+    expect(screen.getByText(sentence)).toBeInTheDocument();
   });
 });

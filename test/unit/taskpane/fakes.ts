@@ -109,6 +109,8 @@ export class FakePort implements WorkbookPort {
   readonly selected: CellPlace[] = [];
   readonly choices = new Map<string, string>();
   readonly filled: { sheet: string; replace: boolean }[] = [];
+  /** Of each undo that was asked for, whether it was to overwrite. */
+  readonly undos: boolean[] = [];
   listener: (() => void) | undefined;
   reads = 0;
   /** Thrown by the next call of that name. */
@@ -128,7 +130,8 @@ export class FakePort implements WorkbookPort {
   changeFrom(before: World): AppliedChange {
     return {
       sheets: [],
-      undo: async () => {
+      undo: async ({ overwrite = false } = {}) => {
+        this.undos.push(overwrite);
         this.failOnce("undo");
         this.world = before;
       },
@@ -200,7 +203,8 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     const sheet = { name, rows: [["Agent ID", "Total"]] } as unknown as ReturnType<
       PaneUseCases["planEvaluation"]
     >["sheet"];
-    return { sheet, exists: worldOf(book).sheets.includes(name) };
+    const mark = { period: outcome.period, rubric: "r1", metrics: "m1" };
+    return { sheet, exists: worldOf(book).sheets.includes(name), mark, onlyRubric: outcome.rubric };
   },
   fillEvaluation: async (port, plan, { replace, onProgress, signal }) => {
     const fake = port as FakePort;

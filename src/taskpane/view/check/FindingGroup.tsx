@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** A sheet of data can hold thousands of findings of one kind; they are shown by the handful. */
-const AT_ONCE = 25;
+const AT_ONCE = 50;
 
 interface Props {
   readonly severity: Severity;

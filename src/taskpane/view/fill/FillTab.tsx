@@ -13,9 +13,9 @@ import {
   useSession,
   useText,
 } from "../../state/use-session";
+import { ConfirmDialog } from "../ConfirmDialog";
 import { NotScored } from "../NotScored";
 import { EmptyState } from "../EmptyState";
-import { ReplaceDialog } from "./ReplaceDialog";
 import { StaleNotice } from "./StaleNotice";
 
 const useStyles = makeStyles({
@@ -120,11 +120,14 @@ function Fill({ book, outcome }: { readonly book: Book; readonly outcome: ScoreO
           plan.exists && <p className={styles.note}>{text.exists(name)}</p>
         )}
       </div>
-      <ReplaceDialog
+      <ConfirmDialog
         open={confirming}
-        sheet={name}
-        onKeep={() => session.dispatch({ type: "answered-replace" })}
-        onReplace={() => void session.answerReplace(plan, { agents, open })}
+        title={text.confirmTitle(name)}
+        body={text.confirmBody}
+        yes={text.replace}
+        no={text.keep}
+        onYes={() => void session.answerReplace(plan, { agents, open })}
+        onNo={() => session.dispatch({ type: "answered-replace" })}
       />
     </>
   );

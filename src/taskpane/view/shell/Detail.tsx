@@ -15,12 +15,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Technical detail, folded away: for whoever is asked for help. */
-export function Detail({ text }: { readonly text: string }): React.JSX.Element {
+interface Props {
+  readonly text: string;
+  readonly open?: boolean;
+}
+
+/** Technical detail, as a rule folded away: for whoever is asked for help. */
+export function Detail({ text, open = false }: Props): React.JSX.Element {
   const styles = useStyles();
   const { detail } = useText(SHELL_TEXT);
   return (
-    <details className={styles.root}>
+    <details className={styles.root} open={open}>
       <summary className={styles.summary}>{detail}</summary>
       <pre className={styles.text} tabIndex={0}>
         {text}

@@ -1,24 +1,33 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Book } from "../../../usecases";
-import type { Done } from "../../state/model";
+import type { Done, Noticed } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
 import { FILL_TEXT } from "../../text/fill";
 import { SHELL_TEXT } from "../../text/shell";
+import { refusedSentence, UNDO_TEXT, undoneSentence } from "../../text/undo";
 import { useFindings, usePaneState, useSession, useText } from "../../state/use-session";
+import { Detail } from "./Detail";
 
 /** Says what was done or taken back, and offers to take it back; stands under the tab on which it was done. */
 export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element | null {
   const session = useSession();
   const { noticed, tab } = usePaneState();
   const text = useText(SHELL_TEXT);
+  const undo = useText(UNDO_TEXT);
   if (!noticed || tab !== TAB_OF[noticed.done.what.kind]) return null;
-  const { done, undone } = noticed;
+  const { done, stands, detail } = noticed;
   // The buttons vanish with the notice; the tab is where the focus is kept then.
   const keepFocus = (): void => document.getElementById(`tab-${tab}`)?.focus();
   return (
-    <MessageBar intent={undone ? "info" : "success"} layout="multiline">
-      <MessageBarBody>{undone ? text.undone : <WhatWasDone done={done} book={book} />}</MessageBarBody>
+    <MessageBar intent={INTENT[stands]} layout="multiline">
+      <MessageBarBody>
+        {stands === "done" && <WhatWasDone done={done} book={book} />}
+        {stands === "undone" && undoneSentence(undo, done.what)}
+        {stands === "refused" && refusedSentence(undo, done.what)}
+        {stands === "lost" && undo.lost}
+        {detail !== "" && <Detail text={detail} />}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
@@ -32,8 +41,8 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
           />
         }
       >
-        {!undone && done.what.kind === "filled" && <GoToSheet sheet={done.what.sheet} />}
-        <UndoButton undone={undone} onUndo={keepFocus} />
+        {stands === "done" && done.what.kind === "filled" && <GoToSheet sheet={done.what.sheet} />}
+        <UndoButton noticed={noticed} onUndo={keepFocus} />
       </MessageBarActions>
     </MessageBar>
   );
@@ -41,17 +50,18 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
 
 /** Takes back the last change, or after that the one before it. */
 function UndoButton({
-  undone,
+  noticed,
   onUndo,
 }: {
-  readonly undone: boolean;
+  readonly noticed: Noticed;
   readonly onUndo: () => void;
 }): React.JSX.Element | null {
   const session = useSession();
   const { done, work } = usePaneState();
-  const text = useText(SHELL_TEXT);
+  const text = useText(UNDO_TEXT);
   const last = done.at(-1);
   if (!last) return null;
+  const other = noticed.stands === "undone" ? text.alsoBefore : text.before;
   return (
     <Button
       disabledFocusable={work !== undefined}
@@ -60,10 +70,12 @@ function UndoButton({
         void session.undo(last);
       }}
     >
-      {work?.kind === "undoing" ? text.undoing : undone ? text.undoBefore : text.undo}
+      {work?.kind === "undoing" ? text.undoing : last === noticed.done ? text.undo : other}
     </Button>
   );
 }
+
+const INTENT = { done: "success", undone: "info", refused: "warning", lost: "warning" } as const;
 
 const TAB_OF = { mended: "check", filled: "fill" } as const;
 

@@ -13,6 +13,7 @@ import { SHELL_TEXT } from "../../text/shell";
 import { useBusy, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { Detail } from "./Detail";
 import { DoneNotice } from "./DoneNotice";
+import { OverwriteQuestion } from "./OverwriteQuestion";
 
 const useStyles = makeStyles({
   root: {
@@ -32,6 +33,7 @@ export function Notices(): React.JSX.Element {
     <div className={styles.root}>
       <FailureNotice />
       {book && <DoneNotice book={book} />}
+      <OverwriteQuestion />
       {book && outdated && <OutdatedNotice />}
       {book && !listening && <NotListeningNotice />}
     </div>
@@ -45,14 +47,21 @@ function FailureNotice(): React.JSX.Element | null {
   const text = useText(SHELL_TEXT);
   if (!failure) return null;
   const stopped = failure.kind === "cancelled";
+  const halfDone = failure.kind === "half-done";
+  const cannotShow = failure.during === "showing" && failure.kind === "gone";
   const quiet = stopped || failure.during === "remembering";
   return (
     <div role={quiet ? "status" : "alert"}>
       <MessageBar intent={stopped ? "info" : quiet ? "warning" : "error"} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{stopped ? text.stopped : text.failed[failure.during]}</MessageBarTitle>
-          <div>{FAILURE_TEXT[failure.kind][locale]}</div>
-          {!stopped && failure.detail !== "" && <Detail text={`${failure.kind}: ${failure.detail}`} />}
+          <MessageBarTitle>
+            {stopped ? text.stopped : halfDone ? text.halfDone : text.failed[failure.during]}
+          </MessageBarTitle>
+          <div>{cannotShow ? text.sheetGone : FAILURE_TEXT[failure.kind][locale]}</div>
+          {!stopped && failure.detail !== "" && (
+            // Where something is left half done, what it is stands there and has to be read.
+            <Detail text={`${failure.kind}: ${failure.detail}`} open={halfDone} />
+          )}
         </MessageBarBody>
         <MessageBarActions
           containerAction={
