@@ -4,7 +4,7 @@ const path = require("node:path");
 
 /**
  * What the page needs from a server, on plain http:
- *   /                 the way to /workbench/
+ *   /                 the way to /workbench/, with what stands behind the question mark
  *   /workbench/...    the workbench
  *   /office/...       the genuine office.js, straight from node_modules, never copied
  *   everything else   the add-in as it is deployed, addresses as in manifest.xml
@@ -50,7 +50,7 @@ function workbenchMiddleware(read) {
     const name = nameOf(request.url);
     if (name === undefined) return answer(response, 400, "text/plain; charset=utf-8", "Not an address");
     if (name === "/") {
-      response.writeHead(302, { location: "/workbench/" });
+      response.writeHead(302, { location: `/workbench/${/\?[^#]*/.exec(request.url)?.[0] ?? ""}` });
       return response.end();
     }
     const bytes = find(name.endsWith("/") ? `${name}index.html` : name, read);

@@ -183,6 +183,12 @@ describe.each(MODELS)("%s", (_name, make) => {
     expect(model.tables()).toMatchObject([
       { id, name: "Metrics", sheetId: sheet, range: at(0, 0, 2, 2), hasHeader: true },
     ]);
+    model.copySheet(sheet, "Copy", 1);
+    expect(model.tables().map(({ name, sheetId }) => [name, sheetId === sheet])).toEqual([
+      ["Metrics", true],
+      [expect.not.stringMatching(/^Metrics$/), false],
+    ]);
+    model.deleteSheet(model.sheets()[1]!.id);
     model.renameTable(id, "Numbers");
     expect(model.tables()[0]!.name).toBe("Numbers");
     model.deleteTable(id);

@@ -24,6 +24,7 @@ import { GridTables } from "./tables";
 
 /** What the grid itself has no place for. */
 export interface GridNotes {
+  /** By the id that `tableId` makes. */
   readonly tableNames: Map<string, string>;
   readonly veryHidden: Set<string>;
   readonly pageLayouts: Map<string, PageLayout>;
@@ -80,8 +81,6 @@ export class GridModel implements HostModel {
   copySheet(sheetId: string, name: string, position: number): string {
     const sheetIdTo = this.#newSheetId();
     this.#grid.run("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: name });
-    for (const table of this.#grid.getters.getCoreTables(sheetIdTo))
-      this.#notes.tableNames.set(table.id, this.#tables.freeTableName());
     const layout = this.#notes.pageLayouts.get(sheetId);
     if (layout !== undefined) this.#notes.pageLayouts.set(sheetIdTo, layout);
     this.moveSheet(sheetIdTo, position);

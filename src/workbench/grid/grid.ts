@@ -1,18 +1,11 @@
-import { Model, Spreadsheet } from "@odoo/o-spreadsheet";
+import { Spreadsheet } from "@odoo/o-spreadsheet";
 import { App } from "@odoo/owl";
 import templates from "@odoo/o-spreadsheet/dist/o_spreadsheet.xml";
 import type { XlsxPackage } from "../../xlsx";
-import type { HostModel, ModelChange } from "../host/model";
-import { registerErrors } from "./errors";
-import { GridModel, type GridNotes } from "./grid-model";
-import { gridData } from "./load";
-import { GridCommands } from "./commands";
-import { gridRoom } from "./room";
-import { numberFormats } from "./number-format";
-import { registerPlugins, type GridContext } from "./plugins";
-import { baselineOf, saveGrid, type SavedFile } from "./save";
-import type { TableShape } from "./structured";
+import type { HostModel } from "../host/model";
 import type { GridPlace } from "./functions";
+import { openModel } from "./open-model";
+import type { SavedFile } from "./save";
 
 export interface Grid {
   readonly model: HostModel;
@@ -24,6 +17,8 @@ export interface Grid {
   /** Every formula anew, for instance when the host is to play another flavour. */
   recalculate(): void;
   save(): SavedFile;
+  /** Whether saving now would write something else than the file that was opened or saved last; choices of the pane aside. */
+  isChanged(): boolean;
   close(): void;
 }
 
@@ -37,46 +32,8 @@ export interface GridOptions {
 
 /** Opens a file in a grid of its own. Custom functions must have been registered before. */
 export async function openGrid({ element, file, name, notify }: GridOptions): Promise<Grid> {
-  registerErrors();
-  registerPlugins();
-  const formats = numberFormats();
-  const listeners = new Set<(change: ModelChange) => void>();
-  const notes: GridNotes = {
-    tableNames: new Map(),
-    veryHidden: new Set(),
-    pageLayouts: new Map(),
-    protectedSheets: new Set(),
-    settings: new Map(file.choices()),
-    workbookProtected: false,
-  };
-  const loaded = gridData(file, formats);
-  const context: GridContext = {
-    tables: () => tableShapes(host),
-    mentionsTable(formula) {
-      const text = formula.toLowerCase();
-      return text.includes("[") || [...notes.tableNames.values()].some((table) => text.includes(table.toLowerCase()));
-    },
-    formulaSet: (place, formula) => room.noteFormula(place, formula),
-    isTextFormat: formats.isText,
-    changed: (change) => void pending.push(change),
-    selected: (change) => listeners.forEach((listener) => listener(change)),
-  };
-  const pending: ModelChange[] = [];
-  const room = gridRoom(() => ({ commands: new GridCommands(model), host }));
-  const model = new Model(loaded.data, { custom: { workbench: context } });
-  // Within the command that made the change, so that the host knows whether the add-in or a person made it.
-  model.on("update", listeners, () => {
-    room.make();
-    for (const change of pending.splice(0)) listeners.forEach((listener) => listener(change));
-  });
-  const host: HostModel = new GridModel({ model, name, formats, notes, listeners });
-  for (const table of loaded.tables) {
-    const created = model.getters.getCoreTable({ sheetId: table.sheetId, row: table.row, col: table.column });
-    if (created !== undefined) notes.tableNames.set(created.id, table.name);
-  }
-  room.make();
-  const baseline = baselineOf(host, loaded.sheetNames);
-
+  const opened = openModel(file, name);
+  const { model, host, room } = opened;
   const app = new App(Spreadsheet, {
     props: {
       model,
@@ -109,22 +66,11 @@ export async function openGrid({ element, file, name, notify }: GridOptions): Pr
     },
     spills: (place, rows, columns) => room.noteSpill(place, rows, columns),
     recalculate: () => evaluate("EVALUATE_CELLS", {}),
-    save: () => saveGrid(host, file, loaded.sheetNames, baseline),
+    save: () => opened.save(),
+    isChanged: () => opened.isChanged(),
     close() {
       app.destroy();
-      listeners.clear();
+      opened.close();
     },
   };
-}
-
-function tableShapes(host: HostModel): readonly TableShape[] {
-  const names = new Map(host.sheets().map(({ id, name }) => [id, name]));
-  return host.tables().map(({ name, sheetId, range, hasHeader, hasTotals }) => ({
-    name,
-    sheet: names.get(sheetId)!,
-    ...range,
-    hasHeader,
-    hasTotals,
-    headers: host.read(sheetId, { ...range, rows: 1 })[0]!.map((cell) => String(cell.value)),
-  }));
 }

@@ -6,9 +6,7 @@ import type { XlsxCell, XlsxCellValue, XlsxPackage, XlsxSheetPlan } from "../../
 import { DEFAULT_FORMAT, type CellFormat, type HostModel, type ModelCell, type ModelRect } from "../host/model";
 import { WorkbookFailure } from "../../workbook/port";
 import { charactersOf } from "./load";
-
-/** What a cell held when the file had just been opened, by sheet id, then by place. */
-export type Baseline = ReadonlyMap<string, ReadonlyMap<string, string>>;
+import { eachCell, isSpilled, numberFormatIn, sameContent, stateOf, type GridState } from "./state";
 
 export interface SavedFile {
   readonly bytes: Uint8Array;
@@ -16,69 +14,32 @@ export interface SavedFile {
   readonly notes: readonly Localised[];
 }
 
-/** Taken right after opening: whatever differs from it at saving was changed here. */
-export function baselineOf(model: HostModel, sheetNames: ReadonlyMap<string, string>): Baseline {
-  return new Map([...sheetNames.keys()].map((sheetId) => [sheetId, signatures(model, sheetId)]));
-}
+type SheetNames = ReadonlyMap<string, string>;
 
-function signatures(model: HostModel, sheetId: string): Map<string, string> {
-  const found = new Map<string, string>();
-  eachCell(model, sheetId, (row, column, cell) => found.set(`${row}:${column}`, signature(cell)));
-  return found;
-}
+const FILE_VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** A formula's result is no content of its own: it may change without anybody touching the cell. */
-function signature(cell: ModelCell): string {
-  return JSON.stringify([
-    cell.formula ?? cell.value,
-    cell.formula === undefined ? cell.type : "Formula",
-    cell.numberFormat,
-  ]);
-}
-
-function eachCell(
-  model: HostModel,
-  sheetId: string,
-  visit: (row: number, column: number, cell: ModelCell) => void,
-): void {
-  const used = model.usedRange(sheetId, false);
-  if (used === undefined) return;
-  model.read(sheetId, used).forEach((line, down) =>
-    line.forEach((cell, right) => {
-      if (cell.type !== "Empty" || cell.numberFormat !== "General") visit(used.row + down, used.column + right, cell);
-    }),
-  );
-}
-
-/** The opened file with what was changed since; everything else keeps its bytes. */
-export function saveGrid(
-  model: HostModel,
-  opened: XlsxPackage,
-  sheetNames: ReadonlyMap<string, string>,
-  baseline: Baseline,
-): SavedFile {
+/** The opened file with what differs from its state right after opening; everything else keeps its bytes. */
+export function saveGrid(model: HostModel, opened: XlsxPackage, sheetNames: SheetNames, before: GridState): SavedFile {
   const file = opened.copy();
   const notes: Localised[] = [];
-  const sheets = model.sheets();
-  const kept = new Set(sheets.map(({ id }) => id));
-  const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  for (const [id, name] of sheetNames) {
-    if (!kept.has(id) && !names.has(name.toLowerCase())) file.removeSheet(name);
+  const now = stateOf(model);
+  const gone = renameSheets(file, sheetNames, now);
+  for (const [id, { name, visibility }] of now.sheets) {
+    if (sheetNames.has(id) && visibility === "Visible") file.setVisibility(name, "visible");
   }
-  sheets.forEach(({ id, name, visibility }, position) => {
-    const inFile = sheetNames.get(id);
-    if (inFile !== undefined) {
-      if (inFile !== name) notes.push(renamedNote(inFile, name));
-      const changed = changedCells(model, id, baseline.get(id) ?? new Map());
-      if (changed.length > 0) file.setCells(inFile, changed);
-      return;
-    }
-    const plan = sheetPlan(model, id, name);
-    const replaced = file.sheetNames().find((existing) => existing.toLowerCase() === name.toLowerCase());
-    if (replaced === undefined) file.addSheet(plan, { position, hidden: visibility !== "Visible" });
-    else file.replaceSheet(replaced, plan);
-  });
-  saveTables(model, file, sheetNames, notes);
+  let last: string | undefined;
+  for (const [id, { name, cells }] of now.sheets) {
+    if (sheetNames.has(id)) {
+      const changed = changedCells(model, id, before.sheets.get(id)?.cells ?? new Map(), cells);
+      if (changed.length > 0) file.setCells(name, changed);
+    } else writeNewSheet(file, sheetPlan(model, id, name), last);
+    last = name;
+  }
+  // Last, because a file, too, needs a visible sheet at any time.
+  for (const name of gone) file.removeSheet(name);
+  for (const { name, visibility } of now.sheets.values()) file.setVisibility(name, FILE_VISIBILITY[visibility]);
+  if (isReordered(sheetNames, now)) notes.push(REORDERED);
+  saveTables(model, file, now, notes);
   for (const key of model.settingKeys()) {
     const value = model.setting(key);
     file.setChoice(key, typeof value === "string" ? value : JSON.stringify(value));
@@ -86,39 +47,68 @@ export function saveGrid(
   return { bytes: file.save(), notes };
 }
 
-function renamedNote(inFile: string, name: string): Localised {
-  return {
-    en: `The sheet “${name}” keeps its old name “${inFile}” in the file; the workbench cannot rename sheets of a file.`,
-    "zh-CN": `工作表“${name}”在文件中仍用原名“${inFile}”：工作台不能重命名文件中已有的工作表。`,
-  };
+/** A sheet of the file that was deleted here and made anew keeps its part, and formulas go on referring to it. */
+function writeNewSheet(file: XlsxPackage, plan: XlsxSheetPlan, behind: string | undefined): void {
+  const names = file.sheetNames();
+  const replaced = names.find((name) => name.toLowerCase() === plan.name.toLowerCase());
+  if (replaced !== undefined) file.replaceSheet(replaced, plan);
+  else file.addSheet(plan, { position: behind === undefined ? 0 : names.indexOf(behind) + 1 });
 }
 
-function changedCells(model: HostModel, sheetId: string, before: ReadonlyMap<string, string>): XlsxCell[] {
+/**
+ * Gives the sheets of the file their present names. Returns the names of those that are to go, which may be new, too: two
+ * sheets may have exchanged their names, or one may have got that of a sheet that is gone.
+ */
+function renameSheets(file: XlsxPackage, sheetNames: SheetNames, now: GridState): readonly string[] {
+  const added = new Set([...now.sheets].flatMap(([id, { name }]) => (sheetNames.has(id) ? [] : [name.toLowerCase()])));
+  const moved: { old: string; name: string | undefined }[] = [];
+  for (const [id, old] of sheetNames) {
+    const name = now.sheets.get(id)?.name;
+    const isMadeAnew = name === undefined && added.has(old.toLowerCase());
+    if (name !== old && !isMadeAnew) moved.push({ old, name });
+  }
+  const places = moved.map(({ old }, index) => {
+    const place = `~qa save ${index}`;
+    file.renameSheet(old, place);
+    return place;
+  });
+  moved.forEach(({ name }, index) => {
+    if (name !== undefined) file.renameSheet(places[index]!, name);
+  });
+  return places.filter((_place, index) => moved[index]!.name === undefined);
+}
+
+function isReordered(sheetNames: SheetNames, now: GridState): boolean {
+  const kept = [...now.sheets.keys()].filter((id) => sheetNames.has(id));
+  return [...sheetNames.keys()].filter((id) => now.sheets.has(id)).some((id, index) => id !== kept[index]);
+}
+
+const REORDERED: Localised = {
+  en: "The sheets keep their old order in the file. Move them in Excel.",
+  "zh-CN": "工作表在文件中保持原来的顺序，请在 Excel 中移动。",
+};
+
+function changedCells(
+  model: HostModel,
+  sheetId: string,
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): XlsxCell[] {
   const changed: XlsxCell[] = [];
-  const gone = new Set(before.keys());
   eachCell(model, sheetId, (row, column, cell) => {
     const key = `${row}:${column}`;
-    gone.delete(key);
-    if (before.get(key) === signature(cell)) return;
-    // A cell that another one spilled into belongs to that formula.
+    if (sameContent(before.get(key), now.get(key))) return;
+    // What another cell spilled into is not stored.
     if (cell.formula === undefined && isSpilled(model, sheetId, row, column)) return;
-    const [, , oldFormat] = JSON.parse(before.get(key) ?? "[null,null,null]") as (string | null)[];
-    const format = (oldFormat ?? "General") === cell.numberFormat ? {} : { numberFormat: cell.numberFormat };
+    const format = numberFormatIn(before.get(key)) === cell.numberFormat ? {} : { numberFormat: cell.numberFormat };
     changed.push({ row, column, value: fileValue(cell), ...format });
   });
-  for (const key of gone) {
+  for (const key of before.keys()) {
+    if (now.has(key)) continue;
     const [row = 0, column = 0] = key.split(":").map(Number);
     changed.push({ row, column, value: null });
   }
   return changed;
-}
-
-interface SpillAware {
-  isSpilled(sheetId: string, row: number, column: number): boolean;
-}
-
-function isSpilled(model: HostModel, sheetId: string, row: number, column: number): boolean {
-  return "isSpilled" in model && (model as unknown as SpillAware).isSpilled(sheetId, row, column);
 }
 
 function fileValue(cell: ModelCell): XlsxCellValue {
@@ -224,17 +214,13 @@ function lookOf(format: CellFormat): Omit<RangeFormat, "range"> {
   };
 }
 
-function saveTables(
-  model: HostModel,
-  file: XlsxPackage,
-  sheetNames: ReadonlyMap<string, string>,
-  notes: Localised[],
-): void {
+function saveTables(model: HostModel, file: XlsxPackage, now: GridState, notes: Localised[]): void {
   const inFile = new Map(file.tables().map((table) => [table.name.toLowerCase(), table]));
-  const nameOf = new Map(model.sheets().map(({ id, name }) => [id, sheetNames.get(id) ?? name]));
   for (const { name, sheetId, range } of model.tables()) {
+    const sheet = now.sheets.get(sheetId);
+    if (sheet === undefined) continue;
     const known = inFile.get(name.toLowerCase());
-    if (known === undefined) file.addTable({ name, sheet: nameOf.get(sheetId)!, ...range });
+    if (known === undefined) file.addTable({ name, sheet: sheet.name, ...range });
     else if (known.rows !== range.rows || known.columns !== range.columns) resizeTable(file, name, range, notes);
   }
 }

@@ -1,6 +1,11 @@
 import type { ModelRect, ModelTable } from "../host/model";
 import { rectOf, zoneOf, type GridCommands } from "./commands";
 
+/** In the grid the table on a copied sheet has the id of the one that it was copied from. */
+export function tableId(sheetId: string, gridId: string): string {
+  return `${sheetId}/${gridId}`;
+}
+
 /** Excel's tables. The grid has them too, but without names: those are kept beside it. */
 export class GridTables {
   readonly #grid: GridCommands;
@@ -13,25 +18,28 @@ export class GridTables {
 
   all(): readonly ModelTable[] {
     return this.#grid.getters.getSheetIds().flatMap((sheetId) =>
-      this.#grid.getters.getCoreTables(sheetId).map(({ id, range, config }) => ({
-        id,
-        name: this.#tableName(id),
-        sheetId,
-        range: rectOf(range.zone),
-        hasHeader: config.numberOfHeaders > 0,
-        hasTotals: config.totalRow,
-      })),
+      this.#grid.getters.getCoreTables(sheetId).map(({ id: gridId, range, config }) => {
+        const id = tableId(sheetId, gridId);
+        return {
+          id,
+          name: this.#tableName(id),
+          sheetId,
+          range: rectOf(range.zone),
+          hasHeader: config.numberOfHeaders > 0,
+          hasTotals: config.totalRow,
+        };
+      }),
     );
   }
 
   #tableName(id: string): string {
-    const name = this.#names.get(id) ?? this.freeTableName();
+    const name = this.#names.get(id) ?? this.#freeTableName();
     this.#names.set(id, name);
     return name;
   }
 
   /** A name for a table that a person or a copied sheet brought. */
-  freeTableName(): string {
+  #freeTableName(): string {
     const taken = new Set(this.#names.values());
     let number = 1;
     while (taken.has(`Table${number}`)) number += 1;
@@ -45,17 +53,18 @@ export class GridTables {
     this.#grid.run("CREATE_TABLE", { sheetId, ranges, config: TABLE_LOOK, tableType: "static" });
     const created = this.#grid.getters.getCoreTable({ sheetId, row: rect.row, col: rect.column });
     if (created === undefined) throw new Error(`the grid did not create the table ${name}`);
-    this.#names.set(created.id, name);
-    return created.id;
+    const id = tableId(sheetId, created.id);
+    this.#names.set(id, name);
+    return id;
   }
 
-  rename(tableId: string, name: string): void {
-    this.#names.set(tableId, name);
+  rename(id: string, name: string): void {
+    this.#names.set(id, name);
   }
 
-  delete(tableId: string): void {
-    const table = this.all().find(({ id }) => id === tableId);
-    if (table === undefined) throw new Error(`no table ${tableId}`);
+  delete(id: string): void {
+    const table = this.all().find((each) => each.id === id);
+    if (table === undefined) throw new Error(`no table ${id}`);
     this.#grid.run("REMOVE_TABLE", { sheetId: table.sheetId, target: [zoneOf(table.range)] });
   }
 }
