@@ -135,7 +135,8 @@ describe.each(LANGUAGES)("a filled sheet that was changed since, in %s", (locale
   it("is taken back only when a person says so", async () => {
     const { port, user } = await filled();
     await user.click(button(undo.undo));
-    const dialog = await screen.findByRole("alertdialog", { name: undo.overwriteTitle(SHEET), hidden: false });
+    const dialog = await screen.findByRole("alertdialog");
+    expect(dialog).toHaveTextContent(undo.overwriteTitle(SHEET));
     expect(dialog).toHaveTextContent(undo.overwriteBody);
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     expect(port.world.sheets).toEqual([SHEET]);

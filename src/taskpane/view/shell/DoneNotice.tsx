@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useEffect } from "react";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Book } from "../../../usecases";
 import type { Done, Noticed } from "../../state/model";
@@ -15,10 +22,12 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
   const { noticed, tab } = usePaneState();
   const text = useText(SHELL_TEXT);
   const undo = useText(UNDO_TEXT);
+  useEffect(() => {
+    // After a question in between, the button that had the focus may have vanished.
+    if (noticed && noticed.stands !== "done" && document.activeElement === document.body) focusTab();
+  }, [noticed]);
   if (!noticed || tab !== TAB_OF[noticed.done.what.kind]) return null;
   const { done, stands, detail } = noticed;
-  // The buttons vanish with the notice; the tab is where the focus is kept then.
-  const keepFocus = (): void => document.getElementById(`tab-${tab}`)?.focus();
   return (
     <MessageBar intent={INTENT[stands]} layout="multiline">
       <MessageBarBody>
@@ -35,17 +44,22 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
             aria-label={text.dismiss}
             icon={<DismissRegular />}
             onClick={() => {
-              keepFocus();
+              focusTab();
               session.dispatch({ type: "done-dismissed" });
             }}
           />
         }
       >
         {stands === "done" && done.what.kind === "filled" && <GoToSheet sheet={done.what.sheet} />}
-        <UndoButton noticed={noticed} onUndo={keepFocus} />
+        <UndoButton noticed={noticed} onUndo={focusTab} />
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+/** The buttons vanish with the notice; the chosen tab is where the focus is kept then. */
+function focusTab(): void {
+  document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
 }
 
 /** Takes back the last change, or after that the one before it. */
@@ -59,11 +73,13 @@ function UndoButton({
   const session = useSession();
   const { done, work } = usePaneState();
   const text = useText(UNDO_TEXT);
+  const restoreFocus = useRestoreFocusTarget();
   const last = done.at(-1);
   if (!last) return null;
   const other = noticed.stands === "undone" ? text.alsoBefore : text.before;
   return (
     <Button
+      {...restoreFocus}
       disabledFocusable={work !== undefined}
       onClick={() => {
         onUndo();
