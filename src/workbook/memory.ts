@@ -1,7 +1,9 @@
 import type { RawCell } from "../core/cell/cell";
-import type { CellPlace } from "../core/cell/place";
+import { addressOf, type CellPlace } from "../core/cell/place";
 import type { CellEdit, PlanCell, RangeFormat, SheetPlan, WorkbookPlan } from "../core/evaluation/plan";
+import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
 import {
+  isTemporary,
   WorkbookFailure,
   type AppliedChange,
   type ApplyOptions,
@@ -66,11 +68,13 @@ export class MemoryWorkbook implements WorkbookPort {
     const { sheets } = this.#state;
     const snapshot: WorkbookSnapshot = {
       tables: sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => this.#tableData(sheet, table))),
-      sheets: sheets.map(({ name, visible }) => ({
-        name,
-        visible: visible !== false,
-        head: [0, 1, 2].map((row) => rawCell(this.cell(name, row, 0))),
-      })),
+      sheets: sheets
+        .filter(({ name }) => !isTemporary(name))
+        .map(({ name, visible }) => ({
+          name,
+          visible: visible !== false,
+          head: [0, 1, 2].map((row) => rawCell(this.cell(name, row, 0))),
+        })),
     };
     progress.onProgress?.(1);
     return snapshot;
@@ -105,8 +109,8 @@ export class MemoryWorkbook implements WorkbookPort {
     let undone = false;
     return {
       sheets: plan.sheets.map(({ name }) => name),
-      undo: async () => {
-        if (!undone) this.#change(before);
+      undo: async ({ overwrite = false } = {}) => {
+        if (!undone) this.#undo(plan, before, overwrite);
         undone = true;
       },
     };
@@ -190,6 +194,60 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const { sheet } of plan.edits) {
       if (this.#sheet(sheet).protected) throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
     }
+    for (const edit of plan.edits) {
+      if (edit.expected === undefined) continue;
+      if (!sameContent(edit.expected, rawCell(this.cell(edit.sheet, edit.row, edit.column)))) throw changedCell(edit);
+    }
+  }
+
+  /** Takes back what the plan wrote, and nothing that was done since elsewhere. */
+  #undo(plan: WorkbookPlan, before: State, overwrite: boolean): void {
+    this.#failIfAsked();
+    const editedKeys = new Set(plan.edits.map(keyOf));
+    for (const { name, rows } of plan.sheets) {
+      this.#sheet(name);
+      if (!overwrite) this.#checkSheet(name, rows, editedKeys);
+    }
+    // The later edit of a cell won.
+    for (const edit of new Map(plan.edits.map((each) => [keyOf(each), each])).values()) {
+      const found = this.cell(edit.sheet, edit.row, edit.column);
+      if (isFormula(found) || !standsThere(edit.value, found)) throw changedCell(edit);
+    }
+    const edited = new Map(this.#state.edited);
+    const putBack = (key: string): void => {
+      const was = before.edited.get(key);
+      if (was) edited.set(key, was);
+      else edited.delete(key);
+    };
+    for (const key of editedKeys) putBack(key);
+    let { sheets } = this.#state;
+    for (const { name } of plan.sheets) {
+      const was = before.sheets.find((sheet) => sameName(sheet.name, name));
+      sheets = sheets.flatMap((sheet) => (sameName(sheet.name, name) ? (was ?? []) : sheet));
+      const itsCells = `${name.toLowerCase()}/`;
+      for (const key of [...edited.keys(), ...before.edited.keys()]) if (key.startsWith(itsCells)) putBack(key);
+    }
+    this.#change({ sheets, edited });
+  }
+
+  #checkSheet(name: string, rows: SheetPlan["rows"], except: ReadonlySet<string>): void {
+    const typed = [...this.#state.edited.keys()].filter((key) => key.startsWith(`${name.toLowerCase()}/`));
+    const places = [
+      ...rows.flatMap((cells, row) => cells.map((_cell, column) => ({ sheet: name, row, column }))),
+      ...typed.map((key) => {
+        const [row, column] = key.split("/").slice(-2).map(Number);
+        return { sheet: name, row: row!, column: column! };
+      }),
+    ];
+    for (const place of places) {
+      if (except.has(keyOf(place))) continue;
+      const written = rows[place.row]?.[place.column] ?? null;
+      const found = this.cell(name, place.row, place.column);
+      const same = isFormula(written)
+        ? isFormula(found) && found.formula === written.formula
+        : !isFormula(found) && standsThere(written, found);
+      if (!same) throw changedCell(place);
+    }
   }
 
   #tableData(sheet: MemorySheet, table: MemoryTable): TableData {
@@ -229,6 +287,10 @@ function sheetOf({ name, rows, formats }: SheetPlan): MemorySheet {
 
 function rawCell(content: PlanCell): RawCell {
   return typeof content === "object" ? "" : content;
+}
+
+function changedCell({ sheet, row, column }: CellPlace): WorkbookFailure {
+  return new WorkbookFailure("changed", `${sheet}!${addressOf(row, column)} changed meanwhile.`);
 }
 
 function keyOf({ sheet, row, column }: CellPlace): string {

@@ -1,6 +1,7 @@
 import type { CellPlace } from "../core/cell/place";
 import type { WorkbookPlan } from "../core/evaluation/plan";
 import { applyPlan } from "./office/apply";
+import { OpenChanges } from "./office/changes";
 import { withPlainFailures } from "./office/failures";
 import { readWorkbook } from "./office/read";
 import type { ApplyOptions, Progress, WorkbookPort } from "./port";
@@ -10,9 +11,10 @@ import type { ApplyOptions, Progress, WorkbookPort } from "./port";
  * that version; nothing here is of a later one.
  */
 export function officeWorkbook(): WorkbookPort {
+  const changes = new OpenChanges();
   return {
-    read: (progress?: Progress) => withPlainFailures(() => readWorkbook(progress)),
-    apply: (plan: WorkbookPlan, options: ApplyOptions) => withPlainFailures(() => applyPlan(plan, options)),
+    read: (progress?: Progress) => withPlainFailures(() => readWorkbook(changes, progress)),
+    apply: (plan: WorkbookPlan, options: ApplyOptions) => withPlainFailures(() => applyPlan(plan, options, changes)),
     select: (place: CellPlace) => withPlainFailures(() => select(place)),
     loadChoice: (key: string) => withPlainFailures(() => loadChoice(key)),
     saveChoice: (key: string, value: string) => withPlainFailures(() => saveChoice(key, value)),
@@ -47,17 +49,27 @@ async function saveChoice(key: string, value: string): Promise<void> {
   });
 }
 
+/**
+ * Also when sheets come and go, with the tables on them. A new name (ExcelApi 1.17) is noticed with the next change only: the manifest asks
+ * for no more than 1.9.
+ */
 async function onChange(listener: () => void): Promise<() => Promise<void>> {
-  const handler = await Excel.run(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async () => listener());
+  const tell = async (): Promise<void> => listener();
+  const handlers = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added: OfficeExtension.EventHandlerResult<unknown>[] = [
+      worksheets.onChanged.add(tell),
+      worksheets.onAdded.add(tell),
+      worksheets.onDeleted.add(tell),
+    ];
     await context.sync();
     return added;
   });
   return () =>
     withPlainFailures(async () => {
       // A handler can only be removed in the context in which it was added.
-      await Excel.run(handler.context, async (context) => {
-        handler.remove();
+      await Excel.run(handlers[0]!.context, async (context) => {
+        for (const handler of handlers) handler.remove();
         await context.sync();
       });
     });

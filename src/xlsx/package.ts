@@ -292,6 +292,17 @@ export class PartsPackage implements XlsxPackage {
     return new PartsPackage(this.#parts.copy());
   }
 
+  /** Names of the parts that are not the same in both. */
+  differingParts(other: PartsPackage): string[] {
+    const names = new Set([...this.#parts.entries(), ...other.#parts.entries()].map(({ name }) => name));
+    return [...names].filter((name) => this.#parts.find(name) !== other.#parts.find(name));
+  }
+
+  /** The part that holds the cells of a sheet. */
+  partOf(sheet: string): string {
+    return this.#sheet(sheet).part;
+  }
+
   adopt(other: XlsxPackage): void {
     if (!(other instanceof PartsPackage)) throw new TypeError("adopt takes a package that this module made.");
     this.#parts = other.#parts.copy();

@@ -1,6 +1,9 @@
 import type { RawCell } from "../core/cell/cell";
+import { addressOf } from "../core/cell/place";
 import type { CellEdit, WorkbookPlan } from "../core/evaluation/plan";
+import { sameContent } from "../core/evaluation/standing";
 import {
+  isTemporary,
   WorkbookFailure,
   type AppliedChange,
   type ApplyOptions,
@@ -14,6 +17,7 @@ import { PartsPackage } from "./package";
 import { wantValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
 import type { XlsxPackage, XlsxTable } from "./types";
+import { bySheet, withoutChange } from "./undo";
 
 /** Rows of the first column that tell a sheet of ours. */
 const HEAD = { row: 0, column: 0, rows: 3, columns: 1 };
@@ -30,7 +34,8 @@ class XlsxPort implements WorkbookPort {
   async read(progress: Progress = {}): Promise<WorkbookSnapshot> {
     const tables: TableData[] = [];
     const sheets: SheetInfo[] = [];
-    const names = this.pkg.sheetNames();
+    // Left behind by Excel when it was closed at work, or for taking a change back.
+    const names = this.pkg.sheetNames().filter((name) => !isTemporary(name));
     // Without a header row a table says nothing about its columns that people could see and mend.
     const all = this.pkg.tables().filter((table) => table.hasHeader);
     for (const [index, name] of names.entries()) {
@@ -69,11 +74,12 @@ class XlsxPort implements WorkbookPort {
     for (const [sheet, edits] of bySheet(plan.edits)) draft.setCells(sheet, edits);
     this.pkg.adopt(draft);
     options.onProgress?.(1);
+    const change = { plan, before, after: this.pkg.copy() };
     let undone = false;
     return {
       sheets: plan.sheets.map((sheet) => sheet.name),
-      undo: async () => {
-        if (!undone) this.pkg.adopt(before);
+      undo: async ({ overwrite = false } = {}) => {
+        if (!undone) this.pkg.adopt(withoutChange(this.pkg, change, overwrite));
         undone = true;
       },
     };
@@ -96,6 +102,19 @@ class XlsxPort implements WorkbookPort {
     for (const [sheet, edits] of bySheet(plan.edits)) {
       if (this.pkg.isProtected(sheet, edits))
         throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
+    }
+    this.#checkExpected(plan.edits);
+  }
+
+  #checkExpected(edits: readonly CellEdit[]): void {
+    const expecting = edits.filter(({ expected }) => expected !== undefined);
+    for (const [sheet, group] of bySheet(expecting)) {
+      const wanted = group.map(({ row, column }) => wantValues({ row, column, rows: 1, columns: 1 }));
+      this.pkg.readRectangles(sheet, wanted);
+      const changed = group.filter(({ expected }, at) => !sameContent(expected, wanted[at]!.values[0]![0]));
+      if (changed.length === 0) continue;
+      const cells = changed.map(({ row, column }) => addressOf(row, column)).join(", ");
+      throw new WorkbookFailure("changed", `${sheet}!${cells} changed meanwhile.`);
     }
   }
 
@@ -124,16 +143,6 @@ function bodyOf(table: XlsxTable) {
 
 function findName(pkg: XlsxPackage, name: string): string | undefined {
   return pkg.sheetNames().find((other) => sameName(other, name));
-}
-
-function bySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
-  const groups = new Map<string, CellEdit[]>();
-  for (const edit of edits) {
-    const group = groups.get(edit.sheet);
-    if (group) group.push(edit);
-    else groups.set(edit.sheet, [edit]);
-  }
-  return groups;
 }
 
 function stopIfAsked(signal: AbortSignal | undefined): void {

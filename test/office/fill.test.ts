@@ -1,4 +1,3 @@
-import { isTemporary } from "../../src/workbook/office/temporary";
 import type { MemorySeed } from "../../src/workbook/memory";
 import { largePlan } from "../support/large-plan";
 import { officeBook, type OfficeBook } from "../support/office-book";
@@ -175,24 +174,6 @@ describe("a sheet that is replaced", () => {
     expect(book.model.sheets().find(({ id }) => id === before)!.visibility).toBe("Visible");
   });
 
-  test("leaves one backup, very hidden, however often it is filled; reading does not show it", async () => {
-    const book = officeBook(looking);
-    for (let time = 0; time < 3; time++) await fill(book, 3, true);
-    const hidden = book.model.sheets().filter(({ name }) => isTemporary(name));
-    expect(hidden.map(({ visibility }) => visibility)).toEqual(["VeryHidden"]);
-    const { sheets } = await book.port.read();
-    expect(sheets.map(({ name }) => name)).toEqual(["Data", "Evaluation"]);
-  });
-
-  test("an older fill cannot be taken back once a newer one took its backup, and says so", async () => {
-    const book = officeBook(looking);
-    const first = await fill(book, 3, true);
-    await fill(book, 4, true);
-    const failure = await failureOf(first.undo());
-    expect(failure.kind).toBe("gone");
-    expect(book.cell("Evaluation", 4, 0)).toBe("A-3");
-  });
-
   test("undo brings back looks, sizes, panes, print set-up and visibility", async () => {
     const book = officeBook(looking);
     const id = book.idOf("Evaluation");
@@ -288,10 +269,17 @@ test("select shows the cell, choices stay in the workbook, changes are heard unt
   book.model.write(book.idOf("Data"), 0, 0, [["typed"]]);
   await settle();
   expect(heard).toBe(1);
+  const added = book.model.addSheet("Added");
+  await settle();
+  expect(heard).toBe(2);
+  book.model.deleteSheet(added);
+  await settle();
+  expect(heard).toBe(3);
   await stop();
   book.model.write(book.idOf("Data"), 0, 0, [["typed again"]]);
+  book.model.addSheet("Unheard");
   await settle();
-  expect(heard).toBe(1);
+  expect(heard).toBe(3);
 });
 
 test("cancelled while the sheet is being written, nothing is left of it", async () => {

@@ -1,7 +1,7 @@
 import { renameSheetInFormula, shiftFormula } from "../../src/workbench/host/formula-text";
 import { formatRect, isOnSheet, parseRect, quoteSheet, splitAddress, subtract } from "../../src/workbench/host/rects";
 import { toExcel, blocksOf, MAX_REQUEST_BYTES, pack } from "../../src/workbook/office/requests";
-import { backupName, isFreshCopy, isTemporary, stageName } from "../../src/workbook/office/temporary";
+import { backupName, isFreshCopy, isLeftBehind, isTemporary, stageName } from "../../src/workbook/office/temporary";
 
 /** Addresses, formulas and names: the small pieces under host and port. */
 
@@ -92,18 +92,31 @@ test("blocks hold every row once, counted in bytes and not in letters", () => {
 });
 
 test("names of sheets of our own", () => {
-  const stages = [stageName(), stageName()];
-  expect(new Set(stages).size).toBe(2);
-  for (const name of [...stages, backupName("Evaluation 2026-10")]) {
+  const names = [stageName(), backupName(), stageName(), backupName()];
+  expect(new Set(names.map((name) => name.slice(-8))).size).toBe(4);
+  for (const name of names) {
     expect(isTemporary(name)).toBe(true);
+    expect(isLeftBehind(name, "Hidden")).toBe(false);
     expect(name.length).toBeLessThanOrEqual(31);
     expect(name).not.toMatch(/[[\]:*?/\\]/);
   }
-  expect(backupName("EVALUATION")).toBe(backupName("Evaluation"));
-  expect(backupName("Evaluation 2026-10")).not.toBe(backupName("Evaluation 2026-11"));
   expect([isFreshCopy("Data (2)", "Data"), isFreshCopy("Other (2)", "Data"), isFreshCopy("Data", "Data")]).toEqual([
     true,
     false,
     false,
   ]);
+});
+
+const DAY = 24 * 3_600_000;
+
+test.each([
+  ["new", "Hidden", 3_600_000, true],
+  ["new", "Hidden", 60_000, false],
+  ["old", "VeryHidden", 3_600_000, true],
+  ["old", "VeryHidden", 60_000, false],
+  // May be the only whole copy of a sheet that was half replaced.
+  ["old", "Hidden", DAY, false],
+  ["old", "Hidden", 8 * DAY, true],
+])("a sheet ~qa %s that is %s and %d ms old is left behind: %s", (kind, visibility, age, expected) => {
+  expect(isLeftBehind(`~qa ${kind} ${(Date.now() - age).toString(36)}`, visibility)).toBe(expected);
 });

@@ -1,6 +1,8 @@
+import { addressOf } from "../../src/core/cell/place";
 import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
 import type { MemorySeed } from "../../src/workbook/memory";
 import { WorkbookFailure, type FailureKind, type WorkbookPort } from "../../src/workbook/port";
+import { undoContract } from "./port-contract-undo";
 
 /** A workbook made from a seed, with a look past the port at what is in it. */
 export interface ContractBook {
@@ -229,6 +231,39 @@ export function portContract(title: string, make: (seed: MemorySeed) => Promise<
         expect(shares).toEqual([...shares].sort((a, b) => a - b));
       });
     });
+
+    describe("what an edit expects", () => {
+      test.each<[string, CellEdit]>([
+        ["a text", { sheet: "Data", row: 2, column: 1, value: 1, expected: "A-1" }],
+        ["a number", { sheet: "data", row: 2, column: 2, value: 1, expected: 0.31 }],
+        ["a blank cell, as null", { sheet: "Data", row: 4, column: 2, value: 1, expected: null }],
+        ['a blank cell, as ""', { sheet: "Data", row: 4, column: 2, value: 1, expected: "" }],
+        ["a logical", { sheet: "Old", row: 1, column: 1, value: 1, expected: true }],
+        ["anything", { sheet: "Data", row: 2, column: 1, value: 1 }],
+      ])("%s, and finds it", async (_name, wanted) => {
+        await edit([wanted]);
+        expect(book.cell(wanted.sheet, wanted.row, wanted.column)).toBe(1);
+      });
+
+      test.each<[string, CellEdit]>([
+        ["another text", { sheet: "Data", row: 2, column: 1, value: 1, expected: "A-2" }],
+        ["a number that is nearly the one", { sheet: "Data", row: 2, column: 2, value: 1, expected: 0.31 + 1e-15 }],
+        ["a number as text", { sheet: "Data", row: 2, column: 2, value: 1, expected: "0.31" }],
+        ["a blank cell where something stands", { sheet: "Data", row: 2, column: 2, value: 1, expected: "" }],
+        ["something where a blank cell is", { sheet: "Data", row: 4, column: 2, value: 1, expected: 0 }],
+        ["something far off the data", { sheet: "Data", row: 400, column: 20, value: 1, expected: "x" }],
+      ])("%s, and nothing is written", async (_name, wanted) => {
+        const before = book.everything();
+        const fine: CellEdit = { sheet: "Data", row: 3, column: 1, value: "mended", expected: "A-2" };
+        const plan = { sheets: [planOf("New", [["x"]])], edits: [fine, wanted] };
+        const failure = await failureOf(book.port.apply(plan, { replace: [] }));
+        expect(failure.kind).toBe("changed");
+        expect(failure.detail).toContain(`Data!${addressOf(wanted.row, wanted.column)}`);
+        expect(book.everything()).toEqual(before);
+      });
+    });
+
+    undoContract(() => book);
 
     describe("refusals leave everything as it was", () => {
       test.each<[string, FailureKind, () => Promise<unknown>]>([

@@ -1,12 +1,18 @@
+import type { RawCell } from "../../core/cell/cell";
+import type { CellEdit } from "../../core/cell/edit";
+import { addressOf, type CellPlace } from "../../core/cell/place";
 import type { WorkbookPlan } from "../../core/evaluation/plan";
+import { sameContent } from "../../core/evaluation/standing";
 import { WorkbookFailure, type AppliedChange, type ApplyOptions } from "../port";
+import { remove, type OpenChanges } from "./changes";
 import { askBefore, runsOf, writeStep, type EditRun } from "./edits";
-import { stopIfAsked, toFailure, withPlainFailures } from "./failures";
-import type { Journal, Place, TableBefore, Target } from "./journal";
+import { stopIfAsked, toFailure, wasRefused, withPlainFailures } from "./failures";
+import type { EditedRun, Journal, Place, TableBefore, Target } from "./journal";
 import { pack, type Step } from "./requests";
-import { takeBack } from "./restore";
+import { takeBack, undoChange } from "./restore";
 import { arrange, contentSteps } from "./sheet";
-import { backupName, isLeftBehind, stageName } from "./temporary";
+import { failIfAny } from "./standing";
+import { backupName, stageName } from "./temporary";
 
 /** Adding, copying or asking for a sheet takes less than this of a request. */
 const BYTES_PER_SHEET = 3_000;
@@ -16,42 +22,66 @@ const BYTES_PER_SHEET = 3_000;
  * Excel refuses a request as a whole while a cell is edited, and whatever else goes wrong before the last request has touched
  * nothing that people see; should the last one itself go wrong, its traces are taken back.
  */
-export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange> {
+export async function applyPlan(
+  plan: WorkbookPlan,
+  options: ApplyOptions,
+  changes: OpenChanges,
+): Promise<AppliedChange> {
   stopIfAsked(options.signal);
   let journal: Journal | undefined;
   try {
     await Excel.run(async (context) => {
-      journal = await survey(context, plan, options.replace);
-      await stage(context, journal, options);
+      journal = await survey(context, plan, options.replace, changes);
+      await stage(context, journal, options, changes);
       stopIfAsked(options.signal);
       journal.committing = true;
       await commit(context, journal);
     });
   } catch (error) {
     const failure = toFailure(error);
-    throw journal ? await afterTakingBack(journal, failure) : failure;
+    throw journal ? await afterTakingBack(journal, failure, changes) : failure;
   }
+  changes.add(journal!);
   options.onProgress?.(1);
-  return changeOf(journal!, plan);
+  return changeOf(journal!, plan, changes);
 }
 
-async function afterTakingBack(journal: Journal, failure: WorkbookFailure): Promise<WorkbookFailure> {
+async function afterTakingBack(
+  journal: Journal,
+  failure: WorkbookFailure,
+  changes: OpenChanges,
+): Promise<WorkbookFailure> {
   try {
     await takeBack(journal);
     return failure;
   } catch (second) {
-    // As when a cell stays in edit mode: hidden sheets that are left are swept away by the next change.
+    // As when a cell stays in edit mode: hidden sheets that are left are swept away by a later change.
     const detail = `${failure.detail}; putting back failed too: ${toFailure(second).detail}`;
-    return new WorkbookFailure(failure.kind, detail, { cause: failure.cause });
+    if (!journal.begun) return new WorkbookFailure(failure.kind, detail, { cause: failure.cause });
+    changes.keepBackups(journal);
+    return new WorkbookFailure("half-done", `${whatToLookAt(journal)} ${detail}`, { cause: failure.cause });
   }
 }
 
-function changeOf(journal: Journal, plan: WorkbookPlan): AppliedChange {
+/** For a person who has to see what became of the sheets, and may need the hidden copies. */
+function whatToLookAt({ places, edits }: Journal): string {
+  const sheets = places.map(({ plan, target }) =>
+    target ? `${target.name} (what it was is on the hidden sheet "${target.backupName}")` : plan.name,
+  );
+  const edited = edits.map(({ before }) => before.run.sheet);
+  return `Sheets: ${[...new Set([...sheets, ...edited])].join(", ")}.`;
+}
+
+function changeOf(journal: Journal, plan: WorkbookPlan, changes: OpenChanges): AppliedChange {
   let undone: Promise<void> | undefined;
+  const undo = async (overwrite: boolean): Promise<void> => {
+    await undoChange(journal, overwrite);
+    changes.remove(journal);
+  };
   return {
     sheets: plan.sheets.map(({ name }) => name),
-    undo() {
-      undone ??= withPlainFailures(() => takeBack(journal)).catch((error: unknown) => {
+    undo(options = {}) {
+      undone ??= withPlainFailures(() => undo(options.overwrite === true)).catch((error: unknown) => {
         // It can be tried again, as after a cell was left.
         undone = undefined;
         throw error;
@@ -62,7 +92,12 @@ function changeOf(journal: Journal, plan: WorkbookPlan): AppliedChange {
 }
 
 /** Looks what is there, and refuses what can be refused before anything is done. */
-async function survey(context: Excel.RequestContext, plan: WorkbookPlan, replace: readonly string[]): Promise<Journal> {
+async function survey(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  replace: readonly string[],
+  changes: OpenChanges,
+): Promise<Journal> {
   const { worksheets, protection, tables } = context.workbook;
   worksheets.load("items/id, items/name, items/visibility, items/protection/protected");
   const active = worksheets.getActiveWorksheet();
@@ -83,10 +118,10 @@ async function survey(context: Excel.RequestContext, plan: WorkbookPlan, replace
       throw new WorkbookFailure("protected", `The sheet ${existing.name} is protected.`);
     const target: Target | undefined = existing && {
       id: existing.id,
+      name: existing.name,
       visibility: existing.visibility as Target["visibility"],
-      backupStageName: stageName(),
+      backupName: backupName(),
       backupId: undefined,
-      oldBackupId: find(backupName(sheet.name))?.id,
       tableIds: tables.items.filter((table) => table.worksheet.id === existing.id).map(({ id }) => id),
       tables: [],
     };
@@ -99,8 +134,11 @@ async function survey(context: Excel.RequestContext, plan: WorkbookPlan, replace
     return { sheetId: sheet.id, run };
   });
   const knownIds = new Set(worksheets.items.map(({ id }) => id));
-  const journal: Journal = { activeId: active.id, knownIds, places, edits: [], committing: false };
+  const crowdedOut = places.flatMap(({ target }) => (target ? changes.crowdedOut(target.id, knownIds) : []));
+  const state = { committing: false, begun: false, takingBack: false };
+  const journal: Journal = { activeId: active.id, knownIds, places, edits: [], crowdedOut, ...state };
   await readEdited(context, runs, journal);
+  checkExpected(plan.edits, journal.edits);
   return journal;
 }
 
@@ -126,12 +164,42 @@ async function readEdited(
   }
 }
 
+/** An edit states what it takes for granted; what was read some time ago may have changed since. */
+function checkExpected(edits: readonly CellEdit[], read: readonly EditedRun[]): void {
+  const present = new Map<string, RawCell>();
+  for (const { before } of read) {
+    before.run.edits.forEach((edit, at) => present.set(keyOf(edit), before.values[at]));
+  }
+  const changed = edits.filter(
+    (edit) => edit.expected !== undefined && !sameContent(edit.expected, present.get(keyOf(edit))),
+  );
+  const [first] = changed;
+  if (!first) return;
+  const there = changed.filter(({ sheet }) => sameName(sheet, first.sheet));
+  failIfAny(
+    first.sheet,
+    there.map(({ row, column }) => addressOf(row, column)),
+  );
+}
+
+function keyOf({ sheet, row, column }: CellPlace): string {
+  return `${row}/${column}/${sheet.toLowerCase()}`;
+}
+
 /** Writes the new sheets where nobody sees them, and makes the backups. */
-async function stage(context: Excel.RequestContext, journal: Journal, options: ApplyOptions): Promise<void> {
+async function stage(
+  context: Excel.RequestContext,
+  journal: Journal,
+  options: ApplyOptions,
+  changes: OpenChanges,
+): Promise<void> {
   if (journal.places.length === 0) return;
   const { application, worksheets } = context.workbook;
   const learn: (() => void)[] = [];
-  const steps = [sweepStep(context), ...journal.places.flatMap((place) => stageSteps(worksheets, place, learn))];
+  const steps = [
+    sweepStep(context, changes),
+    ...journal.places.flatMap((place) => stageSteps(worksheets, place, learn)),
+  ];
   const total = steps.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const request of pack(steps)) {
@@ -148,15 +216,12 @@ async function stage(context: Excel.RequestContext, journal: Journal, options: A
   }
 }
 
-/** Removes staging sheets that were left behind when Excel was closed, or lost the connection, at the wrong moment. */
-function sweepStep({ workbook }: Excel.RequestContext): Step {
+/** Removes what was left behind when Excel was closed, or lost the connection, and backups of changes nobody can take back. */
+function sweepStep({ workbook: { worksheets } }: Excel.RequestContext, changes: OpenChanges): Step {
+  const old = changes.leftBehind(worksheets.items);
   return {
-    bytes: BYTES_PER_SHEET,
-    queue() {
-      for (const { name } of workbook.worksheets.items) {
-        if (isLeftBehind(name)) workbook.worksheets.getItem(name).delete();
-      }
-    },
+    bytes: BYTES_PER_SHEET * (1 + old.length),
+    queue: () => old.forEach(({ id }) => remove(worksheets.getItem(id))),
   };
 }
 
@@ -184,7 +249,7 @@ function backupStep(worksheets: Excel.WorksheetCollection, target: Target, learn
     queue() {
       const sheet = worksheets.getItem(target.id);
       const copy = sheet.copy("End");
-      copy.name = target.backupStageName;
+      copy.name = target.backupName;
       copy.visibility = "Hidden";
       copy.load("id");
       const tables = target.tableIds.map((id) => askTable(sheet.tables.getItem(id)));
@@ -228,13 +293,21 @@ async function commit(context: Excel.RequestContext, journal: Journal): Promise<
   const editSteps = journal.edits.map(({ sheetId, before }) => writeStep(() => worksheets.getItem(sheetId), before));
   const [first] = journal.places;
   const show: Step = { bytes: BYTES_PER_SHEET, queue: () => first && worksheets.getItem(idAfter(first)).activate() };
-  for (const request of pack([...sheetSteps, ...editSteps, show])) {
+  // Last of all: a backup that is only hidden tells that its sheet may be half replaced.
+  const finish: Step = { bytes: BYTES_PER_SHEET, queue: () => putAwayBackups(worksheets, journal) };
+  for (const request of pack([...sheetSteps, ...editSteps, show, finish])) {
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
     for (const step of request) step.queue();
-    // One request, unless more than a thousand separate cells are mended at once.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    try {
+      // One request, unless more than a thousand separate cells are mended at once.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+    } catch (error) {
+      if (!wasRefused(error)) journal.begun = true;
+      throw error;
+    }
+    journal.begun = true;
   }
 }
 
@@ -262,14 +335,11 @@ function replaceContent(worksheets: Excel.WorksheetCollection, { plan, stageId }
   arrange(sheet, plan);
   sheet.visibility = "Visible";
   staged.delete();
-  if (target.oldBackupId !== undefined) {
-    const old = worksheets.getItem(target.oldBackupId);
-    old.visibility = "Hidden";
-    old.delete();
-  }
-  const backup = worksheets.getItem(target.backupId!);
-  backup.name = backupName(plan.name);
-  backup.visibility = "VeryHidden";
+}
+
+function putAwayBackups(worksheets: Excel.WorksheetCollection, { places, crowdedOut }: Journal): void {
+  for (const { target } of places) if (target) worksheets.getItem(target.backupId!).visibility = "VeryHidden";
+  for (const id of crowdedOut) remove(worksheets.getItem(id));
 }
 
 /** Names of sheets are compared without case, as Excel does. */

@@ -1,4 +1,5 @@
 import type { CellEdit } from "../../core/evaluation/plan";
+import type { RawCell } from "../../core/cell/cell";
 import { toExcel, type ExcelContent, type Step } from "./requests";
 
 /** A run of edited cells below each other takes about this much of a request, and its cells this much each. */
@@ -16,6 +17,9 @@ export interface EditRun {
 /** What stood in the cells of a run. */
 export interface RunBefore {
   readonly run: EditRun;
+  /** As it is read, a formula by its result. */
+  readonly values: readonly RawCell[];
+  /** As it has to be written to be the same again. */
   readonly contents: readonly ExcelContent[];
   readonly formats: readonly string[];
 }
@@ -55,6 +59,7 @@ export function askBefore(sheet: Excel.Worksheet, run: EditRun): () => RunBefore
   range.load("values, formulas, valueTypes, numberFormat");
   return () => ({
     run,
+    values: range.values.map((row) => row[0] as RawCell),
     contents: range.values.map((row, at) => original(row[0], range.formulas[at]![0], range.valueTypes[at]![0]!)),
     formats: range.numberFormat.map((row) => String(row[0])),
   });

@@ -55,6 +55,14 @@ export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped by the person.");
 }
 
+/**
+ * Whether Excel certainly did nothing of the request: while a cell is being edited it takes none. After any other error a part may
+ * have been done, or all of it and only the reply got lost.
+ */
+export function wasRefused(error: unknown): boolean {
+  return isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
+}
+
 // By its shape: the library may live in another frame, whose classes are not the ones we would test for.
 function isOfficeError(error: unknown): error is OfficeError {
   return (

@@ -10,6 +10,12 @@ export interface Journal {
   readonly edits: EditedRun[];
   /** From here on the sheets that people see may have been touched. */
   committing: boolean;
+  /** Excel took the request that does the work: from here on nobody can say that nothing happened. */
+  begun: boolean;
+  /** Taking back has begun, so that what was written need not stand there any more. */
+  takingBack: boolean;
+  /** Backups of older changes that this one pushes out. */
+  readonly crowdedOut: readonly string[];
 }
 
 /** Where a planned sheet goes. */
@@ -24,12 +30,11 @@ export interface Place {
 
 export interface Target {
   readonly id: string;
+  /** As it is written in the workbook, which may differ from the plan in upper and lower case. */
+  readonly name: string;
   readonly visibility: Visibility;
-  /** Name of the new backup until it takes its final name. */
-  readonly backupStageName: string;
+  readonly backupName: string;
   backupId: string | undefined;
-  /** Backup of an earlier replacement; there is one at most. */
-  readonly oldBackupId: string | undefined;
   readonly tableIds: readonly string[];
   /** Known before the first of them is dissolved. */
   tables: readonly TableBefore[];

@@ -1,5 +1,6 @@
 import type { RawCell } from "../../core/cell/cell";
 import { WorkbookFailure, type Progress, type SheetInfo, type TableData, type WorkbookSnapshot } from "../port";
+import { remove, type OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
 import { isTemporary } from "./temporary";
 
@@ -28,10 +29,34 @@ interface Piece {
 /**
  * Three round trips for any number of tables - names, places, values - plus one for each further 100,000 cells.
  */
-export async function readWorkbook(progress: Progress = {}): Promise<WorkbookSnapshot> {
+export async function readWorkbook(changes: OpenChanges, progress: Progress = {}): Promise<WorkbookSnapshot> {
+  const { snapshot, leftBehind } = await readAll(changes, progress);
+  if (leftBehind.length > 0) await tidy(leftBehind);
+  return snapshot;
+}
+
+/** Old scores must not travel along hidden for ever: backups that an Excel which was closed left in the file. */
+async function tidy(ids: readonly string[]): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      for (const id of ids) remove(context.workbook.worksheets.getItem(id));
+      await context.sync();
+    });
+  } catch {
+    // The workbook was read all the same. Where its structure is protected, they stay; otherwise a later reading tries again.
+  }
+}
+
+interface ReadAll {
+  readonly snapshot: WorkbookSnapshot;
+  /** Ids of temporary sheets that nobody needs any more. */
+  readonly leftBehind: readonly string[];
+}
+
+async function readAll(changes: OpenChanges, progress: Progress): Promise<ReadAll> {
   return Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
-    worksheets.load("items/name, items/visibility");
+    worksheets.load("items/id, items/name, items/visibility");
     tables.load("items/name, items/showHeaders, items/showTotals, items/worksheet/name");
     await context.sync();
     stopIfAsked(progress.signal);
@@ -58,7 +83,8 @@ export async function readWorkbook(progress: Progress = {}): Promise<WorkbookSna
       return { name: table.name, sheet: table.worksheet.name, range, rows, values: [], formats: [] };
     });
     await readValues(context, readings, progress);
-    return {
+    const leftBehind = changes.isEmpty ? changes.leftBehind(worksheets.items).map(({ id }) => id) : [];
+    const snapshot: WorkbookSnapshot = {
       tables: readings.map(({ name, sheet, range, values, formats }): TableData => ({
         name,
         sheet,
@@ -73,6 +99,7 @@ export async function readWorkbook(progress: Progress = {}): Promise<WorkbookSna
         head: heads[at]!.values.map((row) => row[0] as RawCell),
       })),
     };
+    return { snapshot, leftBehind };
   });
 }
 

@@ -1,26 +1,40 @@
 import { WorkbookFailure } from "../port";
 import { askArrangement, bringBack } from "./arrangement";
+import { remove } from "./changes";
 import { restoreStep } from "./edits";
+import { wasRefused } from "./failures";
 import type { Journal, Place, Target } from "./journal";
 import { pack, type Step } from "./requests";
-import { backupName, isFreshCopy } from "./temporary";
+import { checkStanding } from "./standing";
+import { isFreshCopy } from "./temporary";
 
 const BYTES_PER_SHEET = 100_000;
 
-/**
- * Puts the workbook back as the journal says it was, whatever was done of the change: nothing, a part, or all of it. Also when
- * the host did the work and only its reply got lost.
- */
+/** Puts the workbook back after a change failed, whatever was done of it: also when only the reply of the host got lost. */
 export async function takeBack(journal: Journal): Promise<void> {
+  await putBack(journal, () => Promise.resolve());
+}
+
+/** Puts the workbook back when a person asks for it, unless something else stands there by now. */
+export async function undoChange(journal: Journal, overwrite: boolean): Promise<void> {
+  await putBack(journal, (context, sheets) => checkStanding(context, journal, sheets, overwrite));
+}
+
+type Check = (context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]) => Promise<void>;
+
+async function putBack(journal: Journal, check: Check): Promise<void> {
   await Excel.run(async (context) => {
     const { application, worksheets, tables } = context.workbook;
     worksheets.load("items/id, items/name, items/visibility");
     tables.load("items/name");
+    const active = worksheets.getActiveWorksheet();
+    active.load("id");
     await context.sync();
 
     const sheets = worksheets.items;
     const tableNames = new Set(tables.items.map(({ name }) => name.toLowerCase()));
     const restores = journal.places.flatMap((place) => restoreOf(place, journal, sheets));
+    await check(context, sheets);
     const asked = restores.map((each) => ({ ...each, arrangement: askArrangement(each.backup, each.place.plan) }));
     if (asked.length > 0) await context.sync();
 
@@ -31,21 +45,26 @@ export async function takeBack(journal: Journal): Promise<void> {
           const sheet = worksheets.getItem(target.id);
           const lost = target.tables.filter(({ name }) => !tableNames.has(name.toLowerCase()));
           bringBack(sheet, backup, arrangement, lost);
-          sheet.visibility = target.visibility;
         },
       })),
       ...(journal.committing ? journal.edits : []).map(({ sheetId, before }) =>
         restoreStep(() => worksheets.getItem(sheetId), before),
       ),
-      { bytes: BYTES_PER_SHEET, queue: () => leave(journal, worksheets) },
+      { bytes: BYTES_PER_SHEET, queue: () => leave(journal, worksheets, active.id) },
     ];
     for (const request of pack(steps)) {
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();
       for (const step of request) step.queue();
-      // One request, unless more than a thousand separate cells were mended at once.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
+      try {
+        // One request, unless more than a thousand separate cells were mended at once.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+      } catch (error) {
+        if (!wasRefused(error)) journal.takingBack = true;
+        throw error;
+      }
+      journal.takingBack = true;
     }
   });
 }
@@ -61,24 +80,28 @@ function restoreOf(place: Place, journal: Journal, sheets: readonly Excel.Worksh
   const { target } = place;
   if (!target || !journal.committing) return [];
   const backup = sheets.find(({ id }) => id === target.backupId);
+  // An earlier attempt did it, and only its reply got lost: the backup goes last.
+  if (!backup && journal.takingBack) return [];
   if (!backup || !sheets.some(({ id }) => id === target.id)) {
     throw new WorkbookFailure("gone", `The sheet ${place.plan.name}, or what it was before, is not there any more.`);
   }
   return [{ place, target, backup }];
 }
 
-/** Removes our sheets and shows what was shown before. */
-function leave(journal: Journal, worksheets: Excel.WorksheetCollection): void {
+/** Removes our sheets, and shows what was shown before if one of ours is in front now; a person who went elsewhere stays there. */
+function leave(journal: Journal, worksheets: Excel.WorksheetCollection, activeId: string): void {
   const sheets = worksheets.items;
   const before = sheets.find(({ id }) => id === journal.activeId);
-  if (before?.visibility === "Visible" || journal.places.some(({ target }) => target?.id === before?.id))
-    before?.activate();
-  for (const sheet of sheets) {
-    if (!journal.places.some((place) => belongsTo(place, sheet, journal))) continue;
-    // Excel refuses to delete a very hidden sheet.
-    if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
-    sheet.delete();
+  const inFront = journal.places.some(({ target, stageId }) => activeId === (target?.id ?? stageId));
+  if (inFront && before?.visibility === "Visible") before.activate();
+  if (journal.committing) {
+    // After another sheet came to the front: Excel hides none that is alone.
+    for (const { target } of journal.places) {
+      if (target && sheets.some(({ id }) => id === target.id))
+        worksheets.getItem(target.id).visibility = target.visibility;
+    }
   }
+  for (const sheet of sheets) if (journal.places.some((place) => belongsTo(place, sheet, journal))) remove(sheet);
 }
 
 /** A sheet that this change made. By name as well, as the reply that told its id may have been lost. */
@@ -90,6 +113,6 @@ function belongsTo(
   if (journal.knownIds.has(id)) return false;
   if (id === stageId || name === stageName) return true;
   if (!target) return false;
-  if (id === target.backupId || name === target.backupStageName || name === backupName(plan.name)) return true;
+  if (id === target.backupId || name === target.backupName) return true;
   return target.backupId === undefined && isFreshCopy(name, plan.name);
 }

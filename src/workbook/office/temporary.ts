@@ -1,36 +1,43 @@
+import { BACKUP_PREFIX, isTemporary, STAGE_PREFIX } from "../port";
+
+export { isTemporary };
+
 /**
  * Sheets that only we know of. A staging sheet holds new content until it is moved into place; it is hidden and gone a
- * moment later. A backup holds what a replaced sheet was, very hidden, for taking the replacement back; there is one
- * for each name at most.
+ * moment later. A backup holds what a replaced sheet was, for taking the replacement back: hidden while the sheet is being
+ * replaced, very hidden from then on.
  */
-const STAGE = "~qa new ";
-const BACKUP = "~qa old ";
 
-/** One that is older than this was left behind, as when Excel was closed while it was at work. */
-const LEFT_BEHIND_AFTER = 10 * 60 * 1000;
+const MINUTE = 60 * 1000;
 
-export function isTemporary(name: string): boolean {
-  return name.startsWith(STAGE) || name.startsWith(BACKUP);
-}
+/** One that is older than this is nobody's any more, as when Excel was closed at work. Younger ones may be a colleague's. */
+const LEFT_BEHIND_AFTER = 10 * MINUTE;
+
+/** A backup that never became very hidden may be the only whole copy of a sheet whose replacement broke off. */
+const UNFINISHED_FOR = 7 * 24 * 60 * MINUTE;
 
 let lastTime = 0;
 
 /** Unique, and says when it was made. */
-export function stageName(): string {
+function timeText(): string {
   lastTime = Math.max(lastTime + 1, Date.now());
-  return `${STAGE}${lastTime.toString(36)}`;
+  return lastTime.toString(36);
 }
 
-export function isLeftBehind(name: string): boolean {
-  return name.startsWith(STAGE) && Date.now() - parseInt(name.slice(STAGE.length), 36) > LEFT_BEHIND_AFTER;
+export function stageName(): string {
+  return `${STAGE_PREFIX}${timeText()}`;
 }
 
-/** Where the backup of a sheet of this name is kept. Names are compared without case, as Excel does. */
-export function backupName(sheet: string): string {
-  // FNV-1a: it only has to spread the names of the sheets of one workbook.
-  let hash = 0x811c9dc5;
-  for (const unit of new TextEncoder().encode(sheet.toLowerCase())) hash = Math.imul(hash ^ unit, 0x01000193);
-  return `${BACKUP}${(hash >>> 0).toString(36)}`;
+export function backupName(): string {
+  return `${BACKUP_PREFIX}${timeText()}`;
+}
+
+export function isLeftBehind(name: string, visibility: string): boolean {
+  if (!isTemporary(name)) return false;
+  const unfinished = name.startsWith(BACKUP_PREFIX) && visibility !== "VeryHidden";
+  const made = parseInt(name.slice(STAGE_PREFIX.length), 36);
+  // What we cannot read the time of, nobody of ours is at work with.
+  return Number.isNaN(made) || Date.now() - made > (unfinished ? UNFINISHED_FOR : LEFT_BEHIND_AFTER);
 }
 
 /** The name of a copy as Excel gives it, before it got ours. */
