@@ -82,3 +82,26 @@ test("cells that sheet protection leaves open may be edited", async () => {
     kind: "protected",
   });
 });
+
+test("sheets that Excel left behind for taking a change back are not told, nor tables on them", async () => {
+  const rows = [["Agent ID"], ["A-1"]];
+  const table = { name: "Left", row: 0, column: 0, rows: 2, columns: 1 };
+  const left = { name: "~qa old lx0abc12", rows, visible: false, tables: [table] };
+  const port = xlsxPort(
+    openXlsx(fileOf({ sheets: [{ name: "Data", rows }, left, { ...left, name: "~qa new lx0abc13", tables: [] }] })),
+  );
+  const { sheets, tables } = await port.read();
+  expect([sheets.map(({ name }) => name), tables]).toEqual([["Data"], []]);
+});
+
+test("a replaced sheet does not come back over later changes elsewhere in the file", async () => {
+  const book = openXlsx(fileOf({ sheets: [{ name: "Old", rows: [["typed"]] }] }));
+  const port = xlsxPort(book);
+  const change = await port.apply({ sheets: [planOf("Old", [["new"]])], edits: [] }, { replace: ["Old"] });
+  await port.apply({ sheets: [planOf("Later", [["kept"]])], edits: [] }, { replace: [] });
+  await expect(change.undo({ overwrite: true })).rejects.toMatchObject({ kind: "changed" });
+  expect(book.sheetNames()).toEqual(["Old", "Later"]);
+  book.removeSheet("Old");
+  await expect(change.undo({ overwrite: true })).rejects.toMatchObject({ kind: "gone" });
+  expect(book.sheetNames()).toEqual(["Later"]);
+});
