@@ -8,6 +8,7 @@ import { layout, OWN_FILE, type Page } from "./page/layout";
 import { ribbonPlan, type RibbonButton, type RibbonPlan } from "./page/ribbon-plan";
 import { SAMPLES, TEXT, type TextName } from "./page/text";
 import { traffic } from "./page/traffic";
+import { askUnsaved } from "./page/unsaved";
 import { startSession, type Session } from "./session";
 
 /** What office.js gets as display language. */
@@ -47,7 +48,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     locale: () => locale,
     traffic: flow,
     onOpen: (file) => void openFile(file),
-    onSave: save,
+    onSave: () => void save(),
     onSample: (name) => void openSample(name),
     onLocale: (wanted) => void setLocale(wanted),
     onBlanks: setBlanks,
@@ -55,6 +56,10 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     onPaneClosed: () => page.showPane(false),
   });
   page.setBlanks(blanks);
+  // The browser asks in its own words.
+  window.addEventListener("beforeunload", (event) => {
+    if (grid?.isChanged() === true) event.preventDefault();
+  });
 
   const workbenchWindow = window as unknown as WorkbenchWindow;
   workbenchWindow.qaWorkbench = {
@@ -114,6 +119,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
   /** One after the other; the workbook that is open stays until the next one stands. */
   function openWorkbook(name: string, sample: string, read: () => Promise<XlsxPackage>): Promise<void> {
     openings = openings.then(async () => {
+      if (!(await mayLeave())) return page.setSample(shownSample);
       opening = true;
       page.setLoading(true);
       try {
@@ -130,6 +136,12 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
       }
     });
     return openings;
+  }
+
+  async function mayLeave(): Promise<boolean> {
+    if (grid?.isChanged() !== true) return true;
+    const answer = await askUnsaved(element, locale, grid.name);
+    return answer === "save" ? save() : answer === "discard";
   }
 
   async function showWorkbook(file: XlsxPackage, name: string): Promise<void> {
@@ -161,14 +173,16 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     });
   }
 
-  function save(): void {
-    if (grid === undefined) return;
+  function save(): boolean {
+    if (grid === undefined) return false;
     try {
       const { bytes, notes } = grid.save();
       download(bytes, grid.name);
       page.notices.tell([words("saved").replace("{name}", grid.name), ...notes.map((note) => note[locale])].join(" "));
+      return true;
     } catch (error) {
       page.notices.fail(words("failed"), error);
+      return false;
     }
   }
 

@@ -160,6 +160,53 @@ describe("files", () => {
   });
 });
 
+describe("changes that no file has yet", () => {
+  const choose = (sample: string) => workbench.page.selectOption("#wb-sample", sample);
+  const question = () => workbench.page.getByRole("dialog");
+  const shown = () => workbench.page.locator("#wb-sample").inputValue();
+
+  test("are asked about before another workbook is opened, and may stay, be saved, or go", async () => {
+    workbench = await browser.open();
+    await workbench.type("Metrics", "H2", "81");
+    await choose("hotline-agents-draft.xlsx");
+    await question().getByText("“hotline-agents.xlsx”").waitFor();
+    await workbench.page.keyboard.press("Escape");
+    await question().waitFor({ state: "detached" });
+    expect(await shown()).toBe("hotline-agents.xlsx");
+    expect((await workbench.cells("Metrics", "H2"))[0]![0]).toMatchObject({ value: 81 });
+
+    await openFile("mine.xlsx", readFileSync(SAMPLE));
+    const download = workbench.page.waitForEvent("download");
+    await question().getByRole("button", { name: "Save first" }).click();
+    const file = openXlsx(readFileSync(await (await download).path()));
+    expect(file.readValues("Metrics", { row: 1, column: 7, rows: 1, columns: 1 })).toEqual([[81]]);
+    await workbench.page.locator(".wb-workbook", { hasText: "mine.xlsx" }).waitFor();
+    await workbench.idle();
+
+    await workbench.page.selectOption("#wb-language", "zh-CN");
+    await workbench.idle();
+    await workbench.type("Metrics", "H2", "82");
+    await choose("hotline-agents-draft.xlsx");
+    await question().getByRole("button", { name: "不保存" }).click();
+    await workbench.page.locator(".wb-workbook", { hasText: "hotline-agents-draft.xlsx" }).waitFor();
+    await workbench.idle();
+    // Nothing was changed in this one: no question.
+    await choose("hotline-agents.xlsx");
+    await workbench.page.locator(".wb-workbook", { hasText: /^hotline-agents.xlsx$/ }).waitFor();
+  });
+
+  test("hold the page back when it is left", async () => {
+    workbench = await browser.open();
+    await workbench.type("Metrics", "H2", "81");
+    const asked = workbench.page.waitForEvent("dialog");
+    await workbench.page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    expect((await workbench.cells("Metrics", "H2"))[0]![0]).toMatchObject({ value: 81 });
+  });
+});
+
 test("a table that somebody makes longer is longer in the file, and the pane scores the new row", async () => {
   workbench = await browser.open();
   await workbench.type("Metrics", "A902", "999999");

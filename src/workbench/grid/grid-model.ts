@@ -17,6 +17,7 @@ import type {
 import { GridCommands, rectangle, rectOf, zoneOf } from "./commands";
 import { BROKEN } from "./structured";
 import { excelError } from "./errors";
+import { GRID_MARGIN } from "./load";
 import { GridLooks } from "./looks";
 import type { NumberFormats } from "./number-format";
 import type { HostWrite } from "./plugins";
@@ -218,12 +219,13 @@ export class GridModel implements HostModel {
   // ---- sheet properties
   columnWidth(sheetId: string, column: number): number | undefined {
     const pixels = this.#grid.getters.getColSize(sheetId, column);
-    return pixels === DEFAULT_GRID_COLUMN ? undefined : pixels * POINTS_PER_PIXEL;
+    return pixels === DEFAULT_GRID_COLUMN ? undefined : Math.max(0, pixels - GRID_MARGIN) * POINTS_PER_PIXEL;
   }
 
   setColumnWidth(sheetId: string, column: number, columns: number, width: number | undefined): void {
     this.#grid.grow(sheetId, { row: 0, rows: 1, column, columns: Math.min(columns, 1_000) });
-    this.#resize(sheetId, "COL", column, columns, width);
+    const gridWidth = width === undefined ? undefined : width + GRID_MARGIN * POINTS_PER_PIXEL;
+    this.#resize(sheetId, "COL", column, columns, gridWidth);
   }
 
   autofitColumns(sheetId: string, column: number, columns: number): void {

@@ -165,9 +165,12 @@ function spilledInto(cells: readonly SheetCell[]): ReadonlySet<string> {
   return places;
 }
 
+/** Excel leaves five pixels around a text, the grid four on each side: a column of the same width would break words. */
+export const GRID_MARGIN = 3;
+
 /** Width in characters of the usual font to pixels, as Excel does it. */
 function pixelsOf(characters: number): number {
-  return Math.round(characters * 7 + 5);
+  return Math.round(characters * 7 + 5) + GRID_MARGIN;
 }
 
 export function charactersOf(points: number): number {

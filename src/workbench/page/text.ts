@@ -47,6 +47,13 @@ export const TEXT = {
   cellEdit: { en: "Edit in the sheet", "zh-CN": "编辑工作表" },
   loading: { en: "Opening…", "zh-CN": "正在打开…" },
   saved: { en: "Saved as {name}.", "zh-CN": "已保存为 {name}。" },
+  unsaved: {
+    en: "“{name}” has changes that are not saved. Opening another workbook loses them.",
+    "zh-CN": "“{name}”有未保存的更改，打开其他工作簿会丢失这些更改。",
+  },
+  saveFirst: { en: "Save first", "zh-CN": "先保存" },
+  discard: { en: "Do not save", "zh-CN": "不保存" },
+  stay: { en: "Stay here", "zh-CN": "留在此处" },
   cannotOpen: { en: "“{name}” cannot be opened.", "zh-CN": "无法打开“{name}”。" },
   dismiss: { en: "Dismiss", "zh-CN": "关闭" },
   detail: { en: "Detail", "zh-CN": "详细信息" },

@@ -42,6 +42,11 @@ test("the root leads to the workbench", async () => {
   expect(await get("/workbench/?lang=zh-CN")).toMatchObject({ status: 200, text: "workbench" });
 });
 
+test.each(["", "?sample=a.xlsx&lang=zh-CN"])("the root keeps its query: %s", async (query) => {
+  const response = await fetch(`${served.url}/${query}`, { redirect: "manual" });
+  expect(response.headers.get("location")).toBe(`/workbench/${query}`);
+});
+
 test("a page of the add-in gets the bootstrap and the local office.js, in this order", async () => {
   const { text } = await get("/taskpane.html");
   expect(text.indexOf("/workbench/bootstrap.js")).toBeGreaterThan(0);
