@@ -34,7 +34,7 @@ const testsIn = (...folders) => folders.map((folder) => `<rootDir>/test/${folder
 module.exports = {
   projects: [
     { ...shared, displayName: "unit", testMatch: testsIn("unit", "contracts", "property") },
-    { ...shared, displayName: "full", testMatch: testsIn("office", "e2e", "golden", "build") },
+    { ...shared, displayName: "full", testMatch: testsIn("office", "e2e", "golden", "build", "whole") },
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.cjs"],
 };

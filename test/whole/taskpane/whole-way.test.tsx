@@ -14,7 +14,7 @@ import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
 import { openXlsx, xlsxPort } from "../../../src/xlsx";
-import { button, heard, tab } from "./render";
+import { button, heard, tab } from "../../unit/taskpane/render";
 
 // jsdom leaves out what every browser has.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
