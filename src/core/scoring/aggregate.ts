@@ -1,6 +1,6 @@
 import { roundHalfAwayFromZero } from "../text/round";
 import type { CompiledRubric } from "./compile";
-import type { ScoreColumn } from "./evaluation";
+import type { EvaluationSet, ScoreColumn } from "./evaluation";
 import { STATUS } from "./evaluation";
 import { createShift } from "./shift";
 
@@ -16,15 +16,10 @@ import { createShift } from "./shift";
  * 6. failed critical items: `zero` makes the total 0, `cap` holds it at most at the cap
  * 7. the total is rounded once
  */
-export interface AgentTotals {
-  readonly sections: readonly Float64Array[];
-  readonly deductions: Float64Array;
-  readonly bonuses: Float64Array;
-  readonly status: Uint8Array;
-  readonly totalExact: Float64Array;
-  readonly total: Float64Array;
-  readonly totalWithoutCritical: Float64Array;
-}
+export type AgentTotals = Pick<
+  EvaluationSet,
+  "sections" | "deductions" | "bonuses" | "status" | "totalExact" | "total" | "totalWithoutCritical"
+>;
 
 /** Puts indicator scores together; `counted` of the columns is filled here. Columns are summed one after the other, not agent by agent. */
 export function aggregate(
