@@ -1,7 +1,10 @@
 import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../core/scoring/method";
+import { scoreColumn } from "../core/scoring/method";
+import { createPeers } from "../core/scoring/peers";
+import { createReader } from "../core/scoring/read-value";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionMatrix, FunctionParameter } from "./define";
-import { ArgumentError, mapNumbers, valueError } from "./matrix";
+import { ArgumentError, mapReadings, valueError } from "./matrix";
 
 /** Names of a parameter, for messages. */
 export function nameOf(parameter: FunctionParameter): Localised {
@@ -28,17 +31,18 @@ export function scoreByMethod<S extends ParameterSpecs>(
   values: ArgumentMatrix,
   peers?: Float64Array,
 ): FunctionMatrix {
-  const scorer = method.compile(parameters);
-  return mapNumbers(
+  const group = peers && createPeers(peers);
+  return mapReadings(
     values,
-    (numbers) => {
-      const points = new Float64Array(numbers.length);
-      scorer.score(numbers, points, peers ?? numbers);
-      return points;
-    },
+    createReader(method, parameters),
+    (numbers) => scoreColumn(method, parameters, numbers, { peers: group ?? createPeers(numbers) }),
     (value) =>
-      method.explain(parameters, { value, points: NaN, peers: peers ?? Float64Array.of(value), showAs: "number" })
-        .sentence,
+      method.explain(parameters, {
+        value,
+        points: NaN,
+        peers: group ?? createPeers(Float64Array.of(value)),
+        showAs: "number",
+      }).sentence,
   );
 }
 

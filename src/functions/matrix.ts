@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/cell/cell";
+import type { Reading } from "../core/scoring/read-value";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionCell, FunctionError, FunctionMatrix } from "./define";
 
@@ -55,24 +56,32 @@ export function numbersOf(matrix: ArgumentMatrix): Float64Array {
 }
 
 /**
- * Maps a range cell by cell: a number through `score`, blank to pending, not applicable to `N/A`, anything else to an error that says
- * what stands there. NaN from `score` means that the value cannot be scored; `unscorable` says why.
+ * Maps a range cell by cell: what `read` makes a number through `score`, blank to pending, not applicable to `N/A`, anything else to an
+ * error that says what stands there. NaN from `score` means that the value cannot be scored; `unscorable` says why.
  */
-export function mapNumbers(
+export function mapReadings(
   matrix: ArgumentMatrix,
+  read: (cell: CellValue) => Reading,
   score: (values: Float64Array) => Float64Array,
   unscorable: (value: number) => Localised,
 ): FunctionMatrix {
-  const values = numbersOf(matrix);
-  const points = score(values);
   const width = matrix[0]?.length ?? 0;
+  const values = new Float64Array(matrix.length * width).fill(NaN);
+  matrix.forEach((row, r) => row.forEach((cell, c) => (values[r * width + c] = read(cell).value)));
+  const points = score(values);
   return matrix.map((row, r) =>
     row.map((cell, c): FunctionCell => {
-      if (cell.kind !== "number") return passOn(cell);
+      const value = values[r * width + c]!;
+      if (Number.isNaN(value)) return cell.kind === "number" ? notAmong(cell.value) : passOn(cell);
       const result = points[r * width + c]!;
-      return Number.isNaN(result) ? { error: "#VALUE!", message: unscorable(cell.value) } : result;
+      return Number.isNaN(result) ? { error: "#VALUE!", message: unscorable(value) } : result;
     }),
   );
+}
+
+/** A number where the method wants one of its words. */
+function notAmong(value: number): FunctionError {
+  return valueError(`${value} cannot be read here.`, `此处无法识别 ${value}。`);
 }
 
 /** What becomes of a cell that holds no number. */

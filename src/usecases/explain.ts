@@ -5,6 +5,7 @@ import { createExplainer } from "../core/scoring/explain";
 import { explainTotal } from "../core/scoring/explain-total";
 import { showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
+import type { Metrics } from "../core/metrics/metrics";
 import type { Book } from "./read-book";
 
 /** One indicator of one agent, ready to show. */
@@ -36,6 +37,11 @@ export function explainerOf(book: Book, set: EvaluationSet): Explainer {
   return explainer;
 }
 
+/** The cell a value stands in; the agent's row where it was gathered from several. */
+function placeOfValue(metrics: Metrics, set: EvaluationSet, agent: number, index: number): CellPlace {
+  return metrics.placeAt(set.rows[agent]!, set.inputs[index]!.column?.column ?? metrics.identity.agentId!);
+}
+
 /** Explains every point of one agent of a set, in one language. */
 export function explainEvaluation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {
   const explainer = explainerOf(book, set);
@@ -51,7 +57,7 @@ export function explainEvaluation(book: Book, set: EvaluationSet, agent: number,
       points: points === "" || adjusts ? points : locale === "en" ? `${points} of ${most}` : `${points} / ${most}`,
       status,
       why: sentence[locale],
-      at: metrics.placeAt(set.rows[agent]!, metrics.column(indicator.metric)!.column),
+      at: placeOfValue(metrics, set, agent, index),
     };
   });
   return { lines, total: explainTotal(set, agent).map((step) => step.sentence[locale]) };

@@ -1,6 +1,7 @@
 import type { Finding } from "../core/rules/finding";
 import { compileRubric } from "../core/scoring/compile";
 import type { EvaluationSet } from "../core/scoring/evaluation";
+import { gatherInputs } from "../core/scoring/gather/inputs";
 import { rowsOf, scoreRubric } from "../core/scoring/score";
 import { foldName } from "../core/cell/cell";
 import { checkBook } from "./check";
@@ -35,7 +36,9 @@ export function scoreBook(
   const sets = chosen.flatMap((rubric) => {
     const rows = rowsOf(metrics, rubric.name, period, rubrics.length === 1);
     if (rows.length === 0) return [];
-    return [scoreRubric(compileRubric(rubric, scales, settings.forRubric(rubric.name)), metrics, period, rows)];
+    const compiled = compileRubric(rubric, scales, settings.forRubric(rubric.name));
+    const inputs = gatherInputs({ compiled, sources: { metrics, scales }, period, rows, results: () => [] });
+    return [scoreRubric(compiled, metrics, period, rows, inputs)];
   });
   return { period, rubric: options.rubric, findings, sets };
 }

@@ -4,6 +4,9 @@ import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
 import { sourcesOf } from "../../src/core/rules/examples";
 import { readSubject } from "../../src/core/rules/subject";
 import type { Finding } from "../../src/core/rules/finding";
+import { scoreColumn } from "../../src/core/scoring/method";
+import { createPeers } from "../../src/core/scoring/peers";
+import { createReader } from "../../src/core/scoring/read-value";
 import { ALL_METHODS } from "../../src/core/scoring/registry";
 import { LOCALES } from "../../src/core/text/locale";
 import type { FunctionCell } from "../../src/functions/define";
@@ -24,14 +27,16 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
     "example %i: %s",
     (_index, _note, example) => {
       const cell = parseCell(example.value);
-      if (cell.kind !== "number") throw new Error("an example of a method needs a number");
-      const values = Float64Array.of(cell.value);
-      const peers = Float64Array.from(example.peers ?? [cell.value]);
-      const points = new Float64Array(1);
-      method.compile(example.parameters).score(values, points, peers);
+      const { value } = createReader(method, example.parameters)(cell);
+      const values = Float64Array.of(value);
+      const peers = createPeers(Float64Array.from(example.peers ?? [value]));
+      const given = example.given === undefined ? undefined : Float64Array.of(example.given);
+      const points = scoreColumn(method, example.parameters, values, { peers, given });
       if (example.points === "failed") expect(points[0]).toBeNaN();
       else expect(points[0]).toBeCloseTo(example.points, 12);
-      const context = { value: cell.value, points: points[0]!, peers, showAs: "number" as const };
+      // A cell that cannot be read is told by its text; the method is not asked to explain it.
+      if (Number.isNaN(value)) return;
+      const context = { value, points: points[0]!, peers, given: example.given ?? 0, showAs: "number" as const };
       const { sentence, facts } = method.explain(example.parameters, context);
       expectSentences(LOCALES.map((locale) => sentence[locale]));
       for (const fact of Object.values(facts)) expect(typeof fact === "string" || Number.isFinite(fact)).toBe(true);
@@ -40,8 +45,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
 
   test("a value that is not there stays not there", () => {
     const parameters = method.examples[0]!.parameters;
-    const points = new Float64Array(2);
-    method.compile(parameters).score(Float64Array.of(NaN, NaN), points, Float64Array.of(NaN, NaN));
+    const points = scoreColumn(method, parameters, Float64Array.of(NaN, NaN));
     expect([...points].every(Number.isNaN)).toBe(true);
   });
 

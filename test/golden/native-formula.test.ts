@@ -1,5 +1,7 @@
 import type { PlanCell } from "../../src/core/evaluation/plan";
 import { columnLetters } from "../../src/core/cell/place";
+import { scoreColumn } from "../../src/core/scoring/method";
+import { createPeers } from "../../src/core/scoring/peers";
 import { ALL_METHODS } from "../../src/core/scoring/registry";
 import { newXlsx } from "../../src/xlsx";
 import { recalculate } from "../support/libreoffice";
@@ -29,8 +31,8 @@ const rows: Row[] = ALL_METHODS.flatMap((method) =>
     const values = method.examples.map((each) => Number(each.value));
     return probes(values).map((value): Row => {
       const peers = example.peers ?? [value];
-      const points = new Float64Array(1);
-      method.compile(example.parameters).score(Float64Array.of(value), points, Float64Array.from(peers));
+      const context = { peers: createPeers(Float64Array.from(peers)) };
+      const points = scoreColumn(method, example.parameters, Float64Array.of(value), context);
       return {
         title: `${method.id} of ${value} with ${JSON.stringify(example.parameters)}`,
         value,

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import type { RawCell } from "../../src/core/cell/cell";
+import { scoreColumn } from "../../src/core/scoring/method";
+import { createPeers } from "../../src/core/scoring/peers";
+import { countedPoints } from "../../src/core/scoring/shift";
 import { ALL_METHODS } from "../../src/core/scoring/registry";
 import { bookFrom, scoreOnly } from "../support/book";
 
@@ -7,9 +10,8 @@ const OPTIONS = { seed: 20261122, numRuns: 300 };
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 function scoreOne(method: (typeof ALL_METHODS)[number], parameters: never, value: number, peers: number[]): number {
-  const points = new Float64Array(1);
-  method.compile(parameters).score(Float64Array.of(value), points, Float64Array.from(peers));
-  return points[0]!;
+  const context = { peers: createPeers(Float64Array.from(peers)) };
+  return scoreColumn(method, parameters, Float64Array.of(value), context)[0]!;
 }
 
 describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method %s", (_id, method) => {
@@ -108,7 +110,10 @@ test("neither the order of agents nor the order of indicators matters, and what 
       );
       for (let agent = 0; agent < set.count; agent += 1) {
         if (set.status[agent] !== 0) continue;
-        const sum = set.indicators.reduce((total, column) => total + column.counted[agent]!, 0);
+        const sum = set.indicators.reduce(
+          (total, column) => total + countedPoints(set, set.indicators.indexOf(column), agent),
+          0,
+        );
         expect(Math.min(100, Math.max(0, sum))).toBeCloseTo(set.totalExact[agent]!, 9);
         expect(Number.isFinite(set.total[agent])).toBe(true);
       }

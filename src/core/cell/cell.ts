@@ -39,12 +39,22 @@ const NOT_APPLICABLE_TEXTS = new Set(["N/A", "不适用", "-", "\u2010", "\u2212
 
 const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:E([+-]?\d{1,3}))? ?(%)?$/i;
 
-const PLAIN_TEXT = /^[!-~]+(?: [!-~]+)*$/;
+/** Whether folding would change nothing: ASCII and Chinese characters, single spaces between. */
+function isPlain(text: string): boolean {
+  let spaceBefore = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 ? spaceBefore : !((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)))
+      return false;
+    spaceBefore = code === 0x20;
+  }
+  return !spaceBefore;
+}
 
 /** Folds full-width forms and outer white space, so that `Ｎ／Ａ` and ` n/a ` read alike. */
 export function foldText(text: string): string {
   // Nearly every text of a large table is plain already; normalising is for the rest.
-  if (PLAIN_TEXT.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 

@@ -2,6 +2,7 @@ import { foldName } from "../cell/cell";
 import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import { failedCriticals } from "../scoring/explain-total";
+import { countedPoints } from "../scoring/shift";
 import type { Locale, Localised } from "../text/locale";
 import { formatEvaluation, FROZEN_COLUMNS, HEAD_ROWS, pagesWideFor, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
@@ -236,10 +237,10 @@ function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Local
     cell: (set, agent) => {
       const k = index.get(set);
       if (k === undefined) return null;
-      const { counted, status } = set.indicators[k]!;
+      const { status } = set.indicators[k]!;
       switch (status[agent]! as StatusCode) {
         case STATUS.scored:
-          return counted[agent]!;
+          return countedPoints(set, k, agent);
         case STATUS.notApplicable:
           return TEXT.notCounted[locale];
         case STATUS.pending:

@@ -4,26 +4,11 @@ import type { CellPlace } from "../cell/place";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
 import type { MetricsIdentity } from "../rubric/columns";
-import type { ShowAs } from "../text/format";
+import type { CellReader, CodedColumn, MetricColumn } from "./columns";
+import { readCoded, readColumns, readNumber } from "./columns";
 
-/** What stands in a metric cell, as a code in a column. */
-export const KIND = { number: 0, blank: 1, notApplicable: 2, unreadable: 3 } as const;
-
-/** One metric for all rows of the table. */
-export interface MetricColumn {
-  readonly header: string;
-  /** Column within the table. */
-  readonly column: number;
-  /** NaN where there is no number; the kind says why. */
-  readonly values: Float64Array;
-  /** KIND codes. */
-  readonly kinds: Uint8Array;
-  /** Rows whose number was typed as text. */
-  readonly typedAsText: readonly number[];
-  /** Rows that hold text, a logical value or an error where a number belongs. */
-  readonly unreadable: readonly number[];
-  readonly showAs: ShowAs;
-}
+export { KIND } from "./columns";
+export type { CodedColumn, MetricColumn } from "./columns";
 
 /** The Metrics table by columns; a metric is parsed when it is first asked for. */
 export interface Metrics {
@@ -35,10 +20,15 @@ export interface Metrics {
   readonly rubrics: readonly string[];
   readonly teams: readonly string[];
   readonly periods: readonly string[];
+  /** Identity columns whose texts repeat, such as team and period: a small number for each row. */
+  readonly coded: (id: MetricsIdentity) => CodedColumn;
   readonly identity: ReadTable<MetricsIdentity>["columns"];
   readonly headers: readonly string[];
-  /** Undefined when there is no such column. Casing, width and spaces do not matter. */
-  readonly column: (header: string) => MetricColumn | undefined;
+  readonly has: (header: string) => boolean;
+  /** Reads several columns in one go, which is quicker than one after the other. */
+  readonly prepare: (columns: readonly { readonly header: string; readonly read: CellReader }[]) => void;
+  /** Undefined when there is no such column. Casing, width and spaces do not matter. `read` left out: plain numbers. */
+  readonly column: (header: string, read?: CellReader) => MetricColumn | undefined;
   readonly rawAt: (row: number, column: number) => RawCell;
   readonly cellAt: (row: number, column: number) => CellValue;
   readonly placeAt: (row: number, column: number) => CellPlace;
@@ -48,33 +38,62 @@ export interface Metrics {
 export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const { source, columns: identity } = table;
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
-  const parsed = new Map<number, MetricColumn>();
-  const texts = (id: MetricsIdentity): readonly string[] => {
+  const parsed = new Map<number, Map<CellReader, MetricColumn>>();
+  const coded = once((id: MetricsIdentity) => readCoded(source, identity[id], id === "period" ? periodText : cellText));
+  const texts = once((id: MetricsIdentity): readonly string[] => {
     const column = identity[id];
     const result = new Array<string>(table.rowCount).fill("");
     if (column === undefined) return result;
-    for (let row = 0; row < result.length; row += 1) result[row] = cellText(source.values[row + 1]?.[column]);
+    for (let row = 0; row < result.length; row += 1) result[row] = cellText(source.values[row + 1]![column]);
     return result;
+  });
+  const decoded = once((id: MetricsIdentity): readonly string[] => {
+    const { codes, texts: names } = coded(id);
+    const result = new Array<string>(codes.length);
+    for (let row = 0; row < codes.length; row += 1) result[row] = names[codes[row]!]!;
+    return result;
+  });
+  const prepare = (wanted: Parameters<Metrics["prepare"]>[0]): void => {
+    const requests = wanted.flatMap(({ header, read }) => {
+      const found = byHeader.get(foldName(header));
+      return found && !parsed.get(found.column)?.has(read)
+        ? [{ header: found.header, column: found.column, read }]
+        : [];
+    });
+    const columns = readColumns(source, requests);
+    requests.forEach(({ column, read }, index) => {
+      const readings = parsed.get(column) ?? new Map<CellReader, MetricColumn>();
+      parsed.set(column, readings.set(read, columns[index]!));
+    });
   };
   return {
     source,
     rowCount: table.rowCount,
-    agentIds: texts("agentId"),
-    names: texts("name"),
-    rubrics: texts("rubric"),
-    teams: texts("team"),
-    periods: readPeriods(table),
+    get agentIds() {
+      return texts("agentId");
+    },
+    get names() {
+      return texts("name");
+    },
+    get rubrics() {
+      return decoded("rubric");
+    },
+    get teams() {
+      return decoded("team");
+    },
+    get periods() {
+      return decoded("period");
+    },
+    coded,
     identity,
     headers: table.others.map((other) => other.header),
-    column: (header) => {
+    has: (header) => byHeader.has(foldName(header)),
+    prepare,
+    column: (header, read = readNumber) => {
       const found = byHeader.get(foldName(header));
       if (!found) return undefined;
-      let column = parsed.get(found.column);
-      if (!column) {
-        column = readMetricColumn(source, found.header, found.column);
-        parsed.set(found.column, column);
-      }
-      return column;
+      if (!parsed.get(found.column)?.has(read)) prepare([{ header, read }]);
+      return parsed.get(found.column)!.get(read);
     },
     rawAt: (row, column) => source.values[row + 1]?.[column],
     cellAt: (row, column) => parseCell(source.values[row + 1]?.[column]),
@@ -82,39 +101,14 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   };
 }
 
-function readMetricColumn(source: SourceTable, header: string, column: number): MetricColumn {
-  const count = source.values.length - 1;
-  const values = new Float64Array(count);
-  const kinds = new Uint8Array(count);
-  const typedAsText: number[] = [];
-  const unreadable: number[] = [];
-  for (let row = 0; row < count; row += 1) {
-    const raw = source.values[row + 1]![column];
-    // Nearly every cell is a plain number; the parser is for the rest.
-    if (typeof raw === "number" && Number.isFinite(raw)) {
-      values[row] = raw;
-      continue;
-    }
-    const cell = parseCell(raw);
-    values[row] = cell.kind === "number" ? cell.value : NaN;
-    if (cell.kind === "number") typedAsText.push(row);
-    else if (cell.kind === "blank") kinds[row] = KIND.blank;
-    else if (cell.kind === "not-applicable") kinds[row] = KIND.notApplicable;
-    else {
-      kinds[row] = KIND.unreadable;
-      unreadable.push(row);
-    }
-  }
-  const showAs: ShowAs = (source.formats[column] ?? "").includes("%") ? "percent" : "number";
-  return { header, column, values, kinds, typedAsText, unreadable, showAs };
-}
-
-function readPeriods(table: ReadTable<MetricsIdentity>): readonly string[] {
-  const column = table.columns.period;
-  const result = new Array<string>(table.rowCount).fill("");
-  if (column === undefined) return result;
-  for (let row = 0; row < result.length; row += 1) result[row] = periodText(table.source.values[row + 1]?.[column]);
-  return result;
+/** A function of one name that is worked out once for each. */
+function once<Id, T>(make: (id: Id) => T): (id: Id) => T {
+  const made = new Map<Id, T>();
+  return (id) => {
+    let result = made.get(id);
+    if (result === undefined) made.set(id, (result = make(id)));
+    return result;
+  };
 }
 
 /** Date serials from 2000 to 2099. Typed periods such as 2026 or 202610 lie outside. */

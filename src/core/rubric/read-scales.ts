@@ -3,6 +3,7 @@ import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, numberIn, placeIn, textIn } from "../cell/table";
 import type { CellPlace } from "../cell/place";
 import type { ScaleColumn } from "./columns";
+import { TOTAL_SCALE_NAMES } from "./columns";
 import type { Interval, Scale } from "./scale";
 
 const ENDS = new Map<string, readonly [boolean, boolean]>([
@@ -38,11 +39,18 @@ export function readScales(table: ReadTable<ScaleColumn>): readonly Scale[] {
     group.rows.push(row);
   }
   return [...rowsByScale.values()].map(({ name, rows }) => {
-    const intervals = rows.map((row) => readInterval(table, row)).sort((a, b) => a.from - b.from || a.to - b.to);
-    const chained = rows.every((row) => numberIn(table, row, "to") === undefined);
-    return { name, chained, intervals: chained ? chain(intervals) : intervals };
+    const read = rows.map((row) => readInterval(table, row));
+    const stated = (id: ScaleColumn) => rows.some((row) => cellIn(table, row, id)?.value.kind === "number");
+    const bare = !stated("from") && !stated("to") && read.every((each) => each.readable);
+    // Grades by quota are written with the best first; everywhere else grades stand from the worst to the best.
+    if (bare) return { name, bare, chained: false, intervals: isTotal(name) ? read.reverse() : read };
+    const intervals = read.sort((a, b) => a.from - b.from || a.to - b.to);
+    const chained = !stated("to");
+    return { name, bare, chained, intervals: chained ? chain(intervals) : intervals };
   });
 }
+
+const isTotal = (name: string): boolean => TOTAL_SCALE_NAMES.some((known) => foldName(known) === foldName(name));
 
 function readInterval(table: ReadTable<ScaleColumn>, row: number): Interval {
   const [fromBelongs, toBelongs] = readEnds(textIn(table, row, "ends")) ?? [true, false];

@@ -35,6 +35,17 @@ export interface Scale {
   readonly intervals: readonly Interval[];
   /** True when the rows state only where each interval begins, so that it ends where the next one begins. */
   readonly chained: boolean;
+  /**
+   * True when no row states From or To: the rows are labels with a worth, such as letter grades, items or rater types. They stand in the
+   * order of the table, those of the Total scale from the worst to the best.
+   */
+  readonly bare: boolean;
+}
+
+/** Shares of the group that may get each grade, where a scale of totals states shares and no cut-offs; undefined otherwise. */
+export function quotasOf(scale: Scale): readonly number[] | undefined {
+  if (!scale.bare || !scale.intervals.every(({ worth }) => worth?.unit === "share")) return undefined;
+  return scale.intervals.map(({ worth }) => worth!.from);
 }
 
 /** Whether a value lies in an interval; the stated ends decide about the bounds. */
@@ -49,4 +60,16 @@ export function contains(interval: Interval, value: number): boolean {
 export function intervalAt(scale: Scale, value: number): number {
   for (let i = 0; i < scale.intervals.length; i += 1) if (contains(scale.intervals[i]!, value)) return i;
   return -1;
+}
+
+/** Makes a quick `intervalAt` for one scale, for callers that look up very many values. */
+export function intervalFinder({ intervals }: Scale): (value: number) => number {
+  const from = Float64Array.from(intervals, (each) => each.from);
+  const to = Float64Array.from(intervals, (each) => each.to);
+  return (value) => {
+    for (let k = 0; k < from.length; k += 1) {
+      if (value >= from[k]! && value <= to[k]! && contains(intervals[k]!, value)) return k;
+    }
+    return -1;
+  };
 }

@@ -1,52 +1,228 @@
 import { foldName } from "../cell/cell";
 import type { ReadTable, SourceCell } from "../cell/table";
 import { cellIn, isEmptyRow, textIn } from "../cell/table";
+import type { Localised } from "../text/locale";
+import type { Rounding } from "../text/round";
+import { ROUNDINGS } from "../text/round";
 import type { SettingColumn } from "./columns";
 
+/** What a value is compared with: the peers' mean, their median, or its place among them. */
+export type PeerStatistic = "mean" | "median" | "percentile";
+
+/** Settings that reach into scoring methods. */
+export interface MethodSettings {
+  readonly peerStatistic: PeerStatistic;
+}
+
+/** What holds for one section beside its points; a bound that is not stated does not bind. */
+export interface SectionBounds {
+  /** Folded name. */
+  readonly section: string;
+  readonly lowest?: number;
+  readonly highest?: number;
+  /** The most that may be taken away, and added, by the items of the section that only adjust; both positive. */
+  readonly deductions?: number;
+  readonly bonuses?: number;
+}
+
 /** What a rubric may set; everything has a default. */
-export interface RubricSettings {
+export interface RubricSettings extends MethodSettings {
   /** What the points must add up to. */
   readonly fullScore: number;
   /** Decimals of the total. */
   readonly decimals: number;
+  readonly rounding: Rounding;
   readonly lowestTotal: number;
   /** Undefined: the full score. */
   readonly highestTotal: number | undefined;
   /** A total whose indicators with data hold less than this share of the points is pending. */
   readonly coverage: number;
+  /** With fewer peers than this a comparison does not apply. */
+  readonly minimumGroup: number;
+  /** Folded IDs of agents who are compared, but with whom nobody is compared, such as newcomers. */
+  readonly notPeers: readonly string[];
+  /** Whose quotas hold where the Total scale states shares instead of cut-offs. */
+  readonly quotaGroup: "role" | "team";
+  readonly sections: readonly SectionBounds[];
 }
 
 export const DEFAULT_SETTINGS: RubricSettings = {
   fullScore: 100,
   decimals: 2,
+  rounding: "half-away",
   lowestTotal: 0,
   highestTotal: undefined,
   coverage: 0,
+  peerStatistic: "mean",
+  minimumGroup: 2,
+  notPeers: [],
+  quotaGroup: "role",
+  sections: [],
 };
 
+type Draft = { -readonly [K in keyof RubricSettings]?: RubricSettings[K] };
+
 interface SettingSpec {
-  readonly key: keyof RubricSettings;
-  readonly names: readonly string[];
-  readonly accepts: (value: number) => boolean;
+  readonly names: Localised<readonly string[]>;
+  /** What may stand in Value, for people. */
+  readonly choices: Localised;
+  /** Takes the value over; false when it cannot be one. `section` is what follows the colon of the name. */
+  readonly take: (draft: Draft, value: SourceCell, section: string) => boolean;
+  /** Whether the name goes on with a colon and a section. */
+  readonly ofSection?: true;
 }
 
+type NumberKey = "fullScore" | "decimals" | "lowestTotal" | "highestTotal" | "coverage" | "minimumGroup";
+
+const number =
+  (key: NumberKey, accepts: (value: number) => boolean): SettingSpec["take"] =>
+  (draft, { value }) => {
+    if (value.kind !== "number" || !accepts(value.value)) return false;
+    draft[key] = value.value;
+    return true;
+  };
+
+function choice<K extends "peerStatistic" | "quotaGroup" | "rounding">(
+  key: K,
+  words: Readonly<Record<RubricSettings[K] & string, readonly string[]>>,
+): SettingSpec["take"] {
+  const byWord = new Map(
+    Object.entries<readonly string[]>(words).flatMap(([id, names]) =>
+      [id, ...names].map((name) => [foldName(name), id]),
+    ),
+  );
+  return (draft, { value }) => {
+    const found = value.kind === "text" ? byWord.get(foldName(value.text)) : undefined;
+    if (found === undefined) return false;
+    draft[key] = found as RubricSettings[K];
+    return true;
+  };
+}
+
+const bound =
+  (key: "lowest" | "highest" | "deductions" | "bonuses", accepts: (value: number) => boolean): SettingSpec["take"] =>
+  (draft, { value }, section) => {
+    if (value.kind !== "number" || !accepts(value.value) || section === "") return false;
+    const rest = (draft.sections ?? []).filter((each) => each.section !== section);
+    const own = (draft.sections ?? []).find((each) => each.section === section) ?? { section };
+    draft.sections = [...rest, { ...own, [key]: value.value }];
+    return true;
+  };
+
+const any = (): boolean => true;
+const notNegative = (value: number): boolean => value >= 0;
+const whole = (least: number, most: number) => (value: number) =>
+  Number.isInteger(value) && value >= least && value <= most;
+const NUMBER = { en: "a number", "zh-CN": "数字" };
+
 const SPECS: readonly SettingSpec[] = [
-  { key: "fullScore", names: ["full score", "满分"], accepts: (value) => value > 0 },
   {
-    key: "decimals",
-    names: ["decimals", "小数位", "小数位数"],
-    accepts: (value) => Number.isInteger(value) && value >= 0 && value <= 10,
+    names: { en: ["full score"], "zh-CN": ["满分"] },
+    choices: { en: "a positive number", "zh-CN": "正数" },
+    take: number("fullScore", (value) => value > 0),
   },
-  { key: "lowestTotal", names: ["lowest total", "最低总分", "总分下限"], accepts: () => true },
-  { key: "highestTotal", names: ["highest total", "最高总分", "总分上限"], accepts: () => true },
-  { key: "coverage", names: ["coverage", "覆盖率"], accepts: (value) => value >= 0 && value <= 1 },
+  {
+    names: { en: ["decimals"], "zh-CN": ["小数位", "小数位数"] },
+    choices: { en: "a whole number from 0 to 10", "zh-CN": "0 到 10 的整数" },
+    take: number("decimals", whole(0, 10)),
+  },
+  {
+    names: { en: ["rounding"], "zh-CN": ["舍入", "舍入方式", "取整方式"] },
+    choices: {
+      en: Object.values(ROUNDINGS)
+        .map((names) => names[0]!)
+        .join(", "),
+      "zh-CN": Object.values(ROUNDINGS)
+        .map((names) => names[1]!)
+        .join("、"),
+    },
+    take: choice("rounding", ROUNDINGS),
+  },
+  {
+    names: { en: ["lowest total"], "zh-CN": ["最低总分", "总分下限"] },
+    choices: NUMBER,
+    take: number("lowestTotal", any),
+  },
+  {
+    names: { en: ["highest total"], "zh-CN": ["最高总分", "总分上限"] },
+    choices: NUMBER,
+    take: number("highestTotal", any),
+  },
+  {
+    names: { en: ["coverage"], "zh-CN": ["覆盖率"] },
+    choices: { en: "a share from 0 to 1", "zh-CN": "0 到 1 之间的比例" },
+    take: number("coverage", (value) => value >= 0 && value <= 1),
+  },
+  {
+    names: { en: ["peer statistic"], "zh-CN": ["同岗位统计量", "均值口径"] },
+    choices: { en: "mean, median, percentile", "zh-CN": "均值、中位数、百分位" },
+    take: choice("peerStatistic", {
+      mean: ["average", "均值", "平均值"],
+      median: ["中位数"],
+      percentile: ["rank", "百分位", "百分位数"],
+    }),
+  },
+  {
+    names: { en: ["minimum group size"], "zh-CN": ["最小组人数", "最少人数"] },
+    choices: { en: "a whole number from 1", "zh-CN": "不小于 1 的整数" },
+    take: number("minimumGroup", whole(1, 1e6)),
+  },
+  {
+    names: { en: ["not peers"], "zh-CN": ["不计入同岗位", "不计入均值"] },
+    choices: { en: "agent IDs with commas between", "zh-CN": "工号，以逗号分隔" },
+    take: (draft, { raw }) => {
+      const ids = String(raw ?? "")
+        .normalize("NFKC")
+        .split(/[,;、\s]+/u)
+        .map(foldName);
+      draft.notPeers = [...new Set(ids.filter((id) => id !== ""))].sort();
+      return draft.notPeers.length > 0;
+    },
+  },
+  {
+    names: { en: ["grade quotas within"], "zh-CN": ["等级名额范围", "强制分布范围"] },
+    choices: { en: "role, team", "zh-CN": "岗位、班组" },
+    take: choice("quotaGroup", { role: ["rubric", "岗位", "考核表"], team: ["班组"] }),
+  },
+  {
+    names: { en: ["section lowest"], "zh-CN": ["维度最低分"] },
+    choices: NUMBER,
+    take: bound("lowest", any),
+    ofSection: true,
+  },
+  {
+    names: { en: ["section highest"], "zh-CN": ["维度最高分"] },
+    choices: NUMBER,
+    take: bound("highest", any),
+    ofSection: true,
+  },
+  {
+    names: { en: ["section deductions"], "zh-CN": ["维度扣分上限"] },
+    choices: { en: "a number of 0 or more", "zh-CN": "不小于 0 的数字" },
+    take: bound("deductions", notNegative),
+    ofSection: true,
+  },
+  {
+    names: { en: ["section bonuses"], "zh-CN": ["维度加分上限"] },
+    choices: { en: "a number of 0 or more", "zh-CN": "不小于 0 的数字" },
+    take: bound("bonuses", notNegative),
+    ofSection: true,
+  },
 ];
+
+/** Names of all settings, as people would write them. */
+export const SETTING_NAMES: Localised = {
+  en: SPECS.map(({ names, ofSection }) => names.en[0]! + (ofSection ? ": SECTION" : "")).join(", "),
+  "zh-CN": SPECS.map(({ names, ofSection }) => names["zh-CN"][0]! + (ofSection ? "：某维度" : "")).join("、"),
+};
 
 /** A row of the Settings table that could not be understood. */
 export interface SettingFault {
   readonly cell: SourceCell;
-  readonly reason: "unknown" | "value";
+  readonly reason: "unknown" | "value" | "section";
   readonly text: string;
+  /** What may stand there; undefined where the setting itself is unknown. */
+  readonly choices: Localised | undefined;
 }
 
 export interface SettingsTable {
@@ -54,47 +230,66 @@ export interface SettingsTable {
   readonly faults: readonly SettingFault[];
   /** Rubrics that rows of the table name. */
   readonly rubrics: readonly { readonly name: string; readonly cell: SourceCell }[];
+  /** Sections that rows of the table name; `rubric` is "" where the row holds for all. */
+  readonly sections: readonly { readonly section: string; readonly rubric: string; readonly cell: SourceCell }[];
 }
 
-export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, faults: [], rubrics: [] };
+export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, faults: [], rubrics: [], sections: [] };
+
+/** Finds a setting by what stands in the Setting cell; what follows a colon is a section. */
+function findSpec(text: string): { readonly spec: SettingSpec; readonly section: string } | undefined {
+  const colon = text.indexOf(":");
+  const name = foldName(colon < 0 ? text : text.slice(0, colon));
+  const section = colon < 0 ? "" : foldName(text.slice(colon + 1));
+  const spec = SPECS.find(({ names }) => [...names.en, ...names["zh-CN"]].some((known) => foldName(known) === name));
+  return spec && (colon < 0 || spec.ofSection) ? { spec, section } : undefined;
+}
 
 /** Reads the Settings table; a row without a rubric holds for all, a row with one overrides it. */
 export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
-  const common: Partial<Record<keyof RubricSettings, number>> = {};
-  const byRubric = new Map<string, Partial<Record<keyof RubricSettings, number>>>();
+  const common: Draft = {};
+  const byRubric = new Map<string, Draft>();
   let boundCell: SourceCell | undefined;
   const faults: SettingFault[] = [];
   const rubrics: { name: string; cell: SourceCell }[] = [];
+  const sections: { section: string; rubric: string; cell: SourceCell }[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
     const rubricName = textIn(table, row, "rubric");
     if (rubricName !== "") rubrics.push({ name: rubricName, cell: cellIn(table, row, "rubric")! });
     const nameCell = cellIn(table, row, "setting")!;
     const name = textIn(table, row, "setting");
-    const spec = SPECS.find((candidate) => candidate.names.some((known) => foldName(known) === foldName(name)));
+    const found = findSpec(name);
     const cell = cellIn(table, row, "value")!;
-    if (!spec) {
-      faults.push({ cell: nameCell, reason: "unknown", text: name });
-    } else if (cell.value.kind !== "number" || !spec.accepts(cell.value.value)) {
-      faults.push({ cell, reason: "value", text: name });
+    const rubric = foldName(rubricName);
+    const target = rubric === "" ? common : (byRubric.get(rubric) ?? {});
+    if (!found) faults.push({ cell: nameCell, reason: "unknown", text: name, choices: undefined });
+    else if (!found.spec.take(target, cell, found.section)) {
+      faults.push({ cell, reason: "value", text: name, choices: found.spec.choices });
     } else {
-      const rubric = foldName(rubricName);
-      const target = rubric === "" ? common : (byRubric.get(rubric) ?? {});
-      target[spec.key] = cell.value.value;
-      if (spec.key === "lowestTotal" || spec.key === "highestTotal") boundCell = cell;
+      if (found.spec.ofSection) sections.push({ section: found.section, rubric, cell: nameCell });
+      if (target.lowestTotal !== undefined || target.highestTotal !== undefined) boundCell = cell;
       if (rubric !== "") byRubric.set(rubric, target);
     }
   }
+  const together = (own: Draft): RubricSettings => ({
+    ...DEFAULT_SETTINGS,
+    ...common,
+    ...own,
+    sections: mergeSections(common.sections ?? [], own.sections ?? []),
+  });
   for (const own of [common, ...byRubric.values()]) {
-    const all = { ...DEFAULT_SETTINGS, ...common, ...own };
+    const all = together(own);
     if (all.lowestTotal > (all.highestTotal ?? all.fullScore) && boundCell) {
-      faults.push({ cell: boundCell, reason: "value", text: "" });
+      faults.push({ cell: boundCell, reason: "value", text: "", choices: NUMBER });
       break;
     }
   }
-  return {
-    forRubric: (rubric) => ({ ...DEFAULT_SETTINGS, ...common, ...byRubric.get(foldName(rubric)) }),
-    faults,
-    rubrics,
-  };
+  return { forRubric: (rubric) => together(byRubric.get(foldName(rubric)) ?? {}), faults, rubrics, sections };
+}
+
+function mergeSections(common: readonly SectionBounds[], own: readonly SectionBounds[]): readonly SectionBounds[] {
+  const names = [...new Set([...common, ...own].map((each) => each.section))].sort();
+  const find = (all: readonly SectionBounds[], name: string) => all.find((each) => each.section === name);
+  return names.map((section) => ({ section, ...find(common, section), ...find(own, section) }));
 }

@@ -52,12 +52,14 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
   const metrics = tables.metrics && readMetrics(tables.metrics);
   const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScales(tables.scales) : [];
-  const known = rubrics.flatMap((rubric) =>
-    rubric.indicators.flatMap((indicator): KnownIndicator[] => {
+  const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
+  const known = rubrics.flatMap((rubric) => {
+    const ofRubric = settings.forRubric(rubric.name);
+    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
       const method = findMethod(indicator.method);
-      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales) }] : [];
-    }),
-  );
+      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
+    });
+  });
   return {
     tables,
     rubricTable: tables.rubric,
@@ -67,7 +69,7 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     scales,
     metrics,
     period: undefined,
-    settings: tables.settings ? readSettings(tables.settings) : NO_SETTINGS,
+    settings,
     known,
   };
 }

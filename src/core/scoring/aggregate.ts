@@ -1,113 +1,167 @@
-import { roundHalfAwayFromZero } from "../text/round";
+import type { Scale } from "../rubric/scale";
+import { intervalFinder, quotasOf } from "../rubric/scale";
+import type { Rounding } from "../text/round";
+import { roundHalfAwayFromZero, roundTo } from "../text/round";
 import type { CompiledRubric } from "./compile";
 import type { EvaluationSet, ScoreColumn } from "./evaluation";
 import { STATUS } from "./evaluation";
-import { createShift } from "./shift";
+import { createWeigher } from "./shift";
 
-/**
- * The published precedence - what applies after what:
- *
- * 1. each indicator's own points, by its method
- * 2. points of missing and not applicable indicators: `share` within the section first, then everything else in proportion over the
- *    rubric; only earned points are scaled, never deductions or bonuses
- * 3. sections are summed; a failed critical item of effect `section` makes its section 0
- * 4. deductions and bonuses are added
- * 5. the total is held between the lowest and the highest total
- * 6. failed critical items: `zero` makes the total 0, `cap` holds it at most at the cap
- * 7. the total is rounded once
- */
 export type AgentTotals = Pick<
   EvaluationSet,
-  "sections" | "deductions" | "bonuses" | "status" | "totalExact" | "total" | "totalWithoutCritical"
+  | "sections"
+  | "deductions"
+  | "bonuses"
+  | "status"
+  | "shifted"
+  | "totalExact"
+  | "total"
+  | "totalWithoutCritical"
+  | "grade"
 >;
 
-/** Puts indicator scores together; `counted` of the columns is filled here. Columns are summed one after the other, not agent by agent. */
-export function aggregate(
-  compiled: CompiledRubric,
-  columns: readonly ScoreColumn[],
-  criticalFailed: readonly (Uint8Array | undefined)[],
-  count: number,
-): AgentTotals {
-  const status = countPoints(compiled, columns, count);
-  const sections = compiled.rubric.sections.map(() => new Float64Array(count));
-  const deductions = new Float64Array(count);
-  const bonuses = new Float64Array(count);
-  columns.forEach(({ counted }, k) => {
-    const { adjusts, section } = compiled.indicators[k]!;
-    if (!adjusts) add(sections[section]!, counted);
-    else splitBySign(counted, deductions, bonuses);
-  });
-  const ungated = sumOf(sections, count);
-  const { gated, cap } = applyCritical(compiled, sections, criticalFailed, ungated, count);
-  const { decimals, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
-  const totalExact = new Float64Array(count);
-  const total = new Float64Array(count);
-  const totalWithoutCritical = gated === ungated ? total : new Float64Array(count);
-  for (let agent = 0; agent < count; agent += 1) {
-    if (status[agent] !== STATUS.scored) continue;
+/** Columns in the making, and the agents of the block that is being put together. */
+export interface Draft extends AgentTotals {
+  readonly compiled: CompiledRubric;
+  readonly columns: readonly ScoreColumn[];
+  readonly criticalFailed: readonly (Uint8Array | undefined)[];
+  /** Points that leave the denominator, per agent. */
+  readonly gone: Float64Array;
+}
+
+/** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
+const SAME = 1e-9;
+
+/**
+ * Makes the function that puts together the totals of the agents `from` up to, but without, `to`, whose sections, deductions and bonuses
+ * hold the sums of what was earned. What applies after what is stated in `PRECEDENCE`.
+ */
+export function createAggregate(draft: Draft): (from: number, to: number) => void {
+  const { compiled, status, gone, sections, deductions, bonuses, total, totalExact, totalWithoutCritical, grade } =
+    draft;
+  const { decimals, rounding, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
+  const settle = createSettle(draft);
+  const bend = createBend(draft);
+  const gradeOf = compiled.totalScale ? cutOffs(compiled.totalScale) : undefined;
+  const count = sections.length;
+  const round = rounderOf(decimals, rounding);
+  return (from, to) => {
+    for (let agent = from; agent < to; agent += 1) {
+      if (gone[agent] !== 0) settle(agent);
+      if (bend) {
+        bend(agent);
+      } else {
+        let sum = 0;
+        for (let s = 0; s < count; s += 1) sum += sections[s]![agent]!;
+        const raw = sum + (deductions[agent]! + bonuses[agent]!);
+        totalExact[agent] = raw < lowestTotal ? lowestTotal : raw > highestTotal ? highestTotal : raw;
+      }
+      if (status[agent] !== STATUS.scored) {
+        totalExact[agent] = 0;
+        totalWithoutCritical[agent] = 0;
+        continue;
+      }
+      const rounded = round(totalExact[agent]!);
+      total[agent] = rounded;
+      if (gradeOf) grade[agent] = gradeOf(rounded);
+    }
+  };
+}
+
+/** The index of a total's interval; undefined for a scale that states quotas, which only the whole group can decide. */
+function cutOffs(scale: Scale): ((total: number) => number) | undefined {
+  return quotasOf(scale) ? undefined : intervalFinder(scale);
+}
+
+function rounderOf(decimals: number, rounding: Rounding): (value: number) => number {
+  return rounding === "half-away"
+    ? (value) => roundHalfAwayFromZero(value, decimals)
+    : (value) => roundTo(value, decimals, rounding);
+}
+
+/** Shifts points of what does not count: step 2 of the precedence. */
+function createSettle({ compiled, columns, gone, sections, status, shifted }: Draft): (agent: number) => void {
+  const sharing = compiled.indicators.some(({ indicator }) => indicator.ifMissing === "share");
+  const weigh = createWeigher(compiled, columns);
+  const weights = new Float64Array(columns.length);
+  return (agent) => {
+    const stated = compiled.points - gone[agent]!;
+    if (stated <= SAME) {
+      // Nothing left to judge by: not scored, never 0 and never 100.
+      if (status[agent] === STATUS.scored) status[agent] = STATUS.pending;
+      return;
+    }
+    if (status[agent] === STATUS.scored && stated < compiled.settings.coverage * compiled.points - SAME) {
+      status[agent] = STATUS.pending;
+    }
+    shifted[agent] = 1;
+    if (!sharing) {
+      const factor = compiled.points / stated;
+      for (let s = 0; s < sections.length; s += 1) sections[s]![agent]! *= factor;
+      return;
+    }
+    weigh(agent, weights);
+    for (let s = 0; s < sections.length; s += 1) sections[s]![agent] = 0;
+    for (let k = 0; k < columns.length; k += 1) {
+      if (!(weights[k]! > 0) || columns[k]!.status[agent] !== STATUS.scored) continue;
+      const { section, indicator } = compiled.indicators[k]!;
+      sections[section]![agent]! += columns[k]!.earned[agent]! * (weights[k]! / indicator.points);
+    }
+  };
+}
+
+/**
+ * Makes the function that applies what bends a sum: bounds of sections, caps of their deductions and bonuses, critical items. Steps 3 to 6
+ * of the precedence; undefined where the rubric has none of it.
+ */
+function createBend(draft: Draft): ((agent: number) => void) | undefined {
+  const { compiled, columns, criticalFailed, sections, deductions, bonuses, totalExact, totalWithoutCritical } = draft;
+  const critical = criticalFailed.some((failed) => failed !== undefined);
+  const bounded = compiled.bounds.some((bounds) => bounds !== undefined);
+  if (!critical && !bounded) return undefined;
+  const { decimals, rounding, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
+  const hold = (value: number): number => Math.min(highestTotal, Math.max(lowestTotal, value));
+  const capped = compiled.bounds.some((bounds) => bounds?.deductions !== undefined || bounds?.bonuses !== undefined);
+  const taken = new Float64Array(sections.length);
+  const added = new Float64Array(sections.length);
+  /** Deductions and bonuses again, section by section, because each section has its own cap. */
+  const capAdjustments = (agent: number): void => {
+    taken.fill(0);
+    added.fill(0);
+    columns.forEach(({ earned, status }, k) => {
+      const { adjusts, section } = compiled.indicators[k]!;
+      if (!adjusts || status[agent] !== STATUS.scored) return;
+      if (earned[agent]! < 0) taken[section]! += earned[agent]!;
+      else added[section]! += earned[agent]!;
+    });
+    deductions[agent] = taken.reduce(
+      (sum, own, s) => sum + Math.max(own, -(compiled.bounds[s]?.deductions ?? Infinity)),
+      0,
+    );
+    bonuses[agent] = added.reduce((sum, own, s) => sum + Math.min(own, compiled.bounds[s]?.bonuses ?? Infinity), 0);
+  };
+  return (agent) => {
+    let ungated = 0;
+    for (let s = 0; s < sections.length; s += 1) {
+      const { lowest = -Infinity, highest = Infinity } = compiled.bounds[s] ?? {};
+      const held = Math.min(highest, Math.max(lowest, sections[s]![agent]!));
+      sections[s]![agent] = held;
+      ungated += held;
+    }
+    if (capped) capAdjustments(agent);
+    let cap = Infinity;
+    let failed = false;
+    for (let k = 0; k < criticalFailed.length; k += 1) {
+      if (criticalFailed[k]?.[agent] !== 1) continue;
+      const { indicator, section } = compiled.indicators[k]!;
+      failed = true;
+      if (indicator.critical!.effect === "section") sections[section]![agent] = 0;
+      else cap = Math.min(cap, indicator.critical!.effect === "cap" ? indicator.critical!.cap : 0);
+    }
+    let gated = 0;
+    for (let s = 0; s < sections.length; s += 1) gated += sections[s]![agent]!;
     const adjustments = deductions[agent]! + bonuses[agent]!;
-    const held = Math.min(highestTotal, Math.max(lowestTotal, gated[agent]! + adjustments));
-    const exact = cap ? Math.min(held, cap[agent]!) : held;
-    totalExact[agent] = exact;
-    total[agent] = roundHalfAwayFromZero(exact, decimals);
-    if (gated !== ungated) {
-      const without = Math.min(highestTotal, Math.max(lowestTotal, ungated[agent]! + adjustments));
-      totalWithoutCritical[agent] = roundHalfAwayFromZero(without, decimals);
-    }
-  }
-  return { sections, deductions, bonuses, status, totalExact, total, totalWithoutCritical };
-}
-
-/** Fills `counted` and tells the status of each evaluation. Where everything is scored, what was earned counts as it is. */
-function countPoints(compiled: CompiledRubric, columns: readonly ScoreColumn[], count: number): Uint8Array {
-  const incomplete = new Uint8Array(count);
-  for (const { earned, counted, status } of columns) {
-    counted.set(earned);
-    for (let agent = 0; agent < count; agent += 1) incomplete[agent]! |= status[agent]!;
-  }
-  const shift = createShift(compiled, columns);
-  const result = new Uint8Array(count);
-  for (let agent = 0; agent < count; agent += 1) if (incomplete[agent] !== 0) result[agent] = shift(agent);
-  return result;
-}
-
-function add(sum: Float64Array, column: Float64Array): void {
-  for (let agent = 0; agent < sum.length; agent += 1) sum[agent]! += column[agent]!;
-}
-
-function splitBySign(column: Float64Array, negative: Float64Array, positive: Float64Array): void {
-  for (let agent = 0; agent < column.length; agent += 1) {
-    const points = column[agent]!;
-    if (points < 0) negative[agent]! += points;
-    else positive[agent]! += points;
-  }
-}
-
-function sumOf(sections: readonly Float64Array[], count: number): Float64Array {
-  const sum = new Float64Array(count);
-  for (const section of sections) add(sum, section);
-  return sum;
-}
-
-/** Zeroes sections of failed critical items, and finds each agent's cap. Without critical items nothing is copied. */
-function applyCritical(
-  compiled: CompiledRubric,
-  sections: readonly Float64Array[],
-  criticalFailed: readonly (Uint8Array | undefined)[],
-  ungated: Float64Array,
-  count: number,
-): { readonly gated: Float64Array; readonly cap: Float64Array | undefined } {
-  if (criticalFailed.every((failed) => failed === undefined)) return { gated: ungated, cap: undefined };
-  const cap = new Float64Array(count).fill(Infinity);
-  criticalFailed.forEach((failed, k) => {
-    const { indicator, section } = compiled.indicators[k]!;
-    const rule = indicator.critical;
-    if (!failed || !rule) return;
-    for (let agent = 0; agent < count; agent += 1) {
-      if (failed[agent] !== 1) continue;
-      if (rule.effect === "section") sections[section]![agent] = 0;
-      else cap[agent] = Math.min(cap[agent]!, rule.effect === "cap" ? rule.cap : 0);
-    }
-  });
-  return { gated: sumOf(sections, count), cap };
+    totalExact[agent] = Math.min(cap, hold(gated + adjustments));
+    totalWithoutCritical[agent] = failed || critical ? roundTo(hold(ungated + adjustments), decimals, rounding) : 0;
+  };
 }

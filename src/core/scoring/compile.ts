@@ -3,9 +3,12 @@ import { TOTAL_SCALE_NAMES } from "../rubric/columns";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { RubricSettings } from "../rubric/settings";
-import type { ColumnScorer, ParameterSpecs, ParametersOf, ScoringMethod } from "./method";
+import type { SectionBounds } from "../rubric/settings";
+import type { CellReader } from "../metrics/columns";
+import type { ParameterSpecs, ParametersOf, ScoreRange, ScoringContext, ScoringMethod } from "./method";
 import { isAdjustment } from "./method";
 import { readParameters } from "./parameters";
+import { createReader } from "./read-value";
 import { findMethod } from "./registry";
 
 /** An indicator made ready to score columns. */
@@ -13,13 +16,18 @@ export interface CompiledIndicator {
   readonly indicator: Indicator;
   readonly method: ScoringMethod;
   readonly parameters: ParametersOf<ParameterSpecs>;
-  readonly scorer: ColumnScorer;
+  /** The method with its parameters; bound to the peers of a period before it scores. */
+  readonly scorer: (context: ScoringContext) => ScoreRange;
+  /** Reads a cell of Metrics for the method. */
+  readonly read: CellReader;
   /** Only adds or takes away: no share in the denominator, never scaled. */
   readonly adjusts: boolean;
   /** Index of its section. */
   readonly section: number;
   /** Whether a growing value earns more (`up`) or less (`down`); decides on which side of Fail at a value fails. */
   readonly better: "up" | "down";
+  /** Fail at as the method reads it, a grade for instance; undefined when none is stated. */
+  readonly failAt: number | undefined;
 }
 
 /** A rubric made ready: plain data and functions, used for every agent and period. */
@@ -29,6 +37,8 @@ export interface CompiledRubric {
   readonly settings: RubricSettings;
   /** Sum of the points of all indicators that earn. */
   readonly points: number;
+  /** Bounds of each section, in the order of the rubric's sections; undefined where none are set. */
+  readonly bounds: readonly (SectionBounds | undefined)[];
   /** The scale that turns totals into grades; undefined when the workbook has none. */
   readonly totalScale: Scale | undefined;
   /** Labels of the total scale in ascending order, index for index its intervals. */
@@ -53,7 +63,7 @@ export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings
   const indicators = rubric.indicators.map((indicator, index): CompiledIndicator => {
     const method = findMethod(indicator.method);
     if (!method) throw new Error(`${rubric.name} / ${indicator.name}: unknown method “${indicator.method}”`);
-    const { parameters, faults } = readParameters(indicator, method, scales);
+    const { parameters, faults } = readParameters(indicator, method, scales, settings);
     if (faults.length > 0) {
       const what = faults.map((fault) => `${fault.column} (${fault.reason})`).join(", ");
       throw new Error(`${rubric.name} / ${indicator.name}: cannot be compiled because of ${what}`);
@@ -61,11 +71,15 @@ export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings
     if (indicator.ifMissing === undefined || indicator.critical === undefined) {
       throw new Error(`${rubric.name} / ${indicator.name}: If missing or Critical was not understood`);
     }
+    const read = createReader(method, parameters);
+    const failAt = indicator.cells.failAt && read(indicator.cells.failAt.value).value;
     return {
       indicator,
       method,
       parameters,
       scorer: method.compile(parameters),
+      read,
+      failAt: failAt === undefined || Number.isNaN(failAt) ? indicator.failAt : failAt,
       adjusts: isAdjustment(method, indicator.points),
       section: sectionOf[index]!,
       better: betterWhen(method, parameters),
@@ -77,6 +91,7 @@ export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings
     indicators,
     settings,
     points: indicators.reduce((sum, each) => (each.adjusts ? sum : sum + each.indicator.points), 0),
+    bounds: rubric.sections.map(({ name }) => settings.sections.find(({ section }) => section === foldName(name))),
     totalScale,
     grades: totalScale ? totalScale.intervals.map((interval) => interval.grade) : [],
   };

@@ -1,5 +1,6 @@
 import type { Localised } from "../text/locale";
 import type { CompiledRubric } from "./compile";
+import type { IndicatorInput } from "./input";
 
 /** A score is never a bare number. The codes are what stands in a status column. */
 export const STATUS = { scored: 0, pending: 1, notApplicable: 2, failed: 3 } as const;
@@ -21,8 +22,6 @@ export const STATUS_TEXT: Readonly<Record<StatusName, Localised>> = {
 export interface ScoreColumn {
   /** Points as the method gave them, before any missing policy; only meaningful where the status is scored. */
   readonly earned: Float64Array;
-  /** Points that count in the total, after points of missing indicators were shifted. 0 where nothing counts. */
-  readonly counted: Float64Array;
   /** STATUS codes. */
   readonly status: Uint8Array;
 }
@@ -37,8 +36,12 @@ export interface EvaluationSet {
   readonly agentIds: readonly string[];
   readonly names: readonly string[];
   readonly teams: readonly string[];
+  /** What each indicator was scored from, in the order of the rubric's indicators. */
+  readonly inputs: readonly IndicatorInput[];
   /** In the order of the rubric's indicators. */
   readonly indicators: readonly ScoreColumn[];
+  /** 1 for each agent whose points were shifted because something does not count; `countedPoints` knows how. */
+  readonly shifted: Uint8Array;
   /** Counted points per section, in the order of the rubric's sections; adjustments are not in them. */
   readonly sections: readonly Float64Array[];
   readonly deductions: Float64Array;
@@ -55,7 +58,8 @@ export interface EvaluationSet {
   readonly criticalFailed: readonly (Uint8Array | undefined)[];
   /** Index into `rubric.grades`; -1 without a total, without a Total scale, or where the scale has a gap. */
   readonly grade: Int16Array;
-  /** 1 is the best; ties share a rank and the next rank is skipped; 0 when pending. */
+  /** 1 is the best; ties share a rank and the next rank is skipped; 0 when pending. Within the role. */
   readonly rank: Int32Array;
+  /** Within the team, among those with the same role. */
   readonly teamRank: Int32Array;
 }

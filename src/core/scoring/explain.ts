@@ -5,7 +5,8 @@ import type { Locale, Localised } from "../text/locale";
 import { localise } from "../text/locale";
 import type { EvaluationSet, StatusName } from "./evaluation";
 import { STATUS, STATUS_NAMES } from "./evaluation";
-import { createWeigher } from "./shift";
+import type { IndicatorInput } from "./input";
+import { countedPoints, weightsOf } from "./shift";
 
 /** One indicator of one agent, replayed: facts for programs, a sentence for people. */
 export interface IndicatorExplanation {
@@ -27,38 +28,33 @@ export interface Explainer {
 }
 
 export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer {
-  const peersOf = new Map<number, Float64Array>();
-  const weigh = createWeigher(set.rubric, set.indicators);
-  const weights = new Float64Array(set.rubric.indicators.length);
-  let weighed = -1;
-  const peers = (index: number, values: Float64Array): Float64Array => {
-    let result = peersOf.get(index);
-    if (!result) peersOf.set(index, (result = Float64Array.from(set.rows, (row) => values[row]!)));
-    return result;
-  };
-  /** Whether anything in the indicator's section counts for the agent weighed last. */
-  const hasHeirs = (index: number): boolean =>
+  /** Whether anything in the indicator's section counts for the agent. */
+  const hasHeirs = (index: number, weights: Float64Array): boolean =>
     set.rubric.rubric.sections[set.rubric.indicators[index]!.section]!.indicators.some((k) => weights[k]! > 0);
   return {
     indicator: (agent, index) => {
       const { indicator, method, parameters, adjusts } = set.rubric.indicators[index]!;
-      const column = metrics.column(indicator.metric)!;
-      const row = set.rows[agent]!;
-      const cell = metrics.cellAt(row, column.column);
-      const { earned, counted, status } = set.indicators[index]!;
+      const input = set.inputs[index]!;
+      const cell = cellOf(input, metrics, set.rows[agent]!, agent);
+      const { earned, status } = set.indicators[index]!;
       const code = status[agent]!;
       const scored = code === STATUS.scored;
-      if (weighed !== agent) weigh(agent, weights);
-      weighed = agent;
+      const weights = weightsOf(set, agent);
+      const counted = countedPoints(set, index, agent);
+      const value = input.values[agent]!;
+      const described = input.describe?.(agent);
       const base = {
         status: STATUS_NAMES[code]!,
         earned: scored ? earned[agent]! : undefined,
-        counted: scored ? counted[agent]! : undefined,
+        counted: scored ? counted : undefined,
         most: weights[index]!,
         cell,
-        value: localise((locale) => showCell(cell, column.showAs, locale)),
+        value: localise((locale) => showCell(cell, input.showAs, locale)),
       };
-      if (cell.kind !== "number") {
+      if (input.tooFewPeers && !Number.isNaN(value)) {
+        return { ...base, facts: { peers: input.peers.count }, sentence: explainTooFew(input.peers.count) };
+      }
+      if (Number.isNaN(value)) {
         return {
           ...base,
           facts: { policy: indicator.ifMissing ?? "pending" },
@@ -67,7 +63,7 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
               cell,
               indicator.ifMissing ?? "pending",
               adjusts ? 0 : indicator.points,
-              hasHeirs(index),
+              hasHeirs(index, weights),
               locale,
             ),
           ),
@@ -75,20 +71,37 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
       }
       const points = scored ? earned[agent]! : NaN;
       const explained = method.explain(parameters, {
-        value: cell.value,
+        value,
         points,
-        peers: peers(index, column.values),
-        showAs: column.showAs,
+        peers: input.peers,
+        given: input.given?.[agent] ?? 0,
+        showAs: input.showAs,
       });
-      const shifted = scored && counted[agent] !== earned[agent];
+      const shifted = scored && counted !== earned[agent];
       return {
         ...base,
-        facts: explained.facts,
-        sentence: shifted
-          ? localise((locale) => explained.sentence[locale] + explainShift(counted[agent]!, locale))
-          : explained.sentence,
+        facts: { ...described?.facts, ...explained.facts },
+        sentence: localise((locale) =>
+          [described?.sentence[locale] ?? "", explained.sentence[locale], shifted ? explainShift(counted, locale) : ""]
+            .filter((part) => part !== "")
+            .join(locale === "en" ? " " : ""),
+        ),
       };
     },
+  };
+}
+
+/** The cell that a value stands in; a value gathered from several cells is shown as the number it came to. */
+function cellOf({ column, values }: IndicatorInput, metrics: Metrics, row: number, agent: number): CellValue {
+  if (column) return metrics.cellAt(row, column.column);
+  const value = values[agent]!;
+  return Number.isNaN(value) ? { kind: "blank" } : { kind: "number", value, fromText: false };
+}
+
+function explainTooFew(count: number): Localised {
+  return {
+    en: `With ${count} in the group there are too few peers to compare with: it does not count here.`,
+    "zh-CN": `同岗位仅 ${count} 人，人数不足，无法比较：此处不计。`,
   };
 }
 
@@ -112,7 +125,7 @@ function showCell(cell: CellValue, showAs: "number" | "percent", locale: Locale)
 function explainShift(counted: number, locale: Locale): string {
   const points = showNumber(counted, locale);
   return locale === "en"
-    ? ` It counts as ${points} because points of indicators that do not count were shifted here.`
+    ? `It counts as ${points} because points of indicators that do not count were shifted here.`
     : `因部分指标不计，其分值转移到此，计为 ${points} 分。`;
 }
 

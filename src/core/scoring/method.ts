@@ -1,19 +1,25 @@
-import type { RawCell } from "../cell/cell";
+import type { CellValue, RawCell } from "../cell/cell";
 import type { Scale } from "../rubric/scale";
+import type { MethodSettings } from "../rubric/settings";
 import type { ShowAs } from "../text/format";
 import type { Localised } from "../text/locale";
+import type { Peers } from "./peers";
+import { createPeers } from "./peers";
 
 /** Columns of the rubric table that can hold a parameter of a method. */
 export type ParameterColumn = "zeroAt" | "fullAt" | "perEvent" | "step" | "limit" | "scale";
 
 /**
- * metric: in the metric's own unit; deviation: a fraction above or below the mean; points: points; scale: the name of a scale.
+ * metric: in the metric's own unit; deviation: a fraction above or below the peers' mean; points: points; ratio: a bare ratio, 1.2 for
+ * 120 %; scale: the name of a scale.
  */
-export type ParameterUnit = "metric" | "deviation" | "points" | "scale";
+export type ParameterUnit = "metric" | "deviation" | "points" | "ratio" | "scale";
 
 export interface ParameterSpec {
   readonly unit: ParameterUnit;
   readonly required: boolean;
+  /** An optional parameter that must be stated after all where this other one is blank. */
+  readonly neededWithout?: ParameterColumn;
   /** Numbers only: `positive` refuses 0 and less, `non-negative` refuses less than 0. */
   readonly domain: "any" | "positive" | "non-negative";
   /** What the parameter means for this method; also the help of the custom function's argument. */
@@ -34,20 +40,43 @@ export type ParametersOf<S extends ParameterSpecs> = {
 } & {
   /** Points of the indicator; 0 for a pure deduction or bonus item. */
   readonly points: number;
+  /** Id of the variant that the Method cell names in brackets, `step (started)`; left out: the method's first variant. */
+  readonly variant?: string | undefined;
+  /** What the rubric's settings say to methods; left out: the defaults. */
+  readonly settings?: MethodSettings | undefined;
 };
 
 /**
- * Scores a whole column. `values[i]` is NaN where there is no number, and `points[i]` is then NaN too; NaN for a number means that this
- * value cannot be scored. Both are turned into a status by the caller and never leave the engine.
+ * Scores the entries `from` up to, but without, `to` of a column. A value is NaN where there is no number, and its points are then NaN too;
+ * NaN for a number means that this value cannot be scored. Both are turned into a status by the caller and never leave the engine.
  */
-export interface ColumnScorer {
-  /**
-   * @param values the metric of each agent
-   * @param points receives the points of each agent; same length
-   * @param peers the metric of everybody with the same role in the same period (usually the same array)
-   */
-  score(values: Float64Array, points: Float64Array, peers: Float64Array): void;
+export type ScoreRange = (values: Float64Array, points: Float64Array, from: number, to: number) => void;
+
+/** What a column is scored against, fixed for one rubric and period. */
+export interface ScoringContext {
+  /** The metric of everybody with the same role in the same period. */
+  readonly peers: Peers;
+  /** Points that ledger rows state outright, one sum per entry, added to what the counted events give; undefined where there are none. */
+  readonly given: Float64Array | undefined;
 }
+
+/**
+ * Where an indicator's values come from. metric: its column of Metrics; events: its column of Metrics, else the Ledger; checklist: one
+ * column of Metrics for each item of its scale; ratings: the Ratings table; team: the evaluations of the agents that this one leads;
+ * periods: the agent's own results of other periods. All but `metric` read the column of Metrics instead where there is one of its name.
+ */
+export type InputKind = "metric" | "events" | "checklist" | "ratings" | "team" | "periods";
+
+/** A way of applying a method that the Method cell names in brackets after its name. */
+export interface MethodVariant {
+  readonly id: string;
+  /** Words accepted in the brackets; the first is the one shown. */
+  readonly names: Localised<readonly string[]>;
+  readonly text: Localised;
+}
+
+/** A cell that holds something: what `words` of a method is asked to read. */
+export type WordCell = Extract<CellValue, { kind: "number" | "text" | "logical" }>;
 
 /** References for a native formula: addresses or literals, written as they go into the formula. */
 export interface NativeReferences {
@@ -66,7 +95,9 @@ export interface ExplanationContext {
   readonly value: number;
   /** Points that the scorer gave; NaN when the value cannot be scored. */
   readonly points: number;
-  readonly peers: Float64Array;
+  readonly peers: Peers;
+  /** Points that the ledger stated outright for this agent; 0 where there are none. */
+  readonly given?: number;
   readonly showAs: ShowAs;
 }
 
@@ -76,7 +107,9 @@ export interface MethodExample<S extends ParameterSpecs> {
   readonly value: RawCell;
   /** Values of all peers, the agent's own included; only where the method compares. */
   readonly peers?: readonly number[];
-  /** Points expected; "failed" where the value cannot be scored. */
+  /** Points that the ledger states outright; only for methods that read events. */
+  readonly given?: number;
+  /** Points expected; "failed" where the value cannot be scored or read. */
   readonly points: number | "failed";
   readonly note: Localised;
 }
@@ -95,9 +128,27 @@ export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
   readonly points: "required" | "optional" | "none";
   /** How points move when the value grows; `by-parameters` when the thresholds decide. */
   readonly monotone: "up" | "down" | "by-parameters" | "none";
+  readonly input: InputKind;
+  /** continuous: any number; whole: counts; labels: one of a few words, as numbered by `words`. */
+  readonly valueKind: "continuous" | "whole" | "labels";
+  /** Ways of applying it, the default first; left out where there is but one. */
+  readonly variants?: readonly MethodVariant[];
+  /** Whether it compares with peers, so that the minimum group size holds. */
+  readonly comparesPeers?: boolean;
+  /**
+   * Reads a cell that is neither blank, N/A nor an error, where the method takes more than plain numbers: words, logical values, grades.
+   * Undefined means that the cell cannot be read. Left out: numbers only.
+   */
+  readonly words?: (parameters: ParametersOf<S>) => (cell: WordCell) => number | undefined;
   readonly examples: readonly MethodExample<S>[];
-  readonly compile: (parameters: ParametersOf<S>) => ColumnScorer;
-  /** The same as a plain formula of Excel 2016, without the `=`, for a cell that holds a number. */
+  /** Compiled once for a rubric; the result is then bound to the peers of a period. */
+  readonly compile: (parameters: ParametersOf<S>) => (context: ScoringContext) => ScoreRange;
+  /**
+   * Values at which the curve bends or jumps, in any order; between two neighbours it rises, falls or stays. Where the best worth is reached
+   * at the end of the curve, that end is one of them. Used to turn points back into a value.
+   */
+  readonly landmarks: (parameters: ParametersOf<S>, peers: Peers) => readonly number[];
+  /** The same as a plain formula of Excel 2016, without the `=`, for a cell that is neither blank nor N/A. */
   readonly nativeFormula: (parameters: ParametersOf<S>, references: NativeReferences) => string;
   readonly explain: (parameters: ParametersOf<S>, context: ExplanationContext) => MethodExplanation;
 }
@@ -111,4 +162,24 @@ export const defineMethod = <const S extends ParameterSpecs>(method: ScoringMeth
  */
 export function isAdjustment(method: Pick<ScoringMethod, "points">, points: number): boolean {
   return method.points === "none" || (method.points === "optional" && points === 0);
+}
+
+/** The scorer of a method that needs nothing but the value. Methods that run over very many values write their own loop instead. */
+export function eachValue(points: (value: number) => number): ScoreRange {
+  return (values, out, from, to) => {
+    for (let i = from; i < to; i += 1) out[i] = points(values[i]!);
+  };
+}
+
+/** Scores a whole column at once, for callers that have one column and no rubric. */
+export function scoreColumn<S extends ParameterSpecs>(
+  method: ScoringMethod<S>,
+  parameters: ParametersOf<S>,
+  values: Float64Array,
+  context: Partial<ScoringContext> = {},
+): Float64Array {
+  const points = new Float64Array(values.length);
+  const peers = context.peers ?? createPeers(values);
+  method.compile(parameters)({ peers, given: context.given })(values, points, 0, values.length);
+  return points;
 }

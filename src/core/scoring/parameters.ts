@@ -1,7 +1,9 @@
 import { foldName } from "../cell/cell";
 import type { Indicator } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
+import type { MethodSettings } from "../rubric/settings";
 import type { ParameterColumn, ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "./method";
+import { findVariant } from "./registry";
 
 /** A parameter that keeps a method from being compiled. */
 export interface ParameterFault {
@@ -23,15 +25,24 @@ export function findScale(scales: readonly Scale[], name: string): Scale | undef
 }
 
 /** Takes the parameters of a method out of an indicator, and says what is wrong with them. */
-export function readParameters(indicator: Indicator, method: ScoringMethod, scales: readonly Scale[]): ReadParameters {
+export function readParameters(
+  indicator: Indicator,
+  method: ScoringMethod,
+  scales: readonly Scale[],
+  settings?: MethodSettings,
+): ReadParameters {
   const faults: ParameterFault[] = [];
-  const parameters: Record<string, number | Scale | undefined> = { points: indicator.points };
+  const parameters: Record<string, number | string | Scale | MethodSettings | undefined> = {
+    points: indicator.points,
+    variant: findVariant(indicator.method),
+    settings,
+  };
   for (const [key, spec] of Object.entries(method.parameters)) {
     const column = key as ParameterColumn;
     if (column === "scale") {
       const scale = indicator.scale === "" ? undefined : findScale(scales, indicator.scale);
       parameters[column] = scale;
-      if (indicator.scale === "" ? spec.required : !scale) {
+      if (indicator.scale === "" ? isNeeded(indicator, spec) : !scale) {
         faults.push({ column, spec, reason: indicator.scale === "" ? "missing" : "unknown-scale" });
       }
       continue;
@@ -42,13 +53,20 @@ export function readParameters(indicator: Indicator, method: ScoringMethod, scal
     const kind = indicator.cells[column]?.value.kind ?? "blank";
     const blank = kind === "blank" || kind === "not-applicable";
     if (value === undefined) {
-      if (spec.required && blank) faults.push({ column, spec, reason: "missing" });
+      if (blank && isNeeded(indicator, spec)) faults.push({ column, spec, reason: "missing" });
       else if (!blank) faults.push({ column, spec, reason: "domain" });
     } else if (!inDomain(value, spec)) {
       faults.push({ column, spec, reason: "domain" });
     }
   }
   return { parameters: parameters as unknown as ParametersOf<ParameterSpecs>, faults };
+}
+
+/** Whether a blank parameter is missing: it is required, or what could stand in its place is blank as well. */
+function isNeeded(indicator: Indicator, spec: ParameterSpec): boolean {
+  if (spec.neededWithout === undefined) return spec.required;
+  const other = indicator[spec.neededWithout];
+  return other === undefined || other === "";
 }
 
 function inDomain(value: number, spec: ParameterSpec): boolean {

@@ -18,26 +18,26 @@ export function rankByTotal(total: Float64Array, status: Uint8Array, decimals: n
   return ranks;
 }
 
-/** Ranks within groups, for instance teams; who is in no group has no rank in one. */
+/**
+ * Ranks within groups, for instance teams.
+ *
+ * @param groupOf number of each agent's group, from 0
+ * @param groups how many groups there are
+ * @param none the group that is none: who is in it has no rank; -1 when everybody is in one
+ */
 export function rankWithin(
-  groups: readonly string[],
+  groupOf: Int32Array,
+  groups: number,
+  none: number,
   total: Float64Array,
   status: Uint8Array,
   decimals: number,
 ): Int32Array {
-  const numbers = new Map<string, number>();
-  const groupOf = new Int32Array(groups.length);
-  for (let i = 0; i < groups.length; i += 1) {
-    let number = numbers.get(groups[i]!);
-    if (number === undefined) numbers.set(groups[i]!, (number = numbers.size));
-    groupOf[i] = number;
-  }
   const ranks = new Int32Array(total.length);
-  const none = numbers.get("");
-  if (none !== undefined) status = status.map((code, i) => (groupOf[i] === none ? STATUS.notApplicable : code));
-  const keys = keysOf(total, status, decimals);
-  if (keys && keys.buckets * numbers.size <= MOST_BUCKETS) rankByCounting(keys, status, groupOf, numbers.size, ranks);
-  else rankGroupsBySorting(groupOf, numbers.size, total, status, ranks);
+  const inGroup = none < 0 ? status : status.map((code, i) => (groupOf[i] === none ? STATUS.notApplicable : code));
+  const keys = keysOf(total, inGroup, decimals);
+  if (keys && keys.buckets * groups <= MOST_BUCKETS) rankByCounting(keys, inGroup, groupOf, groups, ranks);
+  else rankGroupsBySorting(groupOf, groups, total, inGroup, ranks);
   return ranks;
 }
 

@@ -1,29 +1,35 @@
 import { foldName } from "../cell/cell";
-import type { MetricColumn, Metrics } from "../metrics/metrics";
+import type { Metrics } from "../metrics/metrics";
 import { KIND } from "../metrics/metrics";
-import { intervalAt } from "../rubric/scale";
-import { aggregate } from "./aggregate";
+import { createAggregate } from "./aggregate";
+import type { Draft } from "./aggregate";
 import type { CompiledIndicator, CompiledRubric } from "./compile";
 import type { EvaluationSet, ScoreColumn } from "./evaluation";
 import { STATUS } from "./evaluation";
+import { applyQuotas } from "./grade-quotas";
+import type { IndicatorInput } from "./input";
+import type { ScoreRange } from "./method";
 import { rankByTotal, rankWithin } from "./rank";
+
+/** Agents scored together: few enough that all their columns stay in the processor's cache until their totals are made. */
+const BLOCK = 1024;
 
 /** Rows of the Metrics table that a rubric scores in a period. Rows without an agent ID are nobody's. */
 export function rowsOf(metrics: Metrics, rubric: string, period: string, onlyRubric: boolean): Int32Array {
   const [wantedRubric, wantedPeriod] = [foldName(rubric), foldName(period)];
-  const folded = new Map<string, string>();
-  const fold = (text: string): string => {
-    let result = folded.get(text);
-    if (result === undefined) folded.set(text, (result = foldName(text)));
-    return result;
-  };
-  const rows: number[] = [];
-  for (let row = 0; row < metrics.rowCount; row += 1) {
-    if (metrics.agentIds[row] === "" || fold(metrics.periods[row]!) !== wantedPeriod) continue;
-    const own = fold(metrics.rubrics[row]!);
-    if (own === wantedRubric || (own === "" && onlyRubric)) rows.push(row);
+  const [rubrics, periods] = [metrics.coded("rubric"), metrics.coded("period")];
+  const rubricFits = rubrics.texts.map(foldName).map((own) => own === wantedRubric || (own === "" && onlyRubric));
+  const periodFits = periods.texts.map((own) => foldName(own) === wantedPeriod);
+  const { agentIds } = metrics;
+  const rows = new Int32Array(metrics.rowCount);
+  let count = 0;
+  for (let row = 0; row < rows.length; row += 1) {
+    if (periodFits[periods.codes[row]!] && rubricFits[rubrics.codes[row]!] && agentIds[row] !== "") {
+      rows[count] = row;
+      count += 1;
+    }
   }
-  return Int32Array.from(rows);
+  return rows.subarray(0, count);
 }
 
 /** Scores one rubric in one period, by columns. */
@@ -32,103 +38,204 @@ export function scoreRubric(
   metrics: Metrics,
   period: string,
   rows: Int32Array,
+  inputs: readonly IndicatorInput[],
 ): EvaluationSet {
   const count = rows.length;
-  const values: Float64Array[] = [];
-  const indicators = compiled.indicators.map((indicator): ScoreColumn => {
-    const column = metrics.column(indicator.indicator.metric);
-    if (!column)
-      throw new Error(
-        `${compiled.rubric.name} / ${indicator.indicator.name}: no metric column “${indicator.indicator.metric}”`,
-      );
-    const own = gather(column.values, rows);
-    values.push(own);
-    return scoreColumn(indicator, own, column, rows);
-  });
-  const critical = compiled.indicators.map((indicator, k) => failedCritical(indicator, values[k]!, indicators[k]!));
-  const totals = aggregate(compiled, indicators, critical, count);
-  const teams = pick(metrics.teams, rows);
-  const grade = new Int16Array(count).fill(-1);
-  if (compiled.totalScale) {
-    for (let agent = 0; agent < count; agent += 1) {
-      if (totals.status[agent] === STATUS.scored) grade[agent] = intervalAt(compiled.totalScale, totals.total[agent]!);
-    }
+  const draft = createDraft(compiled, count);
+  const steps = compiled.indicators.map((indicator, k) => createStep(draft, indicator, k, inputs[k]!));
+  const aggregate = createAggregate(draft);
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    for (const step of steps) step(from, to);
+    aggregate(from, to);
   }
+  const { status, total, columns } = draft;
+  const { decimals } = compiled.settings;
+  const teams = metrics.coded("team");
+  const teamOf = take(teams.codes, rows);
+  const noTeam = teams.texts.indexOf("");
+  applyQuotas(compiled, draft, teamOf, teams.texts.length);
+  let [teamRank, names, teamNames]: [Int32Array?, (readonly string[])?, (readonly string[])?] = [];
   return {
     rubric: compiled,
     period,
     count,
     rows,
     agentIds: pick(metrics.agentIds, rows),
-    names: pick(metrics.names, rows),
-    teams,
-    indicators,
-    ...totals,
-    criticalFailed: critical,
-    grade,
-    rank: rankByTotal(totals.total, totals.status, compiled.settings.decimals),
-    teamRank: rankWithin(teams, totals.total, totals.status, compiled.settings.decimals),
+    get names() {
+      return (names ??= pick(metrics.names, rows));
+    },
+    get teams() {
+      return (teamNames ??= pick(metrics.teams, rows));
+    },
+    inputs,
+    indicators: columns,
+    shifted: draft.shifted,
+    sections: draft.sections,
+    deductions: draft.deductions,
+    bonuses: draft.bonuses,
+    status,
+    totalExact: draft.totalExact,
+    total,
+    totalWithoutCritical: draft.totalWithoutCritical,
+    criticalFailed: draft.criticalFailed,
+    grade: draft.grade,
+    rank: rankByTotal(total, status, decimals),
+    get teamRank() {
+      return (teamRank ??= rankWithin(teamOf, teams.texts.length, noTeam, total, status, decimals));
+    },
   };
 }
 
+/** Whether rows follow one another without a gap, so that columns need not be copied. */
+export const isRun = (rows: Int32Array): boolean =>
+  rows.length > 0 && rows[rows.length - 1]! - rows[0]! === rows.length - 1;
+
+/** The entries of a column that stand at these rows; a view, not a copy, where they follow one another. */
+export function take<T extends Float64Array | Uint8Array | Int32Array>(column: T, rows: Int32Array): T {
+  if (isRun(rows)) return column.subarray(rows[0]!, rows[0]! + rows.length) as T;
+  const result = new (column.constructor as new (length: number) => T)(rows.length);
+  for (let i = 0; i < rows.length; i += 1) result[i] = column[rows[i]!]!;
+  return result;
+}
+
 function pick(texts: readonly string[], rows: Int32Array): readonly string[] {
+  if (isRun(rows) && rows.length === texts.length) return texts;
   const result = new Array<string>(rows.length);
   for (let i = 0; i < rows.length; i += 1) result[i] = texts[rows[i]!]!;
   return result;
 }
 
-function gather(source: Float64Array, rows: Int32Array): Float64Array {
-  const result = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i += 1) result[i] = source[rows[i]!]!;
-  return result;
+/** All columns out of two allocations: many small external arrays are what makes the garbage collector slow. */
+function createDraft(compiled: CompiledRubric, count: number): Draft {
+  const { indicators, rubric } = compiled;
+  const critical = indicators.map(({ indicator }) => Boolean(indicator.critical));
+  const anyCritical = critical.includes(true);
+  const numbers = new Float64Array(count * (indicators.length + rubric.sections.length + 5 + (anyCritical ? 1 : 0)));
+  const bytes = new Uint8Array(count * (indicators.length + 2 + critical.filter(Boolean).length));
+  let [usedNumbers, usedBytes] = [0, 0];
+  const column = (): Float64Array => numbers.subarray(usedNumbers, (usedNumbers += count));
+  const codes = (): Uint8Array => bytes.subarray(usedBytes, (usedBytes += count));
+  const total = column();
+  return {
+    compiled,
+    columns: indicators.map((): ScoreColumn => ({ earned: column(), status: codes() })),
+    sections: rubric.sections.map(column),
+    deductions: column(),
+    bonuses: column(),
+    gone: column(),
+    totalExact: column(),
+    total,
+    totalWithoutCritical: anyCritical ? column() : total,
+    status: codes(),
+    shifted: codes(),
+    criticalFailed: critical.map((isCritical) => (isCritical ? codes() : undefined)),
+    grade: new Int16Array(count).fill(-1),
+  };
 }
 
-/** Points and status of one indicator for all rows; what a missing policy decides about a single cell is decided here. */
-function scoreColumn(
-  { indicator, scorer, adjusts }: CompiledIndicator,
-  own: Float64Array,
-  metric: MetricColumn,
-  rows: Int32Array,
-): ScoreColumn {
-  const earned = new Float64Array(own.length);
-  const status = new Uint8Array(own.length);
-  scorer.score(own, earned, own);
-  for (let i = 0; i < own.length; i += 1) {
-    const kind = metric.kinds[rows[i]!]!;
-    if (kind === KIND.number) {
-      if (Number.isNaN(earned[i]!)) {
-        earned[i] = 0;
-        status[i] = STATUS.failed;
-      }
-      continue;
-    }
-    earned[i] = 0;
-    if (kind === KIND.unreadable) status[i] = STATUS.failed;
-    else if (kind === KIND.notApplicable) status[i] = STATUS.notApplicable;
-    else if (indicator.ifMissing === "pending") status[i] = STATUS.pending;
-    else if (indicator.ifMissing === "exclude" || indicator.ifMissing === "share") status[i] = STATUS.notApplicable;
-    else if (indicator.ifMissing === "full" && !adjusts) earned[i] = indicator.points;
+/** Makes the function that scores one indicator for a block of agents and adds it to their sums. */
+function createStep(
+  draft: Draft,
+  compiled: CompiledIndicator,
+  k: number,
+  input: IndicatorInput,
+): (from: number, to: number) => void {
+  const { earned } = draft.columns[k]!;
+  const { values, peers, given, tooFewPeers } = input;
+  const score: ScoreRange = tooFewPeers
+    ? (_, points, from, to) => void points.fill(NaN, from, to)
+    : compiled.scorer({ peers, given });
+  const holes = new Int32Array(BLOCK);
+  const fill = createFill(draft, compiled, k, input);
+  const failed = draft.criticalFailed[k];
+  return (from, to) => {
+    score(values, earned, from, to);
+    const open = compiled.adjusts
+      ? addBySign(earned, draft.deductions, draft.bonuses, from, to, holes)
+      : add(earned, draft.sections[compiled.section]!, from, to, holes);
+    for (let i = 0; i < open; i += 1) fill(holes[i]!);
+    if (failed) failCritical(compiled, values, draft.columns[k]!, failed, from, to);
+  };
+}
+
+/** Adds what was earned and notes where nothing was; tells how many there are. */
+function add(earned: Float64Array, sum: Float64Array, from: number, to: number, holes: Int32Array): number {
+  let open = 0;
+  for (let agent = from; agent < to; agent += 1) {
+    const points = earned[agent]!;
+    if (points === points) sum[agent]! += points;
+    else holes[open++] = agent;
   }
-  return { earned, counted: new Float64Array(own.length), status };
+  return open;
+}
+
+function addBySign(
+  earned: Float64Array,
+  negative: Float64Array,
+  positive: Float64Array,
+  from: number,
+  to: number,
+  holes: Int32Array,
+): number {
+  let open = 0;
+  for (let agent = from; agent < to; agent += 1) {
+    const points = earned[agent]!;
+    if (points < 0) negative[agent]! += points;
+    else if (points >= 0) positive[agent]! += points;
+    else holes[open++] = agent;
+  }
+  return open;
+}
+
+/** Makes the function that decides about one agent without points: what a missing policy says about a single cell is decided here. */
+function createFill(
+  draft: Draft,
+  { indicator, adjusts, section }: CompiledIndicator,
+  k: number,
+  { kinds, tooFewPeers }: IndicatorInput,
+): (agent: number) => void {
+  const { earned, status } = draft.columns[k]!;
+  const { ifMissing, points } = indicator;
+  return (agent) => {
+    earned[agent] = 0;
+    const kind = kinds[agent]!;
+    const leaves =
+      kind === KIND.notApplicable ||
+      (kind === KIND.number && tooFewPeers) ||
+      (kind === KIND.blank && (ifMissing === "exclude" || ifMissing === "share"));
+    if (leaves) {
+      status[agent] = STATUS.notApplicable;
+      if (!adjusts) draft.gone[agent]! += points;
+    } else if (kind !== KIND.blank) {
+      status[agent] = STATUS.failed;
+      draft.status[agent] = STATUS.failed;
+    } else if (ifMissing === "pending") {
+      status[agent] = STATUS.pending;
+      if (draft.status[agent] !== STATUS.failed) draft.status[agent] = STATUS.pending;
+    } else if (ifMissing === "full" && !adjusts) {
+      earned[agent] = points;
+      draft.sections[section]![agent]! += points;
+    }
+  };
 }
 
 /**
- * Who failed a critical item: a measured value that earns nothing, or one at or past Fail at. A value that is not there fails
- * nobody. Undefined when the indicator is not critical.
+ * Notes who failed a critical item: a measured value that earns nothing, or one at or past Fail at. A value that is not there fails
+ * nobody.
  */
-function failedCritical(
-  { indicator, adjusts, better }: CompiledIndicator,
-  own: Float64Array,
-  column: ScoreColumn,
-): Uint8Array | undefined {
-  if (!indicator.critical) return undefined;
-  const failed = new Uint8Array(own.length);
-  const failAt = indicator.failAt;
-  for (let i = 0; i < own.length; i += 1) {
-    const value = own[i]!;
-    if (Number.isNaN(value) || column.status[i] !== STATUS.scored) continue;
+function failCritical(
+  { adjusts, better, failAt }: CompiledIndicator,
+  values: Float64Array,
+  { earned, status }: ScoreColumn,
+  failed: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  for (let agent = from; agent < to; agent += 1) {
+    const value = values[agent]!;
+    if (Number.isNaN(value) || status[agent] !== STATUS.scored) continue;
     const past = failAt !== undefined && (better === "up" ? value <= failAt : value >= failAt);
-    if (past || (!adjusts && column.earned[i]! <= 0)) failed[i] = 1;
+    if (past || (!adjusts && earned[agent]! <= 0)) failed[agent] = 1;
   }
-  return failed;
 }

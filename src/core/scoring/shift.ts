@@ -1,5 +1,5 @@
 import type { CompiledRubric } from "./compile";
-import type { ScoreColumn, StatusCode } from "./evaluation";
+import type { EvaluationSet, ScoreColumn } from "./evaluation";
 import { STATUS } from "./evaluation";
 
 /** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
@@ -42,45 +42,33 @@ export function createWeigher(
   };
 }
 
+/** Weights of the agent asked for last: points are mostly asked for agent by agent. */
+const weighed = new WeakMap<
+  EvaluationSet,
+  { agent: number; weights: Float64Array; weigh: ReturnType<typeof createWeigher> }
+>();
+
 /**
- * Makes the function that settles one agent with an incomplete evaluation: it tells the evaluation's status and shifts points of
- * indicators that do not count onto those that do, so that what counts always adds up to the total.
+ * Points that count in the total: what was earned, scaled where points of indicators that do not count were shifted here. 0 where the
+ * indicator does not count. Worked out on demand, because most points are never shifted.
  */
-export function createShift(compiled: CompiledRubric, columns: readonly ScoreColumn[]): (agent: number) => StatusCode {
-  const { indicators } = compiled;
-  const weights = new Float64Array(indicators.length);
-  const weigh = createWeigher(compiled, columns);
-  return (agent) => {
-    const { code, leaving } = settle(columns, agent);
-    if (!leaving) return code;
-    const { stated, present } = weigh(agent, weights);
-    if (stated === compiled.points) return code;
-    // Nothing left to judge by: not scored, never 0 and never 100.
-    if (present === 0) return code === STATUS.failed ? code : STATUS.pending;
-    for (let k = 0; k < indicators.length; k += 1) {
-      const { earned, counted, status } = columns[k]!;
-      if (weights[k]! > 0 && status[agent] === STATUS.scored) {
-        counted[agent] = earned[agent]! * (weights[k]! / indicators[k]!.indicator.points);
-      }
-    }
-    const covered = stated >= compiled.settings.coverage * compiled.points - SAME;
-    return code === STATUS.scored && !covered ? STATUS.pending : code;
-  };
+export function countedPoints(set: EvaluationSet, index: number, agent: number): number {
+  const { earned, status } = set.indicators[index]!;
+  if (status[agent] !== STATUS.scored) return 0;
+  const { adjusts, indicator } = set.rubric.indicators[index]!;
+  if (set.shifted[agent] === 0 || adjusts) return earned[agent]!;
+  return earned[agent]! * (weightsOf(set, agent)[index]! / indicator.points);
 }
 
-/** The worst status of an agent's indicators decides; points count only where they are scored. */
-function settle(
-  columns: readonly ScoreColumn[],
-  agent: number,
-): { readonly code: StatusCode; readonly leaving: boolean } {
-  let code: StatusCode = STATUS.scored;
-  let leaving = false;
-  for (let k = 0; k < columns.length; k += 1) {
-    const own = columns[k]!.status[agent]!;
-    if (own === STATUS.scored) continue;
-    columns[k]!.counted[agent] = 0;
-    if (own === STATUS.notApplicable) leaving = true;
-    else if (code !== STATUS.failed) code = own as StatusCode;
+/** How much each indicator counts for an agent; the array is overwritten by the next call. */
+export function weightsOf(set: EvaluationSet, agent: number): Float64Array {
+  let last = weighed.get(set);
+  if (!last) {
+    const { rubric, indicators } = set;
+    last = { agent: -1, weights: new Float64Array(indicators.length), weigh: createWeigher(rubric, indicators) };
+    weighed.set(set, last);
   }
-  return { code, leaving };
+  if (last.agent !== agent) last.weigh(agent, last.weights);
+  last.agent = agent;
+  return last.weights;
 }

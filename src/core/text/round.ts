@@ -6,8 +6,7 @@
  * @example roundHalfAwayFromZero(-2.5, 0) // -3
  */
 export function roundHalfAwayFromZero(value: number, decimals: number): number {
-  const factor = POWERS[decimals];
-  if (factor === undefined) throw new RangeError(`decimals is ${decimals}; it must be a whole number from 0 to 10`);
+  const factor = factorOf(decimals);
   const scaled = Math.abs(value) * factor;
   const below = Math.floor(scaled);
   const fraction = scaled - below;
@@ -17,6 +16,44 @@ export function roundHalfAwayFromZero(value: number, decimals: number): number {
   }
   const rounded = Math.round(Number(scaled.toPrecision(15))) / factor;
   return value < 0 ? -rounded : rounded;
+}
+
+function factorOf(decimals: number): number {
+  const factor = POWERS[decimals];
+  if (factor === undefined) throw new RangeError(`decimals is ${decimals}; it must be a whole number from 0 to 10`);
+  return factor;
+}
+
+/** How a total is rounded: half away from zero as Excel does it, half to even, or cut off towards or away from zero. */
+export type Rounding = "half-away" | "half-even" | "down" | "up";
+
+/** Words for each way of rounding: English first, then Chinese. */
+export const ROUNDINGS: Readonly<Record<Rounding, readonly string[]>> = {
+  "half-away": ["half away from zero", "四舍五入"],
+  "half-even": ["half to even", "四舍六入五成双", "half even", "banker's"],
+  down: ["down", "舍去", "去尾"],
+  up: ["up", "进一", "进位"],
+};
+
+/**
+ * Rounds the way a rubric states. Every way judges the 15 significant digits that Excel holds, so that 0.29 x 100 is 29 and is not cut
+ * off to 28.
+ *
+ * @example roundTo(2.345, 2, "half-even") // 2.34
+ * @example roundTo(2.341, 2, "up") // 2.35
+ */
+export function roundTo(value: number, decimals: number, rounding: Rounding): number {
+  if (rounding === "half-away") return roundHalfAwayFromZero(value, decimals);
+  const factor = factorOf(decimals);
+  const scaled = Number((Math.abs(value) * factor).toPrecision(15));
+  const below = Math.floor(scaled);
+  const fraction = scaled - below;
+  const up =
+    rounding === "up"
+      ? fraction > 0
+      : rounding === "half-even" && (fraction > 0.5 || (fraction === 0.5 && below % 2 === 1));
+  const rounded = (up ? below + 1 : below) / factor;
+  return (value < 0 ? -rounded : rounded) + 0;
 }
 
 const POWERS: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10];

@@ -1,3 +1,4 @@
+import { countedPoints } from "../../../src/core/scoring/shift";
 import type { RawCell } from "../../../src/core/cell/cell";
 import { STATUS_NAMES } from "../../../src/core/scoring/evaluation";
 import { bookFrom, scoreOnly } from "../../support/book";
@@ -23,7 +24,7 @@ async function score(rubric: readonly Row[], values: Row, settings: readonly Row
     exact: set.totalExact[0]!,
     ungated: set.totalWithoutCritical[0]!,
     sections: set.sections.map((section) => section[0]!),
-    counted: set.indicators.map((column) => column.counted[0]!),
+    counted: set.indicators.map((_, index) => countedPoints(set, index, 0)),
     deductions: set.deductions[0]!,
     bonuses: set.bonuses[0]!,
     rank: set.rank[0]!,

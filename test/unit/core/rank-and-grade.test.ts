@@ -25,7 +25,7 @@ test.each<[readonly number[], readonly number[], readonly number[]]>([
 });
 
 test("ranks within teams", () => {
-  const ranks = rankWithin(["a", "b", "a", "b", ""], Float64Array.of(1, 5, 2, 5, 0), new Uint8Array(5), 2);
+  const ranks = rankWithin(Int32Array.of(0, 1, 0, 1, 2), 3, 2, Float64Array.of(1, 5, 2, 5, 0), new Uint8Array(5), 2);
   expect([...ranks]).toEqual([2, 1, 1, 1, 0]);
 });
 
@@ -62,8 +62,8 @@ test.each([
 test("counting and sorting give the same ranks", () => {
   const totals = Float64Array.from({ length: 500 }, (_, index) => ((index * 7919) % 97) / 4);
   const status = Uint8Array.from({ length: 500 }, (_, index) => (index % 11 === 0 ? STATUS.pending : STATUS.scored));
-  const teams = Array.from({ length: 500 }, (_, index) => `t${index % 7}`);
+  const teams = Int32Array.from({ length: 500 }, (_, index) => index % 7);
   // With 9 decimals the totals lie too far apart to be counted.
   expect(rankByTotal(totals, status, 9)).toEqual(rankByTotal(totals, status, 2));
-  expect(rankWithin(teams, totals, status, 9)).toEqual(rankWithin(teams, totals, status, 2));
+  expect(rankWithin(teams, 7, -1, totals, status, 9)).toEqual(rankWithin(teams, 7, -1, totals, status, 2));
 });

@@ -1,7 +1,10 @@
+import { parseCell } from "../../../core/cell/cell";
 import { RUBRIC_COLUMNS } from "../../../core/rubric/columns";
 import type { Scale } from "../../../core/rubric/scale";
 import type { MethodExample, ParameterColumn, ParameterSpec, ScoringMethod } from "../../../core/scoring/method";
 import { showInterval } from "../../../core/scoring/methods/piecewise";
+import { createPeers } from "../../../core/scoring/peers";
+import { createReader } from "../../../core/scoring/read-value";
 import { showDeviation, showNumber } from "../../../core/text/format";
 import type { Locale } from "../../../core/text/locale";
 import { html, table } from "./html";
@@ -105,11 +108,13 @@ function explanation(
   example: MethodExample<ScoringMethod["parameters"]>,
   locale: Locale,
 ): string {
-  if (typeof example.value !== "number") return "";
+  const { value } = createReader(method, example.parameters)(parseCell(example.value));
+  if (Number.isNaN(value)) return "";
   const context = {
-    value: example.value,
+    value,
     points: example.points === "failed" ? NaN : example.points,
-    peers: Float64Array.from(example.peers ?? [example.value]),
+    peers: createPeers(Float64Array.from(example.peers ?? [value])),
+    given: example.given ?? 0,
     showAs: "number" as const,
   };
   return method.explain(example.parameters, context).sentence[locale];

@@ -3,6 +3,7 @@ import { cellIn, textIn } from "../../cell/table";
 import type { CellPlace } from "../../cell/place";
 import { placeOf } from "../../rubric/rubric";
 import { readEnds } from "../../rubric/read-scales";
+import { SETTING_NAMES } from "../../rubric/settings";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -10,11 +11,7 @@ const CHOICES = {
   ifMissing: { en: "pending, exclude, share, zero, full", zh: "待定、剔除、均摊、零分、满分" },
   critical: { en: "blank, zero, section, cap 60", zh: "空白、总分零分、维度零分、封顶 60" },
   ends: { en: "[), (], [], ()", zh: "[)、(]、[]、()" },
-  setting: {
-    en: "Full score, Decimals, Lowest total, Highest total, Coverage",
-    zh: "满分、小数位、最低总分、最高总分、覆盖率",
-  },
-  value: { en: "a number that this setting can have", zh: "该设置可用的数字" },
+  setting: { en: SETTING_NAMES.en, zh: SETTING_NAMES["zh-CN"] },
   rubric: {
     en: "the name of a rubric of this workbook, or blank for all",
     zh: "本工作簿中某个考核表的名称，或空白表示全部",
@@ -54,8 +51,11 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
     }
     const names = new Set(rubricNames.map(foldName));
     for (const { cell, name } of settings.rubrics) if (!names.has(foldName(name))) tell(cell.at, name, "rubric");
-    for (const { cell, reason } of settings.faults)
-      tell(cell.at, String(cell.raw ?? ""), reason === "unknown" ? "setting" : "value");
+    for (const { cell, choices } of settings.faults) {
+      const text = String(cell.raw ?? "");
+      if (choices) report(cell.at, { text, choices: choices.en, choicesZh: choices["zh-CN"] });
+      else tell(cell.at, text, "setting");
+    }
   },
   valid: [
     exampleOf([{ ...LINEAR, "If missing": "Exclude", Critical: "cap 60" }]),

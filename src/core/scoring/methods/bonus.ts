@@ -40,6 +40,8 @@ export default defineMethod({
   },
   points: "none",
   monotone: "up",
+  input: "events",
+  valueKind: "whole",
   examples: [
     example(1, 5, 2, 2, "Two commendations of 1 point.", "两次表扬，每次 1 分。"),
     example(1, 5, 9, 5, "The limit caps the bonus.", "上限封顶。"),
@@ -51,14 +53,17 @@ export default defineMethod({
       note: { en: "A count below 0 cannot be scored.", "zh-CN": "次数小于 0 无法计分。" },
     },
   ],
-  compile: ({ perEvent, limit = Infinity }) => ({
-    score: (values, out) => {
-      for (let i = 0; i < values.length; i += 1) {
+  compile:
+    ({ perEvent, limit = Infinity }) =>
+    ({ given }) =>
+    (values, out, from, to) => {
+      for (let i = from; i < to; i += 1) {
         const count = values[i]!;
-        out[i] = count >= 0 ? Math.min(limit, perEvent * count) + 0 : NaN;
+        const added = perEvent * count + (given ? given[i]! : 0);
+        out[i] = count >= 0 ? Math.min(limit, added) + 0 : NaN;
       }
     },
-  }),
+  landmarks: ({ perEvent, limit }) => [0, ...(limit === undefined ? [] : [limit / perEvent])],
   nativeFormula: ({ perEvent, limit = Infinity }, { value }) => {
     const added = `${literal(perEvent)}*${value}`;
     return `IF(${value}<0,NA(),${Number.isFinite(limit) ? `MIN(${literal(limit)},${added})` : added})`;

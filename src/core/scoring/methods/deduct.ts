@@ -41,6 +41,8 @@ export default defineMethod({
   },
   points: "optional",
   monotone: "down",
+  input: "events",
+  valueKind: "whole",
   examples: [
     example(10, 2, undefined, 3, 4, "Three events of 2 points taken from 10.", "10 分扣 3 次，每次 2 分。"),
     example(10, 2, undefined, 7, 0, "Taken away until nothing is left.", "扣完为止。"),
@@ -64,14 +66,18 @@ export default defineMethod({
   ],
   compile: ({ points, perEvent, limit = Infinity }) => {
     const most = points > 0 ? Math.min(limit, points) : limit;
-    return {
-      score: (values, out) => {
-        for (let i = 0; i < values.length; i += 1) {
+    return ({ given }) =>
+      (values, out, from, to) => {
+        for (let i = from; i < to; i += 1) {
           const count = values[i]!;
-          out[i] = count >= 0 ? points - Math.min(most, perEvent * count) : NaN;
+          const taken = perEvent * count + (given ? given[i]! : 0);
+          out[i] = count >= 0 ? points - Math.min(most, taken) : NaN;
         }
-      },
-    };
+      };
+  },
+  landmarks: ({ points, perEvent, limit = Infinity }) => {
+    const most = points > 0 ? Math.min(limit, points) : limit;
+    return [0, ...(Number.isFinite(most) ? [most / perEvent] : [])];
   },
   nativeFormula: ({ points, perEvent, limit = Infinity }, { value }) => {
     const most = points > 0 ? Math.min(limit, points) : limit;

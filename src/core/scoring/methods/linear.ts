@@ -43,6 +43,8 @@ export default defineMethod({
   },
   points: "required",
   monotone: "by-parameters",
+  input: "metric",
+  valueKind: "continuous",
   examples: [
     example(60, 90, 10, 75, 5, "Half-way between the thresholds.", "位于两个阈值的正中间。"),
     example(60, 90, 10, 90, 10, "Full at belongs to full points.", "等于满分值即得满分。"),
@@ -76,11 +78,13 @@ export default defineMethod({
       "满意度 98%，介于 97% 与 99% 之间。",
     ),
   ],
-  compile: ({ points, zeroAt, fullAt }) => ({
-    score: (values, out) => {
-      for (let i = 0; i < values.length; i += 1) out[i] = points * linearShare(values[i]!, zeroAt, fullAt);
+  compile:
+    ({ points, zeroAt, fullAt }) =>
+    () =>
+    (values, out, from, to) => {
+      for (let i = from; i < to; i += 1) out[i] = points * linearShare(values[i]!, zeroAt, fullAt);
     },
-  }),
+  landmarks: ({ zeroAt, fullAt }) => [zeroAt, fullAt],
   nativeFormula: ({ points, zeroAt, fullAt }, { value }) =>
     `${literal(points)}*MAX(0,MIN(1,(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,
   explain: ({ points, zeroAt, fullAt }, { value, points: earned, showAs }) => {

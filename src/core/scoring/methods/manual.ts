@@ -1,7 +1,7 @@
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { literal } from "../curve";
-import { defineMethod } from "../method";
+import { defineMethod, eachValue } from "../method";
 
 /** Bounds within which points given by hand can count. */
 function bounds(points: number, limit: number | undefined): readonly [number, number] {
@@ -37,6 +37,8 @@ export default defineMethod({
   },
   points: "optional",
   monotone: "up",
+  input: "metric",
+  valueKind: "continuous",
   examples: [
     example(10, undefined, 8.5, 8.5, "8.5 of 10 points given.", "10 分中给 8.5 分。"),
     example(10, undefined, 10, 10, "All points given.", "给满分。"),
@@ -53,15 +55,9 @@ export default defineMethod({
   ],
   compile: ({ points, limit }) => {
     const [least, most] = bounds(points, limit);
-    return {
-      score: (values, out) => {
-        for (let i = 0; i < values.length; i += 1) {
-          const value = values[i]!;
-          out[i] = value >= least && value <= most ? value + 0 : NaN;
-        }
-      },
-    };
+    return () => eachValue((value) => (value >= least && value <= most ? value + 0 : NaN));
   },
+  landmarks: ({ points, limit }) => bounds(points, limit).filter(Number.isFinite),
   nativeFormula: ({ points, limit }, { value }) => {
     const [least, most] = bounds(points, limit);
     return Number.isFinite(most)

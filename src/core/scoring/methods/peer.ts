@@ -1,7 +1,6 @@
 import { showDeviation, showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { linearShare, literal } from "../curve";
-import { weightedMean } from "../mean";
 import { defineMethod } from "../method";
 
 const PEERS = [80, 90, 100, 110, 120] as const;
@@ -9,15 +8,6 @@ const PEERS = [80, 90, 100, 110, 120] as const;
 /** Deviation from the mean as a fraction of it; NaN where the mean is 0 and nothing can be a fraction of it. */
 function deviationFrom(mean: number, value: number): number {
   return mean === 0 ? NaN : (value - mean) / Math.abs(mean);
-}
-
-/** Means already taken: explaining every agent must not add up all peers once per agent. */
-const means = new WeakMap<Float64Array, number>();
-
-function meanOf(peers: Float64Array): number {
-  let mean = means.get(peers);
-  if (mean === undefined) means.set(peers, (mean = weightedMean(peers)));
-  return mean;
 }
 
 export default defineMethod({
@@ -59,6 +49,9 @@ export default defineMethod({
   },
   points: "required",
   monotone: "by-parameters",
+  input: "metric",
+  valueKind: "continuous",
+  comparesPeers: true,
   examples: [
     example(100, 7.5, "At the mean: half-way between -20 % and +20 %.", "等于均值：位于 -20% 与 +20% 的正中间。"),
     example(120, 15, "20 % above the mean of 100: all points.", "高于均值 100 的 20%：得满分。"),
@@ -72,19 +65,21 @@ export default defineMethod({
       note: { en: "The mean is 0: nothing can be a fraction of it.", "zh-CN": "均值为 0，无法计算偏差比例。" },
     },
   ],
-  compile: ({ points, zeroAt, fullAt }) => ({
-    score: (values, out, peers) => {
-      const mean = weightedMean(peers);
-      for (let i = 0; i < values.length; i += 1) {
-        const deviation = deviationFrom(mean, values[i]!);
-        out[i] = points * linearShare(deviation, zeroAt, fullAt);
-      }
+  compile:
+    ({ points, zeroAt, fullAt }) =>
+    ({ peers }) => {
+      const { mean } = peers;
+      return (values, out, from, to) => {
+        for (let i = from; i < to; i += 1) {
+          out[i] = points * linearShare(deviationFrom(mean, values[i]!), zeroAt, fullAt);
+        }
+      };
     },
-  }),
+  landmarks: ({ zeroAt, fullAt }, { mean }) => [zeroAt, fullAt].map((deviation) => mean + deviation * Math.abs(mean)),
   nativeFormula: ({ points, zeroAt, fullAt }, { value, peers }) =>
     `${literal(points)}*MAX(0,MIN(1,((${value}-AVERAGE(${peers}))/ABS(AVERAGE(${peers}))-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,
   explain: ({ points, zeroAt, fullAt }, { value, points: earned, peers, showAs }) => {
-    const mean = meanOf(peers);
+    const { mean } = peers;
     const deviation = deviationFrom(mean, value);
     const sentence = (locale: Locale): string => {
       const [v, m] = [showMetric(value, showAs, locale), showMetric(mean, showAs, locale)];

@@ -52,6 +52,8 @@ export default defineMethod({
   },
   points: "required",
   monotone: "none",
+  input: "metric",
+  valueKind: "continuous",
   examples: [
     example(45, 0, "Below 60: nothing.", "低于 60：不得分。"),
     example(60, 6, "60 begins the line with 6 points: a jump.", "60 为直线起点，得 6 分（跳跃）。"),
@@ -68,21 +70,20 @@ export default defineMethod({
     // Flat columns instead of objects: this loop runs over hundreds of thousands of values.
     const from = Float64Array.from(intervals, (each) => each.from);
     const to = Float64Array.from(intervals, (each) => each.to);
-    return {
-      score: (values, out) => {
-        for (let i = 0; i < values.length; i += 1) {
-          const value = values[i]!;
-          let result = NaN;
-          for (let k = 0; k < from.length; k += 1) {
-            if (!(value >= from[k]! && value <= to[k]!) || !contains(intervals[k]!, value)) continue;
-            result = worthAt(intervals[k]!, value, points);
-            break;
-          }
-          out[i] = result;
+    return () => (values, out, first, last) => {
+      for (let i = first; i < last; i += 1) {
+        const value = values[i]!;
+        let result = NaN;
+        for (let k = 0; k < from.length; k += 1) {
+          if (!(value >= from[k]! && value <= to[k]!) || !contains(intervals[k]!, value)) continue;
+          result = worthAt(intervals[k]!, value, points);
+          break;
         }
-      },
+        out[i] = result;
+      }
     };
   },
+  landmarks: ({ scale }) => scale.intervals.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite),
   nativeFormula: ({ points, scale }, { value }) =>
     scale.intervals.reduceRight((otherwise, interval) => {
       const conditions = [
@@ -124,7 +125,7 @@ function worthFormula({ worth, from, to }: Interval, value: string, points: numb
 }
 
 function scaleOf(name: string, intervals: readonly Interval[]): Scale {
-  return { name, intervals, chained: false };
+  return { name, intervals, chained: false, bare: false };
 }
 
 function piece(from: number, to: number, shareFrom: number, shareTo: number): Interval {

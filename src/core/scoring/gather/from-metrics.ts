@@ -1,0 +1,17 @@
+import { take } from "../score";
+import type { Gather } from "./request";
+
+/** The column of Metrics that the indicator names. */
+export const gatherFromMetrics: Gather = ({ compiled, indicator, sources, rows }) => {
+  const { metric, name } = indicator.indicator;
+  const column = sources.metrics.column(metric, indicator.read);
+  if (!column) throw new Error(`${compiled.rubric.name} / ${name}: no metric column “${metric}”`);
+  return {
+    values: take(column.values, rows),
+    kinds: take(column.kinds, rows),
+    given: undefined,
+    showAs: column.showAs,
+    column,
+    describe: undefined,
+  };
+};

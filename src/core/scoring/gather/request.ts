@@ -1,0 +1,25 @@
+import type { Metrics } from "../../metrics/metrics";
+import type { Scale } from "../../rubric/scale";
+import type { CompiledIndicator, CompiledRubric } from "../compile";
+import type { EvaluationSet } from "../evaluation";
+import type { GatheredValues } from "../input";
+
+/** The tables that values are gathered from. */
+export interface Sources {
+  readonly metrics: Metrics;
+  readonly scales: readonly Scale[];
+}
+
+/** One indicator whose values are wanted for the agents at these rows of Metrics. */
+export interface GatherRequest {
+  readonly compiled: CompiledRubric;
+  readonly indicator: CompiledIndicator;
+  readonly sources: Sources;
+  readonly period: string;
+  readonly rows: Int32Array;
+  /** Evaluations of a period, all rubrics, as far as they are scored by now; for values that come from other results. */
+  readonly results: (period: string) => readonly EvaluationSet[];
+}
+
+/** Finds the values of an indicator; one for each kind of input. */
+export type Gather = (request: GatherRequest) => GatheredValues;
