@@ -1,3 +1,5 @@
+import { STATUS } from "./evaluation";
+
 /**
  * The one weighted mean. Sum of value x weight over sum of weights, over the entries whose value is a number; NaN marks an entry that
  * does not count. NaN when nothing counts, so that nobody mistakes an empty mean for 0.
@@ -26,4 +28,27 @@ export function weightedMean(values: ArrayLike<number>, weights?: ArrayLike<numb
     weightSum += weight;
   }
   return weightSum > 0 ? (sum + lost) / weightSum : NaN;
+}
+
+/**
+ * Mean of each group's values over the entries that are scored.
+ *
+ * @param groupOf number of each entry's group, from 0
+ * @param status STATUS codes; only what is scored counts
+ * @returns NaN for a group in which nothing is scored
+ */
+export function groupMeans(groupOf: Int32Array, groups: number, values: Float64Array, status: Uint8Array): Float64Array {
+  const sums = new Float64Array(groups);
+  const lost = new Float64Array(groups);
+  const counts = new Int32Array(groups);
+  for (let i = 0; i < values.length; i += 1) {
+    if (status[i] !== STATUS.scored) continue;
+    const group = groupOf[i]!;
+    const [sum, value] = [sums[group]!, values[i]!];
+    const next = sum + value;
+    lost[group]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sums[group] = next;
+    counts[group]! += 1;
+  }
+  return sums.map((sum, group) => (counts[group]! > 0 ? (sum + lost[group]!) / counts[group]! : NaN));
 }

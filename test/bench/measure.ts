@@ -1,0 +1,54 @@
+export interface Ratio {
+  /** Median over the rounds of own time by other time. */
+  readonly ratio: number;
+  /** Medians in milliseconds; they depend on the machine. */
+  readonly own: number;
+  readonly other: number;
+}
+
+declare const gc: (() => void) | undefined;
+
+function millisecondsOf(job: () => unknown): number {
+  gc?.();
+  const start = performance.now();
+  const kept = job();
+  const spent = performance.now() - start;
+  // The result is used, so that no work can be optimised away.
+  if (kept === undefined) throw new Error("a job to be measured must return what it made");
+  return spent;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+/** Runs both jobs in turn, so that whatever else the machine does strikes both, and takes the median of the rounds' ratios. */
+export function medianRatio(rounds: number, own: () => unknown, other: () => unknown): Ratio {
+  const times = Array.from({ length: rounds }, (_, round) => {
+    // Who goes first changes from round to round.
+    if (round % 2 === 0) {
+      const first = millisecondsOf(own);
+      return { own: first, other: millisecondsOf(other) };
+    }
+    const first = millisecondsOf(other);
+    return { own: millisecondsOf(own), other: first };
+  });
+  return {
+    ratio: median(times.map((time) => time.own / time.other)),
+    own: median(times.map((time) => time.own)),
+    other: median(times.map((time) => time.other)),
+  };
+}
+
+/** Memory that a job adds: what is in use right after it, its result and its rubbish included, above what was in use before. */
+export function peakMegabytes(job: () => unknown): number {
+  gc?.();
+  gc?.();
+  const inUse = (): number => {
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = inUse();
+  const kept = job();
+  const after = inUse();
+  if (kept === undefined) throw new Error("a job to be measured must return what it made");
+  return (after - before) / 2 ** 20;
+}
