@@ -41,14 +41,7 @@ export function scoreRubric(
   inputs: readonly IndicatorInput[],
 ): EvaluationSet {
   const count = rows.length;
-  const draft = createDraft(compiled, count);
-  const steps = compiled.indicators.map((indicator, k) => createStep(draft, indicator, k, inputs[k]!));
-  const aggregate = createAggregate(draft);
-  for (let from = 0; from < count; from += BLOCK) {
-    const to = Math.min(count, from + BLOCK);
-    for (const step of steps) step(from, to);
-    aggregate(from, to);
-  }
+  const draft = scoreInputs(compiled, inputs, count);
   const { status, total, columns } = draft;
   const { decimals } = compiled.settings;
   const teams = metrics.coded("team");
@@ -85,6 +78,22 @@ export function scoreRubric(
       return (teamRank ??= rankWithin(teamOf, teams.texts.length, noTeam, total, status, decimals));
     },
   };
+}
+
+/**
+ * Points and totals of as many agents as the inputs hold values for. What only the whole group can decide - quotas and ranks - is not
+ * among it.
+ */
+export function scoreInputs(compiled: CompiledRubric, inputs: readonly IndicatorInput[], count: number): Draft {
+  const draft = createDraft(compiled, count);
+  const steps = compiled.indicators.map((indicator, k) => createStep(draft, indicator, k, inputs[k]!));
+  const aggregate = createAggregate(draft);
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    for (const step of steps) step(from, to);
+    aggregate(from, to);
+  }
+  return draft;
 }
 
 /** Whether rows follow one another without a gap, so that columns need not be copied. */
@@ -146,7 +155,7 @@ function createStep(
   const score: ScoreRange = tooFewPeers
     ? (_, points, from, to) => void points.fill(NaN, from, to)
     : compiled.scorer({ peers, given });
-  const holes = new Int32Array(BLOCK);
+  const holes = new Int32Array(Math.min(BLOCK, values.length));
   const fill = createFill(draft, compiled, k, input);
   const failed = draft.criticalFailed[k];
   return (from, to) => {
