@@ -37,7 +37,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
     fc.assert(
       fc.property(fc.constantFrom(...parameterSets), number, number, (parameters: never, a, b) => {
         const { zeroAt, fullAt } = parameters as { zeroAt?: number; fullAt?: number };
-        const up = method.monotone === "up" || (method.monotone === "by-parameters" && fullAt! > zeroAt!);
+        const up = method.monotone === "up" || (method.monotone === "by-parameters" && !(fullAt! < zeroAt!));
         const [low, high] = [Math.min(a, b), Math.max(a, b)].map((value) =>
           scoreOne(method, parameters, value, peers),
         ) as [number, number];

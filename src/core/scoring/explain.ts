@@ -1,5 +1,6 @@
 import type { CellValue } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
+import { KIND } from "../metrics/metrics";
 import { showMetric, showNumber } from "../text/format";
 import type { Locale, Localised } from "../text/locale";
 import { localise } from "../text/locale";
@@ -57,13 +58,20 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
       if (Number.isNaN(value)) {
         return {
           ...base,
-          facts: { policy: indicator.ifMissing ?? "pending" },
+          facts: { ...described?.facts, policy: indicator.ifMissing ?? "pending" },
           sentence: localise((locale) =>
-            explainMissing(
-              cell,
-              indicator.ifMissing ?? "pending",
-              adjusts ? 0 : indicator.points,
-              hasHeirs(index, weights),
+            joined(
+              [
+                described?.sentence[locale],
+                explainMissing(
+                  cell,
+                  indicator.ifMissing ?? "pending",
+                  adjusts ? 0 : indicator.points,
+                  hasHeirs(index, weights),
+                  method.words === undefined && described === undefined,
+                  locale,
+                ),
+              ],
               locale,
             ),
           ),
@@ -82,20 +90,31 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
         ...base,
         facts: { ...described?.facts, ...explained.facts },
         sentence: localise((locale) =>
-          [described?.sentence[locale] ?? "", explained.sentence[locale], shifted ? explainShift(counted, locale) : ""]
-            .filter((part) => part !== "")
-            .join(locale === "en" ? " " : ""),
+          joined(
+            [
+              described?.sentence[locale],
+              explained.sentence[locale],
+              shifted ? explainShift(counted, locale) : undefined,
+            ],
+            locale,
+          ),
         ),
       };
     },
   };
 }
 
-/** The cell that a value stands in; a value gathered from several cells is shown as the number it came to. */
-function cellOf({ column, values }: IndicatorInput, metrics: Metrics, row: number, agent: number): CellValue {
+/** Sentences one after the other. */
+function joined(parts: readonly (string | undefined)[], locale: Locale): string {
+  return parts.filter((part) => part !== undefined).join(locale === "en" ? " " : "");
+}
+
+/** The cell that a value stands in; a value gathered from several cells is shown as the number it came to, or as why there is none. */
+function cellOf({ column, values, kinds }: IndicatorInput, metrics: Metrics, row: number, agent: number): CellValue {
   if (column) return metrics.cellAt(row, column.column);
-  const value = values[agent]!;
-  return Number.isNaN(value) ? { kind: "blank" } : { kind: "number", value, fromText: false };
+  if (kinds[agent] === KIND.number) return { kind: "number", value: values[agent]!, fromText: false };
+  if (kinds[agent] === KIND.notApplicable) return { kind: "not-applicable" };
+  return kinds[agent] === KIND.blank ? { kind: "blank" } : { kind: "error", code: "#VALUE!" };
 }
 
 function explainTooFew(count: number): Localised {
@@ -129,13 +148,20 @@ function explainShift(counted: number, locale: Locale): string {
     : `因部分指标不计，其分值转移到此，计为 ${points} 分。`;
 }
 
-function explainMissing(cell: CellValue, policy: string, points: number, heirs: boolean, locale: Locale): string {
+function explainMissing(
+  cell: CellValue,
+  policy: string,
+  points: number,
+  heirs: boolean,
+  onlyNumbers: boolean,
+  locale: Locale,
+): string {
   const en = locale === "en";
   if (cell.kind !== "blank" && cell.kind !== "not-applicable") {
     const shown = showCell(cell, "number", locale);
-    return en
-      ? `“${shown}” is not a number: no points can be given until it is mended.`
-      : `“${shown}”不是数字：更正之前不能计分。`;
+    if (en)
+      return `“${shown}” ${onlyNumbers ? "is not a number" : "cannot be read here"}: no points can be given until it is mended.`;
+    return `“${shown}”${onlyNumbers ? "不是数字" : "在此处无法识别"}：更正之前不能计分。`;
   }
   const why =
     cell.kind === "not-applicable" ? (en ? "Does not apply" : "不适用") : en ? "There is no value" : "没有数据";

@@ -3,13 +3,14 @@ import type { GatheredValues, IndicatorInput } from "../input";
 import type { InputKind } from "../method";
 import type { FrozenStatistics } from "../peers";
 import { createPeers } from "../peers";
+import { gatherChecklist } from "./checklist";
 import { gatherFromMetrics } from "./from-metrics";
 import type { Gather, GatherRequest } from "./request";
 
 const GATHERERS: Readonly<Record<InputKind, Gather>> = {
   metric: gatherFromMetrics,
   events: gatherFromMetrics,
-  checklist: gatherFromMetrics,
+  checklist: gatherChecklist,
   ratings: gatherFromMetrics,
   team: gatherFromMetrics,
   periods: gatherFromMetrics,

@@ -1,0 +1,90 @@
+import type { MetricColumn } from "../../metrics/metrics";
+import { KIND } from "../../metrics/metrics";
+import { showPercent } from "../../text/format";
+import type { Locale } from "../../text/locale";
+import { localise } from "../../text/locale";
+import { checklistScale, readItem, shareMet, weightOf } from "../checklist";
+import type { InputDescription } from "../input";
+import { take } from "../score";
+import type { Gather } from "./request";
+
+/** The share met of a checklist whose items have one column of Metrics each. */
+export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) => {
+  const { metrics, scales } = sources;
+  const faulty = (what: string): Error => new Error(`${compiled.rubric.name} / ${indicator.indicator.name}: ${what}`);
+  const scale = checklistScale(indicator.indicator, scales);
+  if (!scale) throw faulty("no scale lists the items of the checklist");
+  const labels = scale.intervals.map(({ grade }) => grade);
+  metrics.prepare(labels.map((header) => ({ header, read: readItem })));
+  const columns = labels.map((label): MetricColumn => {
+    const column = metrics.column(label, readItem);
+    if (!column) throw faulty(`no metric column for the item “${label}”`);
+    return column;
+  });
+  const items = columns.map(({ values, kinds }) => ({ values: take(values, rows), kinds: take(kinds, rows) }));
+  const { values, kinds } = shareMet(items, scale.intervals.map(weightOf), rows.length);
+  return {
+    values,
+    kinds,
+    given: undefined,
+    showAs: "percent",
+    column: undefined,
+    describe: (agent) => {
+      const chosen = (kind: number, value?: number): readonly string[] =>
+        labels.filter(
+          (_, k) => items[k]!.kinds[agent] === kind && (value === undefined || items[k]!.values[agent] === value),
+        );
+      return describe(values[agent]!, {
+        met: chosen(KIND.number, 1),
+        notMet: chosen(KIND.number, 0),
+        notApplicable: chosen(KIND.notApplicable),
+        open: chosen(KIND.blank),
+        unreadable: chosen(KIND.unreadable),
+      });
+    },
+  };
+};
+
+type Items = Readonly<Record<"met" | "notMet" | "notApplicable" | "open" | "unreadable", readonly string[]>>;
+
+const LISTED = {
+  notMet: { en: "Not met", "zh-CN": "未达标" },
+  notApplicable: { en: "Does not apply", "zh-CN": "不适用" },
+  open: { en: "Still open", "zh-CN": "尚未填写" },
+  unreadable: { en: "Cannot be read", "zh-CN": "无法识别" },
+} as const;
+
+function describe(share: number, items: Items): InputDescription {
+  const kinds = Object.keys(LISTED) as (keyof typeof LISTED)[];
+  const met = items.met.length;
+  const applicable = met + items.notMet.length + items.open.length + items.unreadable.length;
+  // Equal weights need no word: the count says it all.
+  const weighed = !Number.isNaN(share) && Math.abs(share * applicable - met) > 1e-9;
+  const sentence = (locale: Locale): string => {
+    const en = locale === "en";
+    const shown = weighed
+      ? en
+        ? `, by weight ${showPercent(share, locale)}`
+        : `（按权重为 ${showPercent(share, locale)}）`
+      : "";
+    const counted = en
+      ? `${met} of ${applicable} items met${shown}.`
+      : `适用 ${applicable} 项，达标 ${met} 项${shown}。`;
+    const lists = kinds
+      .filter((kind) => items[kind].length > 0)
+      .map((kind) =>
+        en ? `${LISTED[kind].en}: ${items[kind].join("; ")}.` : `${LISTED[kind]["zh-CN"]}：${items[kind].join("、")}。`,
+      );
+    return [counted, ...lists].join(en ? " " : "");
+  };
+  return {
+    facts: {
+      met,
+      applicable,
+      ...Object.fromEntries(
+        kinds.filter((kind) => items[kind].length > 0).map((kind) => [kind, items[kind].join("; ")]),
+      ),
+    },
+    sentence: localise(sentence),
+  };
+}
