@@ -1,7 +1,10 @@
 import type { PlanCell } from "../../src/core/evaluation/plan";
 import { columnLetters } from "../../src/core/cell/place";
+import type { RawCell } from "../../src/core/cell/cell";
+import { parseCell } from "../../src/core/cell/cell";
 import { scoreColumn } from "../../src/core/scoring/method";
 import { createPeers } from "../../src/core/scoring/peers";
+import { createReader } from "../../src/core/scoring/read-value";
 import { ALL_METHODS } from "../../src/core/scoring/registry";
 import { newXlsx } from "../../src/xlsx";
 import { recalculate } from "../support/libreoffice";
@@ -9,18 +12,19 @@ import { recalculate } from "../support/libreoffice";
 /** Full precision in the exported text. */
 const EXACT = "0.00000000000000E+00";
 
-/** Values around every number that an example states: on it, just beside it, far off. */
-function probes(values: readonly number[]): readonly number[] {
-  return [
-    ...new Set(
-      values.flatMap((value) => [value, value - 1e-6, value + 1e-6, value * 0.9, value * 1.1, value - 7, value + 7]),
-    ),
-  ];
+/** Cells around every value that an example states: on a number, just beside it, far off; a word as people type it. */
+function probes(cells: readonly RawCell[]): readonly (number | string)[] {
+  const near = cells.flatMap((cell): (number | string)[] => {
+    const value = Number(cell);
+    if (Number.isNaN(value)) return [String(cell), String(cell).toLowerCase(), ` ${String(cell).toUpperCase()} `];
+    return [value, value - 1e-6, value + 1e-6, value * 0.9, value * 1.1, value - 7, value + 7];
+  });
+  return [...new Set(near)];
 }
 
 interface Row {
   readonly title: string;
-  readonly value: number;
+  readonly value: number | string;
   readonly peers: readonly number[];
   readonly formula: (value: string, peers: string) => string;
   readonly expected: number;
@@ -28,13 +32,15 @@ interface Row {
 
 const rows: Row[] = ALL_METHODS.flatMap((method) =>
   method.examples.flatMap((example) => {
-    const values = method.examples.map((each) => Number(each.value));
-    return probes(values).map((value): Row => {
-      const peers = example.peers ?? [value];
+    const read = createReader(method, example.parameters);
+    return probes(method.examples.map((each) => each.value)).map((value): Row => {
+      const number = read(parseCell(value)).value;
+      // A word that stands for nothing is no peer; the methods that compare read numbers only.
+      const peers = example.peers ?? [Number.isNaN(number) ? 0 : number];
       const context = { peers: createPeers(Float64Array.from(peers)) };
-      const points = scoreColumn(method, example.parameters, Float64Array.of(value), context);
+      const points = scoreColumn(method, example.parameters, Float64Array.of(number), context);
       return {
-        title: `${method.id} of ${value} with ${JSON.stringify(example.parameters)}`,
+        title: `${method.id} of “${value}” with ${JSON.stringify(example.parameters)}`,
         value,
         peers,
         formula: (address, range) => method.nativeFormula(example.parameters, { value: address, peers: range }),
