@@ -64,12 +64,33 @@ export function intervalAt(scale: Scale, value: number): number {
 
 /** Makes a quick `intervalAt` for one scale, for callers that look up very many values. */
 export function intervalFinder({ intervals }: Scale): (value: number) => number {
-  const from = Float64Array.from(intervals, (each) => each.from);
-  const to = Float64Array.from(intervals, (each) => each.to);
+  const { first, last } = closedBounds(intervals);
   return (value) => {
-    for (let k = 0; k < from.length; k += 1) {
-      if (value >= from[k]! && value <= to[k]! && contains(intervals[k]!, value)) return k;
-    }
+    for (let k = 0; k < first.length; k += 1) if (value >= first[k]! && value <= last[k]!) return k;
     return -1;
   };
+}
+
+/**
+ * The lowest and the highest number that belong to each interval, so that two comparisons decide whether it holds a value: an end that does
+ * not belong is replaced by the number next to it.
+ */
+export function closedBounds(intervals: readonly Interval[]): {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+} {
+  return {
+    first: Float64Array.from(intervals, ({ from, fromBelongs }) => (fromBelongs ? from : nextTo(from, 1))),
+    last: Float64Array.from(intervals, ({ to, toBelongs }) => (toBelongs ? to : nextTo(to, -1))),
+  };
+}
+
+/** The double next to a finite one, above (1) or below (-1) it; what is not finite stays. */
+function nextTo(value: number, direction: 1 | -1): number {
+  if (!Number.isFinite(value)) return value;
+  if (value === 0) return direction * Number.MIN_VALUE;
+  const number = new Float64Array([value]);
+  const bits = new BigInt64Array(number.buffer);
+  bits[0]! += BigInt(value > 0 === direction > 0 ? 1 : -1);
+  return number[0]!;
 }

@@ -285,7 +285,14 @@ export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
       break;
     }
   }
-  return { forRubric: (rubric) => together(byRubric.get(foldName(rubric)) ?? {}), faults, rubrics, sections };
+  const made = new Map<string, RubricSettings>();
+  const forRubric = (rubric: string): RubricSettings => {
+    const name = foldName(rubric);
+    const known = made.get(name) ?? together(byRubric.get(name) ?? {});
+    made.set(name, known);
+    return known;
+  };
+  return { forRubric, faults, rubrics, sections };
 }
 
 function mergeSections(common: readonly SectionBounds[], own: readonly SectionBounds[]): readonly SectionBounds[] {

@@ -43,19 +43,18 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
   const settle = createSettle(draft);
   const bend = createBend(draft);
   const gradeOf = compiled.totalScale ? cutOffs(compiled.totalScale) : undefined;
-  const count = sections.length;
   const round = rounderOf(decimals, rounding);
   return (from, to) => {
-    for (let agent = from; agent < to; agent += 1) {
-      if (gone[agent] !== 0) settle(agent);
-      if (bend) {
-        bend(agent);
-      } else {
-        let sum = 0;
-        for (let s = 0; s < count; s += 1) sum += sections[s]![agent]!;
-        const raw = sum + (deductions[agent]! + bonuses[agent]!);
+    for (let agent = from; agent < to; agent += 1) if (gone[agent] !== 0) settle(agent);
+    if (bend) for (let agent = from; agent < to; agent += 1) bend(agent);
+    else {
+      for (const section of sections) addTo(totalExact, section, from, to);
+      for (let agent = from; agent < to; agent += 1) {
+        const raw = totalExact[agent]! + (deductions[agent]! + bonuses[agent]!);
         totalExact[agent] = raw < lowestTotal ? lowestTotal : raw > highestTotal ? highestTotal : raw;
       }
+    }
+    for (let agent = from; agent < to; agent += 1) {
       if (status[agent] !== STATUS.scored) {
         totalExact[agent] = 0;
         totalWithoutCritical[agent] = 0;
@@ -66,6 +65,10 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
       if (gradeOf) grade[agent] = gradeOf(rounded);
     }
   };
+}
+
+function addTo(sum: Float64Array, column: Float64Array, from: number, to: number): void {
+  for (let agent = from; agent < to; agent += 1) sum[agent]! += column[agent]!;
 }
 
 /** The index of a total's interval; undefined for a scale that states quotas, which only the whole group can decide. */

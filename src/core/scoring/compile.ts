@@ -50,12 +50,23 @@ export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
   return scales.find((scale) => TOTAL_SCALE_NAMES.some((name) => foldName(name) === foldName(scale.name)));
 }
 
+/** What was compiled last from each rubric: reading, scoring and explaining a workbook ask for the same one many times. */
+const compiledOf = new WeakMap<Rubric, { scales: readonly Scale[]; compiled: CompiledRubric }>();
+
 /**
- * Compiles a rubric that the validator has no error against.
+ * Compiles a rubric that the validator has no error against; the same rubric, scales and settings are compiled once.
  *
  * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first
  */
 export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
+  const last = compiledOf.get(rubric);
+  if (last && last.scales === scales && last.compiled.settings === settings) return last.compiled;
+  const compiled = compile(rubric, scales, settings);
+  compiledOf.set(rubric, { scales, compiled });
+  return compiled;
+}
+
+function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
   const sectionOf = new Int32Array(rubric.indicators.length);
   rubric.sections.forEach((section, index) =>
     section.indicators.forEach((indicator) => (sectionOf[indicator] = index)),
@@ -99,7 +110,8 @@ export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings
 
 function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpecs>): "up" | "down" {
   if (method.monotone === "up" || method.monotone === "down") return method.monotone;
-  if (method.monotone === "by-parameters") return parameters.fullAt! > parameters.zeroAt! ? "up" : "down";
+  // Where one of the two may be left out, higher is better unless both say otherwise.
+  if (method.monotone === "by-parameters") return parameters.fullAt! < parameters.zeroAt! ? "down" : "up";
   const intervals = (parameters as { readonly scale?: Scale }).scale?.intervals ?? [];
   const inPoints = (worth: (typeof intervals)[number]["worth"], end: "from" | "to"): number =>
     worth ? worth[end] * (worth.unit === "share" ? parameters.points : 1) : 0;

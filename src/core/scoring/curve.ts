@@ -6,10 +6,35 @@
  * @example linearShare(0.98, 0.97, 0.99) // about 0.5
  */
 export function linearShare(value: number, zeroAt: number, fullAt: number): number {
-  const rising = fullAt > zeroAt;
-  if (rising ? value >= fullAt : value <= fullAt) return 1;
-  if (rising ? value <= zeroAt : value >= zeroAt) return 0;
-  return (value - zeroAt) / (fullAt - zeroAt);
+  // The sign of the span turns the direction; without branches this is as quick as a loop written by hand.
+  return Math.min(1, Math.max(0, (value - zeroAt) / (fullAt - zeroAt)));
+}
+
+/** Beyond this a share is held before it is multiplied, so that no infinity meets a zero. */
+const VAST = 1e300;
+
+/**
+ * Points on such a line for a whole column; `out` may be `values` itself. Measured values fall on either side of a threshold as they like, and
+ * a processor that guesses wrong loses more time than the sum takes: so sides are counted as 0 and 1 instead of branched on.
+ *
+ * @example scoreLine(values, out, 0, values.length, 10, 60, 90) // 10 points x linearShare(value, 60, 90)
+ */
+export function scoreLine(
+  values: Float64Array,
+  out: Float64Array,
+  from: number,
+  to: number,
+  points: number,
+  zeroAt: number,
+  fullAt: number,
+): void {
+  const span = fullAt - zeroAt;
+  for (let i = from; i < to; i += 1) {
+    const share = Math.max(-VAST, Math.min(VAST, (values[i]! - zeroAt) / span));
+    const full = +(share >= 1);
+    const between = +(share > 0) - full;
+    out[i] = points * (full + between * share);
+  }
 }
 
 /** A number as a literal of a formula; negative ones in brackets, so that `a-(-1)` stays readable to Excel. */

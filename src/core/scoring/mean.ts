@@ -37,7 +37,12 @@ export function weightedMean(values: ArrayLike<number>, weights?: ArrayLike<numb
  * @param status STATUS codes; only what is scored counts
  * @returns NaN for a group in which nothing is scored
  */
-export function groupMeans(groupOf: Int32Array, groups: number, values: Float64Array, status: Uint8Array): Float64Array {
+export function groupMeans(
+  groupOf: Int32Array,
+  groups: number,
+  values: Float64Array,
+  status: Uint8Array,
+): Float64Array {
   const sums = new Float64Array(groups);
   const lost = new Float64Array(groups);
   const counts = new Int32Array(groups);

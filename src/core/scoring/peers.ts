@@ -24,11 +24,13 @@ export function createPeers(values: Float64Array, frozen: FrozenStatistics = {})
   let sorted: Float64Array | undefined;
   let mean: number | undefined;
   const ascending = (): Float64Array => (sorted ??= values.filter((value) => !Number.isNaN(value)).sort());
-  let count = 0;
-  for (let i = 0; i < values.length; i += 1) if (!Number.isNaN(values[i]!)) count += 1;
+  let count: number | undefined;
+  const counted = (): number => (count ??= countOf(values));
   return {
     values,
-    count,
+    get count() {
+      return counted();
+    },
     get mean() {
       return frozen.mean ?? (mean ??= weightedMean(values));
     },
@@ -36,8 +38,14 @@ export function createPeers(values: Float64Array, frozen: FrozenStatistics = {})
       return frozen.median ?? medianOf(ascending());
     },
     percentile: (value) =>
-      count < 2 || Number.isNaN(value) ? NaN : Math.min(1, below(ascending(), value) / (count - 1)),
+      counted() < 2 || Number.isNaN(value) ? NaN : Math.min(1, below(ascending(), value) / (counted() - 1)),
   };
+}
+
+function countOf(values: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i += 1) if (!Number.isNaN(values[i]!)) count += 1;
+  return count;
 }
 
 function medianOf(ascending: Float64Array): number {

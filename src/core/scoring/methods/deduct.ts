@@ -65,13 +65,15 @@ export default defineMethod({
     },
   ],
   compile: ({ points, perEvent, limit = Infinity }) => {
-    const most = points > 0 ? Math.min(limit, points) : limit;
+    const ceiling = Math.min(points > 0 ? Math.min(limit, points) : limit, Number.MAX_VALUE);
     return ({ given }) =>
       (values, out, from, to) => {
         for (let i = from; i < to; i += 1) {
           const count = values[i]!;
           const taken = perEvent * count + (given ? given[i]! : 0);
-          out[i] = count >= 0 ? points - Math.min(most, taken) : NaN;
+          // Used up or not is counted, not branched on: see scoreLine.
+          const over = +(taken > ceiling);
+          out[i] = count >= 0 ? points - over * ceiling - (1 - over) * taken : NaN;
         }
       };
   },

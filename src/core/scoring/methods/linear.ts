@@ -1,6 +1,6 @@
 import { showMetric, showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { linearShare, literal } from "../curve";
+import { linearShare, literal, scoreLine } from "../curve";
 import { defineMethod } from "../method";
 
 export default defineMethod({
@@ -81,9 +81,8 @@ export default defineMethod({
   compile:
     ({ points, zeroAt, fullAt }) =>
     () =>
-    (values, out, from, to) => {
-      for (let i = from; i < to; i += 1) out[i] = points * linearShare(values[i]!, zeroAt, fullAt);
-    },
+    (values, out, from, to) =>
+      scoreLine(values, out, from, to, points, zeroAt, fullAt),
   landmarks: ({ zeroAt, fullAt }) => [zeroAt, fullAt],
   nativeFormula: ({ points, zeroAt, fullAt }, { value }) =>
     `${literal(points)}*MAX(0,MIN(1,(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,

@@ -1,6 +1,6 @@
 import { showDeviation, showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { linearShare, literal } from "../curve";
+import { literal, scoreLine } from "../curve";
 import { defineMethod } from "../method";
 
 const PEERS = [80, 90, 100, 110, 120] as const;
@@ -70,9 +70,9 @@ export default defineMethod({
     ({ peers }) => {
       const { mean } = peers;
       return (values, out, from, to) => {
-        for (let i = from; i < to; i += 1) {
-          out[i] = points * linearShare(deviationFrom(mean, values[i]!), zeroAt, fullAt);
-        }
+        const size = mean === 0 ? NaN : Math.abs(mean);
+        for (let i = from; i < to; i += 1) out[i] = (values[i]! - mean) / size;
+        scoreLine(out, out, from, to, points, zeroAt, fullAt);
       };
     },
   landmarks: ({ zeroAt, fullAt }, { mean }) => [zeroAt, fullAt].map((deviation) => mean + deviation * Math.abs(mean)),

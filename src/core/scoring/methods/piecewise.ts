@@ -1,17 +1,22 @@
-import type { Interval, Scale } from "../../rubric/scale";
-import { contains, intervalAt } from "../../rubric/scale";
+import type { MadeInterval } from "../../rubric/make-scale";
+import { makeScale } from "../../rubric/make-scale";
+import type { Interval } from "../../rubric/scale";
+import { closedBounds, intervalAt } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { literal } from "../curve";
 import { defineMethod } from "../method";
 
+/** Whether an interval is worth the same all along. */
+const isBand = ({ worth, from, to }: Interval): boolean => worth?.from === worth?.to || from === to;
+
 /** Points of a value inside an interval: the same all along, or on the straight line from `from` to `to`. */
 function worthAt(interval: Interval, value: number, points: number): number {
   const { worth, from, to } = interval;
   if (!worth) return NaN;
   const unit = worth.unit === "share" ? points : 1;
-  if (worth.from === worth.to || from === to) return unit * worth.from;
+  if (isBand(interval)) return unit * worth.from;
   return unit * (worth.from + ((worth.to - worth.from) * (value - from)) / (to - from));
 }
 
@@ -60,7 +65,7 @@ export default defineMethod({
     example(75, 8, "Half-way on the line from 6 to 10.", "位于 6 分到 10 分直线的中点。"),
     example(90, 10, "90 and more: all points.", "90 及以上：满分。"),
     {
-      parameters: { points: 10, scale: scaleOf("gap", [piece(-Infinity, 60, 0, 0), piece(70, Infinity, 1, 1)]) },
+      parameters: { points: 10, scale: makeScale("gap", [piece(undefined, 60, 0, 0), piece(70, undefined, 1, 1)]) },
       value: 65,
       points: "failed",
       note: { en: "65 falls into a gap of the scale.", "zh-CN": "65 落在等级表的空隙中。" },
@@ -68,18 +73,19 @@ export default defineMethod({
   ],
   compile: ({ points, scale: { intervals } }) => {
     // Flat columns instead of objects: this loop runs over hundreds of thousands of values.
-    const from = Float64Array.from(intervals, (each) => each.from);
-    const to = Float64Array.from(intervals, (each) => each.to);
-    return () => (values, out, first, last) => {
-      for (let i = first; i < last; i += 1) {
+    const { first, last } = closedBounds(intervals);
+    const band = Float64Array.from(intervals, (each) => worthAt(each, each.from, points));
+    const sloped = Uint8Array.from(intervals, (each) => (isBand(each) ? 0 : 1));
+    const lowest = first[0] ?? Infinity;
+    const [second = Infinity, third = Infinity, fourth = Infinity, fifth = Infinity] = first.subarray(1);
+    return () => (values, out, from, to) => {
+      for (let i = from; i < to; i += 1) {
         const value = values[i]!;
-        let result = NaN;
-        for (let k = 0; k < from.length; k += 1) {
-          if (!(value >= from[k]! && value <= to[k]!) || !contains(intervals[k]!, value)) continue;
-          result = worthAt(intervals[k]!, value, points);
-          break;
-        }
-        out[i] = result;
+        // Starts that are reached are counted, not branched on: see scoreLine. The first few are spelt out because few have more.
+        let k = +(value >= second) + +(value >= third) + +(value >= fourth) + +(value >= fifth);
+        for (let j = 5; j < first.length; j += 1) k += +(value >= first[j]!);
+        if (!(value >= lowest && value <= last[k]!)) out[i] = NaN;
+        else out[i] = sloped[k] === 1 ? worthAt(intervals[k]!, value, points) : band[k]!;
       }
     };
   },
@@ -124,27 +130,16 @@ function worthFormula({ worth, from, to }: Interval, value: string, points: numb
   return `${unit}(${literal(worth.from)}+${slope})`;
 }
 
-function scaleOf(name: string, intervals: readonly Interval[]): Scale {
-  return { name, intervals, chained: false, bare: false };
-}
-
-function piece(from: number, to: number, shareFrom: number, shareTo: number): Interval {
-  const place = { sheet: "Scales", row: 1, column: 0 };
-  return {
-    grade: "",
-    from,
-    to,
-    fromBelongs: true,
-    toBelongs: false,
-    worth: { unit: "share", from: shareFrom, to: shareTo },
-    outcome: "",
-    readable: true,
-    worthStatedTwice: false,
-    places: { row: place, from: place, to: place, grade: place, ends: place, worth: place },
-  };
+function piece(from: number | undefined, to: number | undefined, shareFrom: number, shareTo: number): MadeInterval {
+  return { from, to, worth: { unit: "share", from: shareFrom, to: shareTo } };
 }
 
 function example(value: number, expected: number, en: string, zh: string) {
-  const scale = scaleOf("test", [piece(-Infinity, 60, 0, 0), piece(60, 90, 0.6, 1), piece(90, Infinity, 1, 1)]);
-  return { parameters: { points: 10, scale }, value, points: expected, note: { en, "zh-CN": zh } };
+  const pieces = [piece(undefined, 60, 0, 0), piece(60, 90, 0.6, 1), piece(90, undefined, 1, 1)];
+  return {
+    parameters: { points: 10, scale: makeScale("test", pieces) },
+    value,
+    points: expected,
+    note: { en, "zh-CN": zh },
+  };
 }
