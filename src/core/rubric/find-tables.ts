@@ -64,7 +64,10 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
     ),
     scales: pick(
       "scales",
-      scales.filter((table) => hasColumns(table, ["scale", "from"]) && !isRubric(table.source)),
+      scales.filter(
+        (table) =>
+          (hasColumns(table, ["scale", "from"]) || hasColumns(table, ["scale", "grade"])) && !isRubric(table.source),
+      ),
     ),
     metrics: pick(
       "metrics",

@@ -1,7 +1,11 @@
 import type { Interval, Scale } from "../rubric/scale";
+import { quotasOf } from "../rubric/scale";
+import { checklistScale } from "../scoring/checklist";
 import { findTotalScale } from "../scoring/compile";
+import type { InputKind } from "../scoring/method";
+import { findScale } from "../scoring/parameters";
 import type { ShowAs } from "../text/format";
-import type { CheckSubject } from "./subject";
+import type { CheckSubject, KnownIndicator } from "./subject";
 
 /** A scale that something refers to, and how the metric that runs over it is shown. */
 export interface UsedScale {
@@ -9,21 +13,61 @@ export interface UsedScale {
   readonly showAs: ShowAs;
   /** Undefined for the Total scale. */
   readonly method: string | undefined;
+  /** Whether a number is looked up among its intervals, or a word among its labels. */
+  readonly reads: "intervals" | "labels";
 }
 
-/** Scales that an indicator or the total uses, each once; what nobody uses harms nobody. */
-export function usedScales(subject: CheckSubject): readonly UsedScale[] {
-  const used = new Map<Scale, UsedScale>();
-  const total = findTotalScale(subject.scales);
-  if (total) used.set(total, { scale: total, showAs: "number", method: undefined });
-  for (const { indicator, method, parameters } of subject.known) {
-    const scale = (parameters as { readonly scale?: Scale }).scale;
-    if (!scale || used.has(scale)) continue;
-    const showAs = subject.metrics?.column(indicator.metric)?.showAs ?? "number";
-    used.set(scale, { scale, showAs, method: method.id });
-  }
-  return [...used.values()];
+/** An indicator that reads a scale's labels: as grades, or as the items of a checklist. */
+export interface LabelUse extends KnownIndicator {
+  readonly scale: Scale;
+  readonly as: "grades" | "items";
 }
+
+/** Inputs that are weighed by a scale named after the indicator. */
+const WEIGHED: readonly InputKind[] = ["ratings", "periods"];
+
+/** The scale in an indicator's Scale cell. */
+export const scaleOf = ({ parameters }: KnownIndicator): Scale | undefined =>
+  (parameters as { readonly scale?: Scale }).scale;
+
+/** Indicators whose scale holds labels instead of intervals; a checklist with a column of its own in Metrics reads no items. */
+export function labelUses({ known, scales, metrics }: CheckSubject): readonly LabelUse[] {
+  return known.flatMap((each): LabelUse[] => {
+    const items = each.method.input === "checklist";
+    if (items ? metrics?.has(each.indicator.metric) : each.method.valueKind !== "labels") return [];
+    const scale = items ? checklistScale(each.indicator, scales) : scaleOf(each);
+    return scale ? [{ ...each, scale, as: items ? "items" : "grades" }] : [];
+  });
+}
+
+/** Scales that an indicator or the total uses, each once for its intervals and once for its labels; what nobody uses harms nobody. */
+export function usedScales(subject: CheckSubject): readonly UsedScale[] {
+  const used: UsedScale[] = [];
+  const add = (
+    scale: Scale | undefined,
+    reads: UsedScale["reads"],
+    method?: string,
+    showAs: ShowAs = "number",
+  ): void => {
+    if (scale && !used.some((each) => each.scale === scale && each.reads === reads))
+      used.push({ scale, showAs, method, reads });
+  };
+  const total = findTotalScale(subject.scales);
+  add(total, total && quotasOf(total) ? "labels" : "intervals");
+  const labels = labelUses(subject);
+  for (const { scale, method } of labels) add(scale, "labels", method.id);
+  for (const each of subject.known) {
+    const { indicator, method } = each;
+    if (WEIGHED.includes(method.input)) add(findScale(subject.scales, indicator.name), "labels", method.id);
+    if (method.valueKind === "labels" || method.input === "checklist") continue;
+    add(scaleOf(each), "intervals", method.id, subject.metrics?.column(indicator.metric)?.showAs);
+  }
+  return used;
+}
+
+/** Scales whose intervals are looked up and stated; one of labels alone has none. */
+export const usedIntervals = (subject: CheckSubject): readonly UsedScale[] =>
+  usedScales(subject).filter(({ scale, reads }) => reads === "intervals" && !scale.bare);
 
 /** Of the intervals before one, in ascending order, the one that reaches furthest: a wide one covers what follows it. */
 export function furthestBefore(intervals: readonly Interval[], index: number): Interval {

@@ -78,6 +78,8 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
       if (scale.chained && next && next.from === interval.from) tell(interval, "unreachable", interval.from);
     });
     if (rubrics.length === 0) return;
+    // Grades by quota reach everybody.
+    if (scale.bare) return;
     const [first, last] = [intervals[0]!, intervals.reduce((best, each) => (each.to >= best.to ? each : best))];
     if (first.from > lowest || (first.from === lowest && !first.fromBelongs))
       tell(first, "below", lowest, open(first, "from"));

@@ -1,12 +1,18 @@
 // Made by "npm run gen". Do not edit. Every check of this folder, sorted by id.
 import agentOncePerPeriod from "./agent-once-per-period";
+import bestGradeEarnsAll from "./best-grade-earns-all";
+import cellIsLabel from "./cell-is-label";
+import checklistHasItems from "./checklist-has-items";
 import criticalCanFail from "./critical-can-fail";
 import deviationIsFraction from "./deviation-is-fraction";
 import everyTotalHasGrade from "./every-total-has-grade";
+import gradeScaleInOrder from "./grade-scale-in-order";
 import intervalHasWorth from "./interval-has-worth";
+import intervalsStated from "./intervals-stated";
 import knownMethod from "./known-method";
 import knownScale from "./known-scale";
 import knownWord from "./known-word";
+import labelStatedOnce from "./label-stated-once";
 import metricColumnExists from "./metric-column-exists";
 import metricIsNumber from "./metric-is-number";
 import noDuplicateIndicator from "./no-duplicate-indicator";
@@ -19,23 +25,31 @@ import parameterInDomain from "./parameter-in-domain";
 import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
 import pointsStated from "./points-stated";
+import quotasAddUp from "./quotas-add-up";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
 import sameUnitAsData from "./same-unit-as-data";
+import sisterScalesInProportion from "./sister-scales-in-proportion";
 import tablesAreThere from "./tables-are-there";
 import thresholdStated from "./threshold-stated";
 import zeroDiffersFromFull from "./zero-differs-from-full";
 
 export const CHECKS = [
   agentOncePerPeriod,
+  bestGradeEarnsAll,
+  cellIsLabel,
+  checklistHasItems,
   criticalCanFail,
   deviationIsFraction,
   everyTotalHasGrade,
+  gradeScaleInOrder,
   intervalHasWorth,
+  intervalsStated,
   knownMethod,
   knownScale,
   knownWord,
+  labelStatedOnce,
   metricColumnExists,
   metricIsNumber,
   noDuplicateIndicator,
@@ -48,10 +62,12 @@ export const CHECKS = [
   periodsWrittenAlike,
   pointsAddUp,
   pointsStated,
+  quotasAddUp,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
   sameUnitAsData,
+  sisterScalesInProportion,
   tablesAreThere,
   thresholdStated,
   zeroDiffersFromFull,

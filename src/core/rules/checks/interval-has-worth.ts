@@ -1,13 +1,17 @@
 import { showNumber, showPercent } from "../../text/format";
-import type { Interval, Scale } from "../../rubric/scale";
+import type { Interval } from "../../rubric/scale";
+import { isAdjustment } from "../../scoring/method";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
+import { labelUses, scaleOf } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
+const rates = (...rows: readonly Readonly<Record<string, string | number>>[]) =>
+  exampleOf([SCALED], { Scales: rows.map((row) => ({ Scale: "Rates", ...row })) });
 
-type Problem = "none" | "open" | "both" | "share" | "points";
+type Problem = "none" | "open" | "both" | "share" | "points" | "weight";
 
-/** What is wrong with an interval's worth for an indicator of so many points; undefined when nothing is. */
+/** What is wrong with a row's worth for an indicator with so many points to give; undefined when nothing is. */
 function problemOf({ worth, from, to, worthStatedTwice }: Interval, points: number): Problem | undefined {
   if (!worth) return "none";
   if (worthStatedTwice) return "both";
@@ -16,27 +20,35 @@ function problemOf({ worth, from, to, worthStatedTwice }: Interval, points: numb
   return worth.from !== worth.to && !(Number.isFinite(from) && Number.isFinite(to)) ? "open" : undefined;
 }
 
+/** What is wrong with an item's weight: it may be blank, and of any size. */
+function problemOfWeight({ worth, worthStatedTwice }: Interval): Problem | undefined {
+  if (worthStatedTwice) return "both";
+  return worth && worth.from < 0 ? "weight" : undefined;
+}
+
 export default defineCheck<{ scale: string; grade: string; problem: Problem; worth: number; most: number }>()({
   id: "interval-has-worth",
   severity: "error",
   title: { en: "Every interval states what it is worth", "zh-CN": "每个区间都写明分值" },
   message: {
     en: ({ scale, grade, problem, worth, most }) => ({
-      what: `An interval of the scale “${scale}”${grade ? ` (${grade})` : ""} ${
+      what: `A row of the scale “${scale}”${grade ? ` (${grade})` : ""} ${
         {
           none: "states neither Points nor Share.",
           both: "states both Points and Share.",
           open: "rises or falls but is open at one end.",
           share: `is worth a share of ${showNumber(worth, "en")}, which is not between 0 and 1.`,
           points: `is worth ${showNumber(worth, "en")} points, but the indicator holds ${showNumber(most, "en")}.`,
+          weight: `weighs ${showNumber(worth, "en")}.`,
         }[problem]
       }`,
       why: {
-        none: "Values in it would earn an unknown number of points.",
+        none: "Whoever gets it would earn an unknown number of points.",
         both: "Only one of the two can count.",
         open: "A straight line needs two ends.",
         share: `A share of 1 is all of the indicator's points, shown as ${showPercent(1, "en")}.`,
         points: "Nobody can earn more than the indicator's points, or less than nothing.",
+        weight: "An item that is met cannot take away from the others.",
       }[problem],
       how: {
         none: "Fill in Points or Share; 0 is a statement too.",
@@ -44,24 +56,27 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
         open: "State both From and To, or let Points to and Share to be blank.",
         share: "Write it as a percentage from 0% to 100%.",
         points: "Lower the worth, or raise the indicator's points.",
+        weight: "Write a weight of 0 or more, or leave it blank for 1.",
       }[problem],
     }),
     "zh-CN": ({ scale, grade, problem, worth, most }) => ({
-      what: `等级表“${scale}”的一个区间${grade ? `（${grade}）` : ""}${
+      what: `等级表“${scale}”有一行${grade ? `（${grade}）` : ""}${
         {
           none: "没有写分值或比例。",
           both: "同时写了分值和比例。",
           open: "有升降，但一端是开放的。",
           share: `的比例为 ${showNumber(worth, "zh-CN")}，不在 0 到 1 之间。`,
           points: `的分值为 ${showNumber(worth, "zh-CN")}，而指标只有 ${showNumber(most, "zh-CN")} 分。`,
+          weight: `的权重为 ${showNumber(worth, "zh-CN")}。`,
         }[problem]
       }`,
       why: {
-        none: "落在其中的值对应多少分不明确。",
+        none: "它对应多少分不明确。",
         both: "两者只能有一个有效。",
         open: "直线需要两个端点。",
         share: `比例 1 即指标的全部分值，显示为 ${showPercent(1, "zh-CN")}。`,
         points: "得分不能超过指标的分值，也不能小于 0。",
+        weight: "达标的项目不能抵减其他项目。",
       }[problem],
       how: {
         none: "填写分值或比例；0 也要写明。",
@@ -69,15 +84,21 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
         open: "同时写明起点和止点，或不填终点分值和终点比例。",
         share: "请写成 0% 到 100% 的百分比。",
         points: "降低该分值，或提高指标的分值。",
+        weight: "填写不小于 0 的权重；留空即为 1。",
       }[problem],
     }),
   },
-  check: ({ known }, report) => {
+  check: (subject, report) => {
     const told = new Set<Interval>();
-    for (const { indicator, parameters } of known) {
-      const scale = (parameters as { readonly scale?: Scale }).scale;
+    const items = labelUses(subject).filter(({ as }) => as === "items");
+    const others = subject.known
+      .filter(({ method }) => method.input !== "checklist")
+      .map((each) => ({ ...each, as: "worths", scale: scaleOf(each) }));
+    for (const { as, indicator, method, scale } of [...others, ...items]) {
+      // What only adjusts has no points of its own that a worth could exceed.
+      const points = isAdjustment(method, indicator.points) ? Infinity : indicator.points;
       for (const interval of scale?.intervals ?? []) {
-        const problem = problemOf(interval, indicator.points);
+        const problem = as === "items" ? problemOfWeight(interval) : problemOf(interval, points);
         if (!problem || told.has(interval)) continue;
         told.add(interval);
         const { worth, grade, places } = interval;
@@ -93,45 +114,36 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
     }
   },
   valid: [
-    exampleOf([SCALED], {
-      Scales: [
-        { Scale: "Rates", From: "", To: 60, Share: 0, "Share to": "" },
-        { Scale: "Rates", From: 60, To: 90, Share: 0.6, "Share to": 1 },
-        { Scale: "Rates", From: 90, To: "", Share: 1, "Share to": "" },
-      ],
+    rates(
+      { From: "", To: 60, Share: 0, "Share to": "" },
+      { From: 60, To: 90, Share: 0.6, "Share to": 1 },
+      { From: 90, Share: 1 },
+    ),
+    exampleOf([{ Indicator: "Opening", Points: 100, Method: "checklist" }], {
+      Scales: [{ Scale: "Opening", Grade: "Greets", Share: 3 }],
+      Metrics: [{ "Agent ID": "1", Period: "2026-10", Greets: "yes" }],
     }),
   ],
   invalid: [
+    { tables: rates({ From: "", To: 60, Share: 0 }, { From: 60, To: "", Share: "" }), at: ["Scales!D3"] },
     {
-      tables: exampleOf([SCALED], {
-        Scales: [
-          { Scale: "Rates", From: "", To: 60, Share: 0 },
-          { Scale: "Rates", From: 60, To: "", Share: "" },
-        ],
-      }),
-      at: ["Scales!D3"],
-    },
-    {
-      tables: exampleOf([SCALED], {
-        Scales: [
-          { Scale: "Rates", From: "", To: 60, Share: 0, "Share to": "" },
-          { Scale: "Rates", From: 60, To: "", Share: 0.5, "Share to": 1 },
-        ],
-      }),
+      tables: rates({ From: "", To: 60, Share: 0 }, { From: 60, To: "", Share: 0.5, "Share to": 1 }),
       at: ["Scales!A3"],
     },
     {
-      tables: exampleOf([SCALED], {
-        Scales: [
-          { Scale: "Rates", From: "", To: 60, Share: 0, Points: "" },
-          { Scale: "Rates", From: 60, To: 90, Share: 60, Points: "" },
-          { Scale: "Rates", From: 90, To: "", Share: 1, Points: 50 },
-        ],
-      }),
+      tables: rates(
+        { From: "", To: 60, Share: 0 },
+        { From: 60, To: 90, Share: 60 },
+        { From: 90, Share: 1, Points: 50 },
+      ),
       at: ["Scales!D3", "Scales!D4"],
     },
+    { tables: rates({ From: 0, Points: 120 }), at: ["Scales!C2"] },
     {
-      tables: exampleOf([SCALED], { Scales: [{ Scale: "Rates", From: 0, Points: 120 }] }),
+      tables: exampleOf([{ Indicator: "Opening", Points: 100, Method: "checklist" }], {
+        Scales: [{ Scale: "Opening", Grade: "Greets", Share: -1 }],
+        Metrics: [{ "Agent ID": "1", Period: "2026-10", Greets: "yes" }],
+      }),
       at: ["Scales!C2"],
     },
   ],

@@ -13,12 +13,12 @@ export default defineCheck<{ indicator: string; scale: string }>()({
   message: {
     en: ({ indicator, scale }) => ({
       what: `“${indicator}” refers to the scale “${scale}”, but the Scales table has no rows for it.`,
-      why: "Its intervals say how many points a value is worth.",
+      why: "Its rows say how many points a value is worth.",
       how: "Correct the name, or add the scale's rows to the Scales table.",
     }),
     "zh-CN": ({ indicator, scale }) => ({
       what: `“${indicator}”引用了等级表“${scale}”，但等级表中没有它的行。`,
-      why: "它的区间决定某个数值对应多少分。",
+      why: "它的各行决定某个数值或等级对应多少分。",
       how: "更正名称，或在等级表中补充这些行。",
     }),
   },

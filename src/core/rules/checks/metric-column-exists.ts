@@ -1,8 +1,15 @@
 import type { Indicator } from "../../rubric/rubric";
 import { placeOf } from "../../rubric/rubric";
+import type { InputKind } from "../../scoring/method";
+import { findMethod } from "../../scoring/registry";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+
+/** Values that come from elsewhere where Metrics has no column for them; what they need is told by checks of their own. */
+const GATHERED: readonly InputKind[] = ["checklist", "ratings", "team", "periods"];
+
+const isGathered = (method: string): boolean => GATHERED.includes(findMethod(method)?.input ?? "metric");
 
 /** Beyond so many it is the wrong table of metrics, and one finding says so. */
 const MOST_FINDINGS = 20;
@@ -33,7 +40,7 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string; c
     if (!metrics) return;
     const missing = rubrics
       .flatMap(({ indicators }) => indicators)
-      .filter(({ metric }) => metric !== "" && !metrics.column(metric));
+      .filter(({ metric, method }) => metric !== "" && !metrics.has(metric) && !isGathered(method));
     const placeIn = (indicator: Indicator) =>
       placeOf(indicator, (indicator.cells.metric?.value.kind ?? "blank") === "blank" ? "indicator" : "metric");
     const sheet = metrics.source.sheet;

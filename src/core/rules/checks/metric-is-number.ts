@@ -1,10 +1,9 @@
+import { createReader } from "../../scoring/read-value";
+import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { NumberCellData } from "../number-cells";
 import { NUMBER_CELL_MESSAGE, shownText, turnIntoNumbers } from "../number-cells";
-
-/** Cells listed one by one; the rest of a column is counted. */
-const FIRST_CELLS = 20;
 
 export default defineCheck<NumberCellData>()({
   id: "metric-is-number",
@@ -12,39 +11,61 @@ export default defineCheck<NumberCellData>()({
   severity: "warning",
   title: { en: "Metrics hold numbers", "zh-CN": "指标数据里是数字" },
   message: NUMBER_CELL_MESSAGE,
-  check: ({ rubrics, metrics }, report) => {
+  check: (subject, report) => {
+    const { known, metrics } = subject;
     if (!metrics) return;
-    const read = new Set(rubrics.flatMap(({ indicators }) => indicators.map((indicator) => indicator.metric)));
-    const seen = new Set<number>();
-    for (const header of read) {
-      const column = metrics.column(header);
-      if (!column || seen.has(column.column)) continue;
-      seen.add(column.column);
-      const names = { column: column.header, columnZh: column.header };
-      const place = (row: number) => metrics.placeAt(row, column.column);
+    // Words of methods that read words are told by another check, in words of their own.
+    const uses = known
+      .filter(({ method }) => method.valueKind !== "labels")
+      .map(({ rubric, indicator, method, parameters }) => ({
+        rubric: rubric.name,
+        header: indicator.metric,
+        read: createReader(method, parameters),
+        key: method.words ? method.id : "number",
+      }));
+    for (const { column, among, placeOf, firstPlaces } of readAlike(subject, uses)) {
       const tell = (rows: readonly number[], text: string, problem: NumberCellData["problem"]): void => {
-        const [first, ...related] = rows.slice(0, FIRST_CELLS).map(place);
-        const data = { ...names, text, count: rows.length, problem };
+        const [first, ...related] = firstPlaces(rows);
+        const data = { column: column.header, columnZh: column.header, text, count: rows.length, problem };
         if (problem === "unreadable") {
           report(first, data, { related });
           return;
         }
         // A choice, not safe: what stands there may be a formula that makes text, and it would be replaced by its result.
         const cells = rows.map((row) => ({
-          at: place(row),
+          at: placeOf(row),
           value: column.values[row]!,
           raw: metrics.rawAt(row, column.column),
         }));
         report(first, data, { related, severity: "info", fix: turnIntoNumbers("suggestion", cells) });
       };
-      const { unreadable, typedAsText } = column;
+      const [unreadable, typedAsText] = [among(column.unreadable), among(column.typedAsText)];
       if (unreadable.length > 0)
         tell(unreadable, shownText(metrics.cellAt(unreadable[0]!, column.column)), "unreadable");
       if (typedAsText.length > 0)
         tell(typedAsText, String(metrics.rawAt(typedAsText[0]!, column.column)), "typed-as-text");
     }
   },
-  valid: [exampleOf([LINEAR], { Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: "N/A" }] })],
+  valid: [
+    exampleOf([LINEAR], { Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: "N/A" }] }),
+    // The same column, read as a number by one rubric and as a grade by the other.
+    exampleOf(
+      [
+        { Rubric: "Agent", ...LINEAR, Scale: "" },
+        { Rubric: "Leader", Indicator: "Talk", Points: 100, Method: "grade", Metric: "Test", Scale: "Stars" },
+      ],
+      {
+        Scales: [
+          { Scale: "Stars", Grade: "A", Share: 1 },
+          { Scale: "Stars", Grade: "B", Share: 0.5 },
+        ],
+        Metrics: [
+          { "Agent ID": "1", Rubric: "Agent", Period: "2026-10", Test: 75 },
+          { "Agent ID": "2", Rubric: "Leader", Period: "2026-10", Test: "B" },
+        ],
+      },
+    ),
+  ],
   invalid: [
     {
       tables: exampleOf([LINEAR], {

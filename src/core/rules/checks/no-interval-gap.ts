@@ -6,7 +6,7 @@ import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import type { Fix } from "../finding";
 import type { UsedScale } from "../used-scales";
-import { furthestBefore, usedScales } from "../used-scales";
+import { furthestBefore, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -45,7 +45,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     },
   },
   check: (subject, report) => {
-    for (const used of usedScales(subject)) {
+    for (const used of usedIntervals(subject)) {
       const { intervals } = used.scale;
       if (intervals.some((interval) => !interval.readable)) continue;
       for (let index = 1; index < intervals.length; index += 1) {

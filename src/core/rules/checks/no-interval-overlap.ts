@@ -1,7 +1,7 @@
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { furthestBefore, usedScales } from "../used-scales";
+import { furthestBefore, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -34,7 +34,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     },
   },
   check: (subject, report) => {
-    for (const { scale, showAs } of usedScales(subject)) {
+    for (const { scale, showAs } of usedIntervals(subject)) {
       const { intervals } = scale;
       if (intervals.some((interval) => !interval.readable)) continue;
       for (let index = 1; index < intervals.length; index += 1) {

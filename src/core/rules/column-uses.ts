@@ -1,0 +1,63 @@
+import { foldName } from "../cell/cell";
+import type { CellPlace } from "../cell/place";
+import type { CellReader, MetricColumn } from "../metrics/columns";
+import type { CheckSubject } from "./subject";
+
+/** Cells that a finding points at one by one; the rest of a column is counted. */
+const FIRST_CELLS = 20;
+
+/** A column of Metrics as one rubric reads it; uses of a column with the same key read it alike. */
+export interface ColumnUse {
+  readonly rubric: string;
+  readonly header: string;
+  readonly read: CellReader;
+  readonly key: string;
+}
+
+/** A column with the rows in which it is read in one way. */
+export interface ReadColumn<U extends ColumnUse> {
+  /** The first of the uses. */
+  readonly use: U;
+  readonly column: MetricColumn;
+  /** Of these rows those that a rubric reads so, in the period asked for. */
+  readonly among: (rows: readonly number[]) => readonly number[];
+  readonly placeOf: (row: number) => CellPlace;
+  /** Places of the first few of these rows. */
+  readonly firstPlaces: (rows: readonly number[]) => readonly CellPlace[];
+}
+
+/** Puts together what reads a column alike, so that a faulty column is one finding, not one for each rubric or row. */
+export function readAlike<U extends ColumnUse>(subject: CheckSubject, uses: readonly U[]): readonly ReadColumn<U>[] {
+  const { metrics, rubricNames, period } = subject;
+  if (!metrics) return [];
+  const alike = new Map<string, U[]>();
+  for (const use of uses) {
+    const key = `${foldName(use.header)}\n${use.key}`;
+    alike.set(key, [...(alike.get(key) ?? []), use]);
+  }
+  return [...alike.values()].flatMap((group): ReadColumn<U>[] => {
+    const use = group[0]!;
+    const column = metrics.column(use.header, use.read);
+    if (!column) return [];
+    const names = new Set(group.map(({ rubric }) => foldName(rubric)));
+    const placeOf = (row: number): CellPlace => metrics.placeAt(row, column.column);
+    return [
+      {
+        use,
+        column,
+        placeOf,
+        among: (rows) => {
+          if (rows.length === 0) return rows;
+          const [rubrics, periods] = [metrics.coded("rubric"), metrics.coded("period")];
+          const wanted = period === undefined ? undefined : foldName(period);
+          const ofPeriod = periods.texts.map((text) => wanted === undefined || foldName(text) === wanted);
+          const ofRubric = rubrics.texts
+            .map(foldName)
+            .map((name) => names.has(name) || (name === "" && rubricNames.length === 1));
+          return rows.filter((row) => ofPeriod[periods.codes[row]!] && ofRubric[rubrics.codes[row]!]);
+        },
+        firstPlaces: (rows) => rows.slice(0, FIRST_CELLS).map(placeOf),
+      },
+    ];
+  });
+}
