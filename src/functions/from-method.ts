@@ -4,7 +4,7 @@ import { createPeers } from "../core/scoring/peers";
 import { createReader } from "../core/scoring/read-value";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionMatrix, FunctionParameter } from "./define";
-import { ArgumentError, mapReadings, valueError } from "./matrix";
+import { ArgumentError, mapReadings, numberArgument, valueError } from "./matrix";
 
 /** Names of a parameter, for messages. */
 export function nameOf(parameter: FunctionParameter): Localised {
@@ -23,6 +23,12 @@ export const POINTS_PARAMETER: FunctionParameter = {
     "zh-CN": { name: "分值", help: "指标的分值，即最多能得的分数。" },
   },
 };
+
+/** The points of an indicator: 0 or more. */
+export function readPoints(matrix: ArgumentMatrix | undefined): number {
+  const points = numberArgument(matrix, nameOf(POINTS_PARAMETER));
+  return inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
+}
 
 /** Scores a range by a method; the same `compile` that scores a rubric, and the method's own words where a value cannot be scored. */
 export function scoreByMethod<S extends ParameterSpecs>(

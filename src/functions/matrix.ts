@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/cell/cell";
+import { readNumber } from "../core/metrics/columns";
 import type { Reading } from "../core/scoring/read-value";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionCell, FunctionError, FunctionMatrix } from "./define";
@@ -72,16 +73,18 @@ export function mapReadings(
   return matrix.map((row, r) =>
     row.map((cell, c): FunctionCell => {
       const value = values[r * width + c]!;
-      if (Number.isNaN(value)) return cell.kind === "number" ? notAmong(cell.value) : passOn(cell);
+      if (Number.isNaN(value)) return read === readNumber && cell.kind !== "number" ? passOn(cell) : passOnWord(cell);
       const result = points[r * width + c]!;
       return Number.isNaN(result) ? { error: "#VALUE!", message: unscorable(value) } : result;
     }),
   );
 }
 
-/** A number where the method wants one of its words. */
-function notAmong(value: number): FunctionError {
-  return valueError(`${value} cannot be read here.`, `此处无法识别 ${value}。`);
+/** What becomes of a cell that holds none of the words asked for. */
+export function passOnWord(cell: CellValue): FunctionCell {
+  if (cell.kind === "blank" || cell.kind === "not-applicable" || cell.kind === "error") return passOn(cell);
+  const shown = cell.kind === "text" ? cell.text : String(cell.value).toUpperCase();
+  return valueError(`“${shown}” cannot be read here.`, `此处无法识别“${shown}”。`);
 }
 
 /** What becomes of a cell that holds no number. */

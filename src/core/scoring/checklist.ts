@@ -31,7 +31,7 @@ export interface ItemColumn {
  *
  * @param items of the same length, one per weight
  */
-export function shareMet(items: readonly ItemColumn[], weights: readonly number[], count: number): ItemColumn {
+export function shareMet(items: readonly ItemColumn[], weights: ArrayLike<number>, count: number): ItemColumn {
   const values = new Float64Array(count);
   const kinds = new Uint8Array(count);
   const present = new Float64Array(count);

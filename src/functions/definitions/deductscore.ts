@@ -1,6 +1,6 @@
 import deduct from "../../core/scoring/methods/deduct";
 import { defineFunction } from "../define";
-import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, scoreByMethod } from "../from-method";
+import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
 import { numberArgument, optionalNumber } from "../matrix";
 
 const perEventParameter = parameterFrom("perEvent", deduct.parameters.perEvent);
@@ -53,10 +53,9 @@ export default defineFunction({
   ],
   run: (counts = [], each, most, limitCell) => {
     const perEvent = numberArgument(each, nameOf(perEventParameter));
-    const points = numberArgument(most, nameOf(POINTS_PARAMETER));
+    const points = readPoints(most);
     const limit = optionalNumber(limitCell, nameOf(limitParameter), undefined);
     inDomain(perEvent, perEvent > 0, nameOf(perEventParameter), "more than 0", "大于 0");
-    inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
     if (limit !== undefined) inDomain(limit, limit >= 0, nameOf(limitParameter), "0 or more", "不小于 0");
     return scoreByMethod(deduct, { perEvent, points, limit }, counts);
   },

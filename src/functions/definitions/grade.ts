@@ -1,10 +1,18 @@
-import type { CellValue } from "../../core/cell/cell";
 import { roundHalfAwayFromZero } from "../../core/text/round";
 import { defineFunction } from "../define";
-import type { ArgumentMatrix, FunctionCell } from "../define";
+import type { ArgumentMatrix, FunctionCell, FunctionParameter } from "../define";
 import { ArgumentError, optionalNumber, passOn, valueError } from "../matrix";
+import { labelArgument, pairUp, startArgument } from "../scales";
 
 const DECIMALS = { en: "decimals", "zh-CN": "小数位" };
+
+const FROM: FunctionParameter = {
+  name: "from",
+  text: {
+    en: { name: "from", help: "Where each grade begins, in the order of the labels; blank is open below." },
+    "zh-CN": { name: "起点", help: "各等级的起点，顺序与名称一致；空白表示向下不限。" },
+  },
+};
 
 interface Cutoff {
   readonly from: number;
@@ -13,31 +21,9 @@ interface Cutoff {
 
 /** Pairs grades with where they begin, highest first; a blank start is open below. */
 function readCutoffs(grades: ArgumentMatrix, from: ArgumentMatrix): readonly Cutoff[] {
-  const labels = grades.flat();
-  const starts = from.flat();
-  if (labels.length !== starts.length) {
-    throw new ArgumentError(
-      valueError(
-        `There are ${labels.length} grades for ${starts.length} cut-offs.`,
-        `${starts.length} 个起点却有 ${labels.length} 个等级。`,
-      ),
-    );
-  }
-  return labels
-    .map((label, index) => ({ from: startOf(starts[index]!), grade: labelOf(label) }))
+  return pairUp(grades, from, FROM)
+    .map(([label, start]) => ({ from: startArgument(start), grade: labelArgument(label) }))
     .sort((a, b) => b.from - a.from);
-}
-
-function startOf(cell: CellValue): number {
-  if (cell.kind === "number") return cell.value;
-  if (cell.kind === "blank") return -Infinity;
-  throw new ArgumentError(valueError("A cut-off is not a number.", "有一个起点不是数字。"));
-}
-
-function labelOf(cell: CellValue): string {
-  if (cell.kind === "text") return cell.text;
-  if (cell.kind === "number") return String(cell.value);
-  throw new ArgumentError(valueError("A grade has no label.", "有一个等级没有名称。"));
 }
 
 export default defineFunction({
@@ -69,13 +55,7 @@ export default defineFunction({
         "zh-CN": { name: "等级", help: "各等级的名称，顺序不限。" },
       },
     },
-    {
-      name: "from",
-      text: {
-        en: { name: "from", help: "Where each grade begins, in the order of the labels; blank is open below." },
-        "zh-CN": { name: "起点", help: "各等级的起点，顺序与名称一致；空白表示向下不限。" },
-      },
-    },
+    FROM,
     {
       name: "decimals",
       optional: true,

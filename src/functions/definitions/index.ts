@@ -1,8 +1,24 @@
 // Made by "npm run gen". Do not edit. Every custom function of this folder, sorted by id.
+import bandscore from "./bandscore";
+import bonusscore from "./bonusscore";
+import checklistscore from "./checklistscore";
 import deductscore from "./deductscore";
 import grade from "./grade";
+import gradescore from "./gradescore";
 import linearscore from "./linearscore";
+import passscore from "./passscore";
 import peerscore from "./peerscore";
 import weightedkpi from "./weightedkpi";
 
-export const FUNCTIONS = [deductscore, grade, linearscore, peerscore, weightedkpi] as const;
+export const FUNCTIONS = [
+  bandscore,
+  bonusscore,
+  checklistscore,
+  deductscore,
+  grade,
+  gradescore,
+  linearscore,
+  passscore,
+  peerscore,
+  weightedkpi,
+] as const;

@@ -1,6 +1,6 @@
 import linear from "../../core/scoring/methods/linear";
 import { defineFunction } from "../define";
-import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, scoreByMethod } from "../from-method";
+import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
 import { numberArgument } from "../matrix";
 
 const zeroAtParameter = parameterFrom("zeroAt", linear.parameters.zeroAt);
@@ -58,9 +58,8 @@ export default defineFunction({
   run: (values = [], zero, full, most) => {
     const zeroAt = numberArgument(zero, nameOf(zeroAtParameter));
     const fullAt = numberArgument(full, nameOf(fullAtParameter));
-    const points = numberArgument(most, nameOf(POINTS_PARAMETER));
+    const points = readPoints(most);
     inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
-    inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
     return scoreByMethod(linear, { zeroAt, fullAt, points }, values);
   },
 });

@@ -1,6 +1,6 @@
 import peer from "../../core/scoring/methods/peer";
 import { defineFunction } from "../define";
-import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, scoreByMethod } from "../from-method";
+import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
 import { numberArgument, numbersOf } from "../matrix";
 
 const zeroAtParameter = parameterFrom("zeroAt", peer.parameters.zeroAt);
@@ -59,9 +59,8 @@ export default defineFunction({
   run: (values = [], peers = [], zero, full, most) => {
     const zeroAt = numberArgument(zero, nameOf(zeroAtParameter));
     const fullAt = numberArgument(full, nameOf(fullAtParameter));
-    const points = numberArgument(most, nameOf(POINTS_PARAMETER));
+    const points = readPoints(most);
     inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
-    inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
     return scoreByMethod(peer, { zeroAt, fullAt, points }, values, numbersOf(peers));
   },
 });

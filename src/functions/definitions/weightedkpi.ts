@@ -4,6 +4,7 @@ import { weightedMean } from "../../core/scoring/mean";
 import type { ArgumentMatrix, FunctionCell } from "../define";
 import { defineFunction } from "../define";
 import { ArgumentError, NOT_APPLICABLE, passOn, PENDING, valueError } from "../matrix";
+import { onePerAgent, readWeights } from "../weights";
 
 /** One agent's weighted mean; what is missing or does not apply is settled before the one weighted mean is taken. */
 function weigh(
@@ -22,15 +23,6 @@ function weigh(
   }
   const mean = weightedMean(values, weights);
   return Number.isNaN(mean) ? NOT_APPLICABLE : mean;
-}
-
-function readWeights(matrix: ArgumentMatrix): Float64Array {
-  return Float64Array.from(matrix.flat(), (cell, index) => {
-    if (cell.kind === "number" && cell.value >= 0) return cell.value;
-    throw new ArgumentError(
-      valueError(`Weight ${index + 1} is not a number of 0 or more.`, `第 ${index + 1} 个权重不是不小于 0 的数字。`),
-    );
-  });
 }
 
 export default defineFunction({
@@ -113,18 +105,7 @@ export default defineFunction({
   run: (scores = [], weightCells = [], missingCell) => {
     const missing = readMissing(missingCell);
     const weights = readWeights(weightCells);
-    const width = scores[0]?.length ?? 0;
-    const asColumn = width === 1 && scores.length === weights.length;
-    const rows = asColumn ? [scores.map((row) => row[0]!)] : scores;
-    const expected = asColumn ? scores.length : width;
-    if (expected !== weights.length) {
-      throw new ArgumentError(
-        valueError(
-          `There are ${weights.length} weights for ${expected} scores.`,
-          `${expected} 项得分却有 ${weights.length} 个权重。`,
-        ),
-      );
-    }
+    const rows = onePerAgent(scores, weights.length);
     return rows.map((row) => [weigh(row, weights, missing)]);
   },
 });

@@ -1,0 +1,79 @@
+import { makeScale } from "../../core/rubric/make-scale";
+import piecewise from "../../core/scoring/methods/piecewise";
+import { defineFunction } from "../define";
+import { POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
+import { pairUp, readPieces, readUnit, UNIT_PARAMETER, WORTH_PARAMETER, WORTH_TO_PARAMETER } from "../scales";
+
+export default defineFunction({
+  id: "BANDSCORE",
+  text: {
+    en: {
+      summary:
+        "Points of a value by bands or straight pieces: each begins at its start and ends where the next begins.",
+      details:
+        "A start belongs to the band it begins. With worth to stated, a piece rises or falls on a straight line from worth to worth to; leave it blank for a band that is worth the same all along, as the outermost ones are. A value below every start gives #VALUE!, unless one start is blank. Takes one cell or a whole range and spills; a blank gives a blank, N/A gives N/A.",
+    },
+    "zh-CN": {
+      summary: "按分段计分：每段从其起点开始，到下一段的起点结束。",
+      details:
+        "起点属于它所开始的那一段。写明终点分值时，该段从分值按直线变到终点分值；分值不变的段留空，最外侧的段必须留空。低于所有起点得 #VALUE!，除非有一个起点为空白。可用于一个单元格或整个区域并自动溢出；空白得空白，不适用得 N/A。",
+    },
+  },
+  parameters: [
+    {
+      name: "value",
+      text: {
+        en: { name: "value", help: "The measured value, or a range of them." },
+        "zh-CN": { name: "实际值", help: "实际数据，或一个区域。" },
+      },
+    },
+    {
+      name: "from",
+      text: {
+        en: { name: "from", help: "Where each band begins, in any order; blank is open below." },
+        "zh-CN": { name: "起点", help: "各段的起点，顺序不限；空白表示向下不限。" },
+      },
+    },
+    WORTH_PARAMETER,
+    POINTS_PARAMETER,
+    WORTH_TO_PARAMETER,
+    UNIT_PARAMETER,
+  ],
+  examples: [
+    {
+      arguments: [[[59, 60, 75, 90, 120]], [["", 60, 90]], [[0, 0.6, 1]], 10],
+      result: [[0, 6, 6, 10, 10]],
+      note: { en: "Three bands of 10 points.", "zh-CN": "10 分的三个分段。" },
+    },
+    {
+      arguments: [[[45], [60], [75], [90]], [[""], [60], [90]], [[0], [6], [10]], 10, [[""], [10], [""]], "points"],
+      result: [[0], [6], [8], [10]],
+      note: {
+        en: "Below 60 nothing, 60 earns 6, rising to 10 at 90.",
+        "zh-CN": "低于 60 不得分，60 得 6 分，升至 90 得 10 分。",
+      },
+    },
+    {
+      arguments: [[["", "N/A"]], [[0]], [[1]], 10],
+      result: [["", "N/A"]],
+      note: { en: "What is missing stays missing.", "zh-CN": "缺失的仍为缺失。" },
+    },
+    {
+      arguments: [-1, [[0, 60]], [[0.5, 1]], 10],
+      result: { error: "#VALUE!" },
+      note: { en: "Below every start.", "zh-CN": "低于所有起点。" },
+    },
+    {
+      arguments: [95, [[0, 60]], [[0, 0.5]], 10, [["", 1]]],
+      result: { error: "#VALUE!" },
+      note: { en: "The last piece has no end to rise to.", "zh-CN": "最后一段没有终点，无法上升。" },
+    },
+  ],
+  run: (values = [], starts = [], worthCells = [], most, worthToCells, unitCell) => {
+    const points = readPoints(most);
+    const unit = readUnit(unitCell);
+    const pairs = pairUp(starts, worthCells, WORTH_PARAMETER);
+    const ends = worthToCells && pairUp(starts, worthToCells, WORTH_TO_PARAMETER).map(([, end]) => end);
+    return scoreByMethod(piecewise, { points, scale: makeScale("", readPieces(pairs, ends, unit, points)) }, values);
+  },
+});

@@ -1,0 +1,65 @@
+import passFail from "../../core/scoring/methods/pass-fail";
+import { defineFunction } from "../define";
+import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
+import { optionalNumber } from "../matrix";
+
+const fullAtParameter = parameterFrom("fullAt", passFail.parameters.fullAt);
+const zeroAtParameter = parameterFrom("zeroAt", passFail.parameters.zeroAt);
+
+export default defineFunction({
+  id: "PASSSCORE",
+  text: {
+    en: {
+      summary: "All points when passed, otherwise 0; passed says the cell in words, or a number at or past full at.",
+      details:
+        'Understands pass/fail, yes/no, TRUE/FALSE, 1/0, √/× and the Chinese words for them. Takes one cell or a whole range and spills. A blank gives a blank, N/A gives N/A, any other word gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing.',
+    },
+    "zh-CN": {
+      summary: "达标得满分，否则得 0；由文字写明，或以达到满分值的数字为准。",
+      details:
+        '可识别达标/不达标、合格/不合格、通过/不通过、是/否、TRUE/FALSE、1/0、√/× 及对应的英文。可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，其他文字得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。',
+    },
+  },
+  parameters: [
+    {
+      name: "value",
+      text: {
+        en: { name: "value", help: "Pass or fail in words, or the measured number; or a range." },
+        "zh-CN": { name: "实际值", help: "写明是否达标的文字，或实际数值；也可为区域。" },
+      },
+    },
+    POINTS_PARAMETER,
+    fullAtParameter,
+    zeroAtParameter,
+  ],
+  examples: [
+    {
+      arguments: [[["达标", "fail", true, 0, "√", "×"]], 5],
+      result: [[5, 0, 5, 0, 5, 0]],
+      note: { en: "Words of both languages, logical values, ticks.", "zh-CN": "中英文用词、逻辑值和勾叉。" },
+    },
+    {
+      arguments: [[[0.95], [0.94], [""], ["N/A"]], 5, 0.95],
+      result: [[5], [0], [""], ["N/A"]],
+      note: { en: "95 % is asked for.", "zh-CN": "要求 95%。" },
+    },
+    {
+      arguments: [[[2.5, 3.5]], 5, 3, 4],
+      result: [[5, 0]],
+      note: { en: "Zero at above full at: lower is better.", "zh-CN": "零分值大于满分值：越低越好。" },
+    },
+    {
+      arguments: ["maybe", 5],
+      result: { error: "#VALUE!" },
+      note: { en: "Neither pass nor fail.", "zh-CN": "既不是达标，也不是不达标。" },
+    },
+  ],
+  run: (values = [], most, full, zero) => {
+    const points = readPoints(most);
+    const fullAt = optionalNumber(full, nameOf(fullAtParameter), undefined);
+    const zeroAt = optionalNumber(zero, nameOf(zeroAtParameter), undefined);
+    if (fullAt !== undefined)
+      inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
+    return scoreByMethod(passFail, { points, fullAt, zeroAt }, values);
+  },
+});
