@@ -1,17 +1,22 @@
-import { checklistScale, readItem } from "../../scoring/checklist";
+import { KIND } from "../../metrics/metrics";
+import { RUBRIC_COLUMNS } from "../../rubric/columns";
+import type { Indicator } from "../../rubric/rubric";
+import { readItem } from "../../scoring/checklist";
 import { createReader } from "../../scoring/read-value";
 import type { ColumnUse } from "../column-uses";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { shownText } from "../number-cells";
 import type { CheckSubject } from "../subject";
 import { labelUses, scaleOf } from "../used-scales";
+
+const TALK = { Indicator: "Talk", Points: 100, Method: "grade", Scale: "ABC" };
 
 /** What a column may hold: grades of a scale, pass or fail in words, or a number to compare beside them. */
 type Asked = "grade" | "words" | "words-or-number";
 
 interface LabelColumn extends ColumnUse {
+  readonly indicator: Indicator;
   readonly asked: Asked;
   readonly scale: string;
   readonly labels: readonly string[];
@@ -24,15 +29,16 @@ function columnsOf(subject: CheckSubject): readonly LabelColumn[] {
     if (method.valueKind !== "labels" || faults.length > 0) return [];
     const scale = scaleOf(each);
     const asked: Asked = scale ? "grade" : indicator.fullAt === undefined ? "words" : "words-or-number";
-    const common = { rubric: rubric.name, header: indicator.metric, read: createReader(method, parameters) };
+    const common = { rubric: rubric.name, indicator, header: indicator.metric, read: createReader(method, parameters) };
     const labels = scale ? scale.intervals.map(({ grade }) => grade) : [];
     return [{ ...common, asked, scale: scale?.name ?? "", labels, key: `${asked} ${scale?.name ?? ""}` }];
   });
-  const items = labelUses(subject).flatMap(({ as, rubric, indicator }): LabelColumn[] =>
+  const items = labelUses(subject).flatMap(({ as, rubric, indicator, scale: { intervals } }): LabelColumn[] =>
     as === "grades"
       ? []
-      : checklistScale(indicator, subject.scales)!.intervals.map(({ grade }) => ({
+      : intervals.map(({ grade }) => ({
           rubric: rubric.name,
+          indicator,
           header: grade,
           read: readItem,
           asked: "words",
@@ -46,6 +52,7 @@ function columnsOf(subject: CheckSubject): readonly LabelColumn[] {
 
 export default defineCheck<{
   column: string;
+  columnZh: string;
   text: string;
   count: number;
   asked: Asked;
@@ -67,8 +74,8 @@ export default defineCheck<{
           : `pass or fail, yes or no, 1 or 0, √ or ×${asked === "words" ? "" : ", or the measured number"}`
       }; leave the cell empty, or write N/A where it does not apply.`,
     }),
-    "zh-CN": ({ column, text, count, asked, scale, labels }) => ({
-      what: `“${column}”有 ${count} 个单元格是“${text}”${count === 1 ? "" : "等"}，${
+    "zh-CN": ({ columnZh, text, count, asked, scale, labels }) => ({
+      what: `“${columnZh}”有 ${count} 个单元格是“${text}”${count === 1 ? "" : "等"}，${
         asked === "grade" ? `不是等级表“${scale}”中的等级` : "既不是达标也不是不达标"
       }。`,
       why: "它无法计分；若当作相近的等级或当作没有，都会改变某人的总分。",
@@ -78,18 +85,25 @@ export default defineCheck<{
     }),
   },
   check: (subject, report) => {
+    for (const { indicator, read, asked, scale, labels } of columnsOf(subject)) {
+      const { failAt } = indicator.cells;
+      if (!indicator.critical || !failAt || read === readItem || read(failAt.value).kind !== KIND.unreadable) continue;
+      const { en, "zh-CN": zh } = RUBRIC_COLUMNS.failAt.names;
+      const names = { column: en[0]!, columnZh: zh[0]!, text: String(failAt.raw), count: 1 };
+      report(failAt.at, { ...names, asked, scale, labels: labels.join(", ") });
+    }
     for (const { use, column, among, firstPlaces } of readAlike(subject, columnsOf(subject))) {
       const rows = among(column.unreadable);
       if (rows.length === 0) continue;
       const [first, ...related] = firstPlaces(rows);
       const { asked, scale, labels } = use;
-      const text = shownText(subject.metrics!.cellAt(rows[0]!, column.column));
-      const count = rows.length;
-      report(first, { column: column.header, text, count, asked, scale, labels: labels.join(", ") }, { related });
+      const names = { column: column.header, columnZh: column.header, count: rows.length };
+      const text = String(subject.metrics!.rawAt(rows[0]!, column.column));
+      report(first, { ...names, text, asked, scale, labels: labels.join(", ") }, { related });
     }
   },
   valid: [
-    exampleOf([{ Indicator: "Talk", Points: 100, Method: "grade", Scale: "ABC" }], {
+    exampleOf([TALK], {
       Scales: [
         { Scale: "ABC", Grade: "A", Share: 1 },
         { Scale: "ABC", Grade: "B", Share: 0.5 },
@@ -99,11 +113,18 @@ export default defineCheck<{
   ],
   invalid: [
     {
-      tables: exampleOf([{ Indicator: "Talk", Points: 100, Method: "grade", Scale: "ABC" }], {
+      tables: exampleOf([TALK], {
         Scales: [{ Scale: "ABC", Grade: "A", Share: 1 }],
         Metrics: ["A", "E", "A+", 1].map((Talk, index) => ({ "Agent ID": `${index}`, Period: "2026-10", Talk })),
       }),
       at: ["Metrics!C3"],
+    },
+    {
+      tables: exampleOf([{ ...TALK, Critical: "zero", "Fail at": "F" }], {
+        Scales: [{ Scale: "ABC", Grade: "A", Share: 1 }],
+        Metrics: [{ "Agent ID": "1", Period: "2026-10", Talk: "A" }],
+      }),
+      at: ["Rubric!F2"],
     },
     {
       tables: exampleOf([{ Indicator: "Test", Points: 100, Method: "pass-fail", "Full at": 60 }], {

@@ -18,8 +18,10 @@ const isFaulty = ({ kind }: CellValue): boolean => kind === "text" || kind === "
 /** Whether the number decides anything: points always do, thresholds where the method takes them. */
 function decides(indicator: Indicator, column: (typeof RUBRIC_NUMBER_COLUMNS)[number]): boolean {
   if (column === "points") return true;
-  if (column === "failAt") return indicator.critical !== null;
-  return findMethod(indicator.method)?.parameters[column] !== undefined;
+  const method = findMethod(indicator.method);
+  // Fail at may be a grade where the method reads grades; another check tells whether it is one.
+  if (column === "failAt") return indicator.critical !== null && method?.valueKind !== "labels";
+  return method?.parameters[column] !== undefined;
 }
 
 export default defineCheck<NumberCellData>()({
