@@ -97,12 +97,7 @@ export function metricsOf(agents: number): readonly (readonly RawCell[])[] {
   const random = randomOf(20261124);
   const rows: RawCell[][] = [["Agent ID", "Name", "Team", "Period", ...METRIC_NAMES]];
   for (let agent = 0; agent < agents; agent += 1) {
-    const row: RawCell[] = [
-      `A${100000 + agent}`,
-      `Agent ${agent}`,
-      `Team ${1 + Math.floor(TEAMS * random())}`,
-      PERIOD,
-    ];
+    const row: RawCell[] = [`A${100000 + agent}`, `Agent ${agent}`, `Team ${1 + Math.floor(TEAMS * random())}`, PERIOD];
     for (const kind of KINDS) row.push(random() < 0.02 ? "" : VALUES[kind](random));
     rows.push(row);
   }

@@ -1,5 +1,16 @@
 import type { RawCell } from "../../src/core/cell/cell";
-import { BANDS, BAND_SHARES, CUT_OFFS, DOWN, GRADES, INDICATORS, KINDS, LETTERS, LETTER_SHARES, METRIC_NAMES } from "./data";
+import {
+  BANDS,
+  BAND_SHARES,
+  CUT_OFFS,
+  DOWN,
+  GRADES,
+  INDICATORS,
+  KINDS,
+  LETTERS,
+  LETTER_SHARES,
+  METRIC_NAMES,
+} from "./data";
 import { PEER, PER_EVENT, POINTS, SECTION, TEAMS, UP } from "./data";
 
 /** Columns as the hand-written loop wants them: NaN where nothing stands, letters as their number. */

@@ -14,6 +14,7 @@ interface Line {
 }
 
 const SIZES = (process.argv[2] ?? "4000,40000,400000").split(",").map(Number);
+const ROUNDS = 9;
 const TARGET = process.argv[3] ?? "dist/bench/result.json";
 
 function measure(agents: number): Line {
@@ -22,9 +23,8 @@ function measure(agents: number): Line {
   const columns = copyIn(rows);
   const subject = readIn(tables);
   agree(score(subject), handLoop(columns));
-  const rounds = agents > 100000 ? 9 : agents > 10000 ? 25 : 101;
   const scoring = medianRatio(
-    rounds,
+    ROUNDS,
     () => score(subject),
     () => handLoop(columns),
   );
@@ -32,7 +32,7 @@ function measure(agents: number): Line {
     const read = copyIn(rows);
     return copyOut(rows, read, handLoop(read));
   };
-  const whole = medianRatio(Math.max(5, Math.floor(rounds / 3)), () => wholeWay(tables), handWay);
+  const whole = medianRatio(ROUNDS, () => wholeWay(tables), handWay);
   const memory = { product: peakMegabytes(() => wholeWay(tables)), hand: peakMegabytes(handWay) };
   return { agents, scoring, wholeWay: whole, memory };
 }

@@ -8,28 +8,37 @@ export interface Ratio {
 
 declare const gc: (() => void) | undefined;
 
-function millisecondsOf(job: () => unknown): number {
-  gc?.();
+/**
+ * Time of one run, out of as many as it takes to be long enough for the clock. The garbage collector works when it likes, as it does in
+ * daily use: what a job leaves behind is part of its price.
+ */
+function millisecondsOf(job: () => unknown, times: number): number {
   const start = performance.now();
-  const kept = job();
+  let kept: unknown;
+  for (let i = 0; i < times; i += 1) kept = job();
   const spent = performance.now() - start;
   // The result is used, so that no work can be optimised away.
   if (kept === undefined) throw new Error("a job to be measured must return what it made");
-  return spent;
+  return spent / times;
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
+/** Shortest time in milliseconds that is measured in one go. */
+const LEAST = 40;
+
 /** Runs both jobs in turn, so that whatever else the machine does strikes both, and takes the median of the rounds' ratios. */
 export function medianRatio(rounds: number, own: () => unknown, other: () => unknown): Ratio {
+  const runs = Math.max(1, Math.ceil(LEAST / millisecondsOf(other, 3)));
+  gc?.();
   const times = Array.from({ length: rounds }, (_, round) => {
     // Who goes first changes from round to round.
     if (round % 2 === 0) {
-      const first = millisecondsOf(own);
-      return { own: first, other: millisecondsOf(other) };
+      const first = millisecondsOf(own, runs);
+      return { own: first, other: millisecondsOf(other, runs) };
     }
-    const first = millisecondsOf(other);
-    return { own: millisecondsOf(own), other: first };
+    const first = millisecondsOf(other, runs);
+    return { own: millisecondsOf(own, runs), other: first };
   });
   return {
     ratio: median(times.map((time) => time.own / time.other)),

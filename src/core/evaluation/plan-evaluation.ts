@@ -18,7 +18,8 @@ export interface EvaluationColumn {
   readonly role: ColumnRole;
   /** The most that can be earned, for the line above the headers. */
   readonly most: number | null;
-  readonly cell: (set: EvaluationSet, agent: number) => PlanCell;
+  /** Binds the column to a set; the result gives the cell of each of its agents. */
+  readonly cells: (set: EvaluationSet) => (agent: number) => PlanCell;
 }
 
 const TEXT: Record<
@@ -80,15 +81,14 @@ export function planEvaluationSheet(
   const count = sets.reduce((sum, set) => sum + set.count, 0);
   const blank = (text: string): PlanCell[] => [text, ...new Array<PlanCell>(columns.length - 1).fill(null)];
   const rubricNames = sets.map((set) => set.rubric.rubric.name).join(", ");
-  const rows: PlanCell[][] = [
+  const head: PlanCell[][] = [
     blank(`${TEXT.title[locale]} ${mark.period} · ${rubricNames}`),
     blank(`${summaryOf(sets, count, locale)} · ${writeMark(mark)}`),
     columns.map((column, index) => (index === 0 ? TEXT.most[locale] : column.most)),
     columns.map((column) => column.header),
   ];
-  for (const set of sets) {
-    for (let agent = 0; agent < set.count; agent += 1) rows.push(columns.map((column) => column.cell(set, agent)));
-  }
+  const rows = [...head];
+  for (const set of sets) addRows(rows, set, columns);
   // Every rubric takes its grades from the one Total scale of the workbook.
   const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
   const columnWidths = columns.map((column, index) => widthOf(column, rows, index));
@@ -107,6 +107,21 @@ export function planEvaluationSheet(
   };
 }
 
+/** Agents whose rows are made together, column by column. */
+const BLOCK = 256;
+
+function addRows(rows: PlanCell[][], set: EvaluationSet, columns: readonly EvaluationColumn[]): void {
+  const cells = columns.map((column) => column.cells(set));
+  for (let from = 0; from < set.count; from += BLOCK) {
+    const to = Math.min(set.count, from + BLOCK);
+    const first = rows.length;
+    for (let agent = from; agent < to; agent += 1) rows.push(new Array<PlanCell>(columns.length).fill(null));
+    cells.forEach((cell, column) => {
+      for (let agent = from; agent < to; agent += 1) rows[first + agent - from]![column] = cell(agent);
+    });
+  }
+}
+
 function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale): string {
   const counts = STATUS_NAMES.map(() => 0);
   for (const set of sets) for (const code of set.status) counts[code]! += 1;
@@ -119,23 +134,38 @@ function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale
 /** Columns of all sets together: indicators of the same section and name share a column. */
 function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
   const severalRubrics = sets.length > 1;
-  const text = (header: string, cell: EvaluationColumn["cell"]): EvaluationColumn => ({
+  const text = (header: string, texts: (set: EvaluationSet) => readonly string[]): EvaluationColumn => ({
     header,
     role: "text",
     most: null,
-    cell,
+    cells: (set) => {
+      const own = texts(set);
+      return (agent) => own[agent] || null;
+    },
   });
+  const rubric: EvaluationColumn = {
+    header: TEXT.rubric[locale],
+    role: "text",
+    most: null,
+    cells:
+      ({ rubric: { rubric: own } }) =>
+      () =>
+        own.name,
+  };
   const identity = [
-    text(TEXT.agentId[locale], (set, agent) => set.agentIds[agent]!),
-    text(TEXT.name[locale], (set, agent) => set.names[agent]! || null),
-    ...(severalRubrics ? [text(TEXT.rubric[locale], (set) => set.rubric.rubric.name)] : []),
-    text(TEXT.team[locale], (set, agent) => set.teams[agent]! || null),
+    text(TEXT.agentId[locale], (set) => set.agentIds),
+    text(TEXT.name[locale], (set) => set.names),
+    ...(severalRubrics ? [rubric] : []),
+    text(TEXT.team[locale], (set) => set.teams),
   ];
   const adjustments = (pick: "deductions" | "bonuses"): EvaluationColumn => ({
     header: TEXT[pick][locale],
     role: "adjustment",
     most: null,
-    cell: (set, agent) => set[pick][agent]!,
+    cells: (set) => {
+      const points = set[pick];
+      return (agent) => points[agent]!;
+    },
   });
   const anyAdjustment = sets.some((set) => set.rubric.indicators.some((each) => each.adjusts));
   return [
@@ -146,29 +176,53 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
       header: TEXT.total[locale],
       role: "total",
       most: commonValue(sets.map((set) => set.rubric.settings.fullScore)),
-      cell: (set, agent) => (isScored(set, agent) ? set.total[agent]! : null),
+      cells:
+        ({ total, status }) =>
+        (agent) =>
+          status[agent] === STATUS.scored ? total[agent]! : null,
     },
     {
       header: TEXT.grade[locale],
       role: "grade",
       most: null,
-      cell: (set, agent) => set.rubric.grades[set.grade[agent]!] || null,
+      cells:
+        ({ grade, rubric: { grades } }) =>
+        (agent) =>
+          grades[grade[agent]!] || null,
     },
-    { header: TEXT.rank[locale], role: "rank", most: null, cell: (set, agent) => set.rank[agent]! || null },
-    { header: TEXT.teamRank[locale], role: "rank", most: null, cell: (set, agent) => set.teamRank[agent]! || null },
+    rankColumn(TEXT.rank[locale], (set) => set.rank),
+    rankColumn(TEXT.teamRank[locale], (set) => set.teamRank),
     {
       header: TEXT.status[locale],
       role: "status",
       most: null,
-      cell: (set, agent) => STATUS_TEXT[STATUS_NAMES[set.status[agent]!]!][locale],
+      cells: ({ status }) => {
+        const texts = STATUS_NAMES.map((name) => STATUS_TEXT[name][locale]);
+        return (agent) => texts[status[agent]!]!;
+      },
     },
     {
       header: TEXT.flags[locale],
       role: "flags",
       most: null,
-      cell: (set, agent) => flagsOf(set, agent, locale) || null,
+      cells: (set) => {
+        const flags = flagsOf(set, locale);
+        return (agent) => flags(agent) || null;
+      },
     },
   ];
+}
+
+function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array): EvaluationColumn {
+  return {
+    header,
+    role: "rank",
+    most: null,
+    cells: (set) => {
+      const own = ranks(set);
+      return (agent) => own[agent]! || null;
+    },
+  };
 }
 
 interface IndicatorPlace {
@@ -219,10 +273,15 @@ function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonl
       header: locale === "en" ? `${name} ${TEXT.subtotal.en}` : `${name}${TEXT.subtotal["zh-CN"]}`,
       role: "subtotal",
       most,
-      cell: (set, agent) => {
+      cells: (set) => {
         const section = index.get(set);
-        if (section === undefined || !isScored(set, agent) || !anyCounts(set, section, agent)) return null;
-        return set.sections[section]![agent]!;
+        if (section === undefined) return () => null;
+        const points = set.sections[section]!;
+        const { status, incomplete } = set;
+        return (agent) => {
+          if (status[agent] !== STATUS.scored) return null;
+          return incomplete[agent] === 0 || anyCounts(set, section, agent) ? points[agent]! : null;
+        };
       },
     };
     return [...columns, subtotal];
@@ -234,20 +293,21 @@ function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Local
     header: name,
     role: adjusts ? "adjustment" : "points",
     most: adjusts ? null : commonValue([...index].map(([set, k]) => set.rubric.indicators[k]!.indicator.points)),
-    cell: (set, agent) => {
+    cells: (set) => {
       const k = index.get(set);
-      if (k === undefined) return null;
-      const { status } = set.indicators[k]!;
-      switch (status[agent]! as StatusCode) {
-        case STATUS.scored:
-          return countedPoints(set, k, agent);
-        case STATUS.notApplicable:
-          return TEXT.notCounted[locale];
-        case STATUS.pending:
-          return null;
-        case STATUS.failed:
-          return STATUS_TEXT.failed[locale];
-      }
+      if (k === undefined) return () => null;
+      const { earned, status } = set.indicators[k]!;
+      const { shifted } = set;
+      const instead: Readonly<Record<StatusCode, PlanCell>> = {
+        [STATUS.scored]: null,
+        [STATUS.pending]: null,
+        [STATUS.notApplicable]: TEXT.notCounted[locale],
+        [STATUS.failed]: STATUS_TEXT.failed[locale],
+      };
+      return (agent) => {
+        if (status[agent] !== STATUS.scored) return instead[status[agent] as StatusCode];
+        return shifted[agent] === 0 ? earned[agent]! : countedPoints(set, k, agent);
+      };
     },
   };
 }
@@ -267,27 +327,31 @@ function commonValue(values: readonly number[]): number | null {
 }
 
 /** What a reader of the row must know beyond the numbers: what is pending, cannot be scored, does not count; a failed critical item. */
-function flagsOf(set: EvaluationSet, agent: number, locale: Locale): string {
-  const names = (code: StatusCode): string =>
-    set.rubric.indicators
-      .filter((_, k) => set.indicators[k]!.status[agent] === code)
-      .map((each) => each.indicator.name)
-      .join(locale === "en" ? ", " : "、");
-  const colon = locale === "en" ? ": " : "：";
-  const parts: string[] = [];
-  for (const [code, label] of [
+function flagsOf(set: EvaluationSet, locale: Locale): (agent: number) => string {
+  const [comma, colon] = locale === "en" ? [", ", ": "] : ["、", "："];
+  const labels: readonly (readonly [StatusCode, string])[] = [
     [STATUS.failed, STATUS_TEXT.failed[locale]],
     [STATUS.pending, STATUS_TEXT.pending[locale]],
     [STATUS.notApplicable, TEXT.notCounted[locale]],
-  ] as const) {
-    const list = names(code);
-    if (list) parts.push(`${label}${colon}${list}`);
-  }
-  const failed = failedCriticals(set, agent);
-  if (failed.length > 0) {
-    const without = isScored(set, agent) ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
-    parts.push(`${TEXT.critical[locale]}${colon}${failed.join(locale === "en" ? ", " : "、")}${without}`);
-  }
-  if (parts.length === 0 && !isScored(set, agent)) parts.push(TEXT.tooLittle[locale]);
-  return parts.join("; ");
+  ];
+  const anyCritical = set.criticalFailed.some((failed) => failed !== undefined);
+  return (agent) => {
+    const parts: string[] = [];
+    if (set.incomplete[agent] !== 0) {
+      const names = ["", "", "", ""];
+      set.indicators.forEach(({ status }, k) => {
+        const code = status[agent]!;
+        if (code === STATUS.scored) return;
+        names[code] += (names[code] === "" ? "" : comma) + set.rubric.indicators[k]!.indicator.name;
+      });
+      for (const [code, label] of labels) if (names[code] !== "") parts.push(`${label}${colon}${names[code]}`);
+    }
+    const failed = anyCritical ? failedCriticals(set, agent) : [];
+    if (failed.length > 0) {
+      const without = isScored(set, agent) ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
+      parts.push(`${TEXT.critical[locale]}${colon}${failed.join(comma)}${without}`);
+    }
+    if (parts.length === 0 && !isScored(set, agent)) parts.push(TEXT.tooLittle[locale]);
+    return parts.join("; ");
+  };
 }

@@ -10,6 +10,8 @@ import { createWeigher } from "./shift";
 export type AgentTotals = Pick<
   EvaluationSet,
   | "sections"
+  | "incomplete"
+  | "gone"
   | "deductions"
   | "bonuses"
   | "status"
@@ -25,8 +27,6 @@ export interface Draft extends AgentTotals {
   readonly compiled: CompiledRubric;
   readonly columns: readonly ScoreColumn[];
   readonly criticalFailed: readonly (Uint8Array | undefined)[];
-  /** Points that leave the denominator, per agent. */
-  readonly gone: Float64Array;
 }
 
 /** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
@@ -84,7 +84,6 @@ function rounderOf(decimals: number, rounding: Rounding): (value: number) => num
 
 /** Shifts points of what does not count: step 2 of the precedence. */
 function createSettle({ compiled, columns, gone, sections, status, shifted }: Draft): (agent: number) => void {
-  const sharing = compiled.indicators.some(({ indicator }) => indicator.ifMissing === "share");
   const weigh = createWeigher(compiled, columns);
   const weights = new Float64Array(columns.length);
   return (agent) => {
@@ -98,7 +97,7 @@ function createSettle({ compiled, columns, gone, sections, status, shifted }: Dr
       status[agent] = STATUS.pending;
     }
     shifted[agent] = 1;
-    if (!sharing) {
+    if (!compiled.shares) {
       const factor = compiled.points / stated;
       for (let s = 0; s < sections.length; s += 1) sections[s]![agent]! *= factor;
       return;

@@ -37,6 +37,8 @@ export interface CompiledRubric {
   readonly settings: RubricSettings;
   /** Sum of the points of all indicators that earn. */
   readonly points: number;
+  /** Whether points of any indicator may be split equally over its section; otherwise one factor scales all that an agent earned. */
+  readonly shares: boolean;
   /** Bounds of each section, in the order of the rubric's sections; undefined where none are set. */
   readonly bounds: readonly (SectionBounds | undefined)[];
   /** The scale that turns totals into grades; undefined when the workbook has none. */
@@ -102,6 +104,7 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
     indicators,
     settings,
     points: indicators.reduce((sum, each) => (each.adjusts ? sum : sum + each.indicator.points), 0),
+    shares: indicators.some(({ indicator }) => indicator.ifMissing === "share"),
     bounds: rubric.sections.map(({ name }) => settings.sections.find(({ section }) => section === foldName(name))),
     totalScale,
     grades: totalScale ? totalScale.intervals.map((interval) => interval.grade) : [],

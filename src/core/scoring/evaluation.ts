@@ -42,6 +42,10 @@ export interface EvaluationSet {
   readonly indicators: readonly ScoreColumn[];
   /** 1 for each agent whose points were shifted because something does not count; `countedPoints` knows how. */
   readonly shifted: Uint8Array;
+  /** Points of each agent that left the denominator. */
+  readonly gone: Float64Array;
+  /** 1 for each agent with an indicator that is not scored: pending, not applicable or failed. */
+  readonly incomplete: Uint8Array;
   /** Counted points per section, in the order of the rubric's sections; adjustments are not in them. */
   readonly sections: readonly Float64Array[];
   readonly deductions: Float64Array;

@@ -64,6 +64,8 @@ export function scoreRubric(
     inputs,
     indicators: columns,
     shifted: draft.shifted,
+    gone: draft.gone,
+    incomplete: draft.incomplete,
     sections: draft.sections,
     deductions: draft.deductions,
     bonuses: draft.bonuses,
@@ -121,7 +123,7 @@ function createDraft(compiled: CompiledRubric, count: number): Draft {
   const critical = indicators.map(({ indicator }) => Boolean(indicator.critical));
   const anyCritical = critical.includes(true);
   const numbers = new Float64Array(count * (indicators.length + rubric.sections.length + 5 + (anyCritical ? 1 : 0)));
-  const bytes = new Uint8Array(count * (indicators.length + 2 + critical.filter(Boolean).length));
+  const bytes = new Uint8Array(count * (indicators.length + 3 + critical.filter(Boolean).length));
   let [usedNumbers, usedBytes] = [0, 0];
   const column = (): Float64Array => numbers.subarray(usedNumbers, (usedNumbers += count));
   const codes = (): Uint8Array => bytes.subarray(usedBytes, (usedBytes += count));
@@ -138,6 +140,7 @@ function createDraft(compiled: CompiledRubric, count: number): Draft {
     totalWithoutCritical: anyCritical ? column() : total,
     status: codes(),
     shifted: codes(),
+    incomplete: codes(),
     criticalFailed: critical.map((isCritical) => (isCritical ? codes() : undefined)),
     grade: new Int16Array(count).fill(-1),
   };
@@ -213,6 +216,7 @@ function createFill(
       kind === KIND.notApplicable ||
       (kind === KIND.number && tooFewPeers) ||
       (kind === KIND.blank && (ifMissing === "exclude" || ifMissing === "share"));
+    if (kind !== KIND.blank || (ifMissing !== "zero" && ifMissing !== "full")) draft.incomplete[agent] = 1;
     if (leaves) {
       status[agent] = STATUS.notApplicable;
       if (!adjusts) draft.gone[agent]! += points;

@@ -57,6 +57,8 @@ export function countedPoints(set: EvaluationSet, index: number, agent: number):
   if (status[agent] !== STATUS.scored) return 0;
   const { adjusts, indicator } = set.rubric.indicators[index]!;
   if (set.shifted[agent] === 0 || adjusts) return earned[agent]!;
+  const { points, shares } = set.rubric;
+  if (!shares) return earned[agent]! * (points / (points - set.gone[agent]!));
   return earned[agent]! * (weightsOf(set, agent)[index]! / indicator.points);
 }
 
