@@ -25,6 +25,8 @@ export interface Metrics {
   readonly identity: ReadTable<MetricsIdentity>["columns"];
   readonly headers: readonly string[];
   readonly has: (header: string) => boolean;
+  /** Where a metric's column stands within the table; undefined when there is none. */
+  readonly indexOf: (header: string) => number | undefined;
   /** Reads several columns in one go, which is quicker than one after the other. */
   readonly prepare: (columns: readonly { readonly header: string; readonly read: CellReader }[]) => void;
   /** Undefined when there is no such column. Casing, width and spaces do not matter. `read` left out: plain numbers. */
@@ -88,6 +90,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     identity,
     headers: table.others.map((other) => other.header),
     has: (header) => byHeader.has(foldName(header)),
+    indexOf: (header) => byHeader.get(foldName(header))?.column,
     prepare,
     column: (header, read = readNumber) => {
       const found = byHeader.get(foldName(header));

@@ -2,8 +2,7 @@ import type { Interval, Scale } from "../rubric/scale";
 import { quotasOf } from "../rubric/scale";
 import { checklistScale } from "../scoring/checklist";
 import { findTotalScale } from "../scoring/compile";
-import type { InputKind } from "../scoring/method";
-import { findScale } from "../scoring/parameters";
+import { namedScale } from "../scoring/parameters";
 import type { ShowAs } from "../text/format";
 import type { CheckSubject, KnownIndicator } from "./subject";
 
@@ -22,9 +21,6 @@ export interface LabelUse extends KnownIndicator {
   readonly scale: Scale;
   readonly as: "grades" | "items";
 }
-
-/** Inputs that are weighed by a scale named after the indicator. */
-const WEIGHED: readonly InputKind[] = ["ratings", "periods"];
 
 /** The scale in an indicator's Scale cell. */
 export const scaleOf = ({ parameters }: KnownIndicator): Scale | undefined =>
@@ -58,8 +54,8 @@ export function usedScales(subject: CheckSubject): readonly UsedScale[] {
   for (const { scale, method } of labels) add(scale, "labels", method.id);
   for (const each of subject.known) {
     const { indicator, method } = each;
-    if (WEIGHED.includes(method.input)) add(findScale(subject.scales, indicator.name), "labels", method.id);
     if (method.valueKind === "labels" || method.input === "checklist") continue;
+    add(namedScale(indicator, method, subject.scales), "labels", method.id);
     add(scaleOf(each), "intervals", method.id, subject.metrics?.column(indicator.metric)?.showAs);
   }
   return used;

@@ -1,12 +1,15 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { cellText } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
-import type { Rubric } from "../rubric/rubric";
+import { labelKey } from "../rubric/labels";
+import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { RubricSettings } from "../rubric/settings";
+import { checklistScale } from "./checklist";
 import { findTotalScale } from "./compile";
-import { findScale } from "./parameters";
-import { findMethod } from "./registry";
+import { findScale, namedScale } from "./parameters";
+import { findMethod, findVariant } from "./registry";
 
 /** Sixteen hexadecimal digits of SHA-256: short enough for a sheet, long enough that no edit goes unnoticed. */
 const LENGTH = 16;
@@ -30,6 +33,11 @@ function scaleContent(scale: Scale | undefined): unknown {
   ]);
 }
 
+function namedScaleOf(indicator: Indicator, scales: readonly Scale[]): Scale | undefined {
+  const method = findMethod(indicator.method);
+  return method && namedScale(indicator, method, scales);
+}
+
 function rubricContent({ rubric, scales, settings }: RubricSource): unknown {
   return [
     rubric.name,
@@ -41,13 +49,17 @@ function rubricContent({ rubric, scales, settings }: RubricSource): unknown {
       indicator.name,
       indicator.points,
       findMethod(indicator.method)?.id ?? indicator.method,
+      findVariant(indicator.method) ?? null,
       indicator.metric,
       [indicator.zeroAt, indicator.fullAt, indicator.perEvent, indicator.step, indicator.limit, indicator.failAt].map(
         (number) => number ?? null,
       ),
       indicator.ifMissing ?? null,
       indicator.critical ?? null,
+      // A grade may stand there instead of a number.
+      indicator.failAt === undefined && indicator.cells.failAt ? labelKey(indicator.cells.failAt.value) : null,
       indicator.scale === "" ? null : scaleContent(findScale(scales, indicator.scale)),
+      scaleContent(namedScaleOf(indicator, scales)),
     ]),
     scaleContent(findTotalScale(scales)),
   ];
@@ -61,10 +73,19 @@ export function rubricFingerprint(sources: readonly RubricSource[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sources.map(rubricContent))))).slice(0, LENGTH);
 }
 
+/** Columns in which an indicator reads words: grades, pass or fail, the items of a checklist. */
+function wordColumns(indicator: Indicator, metrics: Metrics, scales: readonly Scale[]): readonly string[] {
+  const method = findMethod(indicator.method);
+  if (method?.words) return [indicator.metric];
+  if (method?.input !== "checklist" || metrics.has(indicator.metric)) return [];
+  return (checklistScale(indicator, scales)?.intervals ?? []).map(({ grade }) => grade);
+}
+
 /** Fingerprint of the data that rubrics read in one period: who is in it, in which team, and every value. */
 export function metricsFingerprint(
   parts: readonly { readonly rubric: Rubric; readonly rows: Int32Array }[],
   metrics: Metrics,
+  scales: readonly Scale[],
 ): string {
   const hash = sha256.create();
   for (const { rubric, rows } of parts) {
@@ -76,7 +97,14 @@ export function metricsFingerprint(
     hash.update(utf8ToBytes(people.join("\u0001")));
     const values = new Float64Array(rows.length);
     const kinds = new Uint8Array(rows.length);
+    for (const header of rubric.indicators.flatMap((indicator) => wordColumns(indicator, metrics, scales))) {
+      const column = metrics.indexOf(header);
+      if (column === undefined) continue;
+      const words = Array.from(rows, (row) => cellText(metrics.rawAt(row, column)));
+      hash.update(utf8ToBytes(words.join("\u0001")));
+    }
     for (const indicator of rubric.indicators) {
+      if (findMethod(indicator.method)?.words) continue;
       const column = metrics.column(indicator.metric);
       if (!column) continue;
       for (let i = 0; i < rows.length; i += 1) {

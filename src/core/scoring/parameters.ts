@@ -2,7 +2,7 @@ import { foldName } from "../cell/cell";
 import type { Indicator } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { MethodSettings } from "../rubric/settings";
-import type { ParameterColumn, ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "./method";
+import type { InputKind, ParameterColumn, ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "./method";
 import { findVariant } from "./registry";
 
 /** A parameter that keeps a method from being compiled. */
@@ -22,6 +22,14 @@ export interface ReadParameters {
 export function findScale(scales: readonly Scale[], name: string): Scale | undefined {
   const key = foldName(name);
   return scales.find((scale) => foldName(scale.name) === key);
+}
+
+/** Inputs that are put together by a scale named after the indicator: its items, or how much each part weighs. */
+const WEIGHED: readonly InputKind[] = ["checklist", "ratings", "periods"];
+
+/** The scale named after an indicator, where the method puts its input together by one. */
+export function namedScale(indicator: Indicator, method: ScoringMethod, scales: readonly Scale[]): Scale | undefined {
+  return WEIGHED.includes(method.input) ? findScale(scales, indicator.name) : undefined;
 }
 
 /** Takes the parameters of a method out of an indicator, and says what is wrong with them. */

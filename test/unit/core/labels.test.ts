@@ -3,6 +3,7 @@ import { addressOf } from "../../../src/core/cell/place";
 import { validate } from "../../../src/core/rules/validate";
 import { createExplainer } from "../../../src/core/scoring/explain";
 import { STATUS_NAMES } from "../../../src/core/scoring/evaluation";
+import { markOf } from "../../../src/usecases/mark";
 import { bookFrom, scoreOnly } from "../../support/book";
 
 type Row = Readonly<Record<string, RawCell>>;
@@ -253,5 +254,35 @@ describe("a checklist", () => {
   test("an item without a column is told at the item", async () => {
     const Metrics = agents({ "Greets within 5 s": "yes", "Say the name": "no", "Asks what is wanted": "no", Rest: 1 });
     expect(await findingsOf(rubric(""), { Scales, Metrics })).toEqual(["error checklist-has-items Scales!B3"]);
+  });
+});
+
+describe("the mark of a written sheet tells that something has changed", () => {
+  const Scales = [
+    { Scale: "T", Grade: "A", Share: 1 },
+    { Scale: "T", Grade: "B", Share: 0.5 },
+    { Scale: "Opening", Grade: "Greets", Share: 1 },
+    { Scale: "Opening", Grade: "Asks", Share: 1 },
+  ];
+  const rubric = [
+    { Indicator: "Talk", Points: 50, Method: "grade", Scale: "T", Critical: "zero", "Fail at": "B" },
+    { Indicator: "Opening", Points: 50, Method: "checklist" },
+  ];
+  const agent = { Talk: "A", Greets: "yes", Asks: "no" };
+  const mark = async (values: Row, scales: readonly Row[] = Scales, rows: readonly Row[] = rubric) =>
+    markOf(await bookFrom(rows, { Scales: scales, Metrics: agents(values) }), "2026-10");
+
+  test("in the data", async () => {
+    const { metrics } = await mark(agent);
+    expect((await mark(agent)).metrics).toBe(metrics);
+    expect((await mark({ ...agent, Talk: "B" })).metrics).not.toBe(metrics);
+    expect((await mark({ ...agent, Asks: "yes" })).metrics).not.toBe(metrics);
+  });
+
+  test("in the rubric", async () => {
+    const before = (await mark(agent)).rubric;
+    const heavier = Scales.map((row) => (row.Grade === "Asks" ? { ...row, Share: 2 } : row));
+    expect((await mark(agent, heavier)).rubric).not.toBe(before);
+    expect((await mark(agent, Scales, [{ ...rubric[0]!, "Fail at": "A" }, rubric[1]!])).rubric).not.toBe(before);
   });
 });
