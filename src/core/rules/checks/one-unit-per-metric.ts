@@ -29,9 +29,11 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
   check: ({ known, metrics, period }, report) => {
     const seen = new Set<number>();
     for (const { indicator, method } of known) {
-      const column = metrics?.column(indicator.metric);
+      // Words are in no unit; a column of them is not even read as numbers.
+      const words = method.valueKind === "labels" && indicator.fullAt === undefined;
       const inMetricUnit = method.parameters.zeroAt?.unit === "metric" || method.parameters.scale !== undefined;
-      if (!metrics || !column || !inMetricUnit || seen.has(column.column)) continue;
+      const column = inMetricUnit && !words ? metrics?.column(indicator.metric) : undefined;
+      if (!metrics || !column || seen.has(column.column)) continue;
       seen.add(column.column);
       const { values } = column;
       let fractions = 0;

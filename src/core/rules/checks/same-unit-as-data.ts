@@ -26,9 +26,9 @@ export default defineCheck<{
   },
   check: ({ known, metrics }, report) => {
     for (const each of known) {
-      const column = metrics?.column(each.indicator.metric);
-      const data = column && statistics(column);
       const thresholds = thresholdsOf(each).filter(({ value }) => value !== 0);
+      const column = thresholds.length > 0 ? metrics?.column(each.indicator.metric) : undefined;
+      const data = column && statistics(column);
       const wrong = column && data && misfits(thresholds, column, data);
       if (!wrong) continue;
       const [first, ...others] = wrong.of;
