@@ -1,5 +1,4 @@
-import type { Scale } from "../rubric/scale";
-import { intervalFinder, quotasOf } from "../rubric/scale";
+import { closedBounds, quotasOf } from "../rubric/scale";
 import type { Rounding } from "../text/round";
 import { roundHalfAwayFromZero, roundTo } from "../text/round";
 import type { CompiledRubric } from "./compile";
@@ -42,8 +41,9 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
   const { decimals, rounding, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
   const settle = createSettle(draft);
   const bend = createBend(draft);
-  const gradeOf = compiled.totalScale ? cutOffs(compiled.totalScale) : undefined;
-  const round = rounderOf(decimals, rounding);
+  // A scale that states quotas instead of cut-offs is for the whole group to apply.
+  const { totalScale } = compiled;
+  const cutOffs = totalScale && !quotasOf(totalScale) ? closedBounds(totalScale.intervals) : undefined;
   return (from, to) => {
     for (let agent = from; agent < to; agent += 1) if (gone[agent] !== 0) settle(agent);
     if (bend) for (let agent = from; agent < to; agent += 1) bend(agent);
@@ -55,31 +55,46 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
       }
     }
     for (let agent = from; agent < to; agent += 1) {
-      if (status[agent] !== STATUS.scored) {
-        totalExact[agent] = 0;
-        totalWithoutCritical[agent] = 0;
-        continue;
-      }
-      const rounded = round(totalExact[agent]!);
-      total[agent] = rounded;
-      if (gradeOf) grade[agent] = gradeOf(rounded);
+      if (status[agent] !== STATUS.scored) totalExact[agent] = totalWithoutCritical[agent] = 0;
     }
+    roundColumn(totalExact, total, from, to, decimals, rounding);
+    if (cutOffs) gradeColumn(cutOffs, total, status, grade, from, to);
   };
+}
+
+/** A loop of its own, because a number that a closure returns is an object for the garbage collector. */
+function roundColumn(
+  exact: Float64Array,
+  rounded: Float64Array,
+  from: number,
+  to: number,
+  decimals: number,
+  rounding: Rounding,
+): void {
+  if (rounding === "half-away") {
+    for (let i = from; i < to; i += 1) rounded[i] = roundHalfAwayFromZero(exact[i]!, decimals);
+  } else for (let i = from; i < to; i += 1) rounded[i] = roundTo(exact[i]!, decimals, rounding);
+}
+
+/** Index of each total's interval; -1 where there is no total or the scale has a gap. */
+function gradeColumn(
+  { first, last }: ReturnType<typeof closedBounds>,
+  total: Float64Array,
+  status: Uint8Array,
+  grade: Int16Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i += 1) {
+    if (status[i] !== STATUS.scored) continue;
+    let k = first.length - 1;
+    while (k >= 0 && !(total[i]! >= first[k]!)) k -= 1;
+    grade[i] = k >= 0 && total[i]! <= last[k]! ? k : -1;
+  }
 }
 
 function addTo(sum: Float64Array, column: Float64Array, from: number, to: number): void {
   for (let agent = from; agent < to; agent += 1) sum[agent]! += column[agent]!;
-}
-
-/** The index of a total's interval; undefined for a scale that states quotas, which only the whole group can decide. */
-function cutOffs(scale: Scale): ((total: number) => number) | undefined {
-  return quotasOf(scale) ? undefined : intervalFinder(scale);
-}
-
-function rounderOf(decimals: number, rounding: Rounding): (value: number) => number {
-  return rounding === "half-away"
-    ? (value) => roundHalfAwayFromZero(value, decimals)
-    : (value) => roundTo(value, decimals, rounding);
 }
 
 /** Shifts points of what does not count: step 2 of the precedence. */

@@ -49,7 +49,8 @@ export function groupMeans(
   for (let i = 0; i < values.length; i += 1) {
     if (status[i] !== STATUS.scored) continue;
     const group = groupOf[i]!;
-    const [sum, value] = [sums[group]!, values[i]!];
+    const sum = sums[group]!;
+    const value = values[i]!;
     const next = sum + value;
     lost[group]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sums[group] = next;
