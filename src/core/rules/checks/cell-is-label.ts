@@ -60,7 +60,7 @@ export default defineCheck<{
   labels: string;
 }>()({
   id: "cell-is-label",
-  severity: "error",
+  severity: "warning",
   title: { en: "Grades and pass or fail are words that are known", "zh-CN": "等级和达标与否用词可识别" },
   message: {
     en: ({ column, text, count, asked, scale, labels }) => ({
