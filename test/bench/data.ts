@@ -73,7 +73,7 @@ export function tablesOf(metrics: readonly (readonly RawCell[])[]): readonly Sou
 }
 
 /** A generator with a fixed seed (mulberry32). */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

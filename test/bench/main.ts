@@ -1,10 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { metricsOf, tablesOf } from "./data";
 import { copyIn, copyOut, handLoop } from "./hand-loop";
 import { agree } from "./agree";
-import { medianRatio, peakMegabytes } from "./measure";
+import { addedMegabytes, medianRatio } from "./measure";
 import type { Ratio } from "./measure";
 import { readIn, score, wholeWay } from "./product";
+import { wideRatio } from "./wide";
 
 interface Line {
   readonly agents: number;
@@ -13,9 +15,23 @@ interface Line {
   readonly memory: { readonly product: number; readonly hand: number };
 }
 
-const SIZES = (process.argv[2] ?? "4000,40000,400000").split(",").map(Number);
+const MEMORY = "--memory";
 const ROUNDS = 9;
-const TARGET = process.argv[3] ?? "dist/bench/result.json";
+
+/** The two ways from the cells that Excel hands over to the cells that it takes. */
+const WAYS = {
+  product: (rows: ReturnType<typeof metricsOf>) => wholeWay(tablesOf(rows)),
+  hand: (rows: ReturnType<typeof metricsOf>) => {
+    const read = copyIn(rows);
+    return copyOut(rows, read, handLoop(read));
+  },
+} as const;
+
+/** Peak memory of one way, in a process of its own: what another job left behind would hide it. */
+function memoryOf(way: keyof typeof WAYS, agents: number): number {
+  const flags = ["--expose-gc", __filename, MEMORY, way, String(agents)];
+  return Number(execFileSync(process.execPath, flags, { encoding: "utf8" }));
+}
 
 function measure(agents: number): Line {
   const rows = metricsOf(agents);
@@ -28,28 +44,45 @@ function measure(agents: number): Line {
     () => score(subject),
     () => handLoop(columns),
   );
-  const handWay = () => {
-    const read = copyIn(rows);
-    return copyOut(rows, read, handLoop(read));
-  };
-  const whole = medianRatio(ROUNDS, () => wholeWay(tables), handWay);
-  const memory = { product: peakMegabytes(() => wholeWay(tables)), hand: peakMegabytes(handWay) };
+  const whole = medianRatio(
+    ROUNDS,
+    () => WAYS.product(rows),
+    () => WAYS.hand(rows),
+  );
+  const memory = { product: memoryOf("product", agents), hand: memoryOf("hand", agents) };
   return { agents, scoring, wholeWay: whole, memory };
 }
 
-// Once over everything before anything is measured, so that all sizes meet code that is compiled alike.
-measure(SIZES[0]!);
-const lines = SIZES.map(measure);
-const number = (value: number, decimals = 2): string => value.toFixed(decimals).padStart(9);
-console.log("Ratios to a hand-written loop over typed arrays that knows the rubric (median of rounds taken in turn)\n");
-console.log("   agents   scoring  us/agent  whole way us/agent    memory   (MB : MB by hand)");
-for (const { agents, scoring, wholeWay: whole, memory } of lines) {
+function report(sizes: readonly number[], target: string): void {
+  // Once over everything before anything is measured, so that all sizes meet code that is compiled alike.
+  measure(sizes[0]!);
+  const lines = sizes.map(measure);
+  const number = (value: number, decimals = 2): string => value.toFixed(decimals).padStart(9);
   console.log(
-    `${String(agents).padStart(9)}${number(scoring.ratio)}${number((scoring.own * 1000) / agents, 3)}` +
-      `${number(whole.ratio)}${number((whole.own * 1000) / agents, 3)}${number(memory.product / memory.hand)}` +
-      `   (${memory.product.toFixed(0)} : ${memory.hand.toFixed(0)})`,
+    "Ratios to a hand-written loop over typed arrays that knows the rubric (median of rounds taken in turn)\n",
   );
+  console.log("   agents   scoring  us/agent  whole way us/agent    memory   (MB : MB by hand)");
+  for (const { agents, scoring, wholeWay: whole, memory } of lines) {
+    console.log(
+      `${String(agents).padStart(9)}${number(scoring.ratio)}${number((scoring.own * 1000) / agents, 3)}` +
+        `${number(whole.ratio)}${number((whole.own * 1000) / agents, 3)}${number(memory.product / memory.hand)}` +
+        `   (${memory.product.toFixed(0)} : ${memory.hand.toFixed(0)})`,
+    );
+  }
+  const wide = wideRatio(ROUNDS);
+  console.log(
+    `\nCompiling and validating a rubric of 1,000 indicators, by the time of scoring 4,000 agents by it: ${wide.toFixed(2)}`,
+  );
+  mkdirSync(target.replace(/[^/]+$/, "") || ".", { recursive: true });
+  writeFileSync(
+    target,
+    `${JSON.stringify({ node: process.version, lines, compileAndValidateByScoring: wide }, undefined, 2)}\n`,
+  );
+  console.log(`\nWritten: ${target}`);
 }
-mkdirSync(TARGET.replace(/[^/]+$/, "") || ".", { recursive: true });
-writeFileSync(TARGET, `${JSON.stringify({ node: process.version, lines }, undefined, 2)}\n`);
-console.log(`\nWritten: ${TARGET}`);
+
+const [first = "4000,40000,400000", second = "dist/bench/result.json", third] = process.argv.slice(2);
+if (first === MEMORY) {
+  const rows = metricsOf(Number(third));
+  console.log(addedMegabytes(() => WAYS[second as keyof typeof WAYS](rows)));
+} else report(first.split(",").map(Number), second);

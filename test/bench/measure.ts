@@ -47,17 +47,12 @@ export function medianRatio(rounds: number, own: () => unknown, other: () => unk
   };
 }
 
-/** Memory that a job adds: what is in use right after it, its result and its rubbish included, above what was in use before. */
-export function peakMegabytes(job: () => unknown): number {
+/** Memory in megabytes that a job adds to the most that the process has had: its result, what it works with, and its rubbish. */
+export function addedMegabytes(job: () => unknown): number {
   gc?.();
-  gc?.();
-  const inUse = (): number => {
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const before = inUse();
+  const before = process.resourceUsage().maxRSS;
   const kept = job();
-  const after = inUse();
+  const after = process.resourceUsage().maxRSS;
   if (kept === undefined) throw new Error("a job to be measured must return what it made");
-  return (after - before) / 2 ** 20;
+  return (after - before) / 1024;
 }

@@ -60,7 +60,8 @@ export function foldText(text: string): string {
 
 /** Folds a header or name for comparison: width, spaces and case do not matter. */
 export function foldName(text: string): string {
-  return foldText(text).replace(/ /g, "").toLowerCase();
+  const folded = foldText(text);
+  return (folded.includes(" ") ? folded.replace(/ /g, "") : folded).toLowerCase();
 }
 
 /**

@@ -23,6 +23,7 @@ export function pagesWideFor(columnWidths: readonly number[]): number {
 
 /** Width of a text in characters of a sheet: East Asian characters take two. */
 function textWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text)
     width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(character)

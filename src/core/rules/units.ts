@@ -31,24 +31,43 @@ export function thresholdsOf({ indicator, method, parameters }: KnownIndicator):
   return [...own, ...bounds.filter((bound) => Number.isFinite(bound.value))];
 }
 
-/** What tells fractions from per cents, in one pass: the column may hold hundreds of thousands of values. */
-export function statistics({ values }: MetricColumn) {
-  const result = { count: 0, aboveFraction: 0, notWhole: 0, lowest: Infinity, highest: -Infinity, example: 0 };
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i]!;
-    if (Number.isNaN(value)) continue;
-    result.count += 1;
-    if (value > HIGHEST_FRACTION) result.aboveFraction += 1;
-    if (value % 1 !== 0) result.notWhole += 1;
-    if (value < result.lowest) result.lowest = value;
-    if (value > result.highest) result.highest = value;
-    if (result.example === 0) result.example = value;
-  }
+/** What tells fractions from per cents in a column. */
+export interface UnitStatistics {
+  readonly count: number;
+  readonly aboveFraction: number;
+  readonly notWhole: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** The first value that is not 0. */
+  readonly example: number;
+}
+
+const taken = new WeakMap<MetricColumn, UnitStatistics>();
+
+/** Taken once for each column, in one pass: it may hold hundreds of thousands of values. */
+export function statistics(column: MetricColumn): UnitStatistics {
+  let result = taken.get(column);
+  if (!result) taken.set(column, (result = takeStatistics(column.values)));
   return result;
 }
 
+function takeStatistics(values: Float64Array): UnitStatistics {
+  let [count, aboveFraction, notWhole, lowest, highest, example] = [0, 0, 0, Infinity, -Infinity, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    count += 1;
+    aboveFraction += +(value > HIGHEST_FRACTION);
+    notWhole += +(value !== Math.floor(value));
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+    if (example === 0) example = value;
+  }
+  return { count, aboveFraction, notWhole, lowest, highest, example };
+}
+
 /** Whether a threshold lies among the data, or close to them. */
-function landsAmong(value: number, data: ReturnType<typeof statistics>): boolean {
+function landsAmong(value: number, data: UnitStatistics): boolean {
   return value >= data.lowest * 0.5 && value <= data.highest * 1.5;
 }
 
@@ -59,7 +78,7 @@ function landsAmong(value: number, data: ReturnType<typeof statistics>): boolean
 export function misfits(
   thresholds: readonly Threshold[],
   column: MetricColumn,
-  data: ReturnType<typeof statistics>,
+  data: UnitStatistics,
 ): { readonly factor: 100 | 0.01; readonly of: readonly Threshold[] } | undefined {
   if (data.count === 0 || data.lowest < 0) return undefined;
   const inUnit = data.highest <= 1 && data.notWhole > 0;

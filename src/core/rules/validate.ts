@@ -2,6 +2,7 @@ import type { Check, FindingData } from "./check";
 import { CHECKS } from "./checks";
 import type { RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
+import { readNumber } from "../metrics/columns";
 import type { Finding, Fix } from "./finding";
 import type { CheckSubject } from "./subject";
 
@@ -36,8 +37,15 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
   return findings;
 }
 
+/** Reads all columns of plain numbers in one go: check after check would ask for them one by one, which takes far longer. */
+function prepareMetrics({ metrics, known }: CheckSubject): void {
+  const numbers = known.filter(({ method }) => !method.words);
+  metrics?.prepare(numbers.map(({ indicator }) => ({ header: indicator.metric, read: readNumber })));
+}
+
 /** Runs all checks and sorts what they found by place: what concerns the whole workbook first, then sheet by sheet from the top. */
 export function validate(subject: CheckSubject): readonly Finding[] {
+  prepareMetrics(subject);
   const order = new Map<string, number>();
   const { rubric, scales, metrics, settings } = subject.tables;
   for (const table of [rubric, scales, metrics, settings])

@@ -29,16 +29,31 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
   },
   check: ({ metrics, rubricNames, period }, report) => {
     if (!metrics) return;
-    const first = new Map<string, number>();
+    // One map of agents for each rubric and period: those names repeat, so that only agents are folded row by row.
+    const firstOf = new Map<string, Map<string, number>>();
+    const groups = new Map<number, Map<string, number>>();
     const repeated = new Map<number, number[]>();
     const onlyRubric = rubricNames.length === 1 ? foldName(rubricNames[0]!) : "";
+    const [rubrics, periods] = [metrics.coded("rubric"), metrics.coded("period")];
+    const groupOf = (row: number): Map<string, number> => {
+      const code = rubrics.codes[row]! * periods.texts.length + periods.codes[row]!;
+      let group = groups.get(code);
+      if (!group) {
+        const name = foldName(rubrics.texts[rubrics.codes[row]!]!) || onlyRubric;
+        const key = `${name}\n${foldName(periods.texts[periods.codes[row]!]!)}`;
+        group = firstOf.get(key) ?? new Map<string, number>();
+        firstOf.set(key, group);
+        groups.set(code, group);
+      }
+      return group;
+    };
     for (let row = 0; row < metrics.rowCount; row += 1) {
       const agent = metrics.agentIds[row]!;
-      if (agent === "" || (period !== undefined && metrics.periods[row] !== period)) continue;
-      const rubric = foldName(metrics.rubrics[row]!) || onlyRubric;
-      const key = `${foldName(agent)}\n${foldName(metrics.periods[row]!)}\n${rubric}`;
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, row);
+      if (agent === "" || (period !== undefined && periods.texts[periods.codes[row]!] !== period)) continue;
+      const first = groupOf(row);
+      const name = foldName(agent);
+      const earlier = first.get(name);
+      if (earlier === undefined) first.set(name, row);
       else repeated.set(earlier, [...(repeated.get(earlier) ?? []), row]);
     }
     const place = (row: number) => metrics.placeAt(row, metrics.identity.agentId!);

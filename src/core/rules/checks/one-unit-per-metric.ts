@@ -1,6 +1,7 @@
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+import { statistics } from "../units";
 
 /** Fractions above this are no rates; per cents typed into a column of fractions lie beyond it. */
 const HIGHEST_FRACTION = 1.5;
@@ -36,6 +37,8 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
       if (!metrics || !column || seen.has(column.column)) continue;
       seen.add(column.column);
       const { values } = column;
+      const data = statistics(column);
+      if (data.notWhole === 0 || data.highest <= HIGHEST_FRACTION || data.aboveFraction * 2 > data.count) continue;
       let fractions = 0;
       let usual = 0;
       const odd: number[] = [];

@@ -1,0 +1,64 @@
+import type { RawCell } from "../../src/core/cell/cell";
+import type { SourceTable } from "../../src/core/cell/table";
+import { readNumber } from "../../src/core/metrics/columns";
+import { readSubject } from "../../src/core/rules/subject";
+import { validate } from "../../src/core/rules/validate";
+import { compileRubric } from "../../src/core/scoring/compile";
+import { PERIOD, randomOf } from "./data";
+import { score } from "./product";
+
+const INDICATORS = 1000;
+const AGENTS = 4000;
+
+function tableOf(name: string, values: readonly (readonly RawCell[])[]): SourceTable {
+  return { name, sheet: name, row: 0, column: 0, values, formats: values[0]!.map(() => "General") };
+}
+
+/** A rubric of 1,000 indicators in 20 sections, lines and bands, with the metrics of 4,000 agents. */
+function wideTables(): readonly SourceTable[] {
+  const random = randomOf(1000);
+  const indicators = Array.from({ length: INDICATORS }, (_, k) => {
+    const bands = k % 5 === 4;
+    return [
+      `Section ${k % 20}`,
+      `Indicator ${k}`,
+      0.1,
+      ...(bands ? ["bands", null, null, "B"] : ["linear", 60, 90, null]),
+    ];
+  });
+  const agents = Array.from({ length: AGENTS }, (_, agent) => [
+    `A${agent}`,
+    PERIOD,
+    ...Array.from({ length: INDICATORS }, () => 50 + 50 * random()),
+  ]);
+  return [
+    tableOf("Rubric", [["Section", "Indicator", "Points", "Method", "Zero at", "Full at", "Scale"], ...indicators]),
+    tableOf("Scales", [
+      ["Scale", "From", "Share"],
+      ["B", null, 0],
+      ["B", 60, 0.4],
+      ["B", 70, 0.7],
+      ["B", 80, 1],
+    ]),
+    tableOf("Metrics", [["Agent ID", "Period", ...indicators.map((row) => row[1]!)], ...agents]),
+  ];
+}
+
+/** Time to compile and validate the wide rubric by the time of scoring its agents, rounds taken in turn on fresh copies. */
+export function wideRatio(rounds: number): number {
+  const tables = wideTables();
+  const ratios = Array.from({ length: rounds }, () => {
+    const subject = readSubject(tables);
+    const rubric = subject.rubrics[0]!;
+    // Reading the cells belongs to neither side.
+    subject.metrics!.prepare(subject.known.map(({ indicator }) => ({ header: indicator.metric, read: readNumber })));
+    let start = performance.now();
+    compileRubric(rubric, subject.scales, subject.settings.forRubric(rubric.name));
+    if (validate(subject).length > 0) throw new Error("the wide rubric is meant to be clean");
+    const checked = performance.now() - start;
+    start = performance.now();
+    score(subject);
+    return checked / (performance.now() - start);
+  });
+  return ratios.sort((a, b) => a - b)[rounds >> 1]!;
+}
