@@ -86,7 +86,7 @@ export function closedBounds(intervals: readonly Interval[]): {
 }
 
 /** The double next to a finite one, above (1) or below (-1) it; what is not finite stays. */
-function nextTo(value: number, direction: 1 | -1): number {
+export function nextTo(value: number, direction: 1 | -1): number {
   if (!Number.isFinite(value)) return value;
   if (value === 0) return direction * Number.MIN_VALUE;
   const number = new Float64Array([value]);

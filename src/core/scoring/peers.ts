@@ -14,6 +14,11 @@ export interface Peers {
    * Excel's PERCENTRANK.INC gives it for a value of the group. NaN for a group of less than two.
    */
   readonly percentile: (value: number) => number;
+  /**
+   * The same group, but one member has this value; who had none joins it. Takes no time however large the group is; the mean can differ in
+   * its last digit from one that is summed up anew.
+   */
+  readonly replaced: (index: number, value: number) => Peers;
 }
 
 /** Statistics that were frozen earlier and stand in for those of the values. */
@@ -37,8 +42,50 @@ export function createPeers(values: Float64Array, frozen: FrozenStatistics = {})
     get median() {
       return frozen.median ?? medianOf(ascending());
     },
-    percentile: (value) =>
-      counted() < 2 || Number.isNaN(value) ? NaN : Math.min(1, below(ascending(), value) / (counted() - 1)),
+    percentile: (value) => percentileOf(below(ascending(), value), counted(), value),
+    replaced(index, value) {
+      return replacedIn(this, ascending, frozen, index, value);
+    },
+  };
+}
+
+const percentileOf = (lower: number, count: number, value: number): number =>
+  count < 2 || Number.isNaN(value) ? NaN : Math.min(1, lower / (count - 1));
+
+function replacedIn(
+  base: Peers,
+  ascending: () => Float64Array,
+  frozen: FrozenStatistics,
+  index: number,
+  value: number,
+): Peers {
+  const old = base.values[index]!;
+  const joins = Number.isNaN(old);
+  const count = base.count + (joins ? 1 : 0);
+  const before = base.count > 0 ? base.mean : 0;
+  const lower = (than: number): number => below(ascending(), than) - (old < than ? 1 : 0);
+  /** The k-th lowest of the changed group. */
+  const at = (k: number): number => {
+    const place = lower(value);
+    if (k === place) return value;
+    const other = k < place ? k : k - 1;
+    return ascending()[joins || other < below(ascending(), old) ? other : other + 1]!;
+  };
+  return {
+    get values() {
+      const values = base.values.slice();
+      values[index] = value;
+      return values;
+    },
+    count,
+    mean: frozen.mean ?? before + (value - (joins ? before : old)) / count,
+    get median() {
+      return frozen.median ?? (at((count - 1) >> 1) + at(count >> 1)) / 2;
+    },
+    percentile: (asked) => percentileOf(lower(asked) + (value < asked ? 1 : 0), count, asked),
+    replaced(other, otherValue) {
+      return createPeers(this.values, frozen).replaced(other, otherValue);
+    },
   };
 }
 
