@@ -26,6 +26,11 @@ export interface Draft extends AgentTotals {
   readonly compiled: CompiledRubric;
   readonly columns: readonly ScoreColumn[];
   readonly criticalFailed: readonly (Uint8Array | undefined)[];
+  /**
+   * Where the earned points of each section are summed. Where nothing bends a section that is the total itself, and sections are summed
+   * when somebody asks for them.
+   */
+  readonly sums: readonly Float64Array[];
 }
 
 /** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
@@ -36,8 +41,7 @@ const SAME = 1e-9;
  * hold the sums of what was earned. What applies after what is stated in `PRECEDENCE`.
  */
 export function createAggregate(draft: Draft): (from: number, to: number) => void {
-  const { compiled, status, gone, sections, deductions, bonuses, total, totalExact, totalWithoutCritical, grade } =
-    draft;
+  const { compiled, status, gone, deductions, bonuses, total, totalExact, totalWithoutCritical, grade } = draft;
   const { decimals, rounding, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
   const settle = createSettle(draft);
   const bend = createBend(draft);
@@ -48,7 +52,7 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
     for (let agent = from; agent < to; agent += 1) if (gone[agent] !== 0) settle(agent);
     if (bend) for (let agent = from; agent < to; agent += 1) bend(agent);
     else {
-      for (const section of sections) addTo(totalExact, section, from, to);
+      if (draft.sums[0] !== totalExact) for (const section of draft.sums) addTo(totalExact, section, from, to);
       for (let agent = from; agent < to; agent += 1) {
         const raw = totalExact[agent]! + (deductions[agent]! + bonuses[agent]!);
         totalExact[agent] = raw < lowestTotal ? lowestTotal : raw > highestTotal ? highestTotal : raw;
@@ -98,7 +102,7 @@ function addTo(sum: Float64Array, column: Float64Array, from: number, to: number
 }
 
 /** Shifts points of what does not count: step 2 of the precedence. */
-function createSettle({ compiled, columns, gone, sections, status, shifted }: Draft): (agent: number) => void {
+function createSettle({ compiled, columns, gone, sums, totalExact, status, shifted }: Draft): (agent: number) => void {
   const weigh = createWeigher(compiled, columns);
   const weights = new Float64Array(columns.length);
   return (agent) => {
@@ -114,17 +118,23 @@ function createSettle({ compiled, columns, gone, sections, status, shifted }: Dr
     shifted[agent] = 1;
     if (!compiled.shares) {
       const factor = compiled.points / stated;
-      for (let s = 0; s < sections.length; s += 1) sections[s]![agent]! *= factor;
+      if (sums[0] === totalExact) totalExact[agent]! *= factor;
+      else for (let s = 0; s < sums.length; s += 1) sums[s]![agent]! *= factor;
       return;
     }
     weigh(agent, weights);
-    for (let s = 0; s < sections.length; s += 1) sections[s]![agent] = 0;
+    for (let s = 0; s < sums.length; s += 1) sums[s]![agent] = 0;
     for (let k = 0; k < columns.length; k += 1) {
       if (!(weights[k]! > 0) || columns[k]!.status[agent] !== STATUS.scored) continue;
       const { section, indicator } = compiled.indicators[k]!;
-      sections[section]![agent]! += columns[k]!.earned[agent]! * (weights[k]! / indicator.points);
+      sums[section]![agent]! += columns[k]!.earned[agent]! * (weights[k]! / indicator.points);
     }
   };
+}
+
+/** Whether anything but deductions and bonuses comes between the earned points and the total: bounds of sections, critical items. */
+export function bends({ bounds, indicators }: CompiledRubric): boolean {
+  return bounds.some((each) => each !== undefined) || indicators.some(({ indicator }) => Boolean(indicator.critical));
 }
 
 /**
@@ -132,10 +142,10 @@ function createSettle({ compiled, columns, gone, sections, status, shifted }: Dr
  * of the precedence; undefined where the rubric has none of it.
  */
 function createBend(draft: Draft): ((agent: number) => void) | undefined {
-  const { compiled, columns, criticalFailed, sections, deductions, bonuses, totalExact, totalWithoutCritical } = draft;
+  const { compiled, columns, criticalFailed, sums: sections, deductions, bonuses, totalExact } = draft;
+  const { totalWithoutCritical } = draft;
+  if (!bends(compiled)) return undefined;
   const critical = criticalFailed.some((failed) => failed !== undefined);
-  const bounded = compiled.bounds.some((bounds) => bounds !== undefined);
-  if (!critical && !bounded) return undefined;
   const { decimals, rounding, lowestTotal, fullScore, highestTotal = fullScore } = compiled.settings;
   const hold = (value: number): number => Math.min(highestTotal, Math.max(lowestTotal, value));
   const capped = compiled.bounds.some((bounds) => bounds?.deductions !== undefined || bounds?.bonuses !== undefined);

@@ -1,7 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
 import { KIND } from "../metrics/metrics";
-import { createAggregate } from "./aggregate";
+import { bends, createAggregate } from "./aggregate";
 import type { Draft } from "./aggregate";
 import type { CompiledIndicator, CompiledRubric } from "./compile";
 import type { EvaluationSet, ScoreColumn } from "./evaluation";
@@ -66,7 +66,9 @@ export function scoreRubric(
     shifted: draft.shifted,
     gone: draft.gone,
     incomplete: draft.incomplete,
-    sections: draft.sections,
+    get sections() {
+      return draft.sections;
+    },
     deductions: draft.deductions,
     bonuses: draft.bonuses,
     status,
@@ -122,20 +124,30 @@ function createDraft(compiled: CompiledRubric, count: number): Draft {
   const { indicators, rubric } = compiled;
   const critical = indicators.map(({ indicator }) => Boolean(indicator.critical));
   const anyCritical = critical.includes(true);
-  const numbers = new Float64Array(count * (indicators.length + rubric.sections.length + 5 + (anyCritical ? 1 : 0)));
+  const whole = !compiled.shares && !bends(compiled);
+  const adjusts = indicators.some((each) => each.adjusts);
+  const sectionColumns = whole ? 0 : rubric.sections.length;
+  const others = 3 + (adjusts ? 2 : 1) + (anyCritical ? 1 : 0);
+  const numbers = new Float64Array(count * (indicators.length + sectionColumns + others));
   const bytes = new Uint8Array(count * (indicators.length + 3 + critical.filter(Boolean).length));
   let [usedNumbers, usedBytes] = [0, 0];
   const column = (): Float64Array => numbers.subarray(usedNumbers, (usedNumbers += count));
   const codes = (): Uint8Array => bytes.subarray(usedBytes, (usedBytes += count));
-  const total = column();
+  const [total, totalExact, deductions] = [column(), column(), column()];
+  const sums = rubric.sections.map(() => (whole ? totalExact : column()));
+  let sections: readonly Float64Array[] | undefined;
   return {
     compiled,
     columns: indicators.map((): ScoreColumn => ({ earned: column(), status: codes() })),
-    sections: rubric.sections.map(column),
-    deductions: column(),
-    bonuses: column(),
+    sums,
+    get sections() {
+      return (sections ??= whole ? sumSections(this) : sums);
+    },
+    deductions,
+    // Without items that only adjust, one column of zeros is enough for both.
+    bonuses: adjusts ? column() : deductions,
     gone: column(),
-    totalExact: column(),
+    totalExact,
     total,
     totalWithoutCritical: anyCritical ? column() : total,
     status: codes(),
@@ -144,6 +156,23 @@ function createDraft(compiled: CompiledRubric, count: number): Draft {
     criticalFailed: critical.map((isCritical) => (isCritical ? codes() : undefined)),
     grade: new Int16Array(count).fill(-1),
   };
+}
+
+/** Counted points of each section, where nothing but missing indicators changed what was earned. */
+function sumSections({ compiled, columns, shifted, gone }: Draft): readonly Float64Array[] {
+  const count = gone.length;
+  const sections = compiled.rubric.sections.map(() => new Float64Array(count));
+  compiled.indicators.forEach(({ adjusts, section }, k) => {
+    const { earned } = columns[k]!;
+    const sum = sections[section]!;
+    if (!adjusts) for (let agent = 0; agent < count; agent += 1) sum[agent]! += earned[agent]!;
+  });
+  for (const sum of sections) {
+    for (let agent = 0; agent < count; agent += 1) {
+      if (shifted[agent] === 1) sum[agent]! *= compiled.points / (compiled.points - gone[agent]!);
+    }
+  }
+  return sections;
 }
 
 /** Makes the function that scores one indicator for a block of agents and adds it to their sums. */
@@ -165,7 +194,7 @@ function createStep(
     score(values, earned, from, to);
     const open = compiled.adjusts
       ? addBySign(earned, draft.deductions, draft.bonuses, from, to, holes)
-      : add(earned, draft.sections[compiled.section]!, from, to, holes);
+      : add(earned, draft.sums[compiled.section]!, from, to, holes);
     for (let i = 0; i < open; i += 1) fill(holes[i]!);
     if (failed) failCritical(compiled, values, draft.columns[k]!, failed, from, to);
   };
@@ -228,7 +257,7 @@ function createFill(
       if (draft.status[agent] !== STATUS.failed) draft.status[agent] = STATUS.pending;
     } else if (ifMissing === "full" && !adjusts) {
       earned[agent] = points;
-      draft.sections[section]![agent]! += points;
+      draft.sums[section]![agent]! += points;
     }
   };
 }

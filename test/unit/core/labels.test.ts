@@ -172,7 +172,7 @@ describe("pass or fail", () => {
   test("a plain x is neither a tick nor a cross, and other words are refused", async () => {
     expect(
       await findingsOf(rubric, { Metrics: agents({ Standard: "x", 满意度: 1 }, { Standard: 2, 满意度: "good" }) }),
-    ).toEqual(["error cell-is-label Metrics!C2", "error cell-is-label Metrics!D3"]);
+    ).toEqual(["warning cell-is-label Metrics!C2", "warning cell-is-label Metrics!D3"]);
   });
 
   test("zero at above full at turns the direction, also for a critical item", async () => {
