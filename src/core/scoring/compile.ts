@@ -113,9 +113,10 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
 
 function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpecs>): "up" | "down" {
   if (method.monotone === "up" || method.monotone === "down") return method.monotone;
-  // Where one of the two may be left out, higher is better unless both say otherwise.
-  if (method.monotone === "by-parameters") return parameters.fullAt! < parameters.zeroAt! ? "down" : "up";
-  const intervals = (parameters as { readonly scale?: Scale }).scale?.intervals ?? [];
+  const { scale } = parameters as { readonly scale?: Scale };
+  // A scale decides alone. Where one of the two may be left out, higher is better unless both say otherwise.
+  if (method.monotone === "by-parameters" && !scale) return parameters.fullAt! < parameters.zeroAt! ? "down" : "up";
+  const intervals = scale?.intervals ?? [];
   const inPoints = (worth: (typeof intervals)[number]["worth"], end: "from" | "to"): number =>
     worth ? worth[end] * (worth.unit === "share" ? parameters.points : 1) : 0;
   const first = inPoints(intervals[0]?.worth, "from");
