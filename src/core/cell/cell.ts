@@ -35,7 +35,16 @@ const ERROR_CODES = new Set([
 ]);
 
 // The dashes are what Excel's AutoCorrect and Chinese input methods make of a typed hyphen.
-const NOT_APPLICABLE_TEXTS = new Set(["N/A", "不适用", "-", "\u2010", "\u2212", "\u2013", "\u2014", "\u2014\u2014"]);
+export const NOT_APPLICABLE_TEXTS: ReadonlySet<string> = new Set([
+  "N/A",
+  "不适用",
+  "-",
+  "\u2010",
+  "\u2212",
+  "\u2013",
+  "\u2014",
+  "\u2014\u2014",
+]);
 
 const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:E([+-]?\d{1,3}))? ?(%)?$/i;
 

@@ -1,0 +1,64 @@
+import { NOT_APPLICABLE_TEXTS } from "../../cell/cell";
+import type { CompiledIndicator, CompiledRubric } from "../compile";
+import { literal } from "../curve";
+import { isOneOf } from "../word-formula";
+
+/** Where one indicator of one agent stands: addresses as they are written into a formula. */
+export interface IndicatorReferences {
+  /** The cell of the measured value. */
+  readonly value: string;
+  /** The cell that holds the result of `indicatorFormula`. */
+  readonly points: string;
+  /** Range of the values of all who are compared with; only read by methods that compare. */
+  readonly peers: string;
+}
+
+const NOT_APPLICABLE = '"N/A"';
+const PENDING = '""';
+
+/**
+ * The points of one indicator as a plain formula of Excel 2016, without the `=`: a number, `""` while the value is not there yet, `N/A` where
+ * it does not count, the error #N/A where it cannot be scored. A number typed as text cannot be scored here: turning it into a number is
+ * one of the validator's fixes.
+ */
+export function indicatorFormula(
+  { method, parameters, indicator, adjusts }: CompiledIndicator,
+  { settings }: CompiledRubric,
+  { value, peers }: Pick<IndicatorReferences, "value" | "peers">,
+): string {
+  const own = method.nativeFormula(parameters, { value, peers });
+  const scored = method.comparesPeers ? `IF(COUNT(${peers})<${settings.minimumGroup},${NOT_APPLICABLE},${own})` : own;
+  const blank = {
+    pending: PENDING,
+    exclude: NOT_APPLICABLE,
+    share: NOT_APPLICABLE,
+    zero: "0",
+    full: adjusts ? "0" : literal(indicator.points),
+  }[indicator.ifMissing!];
+  const isThere = method.words ? scored : `IF(ISNUMBER(${value}),${scored},NA())`;
+  return `IF(TRIM(${value})="",${blank},IF(${isOneOf(value, [...NOT_APPLICABLE_TEXTS])},${NOT_APPLICABLE},${isThere}))`;
+}
+
+/** Whether an agent failed a critical item, as a condition of a formula; undefined where the indicator is not critical. */
+export function failedFormula(
+  { indicator, adjusts, better, failAt, method, parameters }: CompiledIndicator,
+  { value, points }: IndicatorReferences,
+): string | undefined {
+  if (!indicator.critical) return undefined;
+  const conditions = adjusts ? [] : [`${points}<=0`];
+  if (failAt !== undefined) {
+    const { scale } = parameters as { readonly scale?: { readonly intervals: readonly { readonly grade: string }[] } };
+    if (method.valueKind === "labels" && scale) {
+      const failing = scale.intervals.filter((_, index) => (better === "up" ? index <= failAt : index >= failAt));
+      conditions.push(
+        isOneOf(
+          value,
+          failing.map(({ grade }) => grade),
+        ),
+      );
+    } else conditions.push(`${value}${better === "up" ? "<=" : ">="}${literal(failAt)}`);
+  }
+  const failed = conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(",")})`;
+  // A value that is not there fails nobody.
+  return `IF(AND(TRIM(${value})<>"",ISNUMBER(${points})),${failed},FALSE)`;
+}

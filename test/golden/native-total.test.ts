@@ -1,0 +1,298 @@
+import { columnLetters } from "../../src/core/cell/place";
+import type { RawCell } from "../../src/core/cell/cell";
+import { parseCell } from "../../src/core/cell/cell";
+import { readHeaders } from "../../src/core/cell/table";
+import type { PlanCell } from "../../src/core/evaluation/plan";
+import { readMetrics } from "../../src/core/metrics/metrics";
+import { METRICS_COLUMNS } from "../../src/core/rubric/columns";
+import { makeScale } from "../../src/core/rubric/make-scale";
+import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "../../src/core/rubric/rubric";
+import type { Scale } from "../../src/core/rubric/scale";
+import type { RubricSettings } from "../../src/core/rubric/settings";
+import { DEFAULT_SETTINGS } from "../../src/core/rubric/settings";
+import { compileRubric } from "../../src/core/scoring/compile";
+import type { EvaluationSet } from "../../src/core/scoring/evaluation";
+import { STATUS } from "../../src/core/scoring/evaluation";
+import { gatherInputs } from "../../src/core/scoring/gather/inputs";
+import { isAdjustment } from "../../src/core/scoring/method";
+import { indicatorFormula } from "../../src/core/scoring/native/indicator";
+import type { TotalReferences } from "../../src/core/scoring/native/total";
+import { totalFormulas } from "../../src/core/scoring/native/total";
+import { createReader } from "../../src/core/scoring/read-value";
+import { ALL_METHODS } from "../../src/core/scoring/registry";
+import { rowsOf, scoreRubric } from "../../src/core/scoring/score";
+import { newXlsx } from "../../src/xlsx";
+import { recalculate } from "../support/libreoffice";
+
+const RUBRICS = 16;
+const AGENTS = 30;
+const PERIOD = "2026-10";
+/** What Excel takes for one formula. */
+const LONGEST_FORMULA = 8192;
+
+let state = 20261124;
+/** A generator with a fixed seed: whole numbers below `limit`. */
+function below(limit: number): number {
+  state = (Math.imul(state, 1664525) + 1013904223) | 0;
+  return Math.floor(((state >>> 8) / 0x1000000) * limit);
+}
+const pick = <T>(from: readonly T[]): T => from[below(from.length)]!;
+
+/** Every different use of a method that an example shows. */
+const USES = ALL_METHODS.flatMap((method) =>
+  [...new Map(method.examples.map((each) => [JSON.stringify(each.parameters), each])).values()]
+    // What the ledger states outright, and statistics of the group, are tested with the methods one by one.
+    .filter(({ given, parameters }) => given === undefined && parameters.settings === undefined)
+    .map(({ parameters }) => ({ method, parameters })),
+);
+const used = new Set<string>();
+
+const POLICIES: readonly MissingPolicy[] = ["pending", "exclude", "share", "zero", "full", "exclude", "share"];
+const CRITICAL: readonly (CriticalRule | null)[] = [
+  null,
+  null,
+  null,
+  null,
+  { effect: "zero" },
+  { effect: "section" },
+  { effect: "cap", cap: 60 },
+];
+
+interface RandomRubric {
+  readonly rubric: Rubric;
+  readonly scales: readonly Scale[];
+  readonly settings: RubricSettings;
+  readonly uses: readonly (typeof USES)[number][];
+}
+
+function randomRubric(number: number): RandomRubric {
+  const scales: Scale[] = [];
+  const uses = Array.from({ length: 9 }, (_, k) => USES[(number * 9 + k + below(3)) % USES.length]!);
+  const policy = number % 4 === 3 ? undefined : pick(POLICIES);
+  const indicators = uses.map(({ method, parameters }, k): Indicator => {
+    const own = parameters as unknown as Record<string, number | string | Scale | undefined>;
+    const scale = own["scale"] as Scale | undefined;
+    if (scale) scales.push({ ...scale, name: `scale ${k}` });
+    const name = `indicator ${k}`;
+    used.add(method.id);
+    const critical = isAdjustment(method, parameters.points) ? null : pick(CRITICAL);
+    return {
+      name,
+      section: `section ${k % 3}`,
+      points: parameters.points,
+      method: parameters.variant === undefined ? method.id : `${method.id} (${parameters.variant})`,
+      metric: name,
+      zeroAt: own["zeroAt"] as number | undefined,
+      fullAt: own["fullAt"] as number | undefined,
+      perEvent: own["perEvent"] as number | undefined,
+      step: own["step"] as number | undefined,
+      limit: own["limit"] as number | undefined,
+      scale: scale ? `scale ${k}` : "",
+      failAt: critical && method.valueKind !== "labels" && below(2) === 0 ? Number(own["zeroAt"] ?? 1) : undefined,
+      ifMissing: policy ?? pick(POLICIES),
+      critical,
+      rule: "",
+      cells: {},
+      at: { sheet: "Rubric", row: k + 1, column: 0 },
+    };
+  });
+  const sections = [0, 1, 2].map((section) => ({
+    name: `section ${section}`,
+    indicators: indicators.flatMap((_, k) => (k % 3 === section ? [k] : [])),
+  }));
+  const total =
+    number % 5 === 4
+      ? [
+          ["A", 0.2],
+          ["B", 0.5],
+          ["C", 0.3],
+        ]
+      : undefined;
+  scales.push(totalScale(total as readonly (readonly [string, number])[] | undefined));
+  return {
+    rubric: { name: `rubric ${number}`, indicators, sections },
+    scales,
+    uses,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      decimals: below(4),
+      rounding: pick(["half-away", "half-away", "half-even", "down", "up"] as const),
+      highestTotal: pick([undefined, 120, 40]),
+      lowestTotal: pick([0, -20, 5]),
+      coverage: pick([0, 0, 0.6]),
+      sections:
+        below(2) === 0
+          ? []
+          : [
+              { section: "section0", lowest: 2, highest: 20 },
+              { section: "section1", deductions: 3, bonuses: 1 },
+            ],
+    },
+  };
+}
+
+function totalScale(quotas: readonly (readonly [string, number])[] | undefined): Scale {
+  if (quotas) {
+    const rows = [...quotas].reverse();
+    return makeScale(
+      "Total",
+      rows.map(([grade, share]) => ({ grade, worth: { unit: "share" as const, from: share, to: share } })),
+    );
+  }
+  const worth = { unit: "points" as const, from: 0, to: 0 };
+  const made = makeScale("Total", [
+    { grade: 'C "low"', to: 30, worth },
+    { grade: "B", from: 30, to: 50, worth },
+    { grade: "A", from: 50, worth },
+  ]);
+  // 50 itself is a B.
+  const ends = { B: { toBelongs: true }, A: { fromBelongs: false } } as Readonly<Record<string, object>>;
+  return { ...made, intervals: made.intervals.map((each) => ({ ...each, ...ends[each.grade] })) };
+}
+
+/** A cell for an indicator: on, beside and between what its examples state; sometimes blank, N/A or nonsense. */
+function randomCell({ method, parameters }: (typeof USES)[number]): RawCell {
+  const dice = below(40);
+  if (dice < 3) return "";
+  if (dice < 5) return pick(["N/A", "不适用", "-", " n/a "]);
+  if (dice < 6 && below(3) === 0) return "nonsense";
+  const example = parseCell(pick(method.examples).value);
+  // A number typed as text is mended before formulas can read it.
+  const value = example.kind === "number" ? example.value : example.kind === "text" ? example.text : 1;
+  if (typeof value !== "number") return value;
+  const near = pick([value, value, value + 1e-6, value - 1e-6, value * 1.05, value * 0.95]);
+  const read = createReader(method, parameters);
+  return method.valueKind !== "continuous" || Number.isNaN(read(parseCell(near)).value) ? value : near;
+}
+
+interface Block {
+  readonly random: RandomRubric;
+  readonly set: EvaluationSet;
+  readonly cells: PlanCell[][];
+}
+
+/** One rubric's agents as rows of values and formulas, from line `first` of the sheet on. */
+function blockOf(number: number, first: number): Block {
+  const random = randomRubric(number);
+  const count = random.uses.length;
+  const values = Array.from({ length: AGENTS }, () => random.uses.map(randomCell));
+  const table = {
+    name: "Metrics",
+    sheet: "Metrics",
+    row: 0,
+    column: 0,
+    values: [
+      ["Agent ID", "Period", ...random.rubric.indicators.map(({ name }) => name)],
+      ...values.map((row, agent) => [`A${agent}`, PERIOD, ...row]),
+    ],
+    formats: new Array<string>(count + 2).fill("General"),
+  };
+  const metrics = readMetrics(readHeaders(table, METRICS_COLUMNS));
+  const compiled = compileRubric(random.rubric, random.scales, random.settings);
+  const rows = rowsOf(metrics, random.rubric.name, PERIOD, true);
+  const sources = { metrics, scales: random.scales };
+  const inputs = gatherInputs({ compiled, sources, period: PERIOD, rows, results: () => [] });
+  const set = scoreRubric(compiled, metrics, PERIOD, rows, inputs);
+  const last = first + AGENTS - 1;
+  const cells = values.map((row, agent): PlanCell[] => {
+    const line = first + agent;
+    const at = (column: number): string => `${columnLetters(column)}${line}`;
+    const range = (column: number): string => `${columnLetters(column)}$${first}:${columnLetters(column)}$${last}`;
+    const after = 2 * count;
+    const references: TotalReferences = {
+      indicators: random.uses.map((_, k) => ({ value: at(k), points: at(count + k), peers: range(k) })),
+      present: at(after),
+      sections: [1, 2, 3].map((offset) => at(after + offset)),
+      deductions: at(after + 4),
+      bonuses: at(after + 5),
+      exact: at(after + 6),
+      total: at(after + 7),
+      rank: at(after + 8),
+      totals: range(after + 7),
+    };
+    const formulas = totalFormulas(compiled, references);
+    const points = compiled.indicators.map((each, k) => indicatorFormula(each, compiled, references.indicators[k]!));
+    const all = [...points, formulas.present, ...formulas.sections, formulas.deductions, formulas.bonuses];
+    return [
+      ...row.map((cell): PlanCell => (cell === "" ? null : (cell as PlanCell))),
+      ...[...all, formulas.exact, formulas.total, formulas.rank, formulas.grade].map((formula) => ({ formula })),
+    ];
+  });
+  return { random, set, cells };
+}
+
+const close = (shown: string, expected: number): boolean =>
+  shown !== "" && Math.abs(Number(shown) - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+
+/** What LibreOffice shows for one agent against what the engine says, one sentence for each difference. */
+function differences({ set, random }: Block, agent: number, shown: readonly string[]): readonly string[] {
+  const count = random.uses.length;
+  const found: string[] = [];
+  const expect = (what: string, text: string, right: boolean, wanted: unknown): void => {
+    if (!right)
+      found.push(`${random.rubric.name} agent ${agent} ${what}: LibreOffice “${text}”, engine ${String(wanted)}`);
+  };
+  random.uses.forEach(({ method }, k) => {
+    const { earned, status } = set.indicators[k]!;
+    const text = shown[count + k]!;
+    const title = `${method.id} of “${shown[k]!}”`;
+    if (status[agent] === STATUS.scored) expect(title, text, close(text, earned[agent]!), earned[agent]);
+    else if (status[agent] === STATUS.pending) expect(title, text, text === "", "pending");
+    else if (status[agent] === STATUS.notApplicable) expect(title, text, text === "N/A", "N/A");
+    else expect(title, text, text.startsWith("#"), "failed");
+  });
+  const [, s0, s1, s2, deductions, bonuses, exact, total, rank, grade] = shown.slice(2 * count) as string[];
+  if (set.status[agent] === STATUS.failed) {
+    expect("total", total!, total!.startsWith("#"), "failed");
+    return found;
+  }
+  if (set.status[agent] === STATUS.pending) {
+    expect("total", total!, total === "", "pending");
+    return found;
+  }
+  // A section that a critical item sets to 0 keeps its own sum in its cell: the total says what became of it.
+  [s0!, s1!, s2!].forEach((text, section) => {
+    const gated = set.rubric.indicators.some(
+      ({ indicator, section: own }, k) =>
+        own === section && indicator.critical?.effect === "section" && set.criticalFailed[k]![agent] === 1,
+    );
+    const own = set.sections[section]![agent]!;
+    if (!gated) expect(`section ${section}`, text, close(text, own), own);
+  });
+  expect("deductions", deductions!, close(deductions!, set.deductions[agent]!), set.deductions[agent]);
+  expect("bonuses", bonuses!, close(bonuses!, set.bonuses[agent]!), set.bonuses[agent]);
+  expect("exact total", exact!, close(exact!, set.totalExact[agent]!), set.totalExact[agent]);
+  expect("total", total!, close(total!, set.total[agent]!), set.total[agent]);
+  expect("rank", rank!, rank === String(set.rank[agent]), set.rank[agent]);
+  const label = set.rubric.grades[set.grade[agent]!] ?? "";
+  expect("grade", grade!, grade === label, label);
+  return found;
+}
+
+test("native formulas of whole rubrics, recalculated by LibreOffice on random data, give what the engine gives", () => {
+  const blocks = Array.from({ length: RUBRICS }, (_, number) => blockOf(number, 1 + number * AGENTS));
+  const rows = blocks.flatMap(({ cells }) => cells);
+  const width = Math.max(...rows.map((row) => row.length));
+  const longest = Math.max(
+    ...rows.flat().map((cell) => (typeof cell === "object" && cell !== null ? cell.formula.length : 0)),
+  );
+  expect(longest).toBeLessThan(LONGEST_FORMULA);
+  const book = newXlsx();
+  book.addSheet({
+    name: "Formulas",
+    rows: rows.map((row) => [...row, ...new Array<PlanCell>(width - row.length).fill(null)]),
+    columnWidths: new Array<number>(width).fill(12),
+    freeze: { rows: 0, columns: 0 },
+    formats: [],
+    highlights: [],
+    print: { orientation: "portrait", titleRows: 0 },
+  });
+  const shown = recalculate(book.save(), 1, "exact");
+  const wrong = blocks.flatMap((block, number) =>
+    Array.from({ length: AGENTS }, (_, agent) => differences(block, agent, shown[number * AGENTS + agent]!)).flat(),
+  );
+  expect(wrong.slice(0, 20)).toEqual([]);
+  const statuses = new Set(blocks.flatMap(({ set }) => [...set.status]));
+  expect([...statuses].sort()).toEqual([STATUS.scored, STATUS.pending, STATUS.failed]);
+  expect([...used].sort()).toEqual(ALL_METHODS.map(({ id }) => id).sort());
+});
