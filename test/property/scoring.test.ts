@@ -22,7 +22,9 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
     fc.assert(
       fc.property(fc.constantFrom(...parameterSets), number, (parameters: never, value) => {
         const points = scoreOne(method, parameters, value, peers);
-        const most = (parameters as { points: number }).points;
+        const { points: own, limit = 1 } = parameters as { points: number; limit?: number };
+        // Only attainment may earn more than its points, where the rubric states a ceiling above 100 %.
+        const most = method.parameters.limit?.unit === "ratio" ? own * limit : own;
         expect(Object.is(points, -0)).toBe(false);
         if (Number.isNaN(points) || method.points === "none" || most === 0) return;
         expect(points).toBeGreaterThanOrEqual(0);

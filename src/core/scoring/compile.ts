@@ -112,6 +112,7 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
 }
 
 function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpecs>): "up" | "down" {
+  if (method.better) return method.better(parameters);
   if (method.monotone === "up" || method.monotone === "down") return method.monotone;
   const { scale } = parameters as { readonly scale?: Scale };
   // A scale decides alone. Where one of the two may be left out, higher is better unless both say otherwise.

@@ -20,8 +20,8 @@ export interface ParameterSpec {
   readonly required: boolean;
   /** An optional parameter that must be stated after all where this other one is blank. */
   readonly neededWithout?: ParameterColumn;
-  /** Numbers only: `positive` refuses 0 and less, `non-negative` refuses less than 0. */
-  readonly domain: "any" | "positive" | "non-negative";
+  /** Numbers only: `positive` refuses 0 and less, `non-negative` refuses less than 0, `non-zero` refuses 0. */
+  readonly domain: "any" | "positive" | "non-negative" | "non-zero";
   /** What the parameter means for this method; also the help of the custom function's argument. */
   readonly text: Localised<{ readonly name: string; readonly help: string }>;
 }
@@ -140,6 +140,8 @@ export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
    * Undefined means that the cell cannot be read. Left out: numbers only.
    */
   readonly words?: (parameters: ParametersOf<S>) => (cell: WordCell) => number | undefined;
+  /** Whether a growing value is better or worse, where neither `monotone` nor a scale tells. */
+  readonly better?: (parameters: ParametersOf<S>) => "up" | "down";
   readonly examples: readonly MethodExample<S>[];
   /** Compiled once for a rubric; the result is then bound to the peers of a period. */
   readonly compile: (parameters: ParametersOf<S>) => (context: ScoringContext) => ScoreRange;

@@ -79,5 +79,6 @@ function isNeeded(indicator: Indicator, spec: ParameterSpec): boolean {
 
 function inDomain(value: number, spec: ParameterSpec): boolean {
   if (spec.domain === "positive") return value > 0;
+  if (spec.domain === "non-zero") return value !== 0;
   return spec.domain === "any" || value >= 0;
 }

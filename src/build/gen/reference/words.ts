@@ -75,9 +75,10 @@ export const POINTS_WORDS: Readonly<Record<"required" | "optional" | "none", Loc
   },
 };
 
-export const DOMAIN_WORDS: Readonly<Record<"any" | "positive" | "non-negative" | "scale", Localised>> = {
+export const DOMAIN_WORDS: Readonly<Record<"any" | "positive" | "non-negative" | "non-zero" | "scale", Localised>> = {
   any: { en: "any number", "zh-CN": "任意数" },
   positive: { en: "a number above 0", "zh-CN": "大于 0 的数" },
+  "non-zero": { en: "any number but 0", "zh-CN": "除 0 以外的任意数" },
   "non-negative": { en: "0 or a number above it", "zh-CN": "0 或大于 0 的数" },
   scale: { en: "the name of a scale", "zh-CN": "等级表的名称" },
 };

@@ -1,4 +1,5 @@
 // Made by "npm run gen". Do not edit. Every scoring method of this folder, sorted by id.
+import attainment from "./attainment";
 import bonus from "./bonus";
 import checklist from "./checklist";
 import deduct from "./deduct";
@@ -8,5 +9,22 @@ import manual from "./manual";
 import passFail from "./pass-fail";
 import peer from "./peer";
 import piecewise from "./piecewise";
+import rating from "./rating";
+import step from "./step";
+import targetCentred from "./target-centred";
 
-export const METHODS = [bonus, checklist, deduct, grade, linear, manual, passFail, peer, piecewise] as const;
+export const METHODS = [
+  attainment,
+  bonus,
+  checklist,
+  deduct,
+  grade,
+  linear,
+  manual,
+  passFail,
+  peer,
+  piecewise,
+  rating,
+  step,
+  targetCentred,
+] as const;
