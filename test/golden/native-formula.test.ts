@@ -17,7 +17,10 @@ function probes(cells: readonly RawCell[]): readonly (number | string)[] {
   const near = cells.flatMap((cell): (number | string)[] => {
     const value = Number(cell);
     if (Number.isNaN(value)) return [String(cell), String(cell).toLowerCase(), ` ${String(cell).toUpperCase()} `];
-    return [value, value - 1e-6, value + 1e-6, value * 0.9, value * 1.1, value - 7, value + 7];
+    // A cell holds 15 digits; what lies beyond them is no difference to a spreadsheet.
+    return [value, value - 1e-6, value + 1e-6, value * 0.9, value * 1.1, value - 7, value + 7].map((each) =>
+      Number(each.toPrecision(14)),
+    );
   });
   return [...new Set(near)];
 }

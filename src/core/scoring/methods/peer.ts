@@ -1,14 +1,10 @@
-import { showDeviation, showMetric, showNumber } from "../../text/format";
-import type { Locale } from "../../text/locale";
+import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
+import { localise } from "../../text/locale";
 import { literal, scoreLine } from "../curve";
 import { defineMethod } from "../method";
+import { CENTRES, comparedWith, explainNoComparison, nativePlace, statisticOf } from "../peer-statistic";
 
 const PEERS = [80, 90, 100, 110, 120] as const;
-
-/** Deviation from the mean as a fraction of it; NaN where the mean is 0 and nothing can be a fraction of it. */
-function deviationFrom(mean: number, value: number): number {
-  return mean === 0 ? NaN : (value - mean) / Math.abs(mean);
-}
 
 export default defineMethod({
   id: "peer",
@@ -16,12 +12,12 @@ export default defineMethod({
   text: {
     en: {
       summary:
-        "Compares with the mean of everybody with the same role in the same period, then scores the deviation on a straight line.",
+        "Compares with everybody with the same role in the same period - their mean, their median, or the place among them, as the settings state - then scores on a straight line.",
       formula:
-        "deviation = (value - peer mean) / peer mean; points x (deviation - zero at) / (full at - zero at), held between 0 and points",
+        "deviation = (value - peer mean) / peer mean, or the share of the others below; points x (deviation - zero at) / (full at - zero at), held between 0 and points",
     },
     "zh-CN": {
-      summary: "先与同岗位同期间的均值比较得出偏差，再按直线计分。",
+      summary: "先与同岗位同期间的均值、中位数或名次百分位比较（由设置决定），再按直线计分。",
       formula:
         "偏差 =（实际值 − 同岗位均值）÷ 同岗位均值；分值 ×（偏差 − 零分值）÷（满分值 − 零分值），限制在 0 与分值之间",
     },
@@ -58,6 +54,25 @@ export default defineMethod({
     example(80, 0, "20 % below the mean: nothing.", "低于均值 20%：不得分。"),
     example(110, 11.25, "10 % above the mean.", "高于均值 10%。"),
     {
+      ...example(
+        110,
+        15,
+        "10 % above the median of 100, which one very high value does not move.",
+        "高于中位数 100 的 10%，不受极高值影响。",
+      ),
+      parameters: { zeroAt: -0.1, fullAt: 0.1, points: 15, settings: { peerStatistic: "median" } },
+      peers: [80, 90, 100, 110, 900],
+    },
+    {
+      ...example(
+        110,
+        7.5,
+        "Above three of the four others: 75 %, half-way from 50 % to 100 %.",
+        "高于其余四人中的三人，即 75%。",
+      ),
+      parameters: { zeroAt: 0.5, fullAt: 1, points: 15, settings: { peerStatistic: "percentile" } },
+    },
+    {
       parameters: { zeroAt: -0.2, fullAt: 0.2, points: 15 },
       value: 5,
       peers: [-5, 0, 5],
@@ -65,46 +80,59 @@ export default defineMethod({
       note: { en: "The mean is 0: nothing can be a fraction of it.", "zh-CN": "均值为 0，无法计算偏差比例。" },
     },
   ],
-  compile:
-    ({ points, zeroAt, fullAt }) =>
-    ({ peers }) => {
-      const { mean } = peers;
+  compile: ({ points, zeroAt, fullAt, ...rest }) => {
+    const statistic = statisticOf(rest);
+    return ({ peers }) => {
+      const centre = statistic === "percentile" ? 0 : CENTRES[statistic].centre(peers);
+      const size = centre === 0 ? NaN : Math.abs(centre);
       return (values, out, from, to) => {
-        const size = mean === 0 ? NaN : Math.abs(mean);
-        for (let i = from; i < to; i += 1) out[i] = (values[i]! - mean) / size;
+        if (statistic === "percentile") for (let i = from; i < to; i += 1) out[i] = peers.percentile(values[i]!);
+        else for (let i = from; i < to; i += 1) out[i] = (values[i]! - centre) / size;
         scoreLine(out, out, from, to, points, zeroAt, fullAt);
       };
-    },
-  landmarks: ({ zeroAt, fullAt }, { mean }) => [zeroAt, fullAt].map((deviation) => mean + deviation * Math.abs(mean)),
-  nativeFormula: ({ points, zeroAt, fullAt }, { value, peers }) =>
-    `${literal(points)}*MAX(0,MIN(1,((${value}-AVERAGE(${peers}))/ABS(AVERAGE(${peers}))-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,
-  explain: ({ points, zeroAt, fullAt }, { value, points: earned, peers, showAs }) => {
-    const { mean } = peers;
-    const deviation = deviationFrom(mean, value);
-    const sentence = (locale: Locale): string => {
-      const [v, m] = [showMetric(value, showAs, locale), showMetric(mean, showAs, locale)];
-      if (Number.isNaN(mean)) {
-        return locale === "en" ? "No peer has a value: no points can be given." : "同岗位没有任何数据：不能计分。";
-      }
-      if (Number.isNaN(deviation)) {
-        return locale === "en"
-          ? `The peer mean is 0, so ${v} cannot be compared with it: no points can be given.`
-          : `同岗位均值为 0，无法与 ${v} 比较：不能计分。`;
-      }
-      const [d, zero, full] = [deviation, zeroAt, fullAt].map((n) => showDeviation(n, locale));
-      return locale === "en"
-        ? `${v} is ${d} from the peer mean ${m}; from ${zero} (none) to ${full} (all) that gives ${showNumber(earned, locale)} of ${showNumber(points, locale)} points.`
-        : `${v} 与同岗位均值 ${m} 的偏差为 ${d}；从 ${zero}（零分）到 ${full}（满分）计得 ${showNumber(earned, locale)} 分（满分 ${showNumber(points, locale)} 分）。`;
     };
+  },
+  landmarks: ({ zeroAt, fullAt, ...rest }, peers) => {
+    const statistic = statisticOf(rest);
+    if (statistic === "percentile") return [...peers.values].filter((value) => !Number.isNaN(value));
+    const centre = CENTRES[statistic].centre(peers);
+    return [zeroAt, fullAt].map((deviation) => centre + deviation * Math.abs(centre));
+  },
+  nativeFormula: ({ points, zeroAt, fullAt, ...rest }, { value, peers }) => {
+    const statistic = statisticOf(rest);
+    const line = (share: string): string =>
+      `${literal(points)}*MAX(0,MIN(1,(${share}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`;
+    const place = line(nativePlace(statistic, value, peers));
+    return statistic === "percentile" ? `IF(COUNT(${peers})<2,NA(),${place})` : place;
+  },
+  explain: ({ points, zeroAt, fullAt, ...rest }, { value, points: earned, peers, showAs }) => {
+    const statistic = statisticOf(rest);
+    const place = comparedWith(statistic, peers, value);
+    const centre = statistic === "percentile" ? NaN : CENTRES[statistic].centre(peers);
     return {
       facts: {
         value,
         zeroAt,
         fullAt,
-        ...(Number.isNaN(mean) ? {} : { peerMean: mean }),
-        ...(Number.isNaN(deviation) ? {} : { deviation }),
+        statistic,
+        ...(Number.isNaN(centre) ? {} : { centre }),
+        ...(Number.isNaN(place) ? {} : { [statistic === "percentile" ? "place" : "deviation"]: place }),
       },
-      sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
+      sentence: localise((locale) => {
+        const v = showMetric(value, showAs, locale);
+        if (Number.isNaN(place)) return explainNoComparison(statistic, centre, v, locale);
+        const show = statistic === "percentile" ? showPercent : showDeviation;
+        const [own, zero, full] = [place, zeroAt, fullAt].map((n) => show(n, locale));
+        const [p, all] = [earned, points].map((n) => showNumber(n, locale));
+        const against = statistic === "percentile" ? undefined : CENTRES[statistic].name[locale];
+        const m = showMetric(centre, showAs, locale);
+        if (locale === "en") {
+          const where = against ? `is ${own} from the peer ${against} ${m}` : `stands above ${own} of the others`;
+          return `${v} ${where}; from ${zero} (none) to ${full} (all) that gives ${p} of ${all} points.`;
+        }
+        const where = against ? `与同岗位${against} ${m} 的偏差为 ${own}` : `高于 ${own} 的同岗位人员`;
+        return `${v} ${where}；从 ${zero}（零分）到 ${full}（满分）计得 ${p} 分（满分 ${all} 分）。`;
+      }),
     };
   },
 });
