@@ -123,13 +123,20 @@ const LAST_DATE = 73050;
  * text, so such a number is a date whatever the format of the cell is.
  */
 export function periodText(raw: RawCell): string {
-  if (typeof raw !== "number" || raw < FIRST_DATE || raw >= LAST_DATE) return cellText(raw);
-  const { year, month } = monthOfSerial(Math.floor(raw));
-  return `${year}-${String(month).padStart(2, "0")}`;
+  return isDate(raw) ? dateText(raw).slice(0, 7) : cellText(raw);
 }
 
-/** Year and month of an Excel date serial of the 1900 system; the civil calendar by whole-number arithmetic. */
-function monthOfSerial(serial: number): { year: number; month: number } {
+const isDate = (raw: RawCell): raw is number => typeof raw === "number" && raw >= FIRST_DATE && raw < LAST_DATE;
+
+/** A date of Excel as `2026-10-05`; anything else as it stands in the cell. */
+export function dateText(raw: RawCell): string {
+  if (!isDate(raw)) return cellText(raw);
+  const { year, month, day } = dayOfSerial(Math.floor(raw));
+  return [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
+/** Day of an Excel date serial of the 1900 system; the civil calendar by whole-number arithmetic. */
+function dayOfSerial(serial: number): { year: number; month: number; day: number } {
   // Days since 0000-03-01; 25569 is 1970-01-01, and 719468 days lie between the two.
   const days = serial - 25569 + 719468;
   const era = Math.floor(days / 146097);
@@ -140,5 +147,6 @@ function monthOfSerial(serial: number): { year: number; month: number } {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month };
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }

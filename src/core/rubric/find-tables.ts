@@ -2,8 +2,24 @@ import type { Localised } from "../text/locale";
 import { foldName } from "../cell/cell";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { hasColumns, readHeaders } from "../cell/table";
-import type { MetricsIdentity, RubricColumn, ScaleColumn, SettingColumn } from "./columns";
-import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS } from "./columns";
+import type {
+  BaselineColumn,
+  LedgerColumn,
+  MetricsIdentity,
+  RatingColumn,
+  RubricColumn,
+  ScaleColumn,
+  SettingColumn,
+} from "./columns";
+import {
+  BASELINE_COLUMNS,
+  LEDGER_COLUMNS,
+  METRICS_COLUMNS,
+  RATING_COLUMNS,
+  RUBRIC_COLUMNS,
+  SCALE_COLUMNS,
+  SETTING_COLUMNS,
+} from "./columns";
 
 /** The tables of the contract that a workbook has. */
 export interface FoundTables {
@@ -11,13 +27,16 @@ export interface FoundTables {
   readonly scales: ReadTable<ScaleColumn> | undefined;
   readonly metrics: ReadTable<MetricsIdentity> | undefined;
   readonly settings: ReadTable<SettingColumn> | undefined;
+  readonly ledger: ReadTable<LedgerColumn> | undefined;
+  readonly ratings: ReadTable<RatingColumn> | undefined;
+  readonly baseline: ReadTable<BaselineColumn> | undefined;
   /** Tables that would be read if one more column were there. */
   readonly nearMisses: readonly NearMiss[];
   /** Tables that fit as well and are not read. */
   readonly passedOver: readonly PassedOver[];
 }
 
-export type TableKind = "rubric" | "scales" | "metrics" | "settings";
+export type TableKind = "rubric" | "scales" | "metrics" | "settings" | "ledger" | "ratings" | "baseline";
 
 export interface NearMiss {
   readonly kind: "rubric" | "metrics";
@@ -38,7 +57,18 @@ const NAMES: Readonly<Record<TableKind, readonly string[]>> = {
   scales: ["Scales", "等级表"],
   metrics: ["Metrics", "指标数据"],
   settings: ["Settings", "设置"],
+  ledger: ["Ledger", "奖惩台账"],
+  ratings: ["Ratings", "评价"],
+  baseline: ["Baseline", "同岗位基准"],
 };
+
+/** The tables that were found, in the order in which findings about them are shown. */
+export function tablesOf(found: FoundTables): readonly ReadTable<string>[] {
+  const { rubric, scales, metrics, settings, ledger, ratings, baseline } = found;
+  return [rubric, scales, metrics, settings, ledger, ratings, baseline].flatMap((table): ReadTable<string>[] =>
+    table ? [table] : [],
+  );
+}
 
 /** Finds the contract's tables by their headers; of several that fit, the one with the contract's name, else the first. */
 export function findTables(tables: readonly SourceTable[]): FoundTables {
@@ -57,6 +87,9 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
   const scales = tables.map((table) => readHeaders(table, SCALE_COLUMNS));
   const metrics = tables.map((table) => readHeaders(table, METRICS_COLUMNS));
   const settings = tables.map((table) => readHeaders(table, SETTING_COLUMNS));
+  const ledgers = tables.map((table) => readHeaders(table, LEDGER_COLUMNS));
+  const ratings = tables.map((table) => readHeaders(table, RATING_COLUMNS));
+  const baselines = tables.map((table) => readHeaders(table, BASELINE_COLUMNS));
   return {
     rubric: pick(
       "rubric",
@@ -77,14 +110,27 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
       "settings",
       settings.filter((table) => hasColumns(table, ["setting", "value"])),
     ),
+    ledger: pick(
+      "ledger",
+      ledgers.filter((table) => hasColumns(table, ["date", "agentId", "indicator"])),
+    ),
+    ratings: pick(
+      "ratings",
+      ratings.filter((table) => hasColumns(table, ["agentId", "indicator", "rating"])),
+    ),
+    baseline: pick(
+      "baseline",
+      baselines.filter((table) => hasColumns(table, ["period", "indicator", "statistic", "value"])),
+    ),
     nearMisses: [...rubrics.flatMap(lacksForRubric), ...metrics.flatMap(lacksForMetrics)],
     passedOver,
   };
 }
 
-/** An indicator with points, but no method. */
+/** An indicator with points, but no method; the Ledger also states points of indicators, but of agents. */
 function lacksForRubric(table: ReadTable<RubricColumn>): readonly NearMiss[] {
   if (!hasColumns(table, ["indicator", "points"]) || hasColumns(table, ["method"])) return [];
+  if (hasColumns(readHeaders(table.source, METRICS_COLUMNS), ["agentId"])) return [];
   const { en, "zh-CN": zh } = RUBRIC_COLUMNS.method.names;
   return [{ kind: "rubric", source: table.source, missing: { en: en[0]!, "zh-CN": zh[0]! } }];
 }

@@ -21,6 +21,9 @@ export interface ExampleTables {
   readonly Scales?: readonly (readonly RawCell[])[];
   readonly Metrics?: readonly (readonly RawCell[])[];
   readonly Settings?: readonly (readonly RawCell[])[];
+  readonly Ledger?: readonly (readonly RawCell[])[];
+  readonly Ratings?: readonly (readonly RawCell[])[];
+  readonly Baseline?: readonly (readonly RawCell[])[];
   /** A second table of metrics, which is one too many. */
   readonly More?: readonly (readonly RawCell[])[];
   /** Columns of Metrics that are formatted as percentages. */

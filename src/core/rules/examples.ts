@@ -20,13 +20,13 @@ export const LINEAR: Row = {
   "Full at": 90,
 };
 
+/** Tables that an example may have besides Rubric and Metrics. */
+const OPTIONAL = ["Scales", "Settings", "Ledger", "Ratings", "Baseline"] as const;
+
 /** A sound workbook around the given indicators; its Metrics have one agent with a value for every metric named. */
 export function exampleOf(
   rubric: readonly Row[],
-  more: {
-    readonly Scales?: readonly Row[];
-    readonly Metrics?: readonly Row[];
-    readonly Settings?: readonly Row[];
+  more: Readonly<Partial<Record<(typeof OPTIONAL)[number] | "Metrics", readonly Row[]>>> & {
     readonly percentColumns?: readonly string[];
   } = {},
 ): ExampleTables {
@@ -40,15 +40,14 @@ export function exampleOf(
   return {
     Rubric: rowsOf(rubric),
     Metrics: rowsOf(more.Metrics ?? [agent]),
-    ...(more.Scales ? { Scales: rowsOf(more.Scales) } : {}),
-    ...(more.Settings ? { Settings: rowsOf(more.Settings) } : {}),
+    ...Object.fromEntries(OPTIONAL.flatMap((name) => (more[name] ? [[name, rowsOf(more[name])]] : []))),
     ...(more.percentColumns ? { percentColumns: more.percentColumns } : {}),
   };
 }
 
 /** The tables of an example as a workbook would hand them over: each on a sheet of its own name, from A1. */
 export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
-  return (["Rubric", "Scales", "Metrics", "Settings", "More"] as const).flatMap((name) => {
+  return (["Rubric", "Metrics", ...OPTIONAL, "More"] as const).flatMap((name) => {
     const values = tables[name];
     if (!values) return [];
     const formats = (values[0] ?? []).map((header) =>

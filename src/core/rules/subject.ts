@@ -1,7 +1,13 @@
 import { foldName } from "../cell/cell";
 import type { ReadTable, SourceTable } from "../cell/table";
+import type { Baseline } from "../metrics/baseline";
+import { readBaseline } from "../metrics/baseline";
+import type { Ledger } from "../metrics/ledger";
+import { readLedger } from "../metrics/ledger";
 import type { Metrics } from "../metrics/metrics";
 import { readMetrics } from "../metrics/metrics";
+import type { Ratings } from "../metrics/ratings";
+import { readRatings } from "../metrics/ratings";
 import type { RubricColumn, ScaleColumn } from "../rubric/columns";
 import type { FoundTables } from "../rubric/find-tables";
 import { findTables } from "../rubric/find-tables";
@@ -33,6 +39,9 @@ export interface CheckSubject {
   readonly rubricNames: readonly string[];
   readonly scales: readonly Scale[];
   readonly metrics: Metrics | undefined;
+  readonly ledger: Ledger | undefined;
+  readonly ratings: Ratings | undefined;
+  readonly baseline: Baseline | undefined;
   readonly settings: SettingsTable;
   /** Only findings about this period's data are wanted; undefined: about all. */
   readonly period: string | undefined;
@@ -68,6 +77,9 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     rubricNames: rubrics.map((rubric) => rubric.name),
     scales,
     metrics,
+    ledger: tables.ledger && readLedger(tables.ledger),
+    ratings: tables.ratings && readRatings(tables.ratings),
+    baseline: tables.baseline && readBaseline(tables.baseline),
     period: undefined,
     settings,
     known,

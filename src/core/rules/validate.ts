@@ -3,6 +3,7 @@ import { CHECKS } from "./checks";
 import type { RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import { readNumber } from "../metrics/columns";
+import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
 import type { CheckSubject } from "./subject";
 
@@ -10,8 +11,7 @@ export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as read
 
 /** A fix is for the cells as they were read; when one has changed since, it must not be applied. */
 function expecting(fix: Fix, subject: CheckSubject): Fix {
-  const { rubric, scales, metrics, settings } = subject.tables;
-  const sources = [rubric, scales, metrics, settings].flatMap((table) => (table ? [table.source] : []));
+  const sources = tablesOf(subject.tables).map(({ source }) => source);
   const rawAt = ({ sheet, row, column }: CellPlace): RawCell =>
     sources
       .filter((source) => source.sheet === sheet)
@@ -47,9 +47,7 @@ function prepareMetrics({ metrics, known }: CheckSubject): void {
 export function validate(subject: CheckSubject): readonly Finding[] {
   prepareMetrics(subject);
   const order = new Map<string, number>();
-  const { rubric, scales, metrics, settings } = subject.tables;
-  for (const table of [rubric, scales, metrics, settings])
-    if (table && !order.has(table.source.sheet)) order.set(table.source.sheet, order.size);
+  for (const { source } of tablesOf(subject.tables)) if (!order.has(source.sheet)) order.set(source.sheet, order.size);
   const rank = (finding: Finding): readonly number[] =>
     finding.at ? [order.get(finding.at.sheet) ?? order.size, finding.at.row, finding.at.column] : [-1, 0, 0];
   return ALL_CHECKS.flatMap((check) => runCheck(check, subject))

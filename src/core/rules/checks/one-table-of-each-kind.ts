@@ -3,10 +3,13 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
 const KINDS: Readonly<Record<TableKind, { readonly en: string; readonly zh: string }>> = {
-  rubric: { en: "rubric", zh: "评分标准" },
-  scales: { en: "scales", zh: "等级表" },
-  metrics: { en: "metrics", zh: "指标数据" },
-  settings: { en: "settings", zh: "设置" },
+  rubric: { en: "Rubric", zh: "评分标准" },
+  scales: { en: "Scales", zh: "等级表" },
+  metrics: { en: "Metrics", zh: "指标数据" },
+  settings: { en: "Settings", zh: "设置" },
+  ledger: { en: "Ledger", zh: "奖惩台账" },
+  ratings: { en: "Ratings", zh: "评价" },
+  baseline: { en: "Baseline", zh: "同岗位基准" },
 };
 
 const METRICS = exampleOf([LINEAR]).Metrics!;
@@ -17,9 +20,9 @@ export default defineCheck<{ kind: TableKind; table: string; chosen: string }>()
   title: { en: "There is one table of each kind", "zh-CN": "每类表格只有一个" },
   message: {
     en: ({ kind, table, chosen }) => ({
-      what: `The table “${table}” looks like ${KINDS[kind].en}, too, but “${chosen}” is read.`,
+      what: `The table “${table}” looks like ${KINDS[kind].en.toLowerCase()}, too, but “${chosen}” is read.`,
       why: "What stands in it is not scored.",
-      how: `Move its rows into “${chosen}”, or give the table that is meant the name ${kind === "rubric" ? "Rubric" : kind === "scales" ? "Scales" : kind === "metrics" ? "Metrics" : "Settings"}.`,
+      how: `Move its rows into “${chosen}”, or give the table that is meant the name ${KINDS[kind].en}.`,
     }),
     "zh-CN": ({ kind, table, chosen }) => ({
       what: `表格“${table}”看起来也是${KINDS[kind].zh}，但读取的是“${chosen}”。`,

@@ -1,4 +1,7 @@
+import type { Baseline } from "../../metrics/baseline";
+import type { Ledger } from "../../metrics/ledger";
 import type { Metrics } from "../../metrics/metrics";
+import type { Ratings } from "../../metrics/ratings";
 import type { Scale } from "../../rubric/scale";
 import type { CompiledIndicator, CompiledRubric } from "../compile";
 import type { EvaluationSet } from "../evaluation";
@@ -8,6 +11,10 @@ import type { GatheredValues } from "../input";
 export interface Sources {
   readonly metrics: Metrics;
   readonly scales: readonly Scale[];
+  /** Undefined where the workbook has no such table. */
+  readonly ledger?: Ledger | undefined;
+  readonly ratings?: Ratings | undefined;
+  readonly baseline?: Baseline | undefined;
 }
 
 /** One indicator whose values are wanted for the agents at these rows of Metrics. */

@@ -1,0 +1,59 @@
+import { foldName } from "../cell/cell";
+import type { ReadTable } from "../cell/table";
+import { isEmptyRow, numberIn, textIn, cellIn } from "../cell/table";
+import type { BaselineColumn } from "../rubric/columns";
+import { periodText } from "./metrics";
+
+/** Names in the Statistic column; the first of each is the one written. */
+const STATISTICS = {
+  mean: ["mean", "average", "均值", "平均值"],
+  median: ["median", "中位数"],
+  value: ["value", "值"],
+} as const;
+
+export type Statistic = keyof typeof STATISTICS;
+
+/** What was frozen of a group: its mean, its median, or the values themselves. */
+export interface Frozen {
+  readonly mean: number | undefined;
+  readonly median: number | undefined;
+  /** Empty where only statistics were frozen. */
+  readonly values: readonly number[];
+}
+
+export interface Baseline {
+  /** What stands in for the group of a rubric in a period; undefined where nothing was frozen. */
+  readonly of: (rubric: string, period: string, indicator: string) => Frozen | undefined;
+}
+
+interface Draft {
+  mean: number | undefined;
+  median: number | undefined;
+  values: number[];
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.map(foldName).join("\n");
+
+/** Reads the Baseline table. A row without a rubric, in a table with none, holds for every rubric. */
+export function readBaseline(table: ReadTable<BaselineColumn>): Baseline {
+  const frozen = new Map<string, Draft>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (isEmptyRow(table.source, row)) continue;
+    const name = foldName(textIn(table, row, "statistic"));
+    const statistic = (Object.keys(STATISTICS) as Statistic[]).find((each) =>
+      STATISTICS[each].some((known) => foldName(known) === name),
+    );
+    const value = numberIn(table, row, "value");
+    if (!statistic || value === undefined) continue;
+    const period = periodText(cellIn(table, row, "period")?.raw);
+    const key = keyOf(textIn(table, row, "rubric"), period, textIn(table, row, "indicator"));
+    const draft = frozen.get(key) ?? { mean: undefined, median: undefined, values: [] };
+    frozen.set(key, draft);
+    if (statistic === "value") draft.values.push(value);
+    else draft[statistic] = value;
+  }
+  return {
+    of: (rubric, period, indicator) =>
+      frozen.get(keyOf(rubric, period, indicator)) ?? frozen.get(keyOf("", period, indicator)),
+  };
+}

@@ -1,0 +1,64 @@
+import { foldName } from "../cell/cell";
+import type { CellPlace } from "../cell/place";
+import type { ReadTable } from "../cell/table";
+import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
+import type { RatingColumn } from "../rubric/columns";
+import type { Localised } from "../text/locale";
+import { periodText } from "./metrics";
+import { groupRows } from "./rows";
+
+/** Rater types that are known by name in both languages. */
+const RATER_TYPES: readonly Localised[] = [
+  { en: "customer", "zh-CN": "客户" },
+  { en: "superior", "zh-CN": "上级" },
+  { en: "peer", "zh-CN": "同事" },
+  { en: "self", "zh-CN": "本人" },
+];
+
+/** What a rater type is compared by: `客户` and `Customer` are the same; others are compared as names are. */
+export function raterTypeKey(text: string): string {
+  const folded = foldName(text);
+  const known = RATER_TYPES.find((names) => Object.values(names).some((name) => foldName(name) === folded));
+  return known ? known.en : folded;
+}
+
+/** One row of Ratings: what one rater thinks of one agent in a period. */
+export interface Rating {
+  readonly agentId: string;
+  /** "" where the table does not say: it then belongs to every period. */
+  readonly period: string;
+  readonly indicator: string;
+  readonly rater: string;
+  readonly raterType: string;
+  /** NaN where the cell holds no number. */
+  readonly value: number;
+  /** blank: not rated yet; not-applicable: the rater could not judge; both do not count. */
+  readonly kind: "number" | "blank" | "not-applicable" | "unreadable";
+  readonly placeOf: (column: RatingColumn) => CellPlace;
+}
+
+export interface Ratings {
+  readonly all: readonly Rating[];
+  /** Ratings of one indicator by the folded ID of the agent, in the order of the table. */
+  readonly of: (indicator: string) => ReadonlyMap<string, readonly Rating[]>;
+}
+
+export function readRatings(table: ReadTable<RatingColumn>): Ratings {
+  const all: Rating[] = [];
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (isEmptyRow(table.source, row)) continue;
+    const cell = cellIn(table, row, "rating")!.value;
+    const known = cell.kind === "number" || cell.kind === "blank" || cell.kind === "not-applicable";
+    all.push({
+      agentId: textIn(table, row, "agentId"),
+      period: periodText(cellIn(table, row, "period")?.raw),
+      indicator: textIn(table, row, "indicator"),
+      rater: textIn(table, row, "rater"),
+      raterType: textIn(table, row, "raterType"),
+      value: cell.kind === "number" ? cell.value : NaN,
+      kind: known ? cell.kind : "unreadable",
+      placeOf: (column) => placeIn(table.source, row, table.columns[column] ?? table.columns.rating!),
+    });
+  }
+  return { all, of: groupRows(all) };
+}

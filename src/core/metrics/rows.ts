@@ -1,0 +1,26 @@
+import { foldName } from "../cell/cell";
+
+interface OfAgent {
+  readonly agentId: string;
+  readonly indicator: string;
+}
+
+/** Makes the function that finds an indicator's rows by the folded ID of the agent; grouped once, when first asked for. */
+export function groupRows<Row extends OfAgent>(
+  rows: readonly Row[],
+): (indicator: string) => ReadonlyMap<string, readonly Row[]> {
+  let grouped: Map<string, Map<string, Row[]>> | undefined;
+  const group = (): Map<string, Map<string, Row[]>> => {
+    const groups = new Map<string, Map<string, Row[]>>();
+    for (const row of rows) {
+      const [indicator, agent] = [foldName(row.indicator), foldName(row.agentId)];
+      const ofIndicator = groups.get(indicator) ?? new Map<string, Row[]>();
+      groups.set(indicator, ofIndicator);
+      const ofAgent = ofIndicator.get(agent);
+      if (ofAgent) ofAgent.push(row);
+      else ofIndicator.set(agent, [row]);
+    }
+    return groups;
+  };
+  return (indicator) => (grouped ??= group()).get(foldName(indicator)) ?? new Map<string, readonly Row[]>();
+}
