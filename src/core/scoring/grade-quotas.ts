@@ -36,7 +36,7 @@ export function applyQuotas(
 }
 
 /** For each grade, in ascending order, the last rank that still earns it or a better one. */
-function lastRankOf(quotas: readonly number[], size: number): readonly number[] {
+export function lastRankOf(quotas: readonly number[], size: number): readonly number[] {
   const limits = new Array<number>(quotas.length);
   let share = 0;
   for (let g = quotas.length - 1; g >= 0; g -= 1) {
