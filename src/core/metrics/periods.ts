@@ -1,3 +1,4 @@
+import type { RawCell } from "../cell/cell";
 import { foldName, foldText } from "../cell/cell";
 import { periodText } from "./metrics";
 
@@ -106,4 +107,14 @@ export function samePeriod(a: string, b: string): boolean {
 export function innerPeriods(outer: string, periods: readonly string[]): readonly string[] {
   const within = periods.filter((period) => periodHolds(outer, period));
   return within.filter((period) => !within.some((other) => periodHolds(other, period)));
+}
+
+/**
+ * The month that a date lies in, as a period; "" for what is no date with a month in it.
+ *
+ * @example periodOfDate("2026年10月15日") // "2026-10"
+ */
+export function periodOfDate(raw: RawCell): string {
+  const span = read(periodText(raw));
+  return span && span.first === span.last ? `${span.year}-${String(span.first).padStart(2, "0")}` : "";
 }
