@@ -30,14 +30,20 @@ export function scoreBook(
   const findings = checkBook(book, { rubric: options.rubric, period });
   if (findings.some((finding) => finding.severity === "error") || !subject.metrics || period === "")
     return { period, rubric: options.rubric, findings, sets: [] };
-  const { metrics, rubrics, scales, settings } = subject;
+  const { metrics, rubrics, scales, settings, ledger, ratings, baseline } = subject;
   const chosen =
     options.rubric === undefined ? rubrics : rubrics.filter(({ name }) => foldName(name) === foldName(options.rubric!));
   const sets = chosen.flatMap((rubric) => {
     const rows = rowsOf(metrics, rubric.name, period, rubrics.length === 1);
     if (rows.length === 0) return [];
     const compiled = compileRubric(rubric, scales, settings.forRubric(rubric.name));
-    const inputs = gatherInputs({ compiled, sources: { metrics, scales }, period, rows, results: () => [] });
+    const inputs = gatherInputs({
+      compiled,
+      sources: { metrics, scales, ledger, ratings, baseline },
+      period,
+      rows,
+      results: () => [],
+    });
     return [scoreRubric(compiled, metrics, period, rows, inputs)];
   });
   return { period, rubric: options.rubric, findings, sets };

@@ -3,7 +3,7 @@ import { defineFunction } from "../define";
 import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
 import { numberArgument, optionalNumber } from "../matrix";
 
-const perEventParameter = parameterFrom("perEvent", deduct.parameters.perEvent);
+const perEventParameter = parameterFrom("perEvent", deduct.parameters.perEvent, false);
 const limitParameter = parameterFrom("limit", deduct.parameters.limit);
 
 export default defineFunction({
@@ -57,6 +57,6 @@ export default defineFunction({
     const limit = optionalNumber(limitCell, nameOf(limitParameter), undefined);
     inDomain(perEvent, perEvent > 0, nameOf(perEventParameter), "more than 0", "大于 0");
     if (limit !== undefined) inDomain(limit, limit >= 0, nameOf(limitParameter), "0 or more", "不小于 0");
-    return scoreByMethod(deduct, { perEvent, points, limit }, counts);
+    return scoreByMethod(deduct, { perEvent, points, limit, scale: undefined }, counts);
   },
 });

@@ -9,7 +9,10 @@ import { exampleOf, LINEAR } from "../examples";
 /** Values that come from elsewhere where Metrics has no column for them; what they need is told by checks of their own. */
 const GATHERED: readonly InputKind[] = ["checklist", "ratings", "team", "periods"];
 
-const isGathered = (method: string): boolean => GATHERED.includes(findMethod(method)?.input ?? "metric");
+function isGathered(method: string, hasLedger: boolean): boolean {
+  const input = findMethod(method)?.input ?? "metric";
+  return GATHERED.includes(input) || (hasLedger && input === "events");
+}
 
 /** Beyond so many it is the wrong table of metrics, and one finding says so. */
 const MOST_FINDINGS = 20;
@@ -36,11 +39,13 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string; c
       how: "在“数据列”中填写正确的列标题，或在指标数据中增加这一列。",
     }),
   },
-  check: ({ rubrics, metrics, rubricTable }, report) => {
+  check: ({ rubrics, metrics, rubricTable, ledger }, report) => {
     if (!metrics) return;
     const missing = rubrics
       .flatMap(({ indicators }) => indicators)
-      .filter(({ metric, method }) => metric !== "" && !metrics.has(metric) && !isGathered(method));
+      .filter(
+        ({ metric, method }) => metric !== "" && !metrics.has(metric) && !isGathered(method, ledger !== undefined),
+      );
     const placeIn = (indicator: Indicator) =>
       placeOf(indicator, (indicator.cells.metric?.value.kind ?? "blank") === "blank" ? "indicator" : "metric");
     const sheet = metrics.source.sheet;
@@ -61,6 +66,10 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string; c
   },
   valid: [
     exampleOf([LINEAR]),
+    exampleOf([LINEAR, { Indicator: "Late", Method: "deduct", "Per event": 1 }], {
+      Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 75 }],
+      Ledger: [{ Date: "2026-10-05", "Agent ID": "1", Indicator: "Late" }],
+    }),
     exampleOf([{ ...LINEAR, Metric: "ＴＥＳＴ " }], { Metrics: [{ "Agent ID": "1", Period: "2026-10", test: 75 }] }),
   ],
   invalid: [

@@ -4,16 +4,17 @@ import type { InputKind } from "../method";
 import type { FrozenStatistics } from "../peers";
 import { createPeers } from "../peers";
 import { gatherChecklist } from "./checklist";
+import { gatherEvents } from "./events";
 import { gatherFromMetrics } from "./from-metrics";
 import type { Gather, GatherRequest } from "./request";
 
 const GATHERERS: Readonly<Record<InputKind, Gather>> = {
   metric: gatherFromMetrics,
-  events: gatherFromMetrics,
+  events: gatherEvents,
   checklist: gatherChecklist,
   ratings: gatherFromMetrics,
-  team: gatherFromMetrics,
-  periods: gatherFromMetrics,
+  team: gatherTeam,
+  periods: gatherPeriods,
 };
 
 /** Gathers what every indicator of a rubric is scored from. Columns of Metrics are read together, in one go over its rows. */

@@ -48,6 +48,13 @@ export default defineMethod({
     example(0.5, undefined, 3, 1.5, "Without a limit every event counts.", "没有上限时每次都计。"),
     {
       parameters: { points: 0, perEvent: 1, limit: 5 },
+      value: 1,
+      given: 2,
+      points: 3,
+      note: { en: "One event of 1 point, and 2 that the ledger states.", "zh-CN": "一次加 1 分，台账另行写明 2 分。" },
+    },
+    {
+      parameters: { points: 0, perEvent: 1, limit: 5 },
       value: -2,
       points: "failed",
       note: { en: "A count below 0 cannot be scored.", "zh-CN": "次数小于 0 无法计分。" },
@@ -68,7 +75,7 @@ export default defineMethod({
     const added = `${literal(perEvent)}*${value}`;
     return `IF(${value}<0,NA(),${Number.isFinite(limit) ? `MIN(${literal(limit)},${added})` : added})`;
   },
-  explain: ({ perEvent, limit }, { value, points: result }) => {
+  explain: ({ perEvent, limit }, { value, points: result, given: stated = 0 }) => {
     const sentence = (locale: Locale): string => {
       const [count, each, given] = [value, perEvent, result].map((n) => showNumber(n, locale));
       if (!(value >= 0)) {
@@ -76,13 +83,21 @@ export default defineMethod({
           ? `${count} is not a count of events: no points can be given.`
           : `${count} 不是有效次数：不能计分。`;
       }
-      const capped = result < perEvent * value;
+      const capped = result < perEvent * value + stated - 1e-9;
+      const own = showNumber(stated, locale);
+      const outright =
+        stated === 0 ? "" : locale === "en" ? `, and ${own} that the ledger states` : `，台账另行写明加 ${own} 分`;
       return locale === "en"
-        ? `${count} x ${each} points added${capped ? `, no more than ${given}` : ""}: +${given} points.`
-        : `${count} 次 × 每次加 ${each} 分${capped ? `，最多加 ${given} 分` : ""}：+${given} 分。`;
+        ? `${count} x ${each} points added${outright}${capped ? `, no more than ${given}` : ""}: +${given} points.`
+        : `${count} 次 × 每次加 ${each} 分${outright}${capped ? `，最多加 ${given} 分` : ""}：+${given} 分。`;
     };
     return {
-      facts: { count: value, perEvent, ...(limit === undefined ? {} : { limit }) },
+      facts: {
+        count: value,
+        perEvent,
+        ...(limit === undefined ? {} : { limit }),
+        ...(stated === 0 ? {} : { given: stated }),
+      },
       sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
     };
   },

@@ -1,6 +1,7 @@
-import { showNumber } from "../../text/format";
-import type { Locale } from "../../text/locale";
+import { makeScale } from "../../rubric/make-scale";
 import { literal } from "../curve";
+import { costOf, nativeCost, priceLandmarks, pricesOf } from "../event-prices";
+import { explainDeduction } from "../explain-deduction";
 import { defineMethod } from "../method";
 
 export default defineMethod({
@@ -11,22 +12,24 @@ export default defineMethod({
       summary:
         "Takes points away for every event until nothing is left. Without points of its own it is a deduction item and its result is negative.",
       formula:
-        "points - per event x count, not below 0; as a deduction item: -(per event x count); limit caps what is taken away",
+        "points - per event x count, not below 0; with a scale each event costs what its number is worth; as a deduction item: -(per event x count); limit caps what is taken away",
     },
     "zh-CN": {
       summary: "每发生一次扣分，扣完为止。本身没有分值时为扣分项，结果为负数。",
-      formula: "分值 − 每次分值 × 次数，不低于 0；作为扣分项时为 −（每次分值 × 次数）；上限限制最多扣多少",
+      formula:
+        "分值 − 每次分值 × 次数，不低于 0；有等级表时按第几次分别扣分；作为扣分项时为 −（每次分值 × 次数）；上限限制最多扣多少",
     },
   },
   source: "Deduction per event until used up, and deduction items such as attendance, as in the hotline schemes.",
   parameters: {
     perEvent: {
       unit: "points",
-      required: true,
+      required: false,
+      neededWithout: "scale",
       domain: "positive",
       text: {
-        en: { name: "per event", help: "Points taken away for each event; a positive number." },
-        "zh-CN": { name: "每次分值", help: "每次扣的分数，填正数。" },
+        en: { name: "per event", help: "Points taken away for each event; a positive number. Not read with a scale." },
+        "zh-CN": { name: "每次分值", help: "每次扣的分数，填正数。写有等级表时不用此值。" },
       },
     },
     limit: {
@@ -36,6 +39,18 @@ export default defineMethod({
       text: {
         en: { name: "limit", help: "The most that can be taken away; blank means no limit of its own." },
         "zh-CN": { name: "上限", help: "最多扣多少分；空白表示不另设上限。" },
+      },
+    },
+    scale: {
+      unit: "scale",
+      required: false,
+      domain: "any",
+      text: {
+        en: {
+          name: "scale",
+          help: "Name of a scale for repeats: From is the number of the event in the period, Points what that event costs.",
+        },
+        "zh-CN": { name: "等级表", help: "重复发生加重扣分的等级表名称：起点为本期第几次，分值为该次扣的分数。" },
       },
     },
   },
@@ -58,61 +73,64 @@ export default defineMethod({
     example(0, 2, 10, 8, -10, "The limit caps what is taken away.", "上限封顶，最多扣 10 分。"),
     example(0, 2, 10, 0, 0, "No event, nothing taken away.", "没有发生，不扣分。"),
     {
-      parameters: { points: 10, perEvent: 2, limit: undefined },
+      parameters: { points: 20, perEvent: undefined, limit: undefined, scale: repeats() },
+      value: 4,
+      points: 7,
+      note: {
+        en: "The first costs 1, the second 2, every further one 5: 13 of 20 taken away.",
+        "zh-CN": "第一次扣 1 分，第二次扣 2 分，第三次起每次扣 5 分：共扣 13 分。",
+      },
+    },
+    {
+      parameters: { points: 10, perEvent: 2, limit: undefined, scale: undefined },
+      value: 1,
+      given: 3,
+      points: 5,
+      note: { en: "One event of 2 points, and 3 that the ledger states.", "zh-CN": "一次扣 2 分，台账另行写明 3 分。" },
+    },
+    {
+      parameters: { points: 10, perEvent: 2, limit: undefined, scale: undefined },
       value: -1,
       points: "failed",
       note: { en: "A count below 0 cannot be scored.", "zh-CN": "次数小于 0 无法计分。" },
     },
   ],
-  compile: ({ points, perEvent, limit = Infinity }) => {
-    const ceiling = Math.min(points > 0 ? Math.min(limit, points) : limit, Number.MAX_VALUE);
+  compile: ({ points, perEvent, limit, scale }) => {
+    const ceiling = Math.min(mostOf(points, limit), Number.MAX_VALUE);
+    const prices = pricesOf(perEvent, scale, points);
+    const each = prices[0]?.cost ?? 0;
     return ({ given }) =>
       (values, out, from, to) => {
         for (let i = from; i < to; i += 1) {
           const count = values[i]!;
-          const taken = perEvent * count + (given ? given[i]! : 0);
+          const taken = (scale ? costOf(prices, count) : each * count) + (given ? given[i]! : 0);
           // Used up or not is counted, not branched on: see scoreLine.
           const over = +(taken > ceiling);
           out[i] = count >= 0 ? points - over * ceiling - (1 - over) * taken : NaN;
         }
       };
   },
-  landmarks: ({ points, perEvent, limit = Infinity }) => {
-    const most = points > 0 ? Math.min(limit, points) : limit;
-    return [0, ...(Number.isFinite(most) ? [most / perEvent] : [])];
-  },
-  nativeFormula: ({ points, perEvent, limit = Infinity }, { value }) => {
-    const most = points > 0 ? Math.min(limit, points) : limit;
-    const taken = `${literal(perEvent)}*${value}`;
+  landmarks: ({ points, perEvent, limit, scale }) =>
+    priceLandmarks(pricesOf(perEvent, scale, points), mostOf(points, limit)),
+  nativeFormula: ({ points, perEvent, limit, scale }, { value }) => {
+    const most = mostOf(points, limit);
+    const taken = nativeCost(pricesOf(perEvent, scale, points), value);
     return `IF(${value}<0,NA(),${literal(points)}-${Number.isFinite(most) ? `MIN(${literal(most)},${taken})` : taken})`;
   },
-  explain: ({ points, perEvent, limit }, { value, points: result }) => {
-    const sentence = (locale: Locale): string => {
-      const [count, each] = [showNumber(value, locale), showNumber(perEvent, locale)];
-      if (!(value >= 0)) {
-        return locale === "en"
-          ? `${count} is not a count of events: no points can be given.`
-          : `${count} 不是有效次数：不能计分。`;
-      }
-      const taken = points - result;
-      const capped = taken < perEvent * value;
-      if (locale === "en") {
-        const why = `${count} x ${each} points taken away${capped ? `, no more than ${showNumber(taken, locale)}` : ""}`;
-        return points > 0
-          ? `${why}: ${showNumber(result, locale)} of ${showNumber(points, locale)} points.`
-          : `${why}: ${showNumber(result, locale)} points.`;
-      }
-      const why = `${count} 次 × 每次扣 ${each} 分${capped ? `，最多扣 ${showNumber(taken, locale)} 分` : ""}`;
-      return points > 0
-        ? `${why}：得 ${showNumber(result, locale)} 分（满分 ${showNumber(points, locale)} 分）。`
-        : `${why}：${showNumber(result, locale)} 分。`;
-    };
-    return {
-      facts: { count: value, perEvent, ...(limit === undefined ? {} : { limit }) },
-      sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
-    };
-  },
+  explain: explainDeduction,
 });
+
+/** The most that can be taken away. */
+const mostOf = (points: number, limit = Infinity): number => (points > 0 ? Math.min(limit, points) : limit);
+
+function repeats() {
+  const rows = [1, 2, 5].map((cost, k) => ({
+    from: k + 1,
+    to: [2, 3][k],
+    worth: { unit: "points" as const, from: cost, to: cost },
+  }));
+  return makeScale("Repeats", rows);
+}
 
 function example(
   points: number,
@@ -123,5 +141,10 @@ function example(
   en: string,
   zh: string,
 ) {
-  return { parameters: { points, perEvent, limit }, value, points: expected, note: { en, "zh-CN": zh } };
+  return {
+    parameters: { points, perEvent, limit, scale: undefined },
+    value,
+    points: expected,
+    note: { en, "zh-CN": zh },
+  };
 }

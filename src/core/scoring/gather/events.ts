@@ -1,0 +1,71 @@
+import { foldName } from "../../cell/cell";
+import type { LedgerEvent } from "../../metrics/ledger";
+import { KIND } from "../../metrics/metrics";
+import { periodHolds, samePeriod } from "../../metrics/periods";
+import { showNumber } from "../../text/format";
+import type { Locale } from "../../text/locale";
+import { localise } from "../../text/locale";
+import type { Gather } from "./request";
+
+/** Events named one by one; the rest is counted. */
+const MOST_NAMED = 5;
+
+/**
+ * Counts the Ledger's events of an indicator for each agent: those whose date lies in the period. Nobody without an event misses a value:
+ * nothing happened, which is 0. Rows with points of their own add these instead of a count; a row that cannot be read leaves
+ * the agent without a value, because what it says is not known.
+ */
+export const gatherEvents: Gather = ({ compiled, indicator, sources, period, rows }) => {
+  const { name } = indicator.indicator;
+  const { ledger, metrics } = sources;
+  if (!ledger) throw new Error(`${compiled.rubric.name} / ${name}: neither a metric column nor a ledger`);
+  const byAgent = ledger.of(name);
+  const inPeriod = (event: LedgerEvent): boolean =>
+    event.period === "" || samePeriod(period, event.period) || periodHolds(period, event.period);
+  const eventsOf = (agent: number): readonly LedgerEvent[] =>
+    (byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? []).filter(inPeriod);
+  const values = new Float64Array(rows.length);
+  const kinds = new Uint8Array(rows.length);
+  const given = new Float64Array(rows.length);
+  for (let agent = 0; agent < rows.length; agent += 1) {
+    for (const { count, points, faults } of eventsOf(agent)) {
+      if (faults.length > 0) kinds[agent] = KIND.unreadable;
+      else if (points === undefined) values[agent]! += count;
+      else given[agent]! += count * points;
+    }
+    if (kinds[agent] === KIND.unreadable) values[agent] = NaN;
+  }
+  return {
+    values,
+    kinds,
+    given,
+    showAs: "number",
+    column: undefined,
+    describe: (agent) => {
+      const events = eventsOf(agent);
+      return {
+        facts: { events: events.length, given: given[agent]! },
+        sentence: localise((locale) => describe(events, locale)),
+      };
+    },
+  };
+};
+
+function describe(events: readonly LedgerEvent[], locale: Locale): string {
+  const en = locale === "en";
+  if (events.length === 0) return en ? "The ledger holds no event." : "台账中没有记录。";
+  const named = events.slice(0, MOST_NAMED).map((event) => nameOf(event, locale));
+  const more = events.length - named.length;
+  const list = named.join(en ? "; " : "；");
+  if (en) return `From the ledger: ${list}${more > 0 ? `; and ${more} more` : ""}.`;
+  return `台账记录：${list}${more > 0 ? `；另有 ${more} 条` : ""}。`;
+}
+
+function nameOf({ date, count, points, note, faults }: LedgerEvent, locale: Locale): string {
+  const en = locale === "en";
+  if (faults.length > 0) return en ? `${date || "?"} cannot be read` : `${date || "?"} 无法识别`;
+  const times = count === 1 ? "" : en ? ` x ${showNumber(count, locale)}` : ` ${showNumber(count, locale)} 次`;
+  const own =
+    points === undefined ? "" : en ? ` (${showNumber(points, locale)} points)` : `（${showNumber(points, locale)} 分）`;
+  return `${date}${times}${own}${note === "" ? "" : ` ${note}`}`;
+}
