@@ -17,6 +17,8 @@ interface Line {
 
 const MEMORY = "--memory";
 const ROUNDS = 9;
+/** Below this many megabytes the operating system rounds too much for a ratio. */
+const LEAST_MEMORY = 16;
 
 /** The two ways from the cells that Excel hands over to the cells that it takes. */
 const WAYS = {
@@ -65,7 +67,7 @@ function report(sizes: readonly number[], target: string): void {
   for (const { agents, scoring, wholeWay: whole, memory } of lines) {
     console.log(
       `${String(agents).padStart(9)}${number(scoring.ratio)}${number((scoring.own * 1000) / agents, 3)}` +
-        `${number(whole.ratio)}${number((whole.own * 1000) / agents, 3)}${number(memory.product / memory.hand)}` +
+        `${number(whole.ratio)}${number((whole.own * 1000) / agents, 3)}${memory.hand < LEAST_MEMORY ? "        -" : number(memory.product / memory.hand)}` +
         `   (${memory.product.toFixed(0)} : ${memory.hand.toFixed(0)})`,
     );
   }
