@@ -1,3 +1,5 @@
+import { SETTING_NAMES } from "../../core/rubric/settings";
+import { PRECEDENCE } from "../../core/scoring/precedence";
 import { LOCALES } from "../../core/text/locale";
 import type { Locale, Localised } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
@@ -78,17 +80,24 @@ function chaptersOf({ methods, checks, functions }: Definitions): readonly Chapt
 
 function indexBody(chapters: readonly Chapter[], locale: Locale): Html {
   return html`${chapters.map(
-    ({ title, lead, entries }) =>
-      html`<h2>${title[locale]}</h2>
-        <p>${lead[locale]}</p>
-        ${table(
-          [WORDS.name[locale], WORDS.summary[locale]],
-          entries.map((entry) => [
-            html`<a href="${linkTo(indexPage(locale), entry.file(locale))}">${entry.title(locale)}</a>`,
-            entry.summary(locale),
-          ]),
-        )} `,
-  )}`;
+      ({ title, lead, entries }) =>
+        html`<h2>${title[locale]}</h2>
+          <p>${lead[locale]}</p>
+          ${table(
+            [WORDS.name[locale], WORDS.summary[locale]],
+            entries.map((entry) => [
+              html`<a href="${linkTo(indexPage(locale), entry.file(locale))}">${entry.title(locale)}</a>`,
+              entry.summary(locale),
+            ]),
+          )} `,
+    )}
+    <h2>${WORDS.precedence[locale]}</h2>
+    <p>${WORDS.precedenceLead[locale]}</p>
+    <ol>
+      ${PRECEDENCE.map((step) => html`<li>${step[locale]}</li>`)}
+    </ol>
+    <h2>${WORDS.settings[locale]}</h2>
+    <p>${WORDS.settingsLead[locale]} ${SETTING_NAMES[locale]}${locale === "en" ? "." : "。"}</p>`;
 }
 
 /** A definition whose own example throws must be named, or the message says nothing to whoever wrote it. */

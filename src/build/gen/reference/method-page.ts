@@ -1,7 +1,13 @@
 import { parseCell } from "../../../core/cell/cell";
 import { RUBRIC_COLUMNS } from "../../../core/rubric/columns";
 import type { Scale } from "../../../core/rubric/scale";
-import type { MethodExample, ParameterColumn, ParameterSpec, ScoringMethod } from "../../../core/scoring/method";
+import type {
+  MethodExample,
+  MethodVariant,
+  ParameterColumn,
+  ParameterSpec,
+  ScoringMethod,
+} from "../../../core/scoring/method";
 import { showInterval } from "../../../core/scoring/methods/piecewise";
 import { createPeers } from "../../../core/scoring/peers";
 import { createReader } from "../../../core/scoring/read-value";
@@ -22,6 +28,7 @@ export function methodBody(method: ScoringMethod, locale: Locale): Html {
     <p class="formula">${method.text[locale].formula}</p>
     <h2>${WORDS.names[locale]}</h2>
     <p>${names.map((name) => html`<code>${name}</code> `)}</p>
+    ${method.variants ? variantList(method.variants, locale) : undefined}
     <h2>${WORDS.parameters[locale]}</h2>
     <p>${POINTS_WORDS[method.points][locale]}</p>
     ${specs.length > 0 ? parameterTable(specs, locale) : undefined}
@@ -118,6 +125,13 @@ function explanation(
     showAs: "number" as const,
   };
   return method.explain(example.parameters, context).sentence[locale];
+}
+
+function variantList(variants: readonly MethodVariant[], locale: Locale): Html {
+  return html`<p>${WORDS.variants[locale]}:</p>
+    <ul>
+      ${variants.map(({ names, text }) => html`<li><code>${names[locale][0]!}</code> - ${text[locale]}</li>`)}
+    </ul>`;
 }
 
 function nativeFormula(
