@@ -4,14 +4,15 @@ import type { InputKind } from "../../scoring/method";
 import { findMethod } from "../../scoring/registry";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
+import type { CheckSubject } from "../subject";
 import { exampleOf, LINEAR } from "../examples";
 
 /** Values that come from elsewhere where Metrics has no column for them; what they need is told by checks of their own. */
-const GATHERED: readonly InputKind[] = ["checklist", "ratings", "team", "periods"];
+const GATHERED: readonly InputKind[] = ["checklist", "team", "periods"];
 
-function isGathered(method: string, hasLedger: boolean): boolean {
+function isGathered(method: string, { ledger, ratings }: CheckSubject): boolean {
   const input = findMethod(method)?.input ?? "metric";
-  return GATHERED.includes(input) || (hasLedger && input === "events");
+  return GATHERED.includes(input) || (input === "events" && !!ledger) || (input === "ratings" && !!ratings);
 }
 
 /** Beyond so many it is the wrong table of metrics, and one finding says so. */
@@ -39,13 +40,12 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string; c
       how: "在“数据列”中填写正确的列标题，或在指标数据中增加这一列。",
     }),
   },
-  check: ({ rubrics, metrics, rubricTable, ledger }, report) => {
+  check: (subject, report) => {
+    const { rubrics, metrics, rubricTable } = subject;
     if (!metrics) return;
     const missing = rubrics
       .flatMap(({ indicators }) => indicators)
-      .filter(
-        ({ metric, method }) => metric !== "" && !metrics.has(metric) && !isGathered(method, ledger !== undefined),
-      );
+      .filter(({ metric, method }) => metric !== "" && !metrics.has(metric) && !isGathered(method, subject));
     const placeIn = (indicator: Indicator) =>
       placeOf(indicator, (indicator.cells.metric?.value.kind ?? "blank") === "blank" ? "indicator" : "metric");
     const sheet = metrics.source.sheet;

@@ -1,0 +1,114 @@
+import { foldName } from "../../cell/cell";
+import { KIND } from "../../metrics/metrics";
+import { periodHolds, samePeriod } from "../../metrics/periods";
+import type { Rating } from "../../metrics/ratings";
+import { raterTypeKey } from "../../metrics/ratings";
+import type { Scale } from "../../rubric/scale";
+import { showNumber, showPercent } from "../../text/format";
+import type { Locale } from "../../text/locale";
+import { localise } from "../../text/locale";
+import type { InputDescription } from "../input";
+import { weightedMean } from "../mean";
+import { namedScale } from "../parameters";
+import type { Gather } from "./request";
+
+/** What raters of one type think of an agent. */
+interface TypeMean {
+  /** As the first of them writes it. */
+  readonly type: string;
+  readonly count: number;
+  readonly mean: number;
+  /** NaN where the scale of weights does not name the type. */
+  readonly weight: number;
+}
+
+/** Whether a rating belongs to a period; one of a table without periods belongs to each. */
+const isOf = (period: string, rating: Rating): boolean =>
+  rating.period === "" || samePeriod(period, rating.period) || periodHolds(period, rating.period);
+
+/** How much each rater type weighs, by its key; undefined where no scale says so and all weigh the same. */
+export function raterWeights(scale: Scale | undefined): ReadonlyMap<string, number> | undefined {
+  return scale && new Map(scale.intervals.map(({ grade, worth }) => [raterTypeKey(grade), worth?.from ?? 1]));
+}
+
+/**
+ * The weighted mean of what others think of each agent: raters of one type are averaged first, so that many of them weigh no more than one;
+ * types that did not rate leave the weights. No rating is no value; one that cannot be read, or of a type without weight, makes the
+ * value unreadable.
+ */
+export const gatherRatings: Gather = ({ compiled, indicator, sources, rows, period }) => {
+  const { ratings, metrics, scales } = sources;
+  const { name } = indicator.indicator;
+  if (!ratings) throw new Error(`${compiled.rubric.name} / ${name}: neither a metric column nor ratings`);
+  const weights = raterWeights(namedScale(indicator.indicator, indicator.method, scales));
+  const byAgent = ratings.of(name);
+  const typesOf = (agent: number): readonly TypeMean[] => {
+    const own = byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? [];
+    return meansOf(
+      own.filter((rating) => isOf(period, rating)),
+      weights,
+    );
+  };
+  const values = new Float64Array(rows.length).fill(NaN);
+  const kinds = new Uint8Array(rows.length).fill(KIND.blank);
+  for (let agent = 0; agent < rows.length; agent += 1) {
+    const types = typesOf(agent);
+    if (types.length === 0) continue;
+    const readable = types.every(({ mean, weight }) => !Number.isNaN(mean) && weight >= 0);
+    values[agent] = readable
+      ? weightedMean(
+          types.map(({ mean }) => mean),
+          types.map(({ weight }) => weight),
+        )
+      : NaN;
+    kinds[agent] = Number.isNaN(values[agent]) ? KIND.unreadable : KIND.number;
+  }
+  return {
+    values,
+    kinds,
+    given: undefined,
+    showAs: "number",
+    column: undefined,
+    describe: (agent) => describe(typesOf(agent)),
+  };
+};
+
+function meansOf(ratings: readonly Rating[], weights: ReadonlyMap<string, number> | undefined): readonly TypeMean[] {
+  const groups = new Map<string, { type: string; values: number[]; readable: boolean }>();
+  for (const { raterType, value, kind } of ratings) {
+    if (kind === "blank" || kind === "not-applicable") continue;
+    const key = raterTypeKey(raterType);
+    const group = groups.get(key) ?? { type: raterType, values: [], readable: true };
+    groups.set(key, group);
+    group.values.push(value);
+    group.readable &&= kind === "number";
+  }
+  return [...groups].map(([key, { type, values, readable }]) => ({
+    type,
+    count: values.length,
+    mean: readable ? weightedMean(values) : NaN,
+    weight: weights ? (weights.get(key) ?? NaN) : 1,
+  }));
+}
+
+function describe(types: readonly TypeMean[]): InputDescription {
+  const all = types.reduce((sum, { weight }) => sum + weight, 0);
+  const tell = ({ type, count, mean, weight }: TypeMean, locale: Locale): string => {
+    const en = locale === "en";
+    const who = type === "" ? (en ? "raters" : "评价人") : type;
+    if (Number.isNaN(mean)) return en ? `${who}: a rating cannot be read` : `${who}：有评分无法识别`;
+    if (Number.isNaN(weight)) return en ? `${who}: no weight is stated` : `${who}：没有写明权重`;
+    const share = all > 0 ? showPercent(weight / all, locale) : "";
+    const weighs = share === "" ? "" : en ? `, weighs ${share}` : `，权重 ${share}`;
+    const m = showNumber(mean, locale);
+    return en ? `${who}: mean ${m} of ${count}${weighs}` : `${who}：${count} 份，均值 ${m}${weighs}`;
+  };
+  return {
+    facts: { ratings: types.reduce((sum, { count }) => sum + count, 0), raterTypes: types.length },
+    sentence: localise((locale) => {
+      const en = locale === "en";
+      if (types.length === 0) return en ? "Nobody has rated yet." : "尚无评价。";
+      return types.map((type) => tell(type, locale)).join(en ? "; " : "；") + (en ? "." : "。");
+    }),
+  };
+}
