@@ -1,8 +1,6 @@
 import type { Finding } from "../core/rules/finding";
-import { compileRubric } from "../core/scoring/compile";
 import type { EvaluationSet } from "../core/scoring/evaluation";
-import { gatherInputs } from "../core/scoring/gather/inputs";
-import { rowsOf, scoreRubric } from "../core/scoring/score";
+import { dependsOn, scorePeriod } from "../core/scoring/score-period";
 import { foldName } from "../core/cell/cell";
 import { checkBook } from "./check";
 import type { Book } from "./read-book";
@@ -26,25 +24,19 @@ export function scoreBook(
   options: { readonly period?: string | undefined; readonly rubric?: string | undefined } = {},
 ): ScoreOutcome {
   const { subject, summary } = book;
+  const { metrics, rubrics } = subject;
   const period = options.period ?? summary.periods[0] ?? "";
-  const findings = checkBook(book, { rubric: options.rubric, period });
-  if (findings.some((finding) => finding.severity === "error") || !subject.metrics || period === "")
-    return { period, rubric: options.rubric, findings, sets: [] };
-  const { metrics, rubrics, scales, settings, ledger, ratings, baseline } = subject;
-  const chosen =
-    options.rubric === undefined ? rubrics : rubrics.filter(({ name }) => foldName(name) === foldName(options.rubric!));
-  const sets = chosen.flatMap((rubric) => {
-    const rows = rowsOf(metrics, rubric.name, period, rubrics.length === 1);
-    if (rows.length === 0) return [];
-    const compiled = compileRubric(rubric, scales, settings.forRubric(rubric.name));
-    const inputs = gatherInputs({
-      compiled,
-      sources: { metrics, scales, ledger, ratings, baseline },
-      period,
-      rows,
-      results: () => [],
-    });
-    return [scoreRubric(compiled, metrics, period, rows, inputs)];
-  });
-  return { period, rubric: options.rubric, findings, sets };
+  const { rubric } = options;
+  // Results that depend on others are only as sound as the rubrics of those.
+  const needsAll =
+    metrics !== undefined &&
+    rubrics.some(
+      (each) =>
+        (rubric === undefined || foldName(each.name) === foldName(rubric)) &&
+        (dependsOn(each, metrics, "team") || dependsOn(each, metrics, "periods")),
+    );
+  const findings = checkBook(book, { rubric: needsAll ? undefined : rubric, period });
+  if (findings.some((finding) => finding.severity === "error") || !metrics || period === "")
+    return { period, rubric, findings, sets: [] };
+  return { period, rubric, findings, sets: scorePeriod({ ...subject, metrics }, period, rubric) };
 }

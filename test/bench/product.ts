@@ -2,11 +2,10 @@ import type { PlanCell } from "../../src/core/evaluation/plan";
 import { planEvaluationSheet } from "../../src/core/evaluation/plan-evaluation";
 import type { CheckSubject } from "../../src/core/rules/subject";
 import { readSubject } from "../../src/core/rules/subject";
-import { compileRubric } from "../../src/core/scoring/compile";
 import type { EvaluationSet } from "../../src/core/scoring/evaluation";
-import { gatherInputs } from "../../src/core/scoring/gather/inputs";
 import { groupMeans } from "../../src/core/scoring/mean";
-import { rowsOf, scoreRubric, take } from "../../src/core/scoring/score";
+import { take } from "../../src/core/scoring/score";
+import { scorePeriod } from "../../src/core/scoring/score-period";
 import type { SourceTable } from "../../src/core/cell/table";
 import { PERIOD } from "./data";
 
@@ -23,15 +22,11 @@ export function readIn(tables: readonly SourceTable[]): CheckSubject {
 }
 
 /** Compiles the rubric and scores the period: points, totals, grades, ranks, means of teams. */
-export function score({ rubrics, scales, settings, metrics }: CheckSubject): ProductScores {
-  const rubric = rubrics[0]!;
-  const compiled = compileRubric(rubric, scales, settings.forRubric(rubric.name));
-  const rows = rowsOf(metrics!, rubric.name, PERIOD, true);
-  const sources = { metrics: metrics!, scales };
-  const inputs = gatherInputs({ compiled, sources, period: PERIOD, rows, results: () => [] });
-  const set = scoreRubric(compiled, metrics!, PERIOD, rows, inputs);
-  const teams = metrics!.coded("team");
-  return { set, teamMeans: groupMeans(take(teams.codes, rows), teams.texts.length, set.total, set.status) };
+export function score(subject: CheckSubject): ProductScores {
+  const metrics = subject.metrics!;
+  const set = scorePeriod({ ...subject, metrics }, PERIOD)[0]!;
+  const teams = metrics.coded("team");
+  return { set, teamMeans: groupMeans(take(teams.codes, set.rows), teams.texts.length, set.total, set.status) };
 }
 
 /** The whole way: from the cells that Excel hands over to the cells that it takes. */

@@ -1,18 +1,23 @@
 import { foldName } from "../../cell/cell";
+import type { Frozen } from "../../metrics/baseline";
 import type { GatheredValues, IndicatorInput } from "../input";
 import type { InputKind } from "../method";
-import type { FrozenStatistics } from "../peers";
+import type { FrozenStatistics, Peers } from "../peers";
+import { inputOf } from "../other-results";
 import { createPeers } from "../peers";
 import { gatherChecklist } from "./checklist";
 import { gatherEvents } from "./events";
 import { gatherFromMetrics } from "./from-metrics";
+import { gatherPeriods } from "./periods";
+import { gatherRatings } from "./ratings";
 import type { Gather, GatherRequest } from "./request";
+import { gatherTeam } from "./team";
 
 const GATHERERS: Readonly<Record<InputKind, Gather>> = {
   metric: gatherFromMetrics,
   events: gatherEvents,
   checklist: gatherChecklist,
-  ratings: gatherFromMetrics,
+  ratings: gatherRatings,
   team: gatherTeam,
   periods: gatherPeriods,
 };
@@ -22,25 +27,41 @@ export function gatherInputs(request: Omit<GatherRequest, "indicator">): readonl
   const { compiled, sources } = request;
   const { metrics } = sources;
   metrics.prepare(compiled.indicators.map(({ indicator, read }) => ({ header: indicator.metric, read })));
-  return compiled.indicators.map((indicator): IndicatorInput => {
-    const reads = metrics.has(indicator.indicator.metric) ? "metric" : indicator.method.input;
-    return withPeers({ ...request, indicator }, GATHERERS[reads]({ ...request, indicator }));
-  });
+  return compiled.indicators.map((indicator) => gatherIndicator({ ...request, indicator }));
 }
 
-function withPeers({ compiled, indicator, sources, rows }: GatherRequest, gathered: GatheredValues): IndicatorInput {
+/** Gathers what one indicator is scored from. */
+export function gatherIndicator(request: GatherRequest): IndicatorInput {
+  const { indicator, method } = request.indicator;
+  return withPeers(request, GATHERERS[inputOf(indicator, method, request.sources.metrics)](request));
+}
+
+function withPeers(
+  { compiled, indicator, sources, rows, period }: GatherRequest,
+  gathered: GatheredValues,
+): IndicatorInput {
   const { notPeers, minimumGroup } = compiled.settings;
-  const frozen: FrozenStatistics = {};
+  const compares = indicator.method.comparesPeers === true;
+  const frozen = compares ? sources.baseline?.of(compiled.rubric.name, period, indicator.indicator.name) : undefined;
   const values =
-    indicator.method.comparesPeers && notPeers.length > 0
+    compares && notPeers.length > 0
       ? without(gathered.values, rows, sources.metrics.agentIds, new Set(notPeers))
       : gathered.values;
-  const peers = createPeers(values, frozen);
-  return {
-    ...gathered,
-    peers,
-    tooFewPeers: indicator.method.comparesPeers === true && peers.count < minimumGroup,
-  };
+  const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(values, statisticsOf(frozen));
+  // A statistic that was frozen alone says nothing about how many it was taken from.
+  const counted = frozen && frozen.values.length === 0 ? Infinity : peers.count;
+  return { ...gathered, peers, tooFewPeers: compares && counted < minimumGroup };
+}
+
+const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({
+  ...(frozen?.mean === undefined ? {} : { mean: frozen.mean }),
+  ...(frozen?.median === undefined ? {} : { median: frozen.median }),
+});
+
+/** A group of frozen values: nobody of today is in it, so nobody's value changes it. */
+function frozenPeers(frozen: Frozen): Peers {
+  const peers = createPeers(Float64Array.from(frozen.values), statisticsOf(frozen));
+  return Object.assign(peers, { replaced: () => peers });
 }
 
 /** The values without those of the listed agents. */

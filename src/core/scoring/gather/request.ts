@@ -4,8 +4,8 @@ import type { Metrics } from "../../metrics/metrics";
 import type { Ratings } from "../../metrics/ratings";
 import type { Scale } from "../../rubric/scale";
 import type { CompiledIndicator, CompiledRubric } from "../compile";
-import type { EvaluationSet } from "../evaluation";
 import type { GatheredValues } from "../input";
+import type { Standings } from "../other-results";
 
 /** The tables that values are gathered from. */
 export interface Sources {
@@ -24,8 +24,8 @@ export interface GatherRequest {
   readonly sources: Sources;
   readonly period: string;
   readonly rows: Int32Array;
-  /** Evaluations of a period, all rubrics, as far as they are scored by now; for values that come from other results. */
-  readonly results: (period: string) => readonly EvaluationSet[];
+  /** Results of a period, all rubrics, as far as they are scored by now; for values that come from other results. */
+  readonly standings: (period: string) => Standings;
 }
 
 /** Finds the values of an indicator; one for each kind of input. */

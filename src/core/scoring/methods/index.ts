@@ -8,10 +8,13 @@ import linear from "./linear";
 import manual from "./manual";
 import passFail from "./pass-fail";
 import peer from "./peer";
+import period from "./period";
 import piecewise from "./piecewise";
+import raters from "./raters";
 import rating from "./rating";
 import step from "./step";
 import targetCentred from "./target-centred";
+import team from "./team";
 
 export const METHODS = [
   attainment,
@@ -23,8 +26,11 @@ export const METHODS = [
   manual,
   passFail,
   peer,
+  period,
   piecewise,
+  raters,
   rating,
   step,
   targetCentred,
+  team,
 ] as const;

@@ -1,0 +1,100 @@
+import { KIND } from "../../metrics/metrics";
+import { leadOf, teamsIn } from "../../metrics/teams";
+import { showNumber, showPercent } from "../../text/format";
+import { localise } from "../../text/locale";
+import type { InputDescription } from "../input";
+import { weightedMean } from "../mean";
+import type { Standings } from "../other-results";
+import { readTeamMetric } from "../other-results";
+import type { Gather } from "./request";
+
+/** What a team came to. */
+interface TeamResult {
+  /** NaN when nobody in it counts. */
+  readonly value: number;
+  readonly members: number;
+  readonly counted: number;
+}
+
+/**
+ * Mean of the totals of the agents that this one leads, or the share of them with certain grades. Who leads nobody, or a team in which
+ * nobody has a total, has no value yet: saying that the indicator does not apply would hide a mistake.
+ */
+export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
+  const { metrics } = sources;
+  const wanted = readTeamMetric(indicator.indicator, compiled.grades);
+  if (wanted.kind === "unknown") {
+    const { name, metric } = indicator.indicator;
+    throw new Error(`${compiled.rubric.name} / ${name}: “${metric}” is neither the total nor a list of grades`);
+  }
+  const teams = teamsIn(metrics, period);
+  const standing = standings(period);
+  const share = wanted.kind === "share";
+  const results = new Map<string, TeamResult>();
+  const resultOf = (row: number): TeamResult | undefined => {
+    const team = leadOf(metrics, row);
+    const members = teams.get(team);
+    if (!members) return undefined;
+    const known = results.get(team) ?? summarise(members, standing, share ? wanted.grades : undefined);
+    results.set(team, known);
+    return known;
+  };
+  const values = Float64Array.from(rows, (row) => resultOf(row)?.value ?? NaN);
+  const { codes, texts } = metrics.coded("leads");
+  return {
+    values,
+    kinds: Uint8Array.from(values, (value) => (Number.isNaN(value) ? KIND.blank : KIND.number)),
+    given: undefined,
+    showAs: share ? "percent" : "number",
+    column: undefined,
+    describe: (agent) => {
+      const row = rows[agent]!;
+      return describe(texts[codes[row]!]!, resultOf(row), share ? indicator.indicator.metric : undefined);
+    },
+  };
+};
+
+function summarise(
+  members: readonly number[],
+  { totals, grades }: Standings,
+  wanted: readonly number[] | undefined,
+): TeamResult {
+  const own = wanted
+    ? members.map((row) => (grades[row]! < 0 ? NaN : Number(wanted.includes(grades[row]!))))
+    : members.map((row) => totals[row]!);
+  return {
+    value: weightedMean(own),
+    members: members.length,
+    counted: own.filter((value) => !Number.isNaN(value)).length,
+  };
+}
+
+function describe(team: string, result: TeamResult | undefined, grades: string | undefined): InputDescription {
+  if (!result) {
+    return {
+      facts: { team, members: 0 },
+      sentence: {
+        en: team === "" ? "Leads no team." : `Leads “${team}”, but nobody is in that team.`,
+        "zh-CN": team === "" ? "未带班组。" : `所带班组“${team}”中没有人员。`,
+      },
+    };
+  }
+  const { value, members, counted } = result;
+  return {
+    facts: { team, members, counted, ...(counted > 0 ? { [grades === undefined ? "mean" : "share"]: value } : {}) },
+    sentence: localise((locale) => {
+      if (locale === "en") {
+        const who = `Leads “${team}” with ${members} ${members === 1 ? "member" : "members"}`;
+        if (counted === 0) return `${who}, none of whom has a ${grades === undefined ? "total" : "grade"} yet.`;
+        return grades === undefined
+          ? `${who}; the mean total of the ${counted} that count is ${showNumber(value, locale)}.`
+          : `${who}; of the ${counted} that count, ${showPercent(value, locale)} have a grade of ${grades}.`;
+      }
+      const who = `所带班组“${team}”共 ${members} 人`;
+      if (counted === 0) return `${who}，均尚无${grades === undefined ? "总分" : "等级"}。`;
+      return grades === undefined
+        ? `${who}，计入 ${counted} 人，总分平均 ${showNumber(value, locale)}。`
+        : `${who}，计入 ${counted} 人，等级为 ${grades} 的占 ${showPercent(value, locale)}。`;
+    }),
+  };
+}
