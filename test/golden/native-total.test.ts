@@ -300,7 +300,6 @@ test("native formulas of whole rubrics, recalculated by LibreOffice on random da
   const longest = Math.max(
     ...rows.flat().map((cell) => (typeof cell === "object" && cell !== null ? cell.formula.length : 0)),
   );
-  console.log(longest);
   expect(longest).toBeLessThan(LONGEST_FORMULA);
   const book = newXlsx();
   book.addSheet({

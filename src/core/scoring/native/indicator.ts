@@ -5,7 +5,7 @@ import { isOneOf } from "../word-formula";
 
 /** Where one indicator of one agent stands: addresses as they are written into a formula. */
 export interface IndicatorReferences {
-  /** The cell of the measured value. */
+  /** The cell of the measured value; a literal for a number that was typed as text, and where values come from other tables. */
   readonly value: string;
   /** The cell that holds the result of `indicatorFormula`. */
   readonly points: string;
@@ -18,8 +18,7 @@ const PENDING = '""';
 
 /**
  * The points of one indicator as a plain formula of Excel 2016, without the `=`: a number, `""` while the value is not there yet, `N/A` where
- * it does not count, the error #N/A where it cannot be scored. A number typed as text cannot be scored here: turning it into a number is
- * one of the validator's fixes.
+ * it does not count, the error #N/A where it cannot be scored. A cell with a number typed as text cannot be scored here: hand in the number.
  */
 export function indicatorFormula(
   { method, parameters, indicator, adjusts }: CompiledIndicator,

@@ -17,14 +17,21 @@ export interface TotalReferences {
   readonly exact: string;
   readonly total: string;
   readonly rank: string;
-  /** Totals of all with the same role; of all in a group where grades go by quotas. */
+  readonly teamRank: string;
+  /** The agent's team, a cell or a literal. */
+  readonly team: string;
+  /** Totals and teams of all with the same role in the same period. */
   readonly totals: string;
+  readonly teams: string;
 }
 
 /** Formulas of one agent's row, without the `=`; each stands in the cell that `TotalReferences` names for it. */
 export interface TotalFormulas {
   /** Points of the indicators that count, after shares were handed on: what everything is scaled from. */
   readonly present: string;
+  /** Points of each indicator as they count in its section, shifted ones included; what is no number stays what it is. */
+  readonly counted: readonly string[];
+  /** A section's result, 0 where one of its critical items says so. */
   readonly sections: readonly string[];
   readonly deductions: string;
   readonly bonuses: string;
@@ -32,6 +39,8 @@ export interface TotalFormulas {
   readonly exact: string;
   readonly total: string;
   readonly rank: string;
+  /** `""` for who is in no team. */
+  readonly teamRank: string;
   /** `""` without a Total scale. */
   readonly grade: string;
 }
@@ -46,13 +55,15 @@ const SAME = "0.000000001";
 export function totalFormulas(compiled: CompiledRubric, references: TotalReferences): TotalFormulas {
   return {
     present: presentFormula(compiled, references),
+    counted: references.indicators.map((_, k) => countedFormula(compiled, references, k)),
     sections: compiled.rubric.sections.map((_, section) => sectionFormula(compiled, references, section)),
     deductions: adjustmentsFormula(compiled, references, "deductions"),
     bonuses: adjustmentsFormula(compiled, references, "bonuses"),
     exact: exactFormula(compiled, references),
     total: `IF(${references.exact}="","",${rounded(references.exact, compiled.settings.decimals, compiled.settings.rounding)})`,
     rank: rankFormula(references.total, references.totals),
-    grade: gradeFormula(compiled.totalScale, references),
+    teamRank: `IF(${references.team}="","",${rankFormula(references.total, references.totals, references)})`,
+    grade: gradeFormula(compiled, references),
   };
 }
 
@@ -94,19 +105,40 @@ function presentFormula(compiled: CompiledRubric, references: TotalReferences): 
   return sumOf([statedFormula(compiled, references), ...shares]);
 }
 
+/** A value scaled from what counts to all points of the rubric. */
+function scaled(raw: string, { points }: CompiledRubric, { present }: TotalReferences): string {
+  const whole = literal(points);
+  return `IF(OR(${present}=0,ABS(${present}-${whole})<=${SAME}),${raw},${raw}*${whole}/${present})`;
+}
+
+function countedFormula(compiled: CompiledRubric, references: TotalReferences, k: number): string {
+  const { points } = references.indicators[k]!;
+  const { adjusts, section, indicator } = compiled.indicators[k]!;
+  if (adjusts) return points;
+  const { any, gone, heirs } = shareOf(compiled, references, section);
+  const raw =
+    any && indicator.points > 0
+      ? `(${points}*(1+IF(${heirs}>0,(${gone})/(${heirs})/${literal(indicator.points)},0)))`
+      : points;
+  return `IF(ISNUMBER(${points}),${scaled(raw, compiled, references)},${points})`;
+}
+
 function sectionFormula(compiled: CompiledRubric, references: TotalReferences, section: number): string {
-  const { indicators, present } = references;
+  const { indicators } = references;
   const all = earning(compiled, section);
-  if (all.length === 0) return "0";
+  const { lowest, highest } = compiled.bounds[section] ?? {};
   const earned = sumOf(all.map((k) => `N(${indicators[k]!.points})`));
   const { any, gone, heirs } = shareOf(compiled, references, section);
   const worth = all.filter((k) => compiled.indicators[k]!.indicator.points > 0);
   const shared = worth.map((k) => `N(${indicators[k]!.points})/${literal(compiled.indicators[k]!.indicator.points)}`);
   const raw = any ? `(${earned}+IF(${heirs}>0,(${gone})/(${heirs})*(${sumOf(shared)}),0))` : `(${earned})`;
-  const whole = literal(compiled.points);
-  const scaled = `IF(OR(${present}=0,ABS(${present}-${whole})<=${SAME}),${raw},${raw}*${whole}/${present})`;
-  const { lowest, highest } = compiled.bounds[section] ?? {};
-  return hold(scaled, lowest, highest);
+  const held = hold(all.length === 0 ? "0" : scaled(raw, compiled, references), lowest, highest);
+  const gates = compiled.indicators.flatMap((each, k) =>
+    each.section === section && each.indicator.critical?.effect === "section"
+      ? [failedFormula(each, indicators[k]!)!]
+      : [],
+  );
+  return gates.length === 0 ? held : `IF(OR(${gates.join(",")}),0,${held})`;
 }
 
 function hold(formula: string, lowest: number | undefined, highest: number | undefined): string {
@@ -135,24 +167,12 @@ function adjustmentsFormula(
 function exactFormula(compiled: CompiledRubric, references: TotalReferences): string {
   const { indicators, sections, deductions, bonuses } = references;
   const { lowestTotal, fullScore, highestTotal = fullScore, coverage } = compiled.settings;
-  const failed = compiled.indicators.map((each, k) => failedFormula(each, indicators[k]!));
-  const failing = (wanted: (k: number) => boolean): readonly string[] =>
-    failed.flatMap((condition, k) => (condition !== undefined && wanted(k) ? [condition] : []));
-  const sum = sumOf(
-    sections.map((cell, section) => {
-      const gates = failing(
-        (k) =>
-          compiled.indicators[k]!.indicator.critical?.effect === "section" &&
-          compiled.indicators[k]!.section === section,
-      );
-      return gates.length === 0 ? cell : `IF(OR(${gates.join(",")}),0,${cell})`;
-    }),
-  );
-  const caps = failed.flatMap((condition, k) => {
-    const rule = compiled.indicators[k]!.indicator.critical;
-    if (condition === undefined || !rule || rule.effect === "section") return [];
-    return [`IF(${condition},${rule.effect === "cap" ? literal(rule.cap) : "0"},1E+300)`];
+  const caps = compiled.indicators.flatMap((each, k) => {
+    const rule = each.indicator.critical;
+    if (!rule || rule.effect === "section") return [];
+    return [`IF(${failedFormula(each, indicators[k]!)!},${rule.effect === "cap" ? literal(rule.cap) : "0"},1E+300)`];
   });
+  const sum = sumOf(sections);
   const held = hold(`${sum}+${deductions}+${bonuses}`, lowestTotal, highestTotal);
   const exact = caps.length === 0 ? held : `MIN(${caps.join(",")},${held})`;
   const pending = indicators.map(({ points }) => `${points}=""`);
@@ -177,40 +197,59 @@ function rounded(exact: string, decimals: number, rounding: Rounding): string {
 }
 
 /**
- * Rank among totals: 1 is the best, equal totals share a rank and the next rank is skipped.
+ * Rank among totals: 1 is the best, equal totals share a rank and the next rank is skipped. Within a team where one is handed in.
  *
- * @example rankFormula("F2", "F$2:F$9") // IF(ISNUMBER(F2),1+COUNTIF(F$2:F$9,">"&F2),"")
+ * @example rankFormula("F2", "F$2:F$9") // IF(ISNUMBER(F2),1+COUNTIFS(F$2:F$9,">"&F2),"")
  */
-export function rankFormula(total: string, totals: string): string {
+export function rankFormula(total: string, totals: string, within?: Pick<TotalReferences, "team" | "teams">): string {
   // A total is rounded to few decimals, so that no digit is lost where it becomes text; others' errors and blanks do not count.
-  return `IF(ISNUMBER(${total}),1+COUNTIF(${totals},">"&${total}),"")`;
+  return `IF(ISNUMBER(${total}),1+COUNTIFS(${totals},">"&${total}${within ? `,${sameTeam(within)}` : ""}),"")`;
 }
 
-function gradeFormula(scale: Scale | undefined, { total, rank, totals }: TotalReferences): string {
+/** Criterion of COUNTIFS for one's own team; characters that stand for others are taken as they are. */
+function sameTeam({ team, teams }: Pick<TotalReferences, "team" | "teams">): string {
+  const plain = ["~", "*", "?"].reduce((text, each) => `SUBSTITUTE(${text},"${each}","~${each}")`, team);
+  return `${teams},IF(${team}="","","="&${plain})`;
+}
+
+/** A label as text of a formula. */
+const quoted = (label: string): string => `"${label.replace(/"/g, '""')}"`;
+
+function quotaFormula(
+  { intervals }: Scale,
+  quotas: readonly number[],
+  { settings }: CompiledRubric,
+  references: TotalReferences,
+): string {
+  const { total, totals } = references;
+  const within = settings.quotaGroup === "team" ? references : undefined;
+  const rank = within ? rankFormula(total, totals, within) : references.rank;
+  const size = within ? `COUNTIFS(${totals},">-1E+300",${sameTeam(within)})` : `COUNT(${totals})`;
+  let share = 0;
+  // Best first: the last rank that still earns a grade is the rounded share of all who have a total.
+  const limits = intervals.map(({ grade }, index) => ({ grade, quota: quotas[index]! })).reverse();
+  const best = limits.map(({ grade, quota }) => ({ grade, upTo: (share += quota) }));
+  return best
+    .slice(0, -1)
+    .reduceRight(
+      (otherwise, { grade, upTo }) => `IF(${rank}<=ROUND(${literal(upTo)}*${size},0),${quoted(grade)},${otherwise})`,
+      quoted(best[best.length - 1]!.grade),
+    );
+}
+
+function gradeFormula(compiled: CompiledRubric, references: TotalReferences): string {
+  const { totalScale: scale } = compiled;
   if (!scale) return '""';
-  const text = (label: string): string => `"${label.replace(/"/g, '""')}"`;
+  const { total } = references;
   const quotas = quotasOf(scale);
-  if (quotas) {
-    let share = 0;
-    // Best first: the last rank that still earns a grade is the rounded share of all who have a total.
-    const best = scale.intervals.map(({ grade }, index) => ({ grade, quota: quotas[index]! })).reverse();
-    const limits = best.map(({ grade, quota }) => ({ grade, share: (share += quota) }));
-    const found = limits
-      .slice(0, -1)
-      .reduceRight(
-        (otherwise, { grade, share: upTo }) =>
-          `IF(${rank}<=ROUND(${literal(upTo)}*COUNT(${totals}),0),${text(grade)},${otherwise})`,
-        text(limits[limits.length - 1]!.grade),
-      );
-    return `IF(ISNUMBER(${total}),${found},"")`;
-  }
+  if (quotas) return `IF(ISNUMBER(${total}),${quotaFormula(scale, quotas, compiled, references)},"")`;
   const found = scale.intervals.reduceRight((otherwise, { grade, from, to, fromBelongs, toBelongs }) => {
     const ends = [
       ...(Number.isFinite(from) ? [`${total}${fromBelongs ? ">=" : ">"}${literal(from)}`] : []),
       ...(Number.isFinite(to) ? [`${total}${toBelongs ? "<=" : "<"}${literal(to)}`] : []),
     ];
     const condition = ends.length === 2 ? `AND(${ends.join(",")})` : (ends[0] ?? "TRUE");
-    return `IF(${condition},${text(grade)},${otherwise})`;
+    return `IF(${condition},${quoted(grade)},${otherwise})`;
   }, '""');
   return `IF(ISNUMBER(${total}),${found},"")`;
 }
