@@ -1,3 +1,4 @@
+import { centreRanks } from "../core/scoring/centre-rank";
 import { STATUS, STATUS_NAMES, type EvaluationSet, type StatusName } from "../core/scoring/evaluation";
 import type { Locale } from "../core/text/locale";
 import { explainEvaluation, explainerOf, fingerprintOf, type Book, type ScoreOutcome } from "../usecases";
@@ -22,7 +23,12 @@ interface EvaluationDocument {
   readonly total: number | null;
   readonly totalExact: number | null;
   readonly grade: string | null;
+  /** Within the role; null without a total. */
   readonly rank: number | null;
+  /** Within the team, among those with the same role; null without a team as well. */
+  readonly teamRank: number | null;
+  /** Among the agents of all rubrics of the period; null where there is but one. */
+  readonly centreRank: number | null;
   readonly status: StatusName;
   readonly sections: Readonly<Record<string, number>>;
   readonly indicators: Readonly<Record<string, IndicatorDocument>>;
@@ -63,7 +69,9 @@ function evaluationDocument(book: Book, set: EvaluationSet, agent: number, local
     total: isScored ? set.total[agent]! : null,
     totalExact: isScored ? set.totalExact[agent]! : null,
     grade: isScored && grade >= 0 ? set.rubric.grades[grade]! : null,
-    rank: isScored && set.rank[agent]! > 0 ? set.rank[agent]! : null,
+    rank: set.rank[agent] || null,
+    teamRank: set.teamRank[agent] || null,
+    centreRank: centreRanks(set)?.[agent] || null,
     status: STATUS_NAMES[set.status[agent]!]!,
     sections: Object.fromEntries(sections.map((section, index) => [section.name, set.sections[index]![agent]!])),
     indicators: indicatorDocuments(book, set, agent, locale),

@@ -8,5 +8,5 @@ export { fingerprintOf } from "./mark";
 export type { FillPlan, StaleEvaluation } from "./fill";
 export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
-export { summarise } from "./summary";
-export type { ScoreSummary } from "./summary";
+export { summarise, summariseTeams } from "./summary";
+export type { ScoreSummary, TeamSummary } from "./summary";

@@ -1,7 +1,8 @@
+import { foldName } from "../core/cell/cell";
 import { roundHalfAwayFromZero } from "../core/text/round";
 import { STATUS } from "../core/scoring/evaluation";
 import type { EvaluationSet } from "../core/scoring/evaluation";
-import { weightedMean } from "../core/scoring/mean";
+import { groupMeans, weightedMean } from "../core/scoring/mean";
 
 /** One rubric's evaluations at a glance. */
 export interface ScoreSummary {
@@ -15,6 +16,50 @@ export interface ScoreSummary {
   readonly grades: readonly { readonly grade: string; readonly count: number; readonly share: number }[];
   /** Which indicators totals wait for, the most frequent first. */
   readonly waiting: readonly { readonly indicator: string; readonly agents: number }[];
+}
+
+/** One team's evaluations under one rubric at a glance. */
+export interface TeamSummary {
+  readonly team: string;
+  readonly agents: number;
+  readonly scored: number;
+  /** Mean of the totals that are there, rounded like a total; undefined when there is none. */
+  readonly mean: number | undefined;
+  /** Share of those with a grade who have the best, and the worst, of the scale; undefined when nobody has one. */
+  readonly bestShare: number | undefined;
+  readonly worstShare: number | undefined;
+}
+
+/** Counts what each team of a set came to, in the order in which the teams first appear; who is in no team is left out. */
+export function summariseTeams(set: EvaluationSet): readonly TeamSummary[] {
+  const { decimals } = set.rubric.settings;
+  const teams = new Map<string, { readonly name: string; readonly members: number[] }>();
+  set.teams.forEach((name, agent) => {
+    const key = foldName(name);
+    if (key === "") return;
+    const team = teams.get(key) ?? { name, members: [] };
+    teams.set(key, team);
+    team.members.push(agent);
+  });
+  const groups = [...teams.values()];
+  const noTeam = groups.length;
+  const groupOf = new Int32Array(set.count).fill(noTeam);
+  groups.forEach(({ members }, group) => members.forEach((agent) => (groupOf[agent] = group)));
+  const means = groupMeans(groupOf, noTeam + 1, set.total, set.status);
+  return groups.map(({ name, members }, group): TeamSummary => {
+    const graded = members.filter((agent) => set.grade[agent]! >= 0);
+    const shareOf = (grade: number): number | undefined =>
+      graded.length === 0 ? undefined : graded.filter((agent) => set.grade[agent] === grade).length / graded.length;
+    const mean = means[group]!;
+    return {
+      team: name,
+      agents: members.length,
+      scored: members.filter((agent) => set.status[agent] === STATUS.scored).length,
+      mean: Number.isNaN(mean) ? undefined : roundHalfAwayFromZero(mean, decimals),
+      bestShare: shareOf(set.rubric.grades.length - 1),
+      worstShare: shareOf(0),
+    };
+  });
 }
 
 /** Counts what a set holds. */

@@ -1,4 +1,5 @@
 import { foldName } from "../cell/cell";
+import { centreRanks } from "../scoring/centre-rank";
 import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import { failedCriticals } from "../scoring/explain-total";
@@ -34,6 +35,7 @@ const TEXT: Record<
   | "grade"
   | "rank"
   | "teamRank"
+  | "centreRank"
   | "status"
   | "flags"
   | "most"
@@ -55,6 +57,7 @@ const TEXT: Record<
   grade: { en: "Grade", "zh-CN": "等级" },
   rank: { en: "Rank", "zh-CN": "排名" },
   teamRank: { en: "Rank in team", "zh-CN": "班组排名" },
+  centreRank: { en: "Rank in centre", "zh-CN": "中心排名" },
   status: { en: "Status", "zh-CN": "状态" },
   flags: { en: "Remarks", "zh-CN": "备注" },
   most: { en: "Points", "zh-CN": "分值" },
@@ -192,6 +195,7 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
     },
     rankColumn(TEXT.rank[locale], (set) => set.rank),
     rankColumn(TEXT.teamRank[locale], (set) => set.teamRank),
+    ...(severalRubrics ? [rankColumn(TEXT.centreRank[locale], (set) => centreRanks(set))] : []),
     {
       header: TEXT.status[locale],
       role: "status",
@@ -213,14 +217,14 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
   ];
 }
 
-function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array): EvaluationColumn {
+function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array | undefined): EvaluationColumn {
   return {
     header,
     role: "rank",
     most: null,
     cells: (set) => {
       const own = ranks(set);
-      return (agent) => own[agent]! || null;
+      return (agent) => own?.[agent] || null;
     },
   };
 }

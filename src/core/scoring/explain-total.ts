@@ -1,6 +1,7 @@
 import { showNumber, showTotal } from "../text/format";
 import type { Localised } from "../text/locale";
 import { localise } from "../text/locale";
+import { centreRanks, centreSets } from "./centre-rank";
 import type { EvaluationSet } from "./evaluation";
 import { STATUS } from "./evaluation";
 import { showInterval } from "./methods/piecewise";
@@ -161,12 +162,17 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
 function explainRank(set: EvaluationSet, agent: number): TotalStep {
   const [rank, teamRank, team] = [set.rank[agent]!, set.teamRank[agent]!, set.teams[agent]!];
   const scored = scoredCount(set);
+  const centreRank = centreRanks(set)?.[agent];
+  const inCentre = centreSets(set).reduce((sum, each) => sum + scoredCount(each), 0);
   return {
     id: "rank",
-    facts: { rank, of: scored, teamRank },
+    facts: { rank, of: scored, teamRank, ...(centreRank === undefined ? {} : { centreRank, inCentre }) },
     sentence: localise((locale) => {
-      if (locale === "en") return `Rank ${rank} of ${scored}${team ? `; ${teamRank} within ${team}` : ""}.`;
-      return `排名第 ${rank}（共 ${scored} 人）${team ? `；在班组“${team}”中第 ${teamRank}` : ""}。`;
+      const en = locale === "en";
+      const inTeam = en ? `; ${teamRank} within ${team}` : `；在班组“${team}”中第 ${teamRank}`;
+      const among = en ? `; ${centreRank} of ${inCentre} in the centre` : `；在全中心 ${inCentre} 人中第 ${centreRank}`;
+      const more = `${team ? inTeam : ""}${centreRank === undefined ? "" : among}`;
+      return en ? `Rank ${rank} of ${scored}${more}.` : `排名第 ${rank}（共 ${scored} 人）${more}。`;
     }),
   };
 }

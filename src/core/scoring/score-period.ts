@@ -3,6 +3,7 @@ import type { Metrics } from "../metrics/metrics";
 import type { Rubric } from "../rubric/rubric";
 import { quotasOf } from "../rubric/scale";
 import type { SettingsTable } from "../rubric/settings";
+import { rankTogether } from "./centre-rank";
 import type { CompiledRubric } from "./compile";
 import { compileRubric } from "./compile";
 import type { AgentTotals } from "./aggregate";
@@ -118,9 +119,9 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
   const isChosen = ({ name }: Rubric): boolean => onlyRubric === undefined || foldName(name) === foldName(onlyRubric);
   const chosen = rubrics.filter(isChosen);
   if (chosen.some((rubric) => dependsOn(rubric, metrics, "team"))) {
-    return scoreAll(period).filter(({ rubric }) => isChosen(rubric.rubric));
+    return rankTogether(scoreAll(period).filter(({ rubric }) => isChosen(rubric.rubric)));
   }
-  return partsOf(period, chosen).map((part) => scorePart(period, part));
+  return rankTogether(partsOf(period, chosen).map((part) => scorePart(period, part)));
 }
 
 /** What the order of teams needs to know of a rubric. */
