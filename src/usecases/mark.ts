@@ -18,7 +18,7 @@ export function fingerprintOf(book: Book, rubric: Rubric): string {
 
 /** The mark that a Fill of this period would write now: for one rubric, or for all that have agents in the period. */
 export function markOf(book: Book, period: string, onlyRubric?: string): EvaluationMark {
-  const { rubrics, metrics, scales } = book.subject;
+  const { rubrics, metrics } = book.subject;
   if (!metrics) throw new Error("a workbook without metrics has no mark");
   const chosen = rubrics.filter(({ name }) => onlyRubric === undefined || foldName(name) === foldName(onlyRubric));
   const parts = chosen
@@ -27,6 +27,6 @@ export function markOf(book: Book, period: string, onlyRubric?: string): Evaluat
   return {
     period,
     rubric: rubricFingerprint(parts.map(({ rubric }) => sourceOf(book, rubric))),
-    metrics: metricsFingerprint(parts, metrics, scales),
+    metrics: metricsFingerprint(parts, { ...book.subject, metrics }, period),
   };
 }

@@ -1,4 +1,5 @@
 import { foldName } from "../cell/cell";
+import { periodHolds, samePeriod } from "./periods";
 
 interface OfAgent {
   readonly agentId: string;
@@ -24,3 +25,7 @@ export function groupRows<Row extends OfAgent>(
   };
   return (indicator) => (grouped ??= group()).get(foldName(indicator)) ?? new Map<string, readonly Row[]>();
 }
+
+/** Whether a row belongs to a period: its own, or a wider one. A row whose period is not known may belong to any. */
+export const isOfPeriod = (row: { readonly period: string }, period: string): boolean =>
+  row.period === "" || samePeriod(period, row.period) || periodHolds(period, row.period);

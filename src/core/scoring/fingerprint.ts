@@ -1,13 +1,15 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { cellText } from "../cell/cell";
+import { cellText, foldName } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
+import { isOfPeriod } from "../metrics/rows";
 import { labelKey } from "../rubric/labels";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { RubricSettings } from "../rubric/settings";
 import { checklistScale } from "./checklist";
 import { findTotalScale } from "./compile";
+import type { Sources } from "./gather/request";
 import { findScale, namedScale } from "./parameters";
 import { findMethod, findVariant } from "./registry";
 
@@ -81,12 +83,44 @@ function wordColumns(indicator: Indicator, metrics: Metrics, scales: readonly Sc
   return (checklistScale(indicator, scales)?.intervals ?? []).map(({ grade }) => grade);
 }
 
+/** The tables beside Rubric that are scored from. */
+type DataSources = Pick<Sources, "metrics" | "scales" | "ledger" | "ratings" | "baseline">;
+
+/** Rows of the Ledger, of Ratings and of the Baseline that an indicator is scored from; undefined where it reads none. */
+function gatheredContent(
+  { name: rubric }: Rubric,
+  { name, metric, method }: Indicator,
+  rows: Int32Array,
+  { metrics, ledger, ratings, baseline }: DataSources,
+  period: string,
+): unknown {
+  const known = findMethod(method);
+  const frozen = known?.comparesPeers ? baseline?.of(rubric, period, name) : undefined;
+  if (frozen) return [frozen.mean ?? null, frozen.median ?? null, frozen.values];
+  if (metrics.has(metric)) return undefined;
+  const ofAgents = <Row extends { readonly period: string }>(
+    table: { readonly of: (indicator: string) => ReadonlyMap<string, readonly Row[]> } | undefined,
+    content: (row: Row) => unknown,
+  ): unknown => {
+    const byAgent = table?.of(name);
+    if (!byAgent || byAgent.size === 0) return undefined;
+    return Array.from(rows, (row) =>
+      (byAgent.get(foldName(metrics.agentIds[row]!)) ?? []).filter((each) => isOfPeriod(each, period)).map(content),
+    );
+  };
+  if (known?.input === "events")
+    return ofAgents(ledger, ({ period: own, count, points, faults }) => [own, count, points ?? "none", faults]);
+  if (known?.input === "ratings") return ofAgents(ratings, ({ raterType, kind, value }) => [raterType, kind, value]);
+  return undefined;
+}
+
 /** Fingerprint of the data that rubrics read in one period: who is in it, in which team, and every value. */
 export function metricsFingerprint(
   parts: readonly { readonly rubric: Rubric; readonly rows: Int32Array }[],
-  metrics: Metrics,
-  scales: readonly Scale[],
+  sources: DataSources,
+  period: string,
 ): string {
+  const { metrics, scales } = sources;
   const hash = sha256.create();
   for (const { rubric, rows } of parts) {
     const people = new Array<string>(rows.length);
@@ -104,6 +138,8 @@ export function metricsFingerprint(
       hash.update(utf8ToBytes(words.join("\u0001")));
     }
     for (const indicator of rubric.indicators) {
+      const gathered = gatheredContent(rubric, indicator, rows, sources, period);
+      if (gathered !== undefined) hash.update(utf8ToBytes(JSON.stringify([indicator.name, gathered])));
       if (findMethod(indicator.method)?.words) continue;
       const column = metrics.column(indicator.metric);
       if (!column) continue;

@@ -1,5 +1,6 @@
 import type { RawCell } from "../../../src/core/cell/cell";
 import { explainEvaluation } from "../../../src/usecases";
+import { markOf } from "../../../src/usecases/mark";
 import { bookFrom, scoreOnly } from "../../support/book";
 
 type Row = Readonly<Record<string, RawCell>>;
@@ -80,4 +81,16 @@ test("a quarter holds the events of its months", async () => {
   const Ledger = ["2026-09-30", "2026-10-01", "2026-12-31"].map((date) => event(date, "1", "Late"));
   const set = scoreOnly(await bookFrom(RUBRIC, { Scales, Metrics: quarter, Ledger }));
   expect(set.indicators[1]!.earned[0]).toBe(-4);
+});
+
+test("a mark notices changed events of the period, and no others", async () => {
+  const markFor = async (...ledger: readonly Row[]) => {
+    const { book } = await score(ledger);
+    return markOf(book, "2026-10").metrics;
+  };
+  const late = event("2026-10-05", "1", "Late");
+  const before = await markFor(late);
+  expect(await markFor({ ...late, 备注: "again" }, event("2026-11-05", "1", "Late"))).toBe(before);
+  for (const change of [{ 次数: 2 }, { 分值: 1 }, { 日期: "2026-11-05" }, { 工号: "2" }, { 指标: "Praise" }])
+    expect(await markFor({ ...late, ...change })).not.toBe(before);
 });

@@ -1,7 +1,7 @@
 import { foldName } from "../../cell/cell";
 import type { LedgerEvent } from "../../metrics/ledger";
 import { KIND } from "../../metrics/metrics";
-import { periodHolds, samePeriod } from "../../metrics/periods";
+import { isOfPeriod } from "../../metrics/rows";
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
@@ -20,10 +20,8 @@ export const gatherEvents: Gather = ({ compiled, indicator, sources, period, row
   const { ledger, metrics } = sources;
   if (!ledger) throw new Error(`${compiled.rubric.name} / ${name}: neither a metric column nor a ledger`);
   const byAgent = ledger.of(name);
-  const inPeriod = (event: LedgerEvent): boolean =>
-    event.period === "" || samePeriod(period, event.period) || periodHolds(period, event.period);
   const eventsOf = (agent: number): readonly LedgerEvent[] =>
-    (byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? []).filter(inPeriod);
+    (byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? []).filter((event) => isOfPeriod(event, period));
   const values = new Float64Array(rows.length);
   const kinds = new Uint8Array(rows.length);
   const given = new Float64Array(rows.length);

@@ -1,8 +1,8 @@
 import { foldName } from "../../cell/cell";
 import { KIND } from "../../metrics/metrics";
-import { periodHolds, samePeriod } from "../../metrics/periods";
 import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey } from "../../metrics/ratings";
+import { isOfPeriod } from "../../metrics/rows";
 import type { Scale } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
@@ -21,10 +21,6 @@ interface TypeMean {
   /** NaN where the scale of weights does not name the type. */
   readonly weight: number;
 }
-
-/** Whether a rating belongs to a period; one of a table without periods belongs to each. */
-const isOf = (period: string, rating: Rating): boolean =>
-  rating.period === "" || samePeriod(period, rating.period) || periodHolds(period, rating.period);
 
 /** How much each rater type weighs, by its key; undefined where no scale says so and all weigh the same. */
 export function raterWeights(scale: Scale | undefined): ReadonlyMap<string, number> | undefined {
@@ -45,7 +41,7 @@ export const gatherRatings: Gather = ({ compiled, indicator, sources, rows, peri
   const typesOf = (agent: number): readonly TypeMean[] => {
     const own = byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? [];
     return meansOf(
-      own.filter((rating) => isOf(period, rating)),
+      own.filter((rating) => isOfPeriod(rating, period)),
       weights,
     );
   };

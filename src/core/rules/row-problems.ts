@@ -1,0 +1,57 @@
+import { foldName } from "../cell/cell";
+import type { CellPlace } from "../cell/place";
+import type { Report } from "./check";
+import { closestNameFix } from "./closest-name";
+import type { CheckSubject } from "./subject";
+import type { InputKind } from "../scoring/method";
+
+/** Cells that a finding points at one by one; the rest is counted. */
+const FIRST_CELLS = 20;
+
+/** What is wrong with one row of a table. */
+export interface RowProblem<P extends string> {
+  readonly problem: P;
+  /** What stands there, where rows with the same text are one finding; "" where all rows with the problem are. */
+  readonly name: string;
+  readonly at: CellPlace;
+  /** Names that may have been meant. */
+  readonly names?: readonly string[];
+}
+
+/** Reports rows with the same problem as one finding, in the order of the table. */
+export function reportAlike<P extends string>(
+  problems: readonly RowProblem<P>[],
+  report: Report<{ problem: P; name: string; count: number }>,
+): void {
+  const groups = new Map<string, RowProblem<P>[]>();
+  for (const each of problems) {
+    const key = `${each.problem}\n${foldName(each.name)}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  for (const group of groups.values()) {
+    const { problem, name, names } = group[0]!;
+    const places = group.map(({ at }) => at);
+    report(
+      places[0],
+      { problem, name, count: places.length },
+      { related: places.slice(1, FIRST_CELLS), ...(names ? closestNameFix(name, names, places) : {}) },
+    );
+  }
+}
+
+/** What rows of the Ledger and of Ratings may name: agents of Metrics, and indicators that read the table. */
+export function knownNames({ known, metrics, rubrics, rubricNames }: CheckSubject, input: InputKind) {
+  const agents = new Set((metrics?.agentIds ?? []).map(foldName));
+  const names = known
+    .filter(({ method, indicator }) => method.input === input && !metrics?.has(indicator.metric))
+    .map(({ indicator }) => indicator.name);
+  const indicators = new Set(names.map(foldName));
+  // Narrowed to one rubric nobody can say what the others would have read.
+  const narrowed = rubrics.length < rubricNames.length;
+  return {
+    names,
+    isAgent: (id: string): boolean => id !== "" && agents.has(foldName(id)),
+    isIndicator: (name: string): boolean => indicators.has(foldName(name)),
+    narrowed,
+  };
+}
