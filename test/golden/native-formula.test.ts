@@ -40,13 +40,15 @@ const rows: Row[] = ALL_METHODS.flatMap((method) =>
       const number = read(parseCell(value)).value;
       // A word that stands for nothing is no peer; the methods that compare read numbers only.
       const peers = example.peers ?? [Number.isNaN(number) ? 0 : number];
-      const context = { peers: createPeers(Float64Array.from(peers)) };
+      const given = example.given === undefined ? undefined : Float64Array.of(example.given);
+      const context = { peers: createPeers(Float64Array.from(peers)), given };
       const points = scoreColumn(method, example.parameters, Float64Array.of(number), context);
       return {
         title: `${method.id} of “${value}” with ${JSON.stringify(example.parameters)}`,
         value,
         peers,
-        formula: (address, range) => method.nativeFormula(example.parameters, { value: address, peers: range }),
+        formula: (address, range) =>
+          method.nativeFormula(example.parameters, { value: address, peers: range, given: given && String(given[0]) }),
         expected: points[0]!,
       };
     });

@@ -46,11 +46,12 @@ export function priceLandmarks(prices: readonly EventPrice[], most: number): rea
   return [0, ...bends, ...reached];
 }
 
-/** `costOf` as a plain formula. */
-export function nativeCost(prices: readonly EventPrice[], value: string): string {
+/** `costOf` as a plain formula; `given` is added. */
+export function nativeCost(prices: readonly EventPrice[], value: string, given?: string): string {
   const terms = prices.map(({ first, last, cost }) => {
     const counted = Number.isFinite(last) ? `MIN(${value},${literal(last)})` : value;
     return `${literal(cost)}*${first > 1 ? `MAX(0,${counted}-${literal(first - 1)})` : counted}`;
   });
+  if (given !== undefined) terms.push(given);
   return terms.length === 0 ? "0" : terms.length === 1 ? terms[0]! : `(${terms.join("+")})`;
 }

@@ -83,6 +83,8 @@ export interface NativeReferences {
   readonly value: string;
   /** Range of all peers' values. */
   readonly peers: string;
+  /** Points that the ledger states outright, for methods that read events; left out where there are none. */
+  readonly given?: string | undefined;
 }
 
 /** One explained score: facts for programs, a sentence for people. */

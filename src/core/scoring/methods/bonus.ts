@@ -71,8 +71,8 @@ export default defineMethod({
       }
     },
   landmarks: ({ perEvent, limit }) => [0, ...(limit === undefined ? [] : [limit / perEvent])],
-  nativeFormula: ({ perEvent, limit = Infinity }, { value }) => {
-    const added = `${literal(perEvent)}*${value}`;
+  nativeFormula: ({ perEvent, limit = Infinity }, { value, given }) => {
+    const added = `${literal(perEvent)}*${value}${given === undefined ? "" : `+${given}`}`;
     return `IF(${value}<0,NA(),${Number.isFinite(limit) ? `MIN(${literal(limit)},${added})` : added})`;
   },
   explain: ({ perEvent, limit }, { value, points: result, given: stated = 0 }) => {

@@ -112,9 +112,9 @@ export default defineMethod({
   },
   landmarks: ({ points, perEvent, limit, scale }) =>
     priceLandmarks(pricesOf(perEvent, scale, points), mostOf(points, limit)),
-  nativeFormula: ({ points, perEvent, limit, scale }, { value }) => {
+  nativeFormula: ({ points, perEvent, limit, scale }, { value, given }) => {
     const most = mostOf(points, limit);
-    const taken = nativeCost(pricesOf(perEvent, scale, points), value);
+    const taken = nativeCost(pricesOf(perEvent, scale, points), value, given);
     return `IF(${value}<0,NA(),${literal(points)}-${Number.isFinite(most) ? `MIN(${literal(most)},${taken})` : taken})`;
   },
   explain: explainDeduction,

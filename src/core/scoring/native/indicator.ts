@@ -11,6 +11,8 @@ export interface IndicatorReferences {
   readonly points: string;
   /** Range of the values of all who are compared with; only read by methods that compare. */
   readonly peers: string;
+  /** Points that the ledger states outright; left out where there are none. */
+  readonly given?: string | undefined;
 }
 
 const NOT_APPLICABLE = '"N/A"';
@@ -23,9 +25,9 @@ const PENDING = '""';
 export function indicatorFormula(
   { method, parameters, indicator, adjusts }: CompiledIndicator,
   { settings }: CompiledRubric,
-  { value, peers }: Pick<IndicatorReferences, "value" | "peers">,
+  { value, peers, given }: Omit<IndicatorReferences, "points">,
 ): string {
-  const own = method.nativeFormula(parameters, { value, peers });
+  const own = method.nativeFormula(parameters, { value, peers, given });
   const scored = method.comparesPeers ? `IF(COUNT(${peers})<${settings.minimumGroup},${NOT_APPLICABLE},${own})` : own;
   const blank = {
     pending: PENDING,
