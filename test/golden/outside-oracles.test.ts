@@ -177,3 +177,77 @@ test("a rubric's score is (given - lowest) / (highest - lowest) over all criteri
   const given = agents({ "Criterion 0": 3, "Criterion 1": 1, "Criterion 2": 4 });
   expect((await totals(rubric, given, more))[0]! / 9).toBeCloseTo(6 / 9, 12);
 });
+
+describe("groups with weights (Genesys Cloud, evaluation form scoring)", () => {
+  // Two 1-point questions with a weight of 40 and one with a weight of 20: 2 x 40 + 1 x 20 are possible.
+  const rubric = [
+    { Section: "Group 1", Indicator: "1.1", Points: 40, Method: "pass-fail" },
+    { Section: "Group 1", Indicator: "1.2", Points: 40, Method: "pass-fail" },
+    { Section: "Group 2", Indicator: "2.1", Points: 20, Method: "pass-fail" },
+  ];
+
+  test("yes, no and yes make 60 %, the published example", async () => {
+    expect((await totals(rubric, agents({ "1.1": "yes", "1.2": "no", "2.1": "yes" })))[0]).toBe(60);
+  });
+
+  test("a question marked N/A has zero of zero possible points in the published formula", async () => {
+    const answers = agents({ "1.1": "yes", "1.2": "N/A", "2.1": "no" }, { "1.1": "no", "1.2": "no", "2.1": "N/A" });
+    const [partly, none] = await totals(rubric, answers);
+    expect(partly).toBeCloseTo((100 * (1 * 40 + 0 * 20)) / (1 * 40 + 1 * 20), 10);
+    expect(none).toBe(0);
+  });
+});
+
+/** A scale of straight pieces for an indicator that others fill up to the full score. */
+async function pieces(most: number, rows: readonly Row[], values: readonly number[]): Promise<number[]> {
+  const rubric = [
+    { Indicator: "Result", Points: most, Method: "piecewise", Scale: "R" },
+    { Indicator: "Rest", Points: 200 - most, Method: "manual" },
+  ];
+  const Scales = rows.map((row) => ({ Scale: "R", ...row }));
+  const Settings = [{ Setting: "Full score", Value: 200 }];
+  return totals(rubric, agents(...values.map((Result) => ({ Result, Rest: 0 }))), { Scales, Settings });
+}
+
+test("a table of half per cents from 1 to 5, read between its rows (MrExcel, thread 1224070)", async () => {
+  const rows = [
+    { From: "", To: 0.95, Ends: "[)", Points: 1, "Points to": "" },
+    { From: 0.95, To: 1.05, Ends: "[]", Points: 1, "Points to": 5 },
+    { From: 1.05, To: "", Ends: "()", Points: 5, "Points to": "" },
+  ];
+  const scores = await pieces(5, rows, [0.955, 1.0178, 0.9975, 1.06, 0.95, 1, 1.05, 0.5]);
+  // 106 % is 5.4 by the first formula given there, and 5 by the one that mends it.
+  [1.2, 3.712, 2.9, 5, 1, 3, 5, 1].forEach((published, index) => expect(scores[index]).toBeCloseTo(published, 10));
+});
+
+test("a pay-out of two slopes: none below 80 %, 100 % at 92.5 %, 107.5 % at 100 % (MrExcel, thread 1028026)", async () => {
+  const rows = [
+    { From: "", To: 0.8, Ends: "[)", Points: 0, "Points to": "" },
+    { From: 0.8, To: 0.925, Ends: "[)", Points: 0, "Points to": 100 },
+    { From: 0.925, To: 1, Ends: "[]", Points: 100, "Points to": 107.5 },
+    { From: 1, To: "", Ends: "()", Points: 107.5, "Points to": "" },
+  ];
+  const scores = await pieces(107.5, rows, [0.7999, 0.8, 0.925, 1]);
+  [0, 0, 100, 107.5].forEach((published, index) => expect(scores[index]).toBeCloseTo(published, 10));
+});
+
+test("85 to 95 linear for 0.02 points: =IF(A1>=95,0.02,IF(A1>=85,(A1-85)/500,..)) (MrExcel, thread 222687)", async () => {
+  const values = [85, 86, 90, 94.9, 95, 100];
+  const rubric = [
+    { Indicator: "Index", Points: 0.02, Method: "linear", "Zero at": 85, "Full at": 95 },
+    { Indicator: "Rest", Points: 99.98, Method: "manual" },
+  ];
+  const scores = await totals(rubric, agents(...values.map((Index) => ({ Index, Rest: 0 }))));
+  values.forEach((a1, index) => expect(scores[index]).toBeCloseTo(a1 >= 95 ? 0.02 : (a1 - 85) / 500, 12));
+});
+
+test("80, 85, 90, 95 and 100 % are worth 1 to 5, and 92.5 % is 3.50 (Stack Overflow, interpolated score)", async () => {
+  const rows = [1, 2, 3, 4].map((score) => ({
+    From: (75 + score * 5) / 100,
+    To: (80 + score * 5) / 100,
+    Ends: score === 4 ? "[]" : "[)",
+    Points: score,
+    "Points to": score + 1,
+  }));
+  expect((await pieces(5, rows, [0.925]))[0]).toBeCloseTo(3.5, 10);
+});
