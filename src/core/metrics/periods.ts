@@ -118,3 +118,14 @@ export function periodOfDate(raw: RawCell): string {
   const span = read(periodText(raw));
   return span && span.first === span.last ? `${span.year}-${String(span.first).padStart(2, "0")}` : "";
 }
+
+/**
+ * How long a period is, in months, with a mark where words stand behind it; "" for what names no months. Periods of different length are
+ * meant to be written differently.
+ *
+ * @example lengthOfPeriod("2026-Q4") // "3"
+ */
+export function lengthOfPeriod(period: string): string {
+  const span = read(period);
+  return span ? `${span.last - span.first + 1}${span.rest === "" ? "" : "+"}` : "";
+}

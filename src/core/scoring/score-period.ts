@@ -1,7 +1,6 @@
 import { foldName } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
 import type { Rubric } from "../rubric/rubric";
-import { quotasOf } from "../rubric/scale";
 import type { SettingsTable } from "../rubric/settings";
 import { rankTogether } from "./centre-rank";
 import type { CompiledRubric } from "./compile";
@@ -14,11 +13,10 @@ import type { Sources } from "./gather/request";
 import type { IndicatorInput } from "./input";
 import type { InputKind } from "./method";
 import type { Standings } from "./other-results";
-import { inputOf, readTeamMetric } from "./other-results";
+import { inputOf } from "./other-results";
 import { findMethod } from "./registry";
 import { rowsOf, scoreInputs, scoreRubric, take } from "./score";
-import { orderTeams } from "./team-order";
-import type { TeamPart } from "./team-order";
+import { orderTeams, teamPart } from "./team-order";
 
 /** All that scoring reads. */
 export interface ScoringTables extends Sources {
@@ -96,7 +94,7 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
     const { steps, circles } = orderTeams(
       metrics,
       wanted,
-      parts.map((part) => teamPart(part.compiled, part.rows)),
+      parts.map((part) => teamPart(part.compiled.rubric, scales, part.rows)),
     );
     if (circles.length > 0) {
       const names = circles[0]!.map((row) => metrics.agentIds[row]!).join(", ");
@@ -122,18 +120,6 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
     return rankTogether(scoreAll(period).filter(({ rubric }) => isChosen(rubric.rubric)));
   }
   return rankTogether(partsOf(period, chosen).map((part) => scorePart(period, part)));
-}
-
-/** What the order of teams needs to know of a rubric. */
-export function teamPart(compiled: CompiledRubric, rows: Int32Array): TeamPart {
-  const { indicators, totalScale, grades } = compiled;
-  return {
-    rows,
-    readsGrades: indicators.some(
-      ({ indicator, method }) => method.input === "team" && readTeamMetric(indicator, grades).kind === "share",
-    ),
-    quotas: totalScale !== undefined && quotasOf(totalScale) !== undefined,
-  };
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { Metrics } from "../metrics/metrics";
 import { leadOf, teamsIn } from "../metrics/teams";
+import type { Rubric } from "../rubric/rubric";
+import type { Scale } from "../rubric/scale";
+import { quotasOf } from "../rubric/scale";
+import { findTotalScale } from "./compile";
+import { readTeamMetric } from "./other-results";
+import { findMethod } from "./registry";
 
 /** Agents scored by one rubric whose results depend on the results of others. */
 export interface TeamPart {
@@ -8,6 +14,19 @@ export interface TeamPart {
   readonly readsGrades: boolean;
   /** Whether grades are given by quotas: nobody has one before all of the part have totals. */
   readonly quotas: boolean;
+}
+
+/** What the order needs to know of a rubric and the agents that it scores. */
+export function teamPart({ indicators }: Rubric, scales: readonly Scale[], rows: Int32Array): TeamPart {
+  const total = findTotalScale(scales);
+  const grades = total?.intervals.map(({ grade }) => grade) ?? [];
+  return {
+    rows,
+    readsGrades: indicators.some(
+      (each) => findMethod(each.method)?.input === "team" && readTeamMetric(each, grades).kind === "share",
+    ),
+    quotas: total !== undefined && quotasOf(total) !== undefined,
+  };
 }
 
 /** Agents that can be scored at the same time, and the parts that are complete once they are. */

@@ -13,25 +13,31 @@ import knownMethod from "./known-method";
 import knownScale from "./known-scale";
 import knownWord from "./known-word";
 import labelStatedOnce from "./label-stated-once";
+import ledgerRowIsReadable from "./ledger-row-is-readable";
 import metricColumnExists from "./metric-column-exists";
 import metricIsNumber from "./metric-is-number";
 import noDuplicateIndicator from "./no-duplicate-indicator";
 import noIntervalGap from "./no-interval-gap";
 import noIntervalOverlap from "./no-interval-overlap";
+import noTeamCycle from "./no-team-cycle";
 import numberInNumberCell from "./number-in-number-cell";
 import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
+import periodHoldsOthers from "./period-holds-others";
 import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
 import pointsStated from "./points-stated";
 import quotasAddUp from "./quotas-add-up";
+import ratingRowIsReadable from "./rating-row-is-readable";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
 import sameUnitAsData from "./same-unit-as-data";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
 import tablesAreThere from "./tables-are-there";
+import teamHasMembers from "./team-has-members";
+import teamMetricKnown from "./team-metric-known";
 import thresholdStated from "./threshold-stated";
 import zeroDiffersFromFull from "./zero-differs-from-full";
 
@@ -50,25 +56,31 @@ export const CHECKS = [
   knownScale,
   knownWord,
   labelStatedOnce,
+  ledgerRowIsReadable,
   metricColumnExists,
   metricIsNumber,
   noDuplicateIndicator,
   noIntervalGap,
   noIntervalOverlap,
+  noTeamCycle,
   numberInNumberCell,
   oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
+  periodHoldsOthers,
   periodsWrittenAlike,
   pointsAddUp,
   pointsStated,
   quotasAddUp,
+  ratingRowIsReadable,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
   sameUnitAsData,
   sisterScalesInProportion,
   tablesAreThere,
+  teamHasMembers,
+  teamMetricKnown,
   thresholdStated,
   zeroDiffersFromFull,
 ] as const;

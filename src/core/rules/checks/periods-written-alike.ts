@@ -1,3 +1,4 @@
+import { lengthOfPeriod } from "../../metrics/periods";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -22,6 +23,7 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
   },
   check: ({ metrics }, report) => {
     if (!metrics) return;
+    // Months and the quarter that they are put together to are not written alike; what names no months may be meant as either.
     const shapes = new Map<string, number[]>();
     for (let row = 0; row < metrics.rowCount; row += 1) {
       const period = metrics.periods[row]!;
@@ -30,8 +32,11 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
       if (rows) rows.push(row);
       else shapes.set(shapeOf(period), [row]);
     }
-    const [usual, ...others] = [...shapes.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
-    for (const rows of others) {
+    const byCount = [...shapes.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+    const lengthOf = (rows: readonly number[]): string => lengthOfPeriod(metrics.periods[rows[0]!]!);
+    for (const rows of byCount) {
+      const usual = byCount.find((each) => lengthOf(each) === lengthOf(rows) || lengthOf(rows) === "");
+      if (usual === rows) continue;
       const places = rows.slice(0, 20).map((row) => metrics.placeAt(row, metrics.identity.period!));
       report(
         places[0],
