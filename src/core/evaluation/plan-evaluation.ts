@@ -2,13 +2,14 @@ import { foldName } from "../cell/cell";
 import { centreRanks } from "../scoring/centre-rank";
 import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
-import { failedCriticals } from "../scoring/explain-total";
-import { countedPoints } from "../scoring/shift";
 import type { Locale, Localised } from "../text/locale";
+import type { CellWriter } from "./cell-writers";
+import { writeCounted, writeEach, writeNothing, writePoints, writeSubtotal, writeTexts } from "./cell-writers";
 import { formatEvaluation, FROZEN_COLUMNS, HEAD_ROWS, pagesWideFor, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
 import { evaluationSheetName, writeMark } from "./mark";
 import type { PlanCell, SheetPlan } from "./plan";
+import { NOT_COUNTED, writeRemarks } from "./remarks";
 
 /** What a column of the evaluation sheet is, for its format. */
 export type ColumnRole =
@@ -19,8 +20,8 @@ export interface EvaluationColumn {
   readonly role: ColumnRole;
   /** The most that can be earned, for the line above the headers. */
   readonly most: number | null;
-  /** Binds the column to a set; the result gives the cell of each of its agents. */
-  readonly cells: (set: EvaluationSet) => (agent: number) => PlanCell;
+  /** Binds the column to a set; the result writes the cells of its agents. */
+  readonly cells: (set: EvaluationSet) => CellWriter;
 }
 
 const TEXT: Record<
@@ -39,10 +40,6 @@ const TEXT: Record<
   | "status"
   | "flags"
   | "most"
-  | "notCounted"
-  | "critical"
-  | "without"
-  | "tooLittle"
   | "subtotal",
   Localised
 > = {
@@ -61,10 +58,6 @@ const TEXT: Record<
   status: { en: "Status", "zh-CN": "状态" },
   flags: { en: "Remarks", "zh-CN": "备注" },
   most: { en: "Points", "zh-CN": "分值" },
-  notCounted: { en: "not counted", "zh-CN": "不计" },
-  critical: { en: "critical item failed", "zh-CN": "触发一票否决" },
-  without: { en: "without it", "zh-CN": "否则" },
-  tooLittle: { en: "too little data for a total", "zh-CN": "数据太少，无法得出总分" },
   subtotal: { en: "subtotal", "zh-CN": "小计" },
 };
 
@@ -114,14 +107,15 @@ export function planEvaluationSheet(
 const BLOCK = 256;
 
 function addRows(rows: PlanCell[][], set: EvaluationSet, columns: readonly EvaluationColumn[]): void {
-  const cells = columns.map((column) => column.cells(set));
+  const writers = columns.map((column) => column.cells(set));
+  const width = columns.length;
   for (let from = 0; from < set.count; from += BLOCK) {
+    const block: PlanCell[][] = [];
     const to = Math.min(set.count, from + BLOCK);
-    const first = rows.length;
-    for (let agent = from; agent < to; agent += 1) rows.push(new Array<PlanCell>(columns.length).fill(null));
-    cells.forEach((cell, column) => {
-      for (let agent = from; agent < to; agent += 1) rows[first + agent - from]![column] = cell(agent);
-    });
+    // Every cell is written by its column.
+    for (let agent = from; agent < to; agent += 1) block.push(new Array<PlanCell>(width));
+    for (let column = 0; column < width; column += 1) writers[column]!(block, column, from);
+    for (const row of block) rows.push(row);
   }
 }
 
@@ -141,19 +135,13 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
     header,
     role: "text",
     most: null,
-    cells: (set) => {
-      const own = texts(set);
-      return (agent) => own[agent] || null;
-    },
+    cells: (set) => writeTexts(texts(set)),
   });
   const rubric: EvaluationColumn = {
     header: TEXT.rubric[locale],
     role: "text",
     most: null,
-    cells:
-      ({ rubric: { rubric: own } }) =>
-      () =>
-        own.name,
+    cells: ({ rubric: { rubric: own } }) => writeEach(() => own.name),
   };
   const identity = [
     text(TEXT.agentId[locale], (set) => set.agentIds),
@@ -165,10 +153,7 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
     header: TEXT[pick][locale],
     role: "adjustment",
     most: null,
-    cells: (set) => {
-      const points = set[pick];
-      return (agent) => points[agent]!;
-    },
+    cells: (set) => writePoints(set[pick]),
   });
   const anyAdjustment = sets.some((set) => set.rubric.indicators.some((each) => each.adjusts));
   return [
@@ -179,19 +164,13 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
       header: TEXT.total[locale],
       role: "total",
       most: commonValue(sets.map((set) => set.rubric.settings.fullScore)),
-      cells:
-        ({ total, status }) =>
-        (agent) =>
-          status[agent] === STATUS.scored ? total[agent]! : null,
+      cells: ({ total, status }) => writeEach((agent) => (status[agent] === STATUS.scored ? total[agent]! : null)),
     },
     {
       header: TEXT.grade[locale],
       role: "grade",
       most: null,
-      cells:
-        ({ grade, rubric: { grades } }) =>
-        (agent) =>
-          grades[grade[agent]!] || null,
+      cells: ({ grade, rubric: { grades } }) => writeEach((agent) => grades[grade[agent]!] || null),
     },
     rankColumn(TEXT.rank[locale], (set) => set.rank),
     rankColumn(TEXT.teamRank[locale], (set) => set.teamRank),
@@ -202,17 +181,14 @@ function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly Eva
       most: null,
       cells: ({ status }) => {
         const texts = STATUS_NAMES.map((name) => STATUS_TEXT[name][locale]);
-        return (agent) => texts[status[agent]!]!;
+        return writeEach((agent) => texts[status[agent]!]!);
       },
     },
     {
       header: TEXT.flags[locale],
       role: "flags",
       most: null,
-      cells: (set) => {
-        const flags = flagsOf(set, locale);
-        return (agent) => flags(agent) || null;
-      },
+      cells: (set) => writeRemarks(set, locale),
     },
   ];
 }
@@ -224,7 +200,7 @@ function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array | 
     most: null,
     cells: (set) => {
       const own = ranks(set);
-      return (agent) => own?.[agent] || null;
+      return writeEach((agent) => own?.[agent] || null);
     },
   };
 }
@@ -279,13 +255,7 @@ function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonl
       most,
       cells: (set) => {
         const section = index.get(set);
-        if (section === undefined) return () => null;
-        const points = set.sections[section]!;
-        const { status, incomplete } = set;
-        return (agent) => {
-          if (status[agent] !== STATUS.scored) return null;
-          return incomplete[agent] === 0 || anyCounts(set, section, agent) ? points[agent]! : null;
-        };
+        return section === undefined ? writeNothing : writeSubtotal(set, section);
       },
     };
     return [...columns, subtotal];
@@ -299,63 +269,19 @@ function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Local
     most: adjusts ? null : commonValue([...index].map(([set, k]) => set.rubric.indicators[k]!.indicator.points)),
     cells: (set) => {
       const k = index.get(set);
-      if (k === undefined) return () => null;
-      const { earned, status } = set.indicators[k]!;
-      const { shifted } = set;
+      if (k === undefined) return writeNothing;
       const instead: Readonly<Record<StatusCode, PlanCell>> = {
         [STATUS.scored]: null,
         [STATUS.pending]: null,
-        [STATUS.notApplicable]: TEXT.notCounted[locale],
+        [STATUS.notApplicable]: NOT_COUNTED[locale],
         [STATUS.failed]: STATUS_TEXT.failed[locale],
       };
-      return (agent) => {
-        if (status[agent] !== STATUS.scored) return instead[status[agent] as StatusCode];
-        return shifted[agent] === 0 ? earned[agent]! : countedPoints(set, k, agent);
-      };
+      return writeCounted(set, k, instead);
     },
   };
-}
-
-const isScored = (set: EvaluationSet, agent: number): boolean => set.status[agent] === STATUS.scored;
-
-/** Whether anything in a section counts for the agent; where nothing does, a subtotal of 0 would look like a failure. */
-function anyCounts(set: EvaluationSet, section: number, agent: number): boolean {
-  return set.rubric.rubric.sections[section]!.indicators.some(
-    (k) => !set.rubric.indicators[k]!.adjusts && set.indicators[k]!.status[agent] === STATUS.scored,
-  );
 }
 
 /** The value that all share, null when they differ. */
 function commonValue(values: readonly number[]): number | null {
   return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
-}
-
-/** What a reader of the row must know beyond the numbers: what is pending, cannot be scored, does not count; a failed critical item. */
-function flagsOf(set: EvaluationSet, locale: Locale): (agent: number) => string {
-  const [comma, colon] = locale === "en" ? [", ", ": "] : ["、", "："];
-  const labels: readonly (readonly [StatusCode, string])[] = [
-    [STATUS.failed, STATUS_TEXT.failed[locale]],
-    [STATUS.pending, STATUS_TEXT.pending[locale]],
-    [STATUS.notApplicable, TEXT.notCounted[locale]],
-  ];
-  const anyCritical = set.criticalFailed.some((failed) => failed !== undefined);
-  return (agent) => {
-    const parts: string[] = [];
-    if (set.incomplete[agent] !== 0) {
-      const names = ["", "", "", ""];
-      set.indicators.forEach(({ status }, k) => {
-        const code = status[agent]!;
-        if (code === STATUS.scored) return;
-        names[code] += (names[code] === "" ? "" : comma) + set.rubric.indicators[k]!.indicator.name;
-      });
-      for (const [code, label] of labels) if (names[code] !== "") parts.push(`${label}${colon}${names[code]}`);
-    }
-    const failed = anyCritical ? failedCriticals(set, agent) : [];
-    if (failed.length > 0) {
-      const without = isScored(set, agent) ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
-      parts.push(`${TEXT.critical[locale]}${colon}${failed.join(comma)}${without}`);
-    }
-    if (parts.length === 0 && !isScored(set, agent)) parts.push(TEXT.tooLittle[locale]);
-    return parts.join("; ");
-  };
 }

@@ -11,11 +11,10 @@ const MOST_BUCKETS = 1 << 21;
  * @example totals 90, 80, 80, 70 // ranks 1, 2, 2, 4
  */
 export function rankByTotal(total: Float64Array, status: Uint8Array, decimals: number): Int32Array {
-  const keys = keysOf(total, status, decimals);
-  const ranks = new Int32Array(total.length);
-  if (keys) rankByCounting(keys, status, undefined, 1, ranks);
-  else rankBySorting(total, status, ranks);
-  return ranks;
+  const span = spanOf(total, status, decimals);
+  return span
+    ? rankByCounting(total, status, span)
+    : rankInOrder(bestFirst(total, status, span), total, new Int32Array(total.length), 1, -1);
 }
 
 /**
@@ -33,22 +32,18 @@ export function rankWithin(
   status: Uint8Array,
   decimals: number,
 ): Int32Array {
-  const ranks = new Int32Array(total.length);
-  const inGroup = none < 0 ? status : status.map((code, i) => (groupOf[i] === none ? STATUS.notApplicable : code));
-  const keys = keysOf(total, inGroup, decimals);
-  if (keys && keys.buckets * groups <= MOST_BUCKETS) rankByCounting(keys, inGroup, groupOf, groups, ranks);
-  else rankGroupsBySorting(groupOf, groups, total, inGroup, ranks);
-  return ranks;
+  return rankInOrder(bestFirst(total, status, spanOf(total, status, decimals)), total, groupOf, groups, none);
 }
 
-interface Keys {
-  /** Whole number of each total, 0 for the lowest. */
-  readonly of: Int32Array;
+/** Rounded totals as whole numbers of their last decimal: `Math.round(total * factor) - base`, from 0 up to, but without, `buckets`. */
+interface Span {
+  readonly factor: number;
+  readonly base: number;
   readonly buckets: number;
 }
 
-/** Totals as whole numbers of their last decimal; undefined when they lie too far apart to be counted. */
-function keysOf(total: Float64Array, status: Uint8Array, decimals: number): Keys | undefined {
+/** Undefined when the totals lie too far apart to be counted. */
+function spanOf(total: Float64Array, status: Uint8Array, decimals: number): Span | undefined {
   const factor = 10 ** decimals;
   let lowest = Infinity;
   let highest = -Infinity;
@@ -58,59 +53,82 @@ function keysOf(total: Float64Array, status: Uint8Array, decimals: number): Keys
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
-  if (!(highest >= lowest)) return { of: new Int32Array(total.length), buckets: 1 };
+  if (!(highest >= lowest)) return { factor, base: 0, buckets: 1 };
   const base = Math.round(lowest * factor);
   const buckets = Math.round(highest * factor) - base + 1;
-  if (!(buckets <= MOST_BUCKETS)) return undefined;
-  const of = new Int32Array(total.length);
-  for (let i = 0; i < total.length; i += 1) of[i] = Math.round(total[i]! * factor) - base;
-  return { of, buckets };
+  return buckets <= MOST_BUCKETS ? { factor, base, buckets } : undefined;
 }
 
-function rankByCounting(
-  keys: Keys,
-  status: Uint8Array,
-  groupOf: Int32Array | undefined,
-  groups: number,
-  ranks: Int32Array,
-): void {
-  const { of, buckets } = keys;
-  const counts = new Int32Array(buckets * groups);
-  for (let i = 0; i < of.length; i += 1) {
-    if (status[i] === STATUS.scored) counts[(groupOf ? groupOf[i]! * buckets : 0) + of[i]!]! += 1;
-  }
-  // Turns counts into ranks: 1 plus how many of the group stand above.
-  for (let group = 0; group < groups; group += 1) {
-    let above = 1;
-    for (let key = (group + 1) * buckets - 1; key >= group * buckets; key -= 1) {
-      const here = counts[key]!;
-      counts[key] = above;
-      above += here;
-    }
-  }
-  for (let i = 0; i < of.length; i += 1) {
-    if (status[i] === STATUS.scored) ranks[i] = counts[(groupOf ? groupOf[i]! * buckets : 0) + of[i]!]!;
-  }
-}
-
-function rankBySorting(total: Float64Array, status: Uint8Array, ranks: Int32Array): void {
-  rankGroupsBySorting(new Int32Array(total.length), 1, total, status, ranks);
-}
-
-function rankGroupsBySorting(
-  groupOf: Int32Array,
-  groups: number,
+/** For each bucket, how many stand above it: `first` more than that. */
+function countAbove(
   total: Float64Array,
   status: Uint8Array,
-  ranks: Int32Array,
-): void {
-  const members: number[][] = Array.from({ length: groups }, () => []);
-  for (let i = 0; i < total.length; i += 1) if (status[i] === STATUS.scored) members[groupOf[i]!]!.push(i);
-  for (const agents of members) {
-    agents.sort((a, b) => total[b]! - total[a]!);
-    agents.forEach((agent, place) => {
-      const before = agents[place - 1];
-      ranks[agent] = before !== undefined && total[before] === total[agent] ? ranks[before]! : place + 1;
-    });
+  { factor, base, buckets }: Span,
+  first: number,
+): Int32Array {
+  const counts = new Int32Array(buckets);
+  for (let i = 0; i < total.length; i += 1) {
+    if (status[i] === STATUS.scored) counts[Math.round(total[i]! * factor) - base]! += 1;
   }
+  let above = first;
+  for (let key = buckets - 1; key >= 0; key -= 1) {
+    const here = counts[key]!;
+    counts[key] = above;
+    above += here;
+  }
+  return counts;
+}
+
+function rankByCounting(total: Float64Array, status: Uint8Array, span: Span): Int32Array {
+  const { factor, base } = span;
+  const rankOf = countAbove(total, status, span, 1);
+  const ranks = new Int32Array(total.length);
+  for (let i = 0; i < total.length; i += 1) {
+    if (status[i] === STATUS.scored) ranks[i] = rankOf[Math.round(total[i]! * factor) - base]!;
+  }
+  return ranks;
+}
+
+/** Who is scored, the best total first. */
+function bestFirst(total: Float64Array, status: Uint8Array, span: Span | undefined): Int32Array {
+  let count = 0;
+  for (let i = 0; i < total.length; i += 1) if (status[i] === STATUS.scored) count += 1;
+  const order = new Int32Array(count);
+  if (!span) {
+    for (let i = 0, place = 0; i < total.length; i += 1) if (status[i] === STATUS.scored) order[place++] = i;
+    return order.sort((a, b) => total[b]! - total[a]!);
+  }
+  const { factor, base } = span;
+  const next = countAbove(total, status, span, 0);
+  for (let i = 0; i < total.length; i += 1) {
+    if (status[i] === STATUS.scored) order[next[Math.round(total[i]! * factor) - base]!++] = i;
+  }
+  return order;
+}
+
+/** Goes from the best to the last and notes for each group how many of it were met: a table of every total in every group would be vast. */
+function rankInOrder(
+  order: Int32Array,
+  total: Float64Array,
+  groupOf: Int32Array,
+  groups: number,
+  none: number,
+): Int32Array {
+  const ranks = new Int32Array(total.length);
+  const met = new Int32Array(groups);
+  const last = new Float64Array(groups).fill(NaN);
+  const lastRank = new Int32Array(groups);
+  for (let place = 0; place < order.length; place += 1) {
+    const agent = order[place]!;
+    const group = groupOf[agent]!;
+    if (group === none) continue;
+    const own = total[agent]!;
+    met[group]! += 1;
+    if (last[group] !== own) {
+      last[group] = own;
+      lastRank[group] = met[group]!;
+    }
+    ranks[agent] = lastRank[group]!;
+  }
+  return ranks;
 }

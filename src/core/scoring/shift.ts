@@ -62,6 +62,25 @@ export function countedPoints(set: EvaluationSet, index: number, agent: number):
   return earned[agent]! * (weightsOf(set, agent)[index]! / indicator.points);
 }
 
+const factorsOf = new WeakMap<EvaluationSet, Float64Array>();
+
+/**
+ * By how much each agent's earned points are scaled to count in the total, 1 where nothing was shifted: `countedPoints` for whole columns.
+ * Undefined where points may be shared within a section, so that every indicator has a factor of its own.
+ */
+export function countedFactors(set: EvaluationSet): Float64Array | undefined {
+  const { points, shares } = set.rubric;
+  if (shares) return undefined;
+  let factors = factorsOf.get(set);
+  if (!factors) {
+    factors = new Float64Array(set.count);
+    for (let i = 0; i < factors.length; i += 1)
+      factors[i] = set.shifted[i] === 0 ? 1 : points / (points - set.gone[i]!);
+    factorsOf.set(set, factors);
+  }
+  return factors;
+}
+
 /** How much each indicator counts for an agent; the array is overwritten by the next call. */
 export function weightsOf(set: EvaluationSet, agent: number): Float64Array {
   let last = weighed.get(set);

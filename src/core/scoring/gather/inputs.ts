@@ -48,9 +48,9 @@ function withPeers(
       ? without(gathered.values, rows, sources.metrics.agentIds, new Set(notPeers))
       : gathered.values;
   const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(values, statisticsOf(frozen));
-  // A statistic that was frozen alone says nothing about how many it was taken from.
-  const counted = frozen && frozen.values.length === 0 ? Infinity : peers.count;
-  return { ...gathered, peers, tooFewPeers: compares && counted < minimumGroup };
+  // A statistic that was frozen alone says nothing about how many it was taken from. Counting takes time: only where it matters.
+  const tooFewPeers = compares && frozen?.values.length !== 0 && peers.count < minimumGroup;
+  return { ...gathered, peers, tooFewPeers };
 }
 
 const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({
