@@ -16,7 +16,7 @@ interface Line {
 }
 
 const MEMORY = "--memory";
-const ROUNDS = 9;
+const ROUNDS = 15;
 /** Below this many megabytes the operating system rounds too much for a ratio. */
 const LEAST_MEMORY = 16;
 

@@ -36,13 +36,30 @@ export interface ReadTable<Id extends string> {
   readonly others: readonly { readonly header: string; readonly column: number }[];
 }
 
-/** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
-export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
-  const byName = new Map<string, { id: Id; rank: number }>();
+interface NamedColumn<Id extends string> {
+  readonly id: Id;
+  /** Place of the name among those that are accepted: 0 is the most exact. */
+  readonly rank: number;
+}
+
+/** The accepted headers by their folded names, worked out once for each kind of table. */
+const namedColumns = new WeakMap<object, ReadonlyMap<string, NamedColumn<string>>>();
+
+function columnsByName<Id extends string>(specs: ColumnSpecs<Id>): ReadonlyMap<string, NamedColumn<Id>> {
+  const known = namedColumns.get(specs);
+  if (known) return known as ReadonlyMap<string, NamedColumn<Id>>;
+  const byName = new Map<string, NamedColumn<Id>>();
   for (const id of Object.keys(specs) as Id[]) {
     for (const names of Object.values(specs[id].names))
       names.forEach((name, rank) => byName.set(foldName(name), { id, rank }));
   }
+  namedColumns.set(specs, byName);
+  return byName;
+}
+
+/** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
+export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
+  const byName = columnsByName(specs);
   const headers = (source.values[0] ?? []).map((raw) => cellText(raw));
   const best: Partial<Record<Id, { column: number; rank: number }>> = {};
   headers.forEach((header, column) => {

@@ -104,7 +104,7 @@ export function planEvaluationSheet(
 }
 
 /** Agents whose rows are made together, column by column. */
-const BLOCK = 256;
+const BLOCK = 64;
 
 function addRows(rows: PlanCell[][], set: EvaluationSet, columns: readonly EvaluationColumn[]): void {
   const writers = columns.map((column) => column.cells(set));

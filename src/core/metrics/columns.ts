@@ -59,13 +59,30 @@ export interface ColumnRequest {
   readonly read: CellReader;
 }
 
-/** Rows that are read together: few enough to stay in the processor's cache while one column after the other is taken from them. */
-const BLOCK = 512;
+/** Takes one column out of the rows `from` up to, but without, `to`. */
+export interface BlockReader<T> {
+  readonly column: T;
+  readonly take: (from: number, to: number) => void;
+}
 
-/** Reads columns of a table in one go over its rows. */
-export function readColumns(source: SourceTable, requests: readonly ColumnRequest[]): readonly MetricColumn[] {
-  const count = Math.max(0, source.values.length - 1);
-  const drafts = requests.map(({ header, column, read }) => ({
+/** Rows that are read together: few enough to stay in the processor's cache while one column after the other is taken from them. */
+const BLOCK = 256;
+
+/** Reads columns in one go over the rows of a table: going over all rows for every column takes far longer. */
+export function readBlocks(source: SourceTable, readers: readonly BlockReader<unknown>[]): void {
+  const count = readers.length === 0 ? 0 : rowCountOf(source);
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    for (const { take } of readers) take(from, to);
+  }
+}
+
+const rowCountOf = ({ values }: SourceTable): number => Math.max(0, values.length - 1);
+
+/** Reads a metric. */
+export function metricReader(source: SourceTable, { header, column, read }: ColumnRequest): BlockReader<MetricColumn> {
+  const count = rowCountOf(source);
+  const draft = {
     header,
     column,
     read,
@@ -75,15 +92,9 @@ export function readColumns(source: SourceTable, requests: readonly ColumnReques
     unreadable: [] as number[],
     known: new Map<RawCell, Reading>(),
     showAs: ((source.formats[column] ?? "").includes("%") ? "percent" : "number") as ShowAs,
-  }));
-  for (let from = 0; from < count; from += BLOCK) {
-    const to = Math.min(count, from + BLOCK);
-    for (const draft of drafts) {
-      if (draft.read === readNumber) readNumbers(source, draft, from, to);
-      else readWords(source, draft, from, to);
-    }
-  }
-  return drafts;
+  };
+  const take = read === readNumber ? readNumbers : readWords;
+  return { column: draft, take: (from, to) => take(source, draft, from, to) };
 }
 
 type Draft = ColumnRequest & {
@@ -139,37 +150,52 @@ export interface CodedColumn {
   readonly texts: readonly string[];
 }
 
-/** Reads a column of names, each different text once. */
-export function readCoded(
+/** Reads a column of names, each different text once; without a column every name is blank. */
+export function codedReader(
   source: SourceTable,
   column: number | undefined,
   textOf: (raw: RawCell) => string = cellText,
-): CodedColumn {
-  const count = Math.max(0, source.values.length - 1);
-  const codes = new Int32Array(count);
-  if (column === undefined) return { codes, texts: [""] };
+): BlockReader<CodedColumn> {
+  const codes = new Int32Array(rowCountOf(source));
+  if (column === undefined) return { column: { codes, texts: [""] }, take: () => undefined };
   const texts: string[] = [];
   const byText = new Map<string, number>();
   const byRaw = new Map<RawCell, number>();
+  const codeOf = (raw: RawCell): number => {
+    const text = textOf(raw);
+    const code = byText.get(text) ?? texts.length;
+    if (code === texts.length) {
+      byText.set(text, code);
+      texts.push(text);
+    }
+    byRaw.set(raw, code);
+    return code;
+  };
   let lastRaw: RawCell;
   let lastCode = -1;
-  for (let row = 0; row < count; row += 1) {
-    const raw = source.values[row + 1]![column];
-    if (lastCode < 0 || raw !== lastRaw) {
-      let code = byRaw.get(raw);
-      if (code === undefined) {
-        const text = textOf(raw);
-        code = byText.get(text);
-        if (code === undefined) {
-          byText.set(text, (code = texts.length));
-          texts.push(text);
+  return {
+    column: { codes, texts },
+    take: (from, to) => {
+      for (let row = from; row < to; row += 1) {
+        const raw = source.values[row + 1]![column];
+        if (lastCode < 0 || raw !== lastRaw) {
+          lastRaw = raw;
+          lastCode = byRaw.get(raw) ?? codeOf(raw);
         }
-        byRaw.set(raw, code);
+        codes[row] = lastCode;
       }
-      lastRaw = raw;
-      lastCode = code;
-    }
-    codes[row] = lastCode;
-  }
-  return { codes, texts };
+    },
+  };
+}
+
+/** Reads a column of texts that are different in every row, such as agent IDs; without a column every text is blank. */
+export function textReader(source: SourceTable, column: number | undefined): BlockReader<readonly string[]> {
+  const texts = new Array<string>(rowCountOf(source)).fill("");
+  if (column === undefined) return { column: texts, take: () => undefined };
+  return {
+    column: texts,
+    take: (from, to) => {
+      for (let row = from; row < to; row += 1) texts[row] = cellText(source.values[row + 1]![column]);
+    },
+  };
 }

@@ -4,8 +4,8 @@ import type { CellPlace } from "../cell/place";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
 import type { MetricsIdentity } from "../rubric/columns";
-import type { CellReader, CodedColumn, MetricColumn } from "./columns";
-import { readCoded, readColumns, readNumber } from "./columns";
+import type { BlockReader, CellReader, CodedColumn, MetricColumn } from "./columns";
+import { codedReader, metricReader, readBlocks, readNumber, textReader } from "./columns";
 
 export { KIND } from "./columns";
 export type { CodedColumn, MetricColumn } from "./columns";
@@ -41,14 +41,25 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const { source, columns: identity } = table;
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
   const parsed = new Map<number, Map<CellReader, MetricColumn>>();
-  const coded = once((id: MetricsIdentity) => readCoded(source, identity[id], id === "period" ? periodText : cellText));
-  const texts = once((id: MetricsIdentity): readonly string[] => {
-    const column = identity[id];
-    const result = new Array<string>(table.rowCount).fill("");
-    if (column === undefined) return result;
-    for (let row = 0; row < result.length; row += 1) result[row] = cellText(source.values[row + 1]![column]);
-    return result;
-  });
+  const codedColumns = kept((id: MetricsIdentity) =>
+    codedReader(source, identity[id], id === "period" ? periodText : cellText),
+  );
+  const textColumns = kept((id: MetricsIdentity) => textReader(source, identity[id]));
+  /** What nearly everybody asks for is read in one walk over the rows, whichever of it is asked for first. */
+  const usual = (): readonly BlockReader<unknown>[] => [
+    ...(["rubric", "period", "team"] as const).flatMap((id) => codedColumns.open(id)),
+    ...(["agentId", "name"] as const).flatMap((id) => textColumns.open(id)),
+  ];
+  const coded = (id: MetricsIdentity): CodedColumn => {
+    // Where the table lacks the column there is nothing to walk for.
+    if (identity[id] === undefined) codedColumns.open(id);
+    else readBlocks(source, [...usual(), ...codedColumns.open(id)]);
+    return codedColumns.of(id);
+  };
+  const texts = (id: MetricsIdentity): readonly string[] => {
+    readBlocks(source, [...usual(), ...textColumns.open(id)]);
+    return textColumns.of(id);
+  };
   const decoded = once((id: MetricsIdentity): readonly string[] => {
     const { codes, texts: names } = coded(id);
     const result = new Array<string>(codes.length);
@@ -56,17 +67,18 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     return result;
   });
   const prepare = (wanted: Parameters<Metrics["prepare"]>[0]): void => {
-    const requests = wanted.flatMap(({ header, read }) => {
+    const readers: BlockReader<unknown>[] = [...usual()];
+    for (const { header, read } of wanted) {
       const found = byHeader.get(foldName(header));
-      return found && !parsed.get(found.column)?.has(read)
-        ? [{ header: found.header, column: found.column, read }]
-        : [];
-    });
-    const columns = readColumns(source, requests);
-    requests.forEach(({ column, read }, index) => {
-      const readings = parsed.get(column) ?? new Map<CellReader, MetricColumn>();
-      parsed.set(column, readings.set(read, columns[index]!));
-    });
+      if (!found) continue;
+      const readings = parsed.get(found.column) ?? new Map<CellReader, MetricColumn>();
+      parsed.set(found.column, readings);
+      if (readings.has(read)) continue;
+      const reader = metricReader(source, { header: found.header, column: found.column, read });
+      readings.set(read, reader.column);
+      readers.push(reader);
+    }
+    readBlocks(source, readers);
   };
   return {
     source,
@@ -101,6 +113,21 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     rawAt: (row, column) => source.values[row + 1]?.[column],
     cellAt: (row, column) => parseCell(source.values[row + 1]?.[column]),
     placeAt: (row, column) => placeIn(source, row, column),
+  };
+}
+
+/** Columns that are read once each, when they are first wanted. */
+function kept<Id, T>(make: (id: Id) => BlockReader<T>) {
+  const columns = new Map<Id, T>();
+  return {
+    /** The reader of a column that was not read yet, for the caller to read it; none where it was. */
+    open: (id: Id): readonly BlockReader<T>[] => {
+      if (columns.has(id)) return [];
+      const reader = make(id);
+      columns.set(id, reader.column);
+      return [reader];
+    },
+    of: (id: Id): T => columns.get(id)!,
   };
 }
 

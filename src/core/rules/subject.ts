@@ -4,6 +4,7 @@ import type { Baseline } from "../metrics/baseline";
 import { readBaseline } from "../metrics/baseline";
 import type { Ledger } from "../metrics/ledger";
 import { readLedger } from "../metrics/ledger";
+import { readNumber } from "../metrics/columns";
 import type { Metrics } from "../metrics/metrics";
 import { readMetrics } from "../metrics/metrics";
 import type { Ratings } from "../metrics/ratings";
@@ -51,7 +52,8 @@ export interface CheckSubject {
 
 /** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's own name. */
 function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
-  const names = new Map((metrics?.rubrics ?? []).filter((name) => name !== "").map((name) => [foldName(name), name]));
+  const texts = metrics?.coded("rubric").texts ?? [];
+  const names = new Map(texts.filter((name) => name !== "").map((name) => [foldName(name), name]));
   return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
 }
 
@@ -69,6 +71,9 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
       return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
     });
   });
+  // All columns of plain numbers in one walk over the rows: whoever comes first would ask for them one by one, which takes far longer.
+  const numbers = known.filter(({ method }) => !method.words);
+  metrics?.prepare(numbers.map(({ indicator }) => ({ header: indicator.metric, read: readNumber })));
   return {
     tables,
     rubricTable: tables.rubric,

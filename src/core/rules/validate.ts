@@ -2,7 +2,6 @@ import type { Check, FindingData } from "./check";
 import { CHECKS } from "./checks";
 import type { RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
-import { readNumber } from "../metrics/columns";
 import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
 import type { CheckSubject } from "./subject";
@@ -37,15 +36,8 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
   return findings;
 }
 
-/** Reads all columns of plain numbers in one go: check after check would ask for them one by one, which takes far longer. */
-function prepareMetrics({ metrics, known }: CheckSubject): void {
-  const numbers = known.filter(({ method }) => !method.words);
-  metrics?.prepare(numbers.map(({ indicator }) => ({ header: indicator.metric, read: readNumber })));
-}
-
 /** Runs all checks and sorts what they found by place: what concerns the whole workbook first, then sheet by sheet from the top. */
 export function validate(subject: CheckSubject): readonly Finding[] {
-  prepareMetrics(subject);
   const order = new Map<string, number>();
   for (const { source } of tablesOf(subject.tables)) if (!order.has(source.sheet)) order.set(source.sheet, order.size);
   const rank = (finding: Finding): readonly number[] =>
