@@ -50,7 +50,7 @@ function withPeers(
   const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(values, statisticsOf(frozen));
   // A statistic that was frozen alone says nothing about how many it was taken from.
   const counted = frozen && frozen.values.length === 0 ? Infinity : peers.count;
-  return { ...gathered, peers, tooFewPeers: compares && counted < minimumGroup };
+  return { ...gathered, peers, frozenPeers: frozen !== undefined, tooFewPeers: compares && counted < minimumGroup };
 }
 
 const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({
