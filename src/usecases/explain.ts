@@ -17,7 +17,12 @@ export interface ExplanationLine {
   /** `4.17 of 5`; "" unless scored. */
   readonly points: string;
   readonly status: StatusName;
+  /** One line: what decided, and the points that it gives. */
+  readonly short: string;
+  /** The same, with where the value came from and what was shifted here. */
   readonly why: string;
+  /** The long way from the value to what counts, one sentence per step; worked out when it is asked for. */
+  readonly steps: () => readonly string[];
   /** The cell the value stands in. */
   readonly at: CellPlace;
 }
@@ -47,7 +52,7 @@ export function explainEvaluation(book: Book, set: EvaluationSet, agent: number,
   const explainer = explainerOf(book, set);
   const metrics = book.subject.metrics!;
   const lines = set.rubric.indicators.map(({ indicator, adjusts }, index): ExplanationLine => {
-    const { value, status, counted, most: weight, sentence } = explainer.indicator(agent, index);
+    const { value, status, counted, most: weight, short, sentence } = explainer.indicator(agent, index);
     const points = counted === undefined ? "" : showPoints(counted, locale);
     const most = showPoints(weight, locale);
     return {
@@ -56,7 +61,9 @@ export function explainEvaluation(book: Book, set: EvaluationSet, agent: number,
       value: value[locale],
       points: points === "" || adjusts ? points : locale === "en" ? `${points} of ${most}` : `${points} / ${most}`,
       status,
+      short: short[locale],
       why: sentence[locale],
+      steps: () => explainer.steps(agent, index).map((step) => step.sentence[locale]),
       at: placeOfValue(metrics, set, agent, index),
     };
   });

@@ -1,14 +1,31 @@
 import { showNumber, showTotal } from "../text/format";
 import type { Localised } from "../text/locale";
 import { localise } from "../text/locale";
+import { quotasOf } from "../rubric/scale";
+import { ROUNDINGS } from "../text/round";
 import { centreRanks, centreSets } from "./centre-rank";
 import type { EvaluationSet } from "./evaluation";
 import { STATUS } from "./evaluation";
+import { explainCaps, explainSections } from "./explain-sections";
+import { effectOf } from "./explain-steps";
+import { lastRankOf } from "./grade-quotas";
 import { showInterval } from "./methods/piecewise";
 
 /** One step on the way from points to grade and rank. */
 export interface TotalStep {
-  readonly id: "missing" | "sections" | "shift" | "adjustments" | "held" | "critical" | "rounding" | "grade" | "rank";
+  readonly id:
+    | "missing"
+    | "shift"
+    | "sections"
+    | "bounds"
+    | "critical-section"
+    | "caps"
+    | "adjustments"
+    | "held"
+    | "critical"
+    | "rounding"
+    | "grade"
+    | "rank";
   readonly facts: Readonly<Record<string, number | string>>;
   readonly sentence: Localised;
 }
@@ -36,27 +53,11 @@ function scoredCount(set: EvaluationSet): number {
   return count;
 }
 
-/** The chain of a total: sections, shift, deductions and bonuses, bounds, critical items, rounding, grade, rank. */
+/** The chain of a total, in the order of `PRECEDENCE`: what has no effect is no step. */
 export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
   if (set.status[agent] !== STATUS.scored) return [explainNoTotal(set, agent)];
-  const { settings, rubric, points, indicators, totalScale } = set.rubric;
+  const { settings, indicators } = set.rubric;
   const steps: TotalStep[] = [];
-  const named = rubric.sections.map((section, index) => ({ name: section.name, points: set.sections[index]![agent]! }));
-  const earning = named.filter((_, index) => rubric.sections[index]!.indicators.some((k) => !indicators[k]!.adjusts));
-  // Added up in the same order as the total was, so that no difference in the last digit pretends to be a step.
-  const earned = named.reduce((sum, section) => sum + section.points, 0);
-  steps.push({
-    id: "sections",
-    facts: { earned, ...Object.fromEntries(earning.map((section) => [`section ${section.name}`, section.points])) },
-    sentence: localise((locale) => {
-      const parts = earning
-        .map((section) => `${section.name} ${showNumber(section.points, locale)}`.trim())
-        .join(" + ");
-      return locale === "en"
-        ? `Earned: ${parts} = ${showNumber(earned, locale)} of ${showNumber(points, locale)} points.`
-        : `得分：${parts} = ${showNumber(earned, locale)}（满分 ${showNumber(points, locale)}）。`;
-    }),
-  });
   const leaving = indicators.filter(
     (each, k) => !each.adjusts && set.indicators[k]!.status[agent] === STATUS.notApplicable,
   );
@@ -73,6 +74,10 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
       }),
     });
   }
+  const { steps: ofSections, earned } = explainSections(set, agent);
+  steps.push(...ofSections);
+  const caps = explainCaps(set, agent);
+  if (caps) steps.push(caps);
   const [deductions, bonuses] = [set.deductions[agent]!, set.bonuses[agent]!];
   const raw = earned + (deductions + bonuses);
   if (deductions !== 0 || bonuses !== 0) {
@@ -111,52 +116,110 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
       ),
     });
   }
-  const failed = failedCriticals(set, agent);
-  if (failed.length > 0) {
-    const without = set.totalWithoutCritical[agent]!;
-    steps.push({
-      id: "critical",
-      facts: { without, indicators: failed.join(", ") },
-      sentence: localise((locale) => {
-        const shown = showTotal(without, settings.decimals, locale);
-        return locale === "en"
-          ? `Critical item failed: ${failed.join(", ")}. Without that the total would be ${shown}.`
-          : `触发一票否决：${failed.join("、")}。否则总分为 ${shown}。`;
-      }),
-    });
-  }
-  const [exact, total] = [set.totalExact[agent]!, set.total[agent]!];
-  steps.push({
-    id: "rounding",
-    facts: { exact, total, decimals: settings.decimals },
-    sentence: localise((locale) => {
-      const shown = showTotal(total, settings.decimals, locale);
-      if (Math.abs(exact - total) < SAME) return locale === "en" ? `Total: ${shown}.` : `总分：${shown}。`;
-      return locale === "en"
-        ? `${showNumber(exact, locale, 8)} is rounded once, half away from zero, to the total ${shown}.`
-        : `${showNumber(exact, locale, 8)} 一次性四舍五入，总分为 ${shown}。`;
-    }),
-  });
-  const interval = totalScale?.intervals[set.grade[agent]!];
-  if (interval) {
-    steps.push({
-      id: "grade",
-      facts: { grade: interval.grade },
-      sentence: localise((locale) => {
-        const range = showInterval(interval, "number", locale);
-        const outcome = interval.outcome
-          ? locale === "en"
-            ? ` Outcome: ${interval.outcome}.`
-            : `结果应用：${interval.outcome}。`
-          : "";
-        return locale === "en"
-          ? `${showTotal(total, settings.decimals, locale)} lies in ${range}: grade ${interval.grade}.${outcome}`
-          : `${showTotal(total, settings.decimals, locale)} 位于 ${range}：等级 ${interval.grade}。${outcome}`;
-      }),
-    });
-  }
+  if (failedCriticals(set, agent).length > 0) steps.push(explainCritical(set, agent));
+  steps.push(explainRounding(set, agent));
+  const grade = explainGrade(set, agent);
+  if (grade) steps.push(grade);
   steps.push(explainRank(set, agent));
   return steps;
+}
+
+/** What failed critical items do to the total itself, and what it would be without any of them. */
+function explainCritical(set: EvaluationSet, agent: number): TotalStep {
+  const failed = set.rubric.indicators.flatMap(({ indicator }, k) =>
+    set.criticalFailed[k]?.[agent] === 1 && indicator.critical ? [{ ...indicator, rule: indicator.critical }] : [],
+  );
+  const without = set.totalWithoutCritical[agent]!;
+  return {
+    id: "critical",
+    facts: { without, indicators: failed.map(({ name }) => name).join(", ") },
+    sentence: localise((locale) => {
+      const en = locale === "en";
+      const shown = showTotal(without, set.rubric.settings.decimals, locale);
+      const items = failed.map(({ name, rule }) =>
+        en ? `${name} (${effectOf(rule).en})` : `${name}（${effectOf(rule)["zh-CN"]}）`,
+      );
+      return en
+        ? `Critical item failed: ${items.join(", ")}. Without that the total would be ${shown}.`
+        : `触发一票否决：${items.join("、")}。否则总分为 ${shown}。`;
+    }),
+  };
+}
+
+function explainRounding(set: EvaluationSet, agent: number): TotalStep {
+  const { decimals, rounding } = set.rubric.settings;
+  const [exact, total] = [set.totalExact[agent]!, set.total[agent]!];
+  return {
+    id: "rounding",
+    facts: { exact, total, decimals, rounding },
+    sentence: localise((locale) => {
+      const en = locale === "en";
+      const shown = showTotal(total, decimals, locale);
+      if (Math.abs(exact - total) < SAME) return en ? `Total: ${shown}.` : `总分：${shown}。`;
+      const [english, chinese] = ROUNDINGS[rounding];
+      const full = showNumber(exact, locale, MOST_DIGITS);
+      return en
+        ? `${full} is rounded once, ${english}, to the total ${shown}.`
+        : `${full} 按“${chinese}”取舍一次，总分为 ${shown}。`;
+    }),
+  };
+}
+
+/** Decimals with which a total is shown before it is rounded. */
+const MOST_DIGITS = 8;
+
+function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined {
+  const { settings, totalScale } = set.rubric;
+  const interval = totalScale?.intervals[set.grade[agent]!];
+  if (!totalScale || !interval) return undefined;
+  const { grade, outcome } = interval;
+  const follows = localise((locale) =>
+    outcome === "" ? "" : locale === "en" ? ` Outcome: ${outcome}.` : `结果应用：${outcome}。`,
+  );
+  const quotas = quotasOf(totalScale);
+  if (quotas) {
+    const { rank, size, inTeam } = placeForQuotas(set, agent);
+    const last = lastRankOf(quotas, size)[set.grade[agent]!]!;
+    return {
+      id: "grade",
+      facts: { grade, rank, of: size, last },
+      sentence: localise((locale) =>
+        locale === "en"
+          ? `By quotas ${inTeam ? "within the team" : "within the role"}, ${grade} is given up to place ${last} of ${size}; place ${rank}: grade ${grade}.${follows.en}`
+          : `按${inTeam ? "班组" : "岗位"}内名额，等级 ${grade} 到第 ${last} 名为止（共 ${size} 人）；位列第 ${rank}：等级 ${grade}。${follows["zh-CN"]}`,
+      ),
+    };
+  }
+  return {
+    id: "grade",
+    facts: { grade },
+    sentence: localise((locale) => {
+      const [total, range] = [
+        showTotal(set.total[agent]!, settings.decimals, locale),
+        showInterval(interval, "number", locale),
+      ];
+      return locale === "en"
+        ? `${total} lies in ${range}: grade ${grade}.${follows.en}`
+        : `${total} 位于 ${range}：等级 ${grade}。${follows["zh-CN"]}`;
+    }),
+  };
+}
+
+/** The agent's place in the group whose quotas hold, and how many have one. */
+function placeForQuotas(
+  set: EvaluationSet,
+  agent: number,
+): { readonly rank: number; readonly size: number; readonly inTeam: boolean } {
+  const inTeam = set.rubric.settings.quotaGroup === "team";
+  if (!inTeam) return { rank: set.rank[agent]!, size: scoredCount(set), inTeam };
+  const team = set.teams[agent]!;
+  let [rank, size] = [1, 0];
+  set.teams.forEach((name, other) => {
+    if (set.status[other] !== STATUS.scored || name !== team) return;
+    size += 1;
+    if (set.total[other]! > set.total[agent]!) rank += 1;
+  });
+  return { rank, size, inTeam };
 }
 
 function explainRank(set: EvaluationSet, agent: number): TotalStep {

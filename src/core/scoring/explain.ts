@@ -6,6 +6,8 @@ import type { Locale, Localised } from "../text/locale";
 import { localise } from "../text/locale";
 import type { EvaluationSet, StatusName } from "./evaluation";
 import { STATUS, STATUS_NAMES } from "./evaluation";
+import type { Explained, IndicatorStep } from "./explain-steps";
+import { explainSteps } from "./explain-steps";
 import type { IndicatorInput } from "./input";
 import { countedPoints, weightsOf } from "./shift";
 
@@ -20,87 +22,90 @@ export interface IndicatorExplanation {
   readonly cell: CellValue;
   readonly value: Localised;
   readonly facts: Readonly<Record<string, number | string>>;
+  /** One line: what decided, and the points that it gives. */
+  readonly short: Localised;
+  /** The same, with where the value came from and what was shifted here. */
   readonly sentence: Localised;
 }
 
 /** Explains any score of a set on demand; what several explanations share is made once. */
 export interface Explainer {
   readonly indicator: (agent: number, index: number) => IndicatorExplanation;
+  /** The long way: every step from the value to what counts, in order. */
+  readonly steps: (agent: number, index: number) => readonly IndicatorStep[];
 }
 
 export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer {
   /** Whether anything in the indicator's section counts for the agent. */
   const hasHeirs = (index: number, weights: Float64Array): boolean =>
     set.rubric.rubric.sections[set.rubric.indicators[index]!.section]!.indicators.some((k) => weights[k]! > 0);
-  return {
-    indicator: (agent, index) => {
-      const { indicator, method, parameters, adjusts } = set.rubric.indicators[index]!;
-      const input = set.inputs[index]!;
-      const cell = cellOf(input, metrics, set.rows[agent]!, agent);
-      const { earned, status } = set.indicators[index]!;
-      const code = status[agent]!;
-      const scored = code === STATUS.scored;
-      const weights = weightsOf(set, agent);
-      const counted = countedPoints(set, index, agent);
-      const value = input.values[agent]!;
-      const described = input.describe?.(agent);
-      const base = {
-        status: STATUS_NAMES[code]!,
-        earned: scored ? earned[agent]! : undefined,
-        counted: scored ? counted : undefined,
-        most: weights[index]!,
-        cell,
-        value: localise((locale) => showCell(cell, input.showAs, locale)),
-      };
-      if (input.tooFewPeers && !Number.isNaN(value)) {
-        return { ...base, facts: { peers: input.peers.count }, sentence: explainTooFew(input.peers.count) };
-      }
-      if (Number.isNaN(value)) {
-        return {
-          ...base,
-          facts: { ...described?.facts, policy: indicator.ifMissing ?? "pending" },
-          sentence: localise((locale) =>
-            joined(
-              [
-                described?.sentence[locale],
-                explainMissing(
-                  cell,
-                  indicator.ifMissing ?? "pending",
-                  adjusts ? 0 : indicator.points,
-                  hasHeirs(index, weights),
-                  method.words === undefined && described === undefined,
-                  locale,
-                ),
-              ],
-              locale,
-            ),
-          ),
-        };
-      }
-      const points = scored ? earned[agent]! : NaN;
-      const explained = method.explain(parameters, {
-        value,
-        points,
-        peers: input.peers,
-        given: input.given?.[agent] ?? 0,
-        showAs: input.showAs,
-      });
-      const shifted = scored && counted !== earned[agent];
-      return {
-        ...base,
-        facts: { ...described?.facts, ...explained.facts },
-        sentence: localise((locale) =>
-          joined(
-            [
-              described?.sentence[locale],
-              explained.sentence[locale],
-              shifted ? explainShift(counted, locale) : undefined,
-            ],
-            locale,
-          ),
+  const explain = (agent: number, index: number): Explained => {
+    const { indicator, method, parameters, adjusts } = set.rubric.indicators[index]!;
+    const input = set.inputs[index]!;
+    const cell = cellOf(input, metrics, set.rows[agent]!, agent);
+    const { earned, status } = set.indicators[index]!;
+    const code = status[agent]!;
+    const scored = code === STATUS.scored;
+    const weights = weightsOf(set, agent);
+    const counted = countedPoints(set, index, agent);
+    const value = input.values[agent]!;
+    const described = input.describe?.(agent);
+    const base = {
+      status: STATUS_NAMES[code]!,
+      earned: scored ? earned[agent]! : undefined,
+      counted: scored ? counted : undefined,
+      most: weights[index]!,
+      cell,
+      value: localise((locale) => showCell(cell, input.showAs, locale)),
+    };
+    if (input.tooFewPeers && !Number.isNaN(value)) {
+      const sentence = explainTooFew(input.peers.count);
+      return { ...base, facts: { peers: input.peers.count }, short: sentence, sentence, described, decided: undefined };
+    }
+    if (Number.isNaN(value)) {
+      const policy = indicator.ifMissing ?? "pending";
+      const short = localise((locale) =>
+        explainMissing(
+          cell,
+          policy,
+          adjusts ? 0 : indicator.points,
+          hasHeirs(index, weights),
+          method.words === undefined && described === undefined,
+          locale,
         ),
-      };
-    },
+      );
+      const sentence = localise((locale) => joined([described?.sentence[locale], short[locale]], locale));
+      return { ...base, facts: { ...described?.facts, policy }, short, sentence, described, decided: undefined };
+    }
+    const decided = method.explain(parameters, {
+      value,
+      points: scored ? earned[agent]! : NaN,
+      peers: input.peers,
+      given: input.given?.[agent] ?? 0,
+      showAs: input.showAs,
+    });
+    const shifted = scored && counted !== earned[agent];
+    const tell = (parts: (locale: Locale) => readonly (string | undefined)[]): Localised =>
+      localise((locale) => joined(parts(locale), locale));
+    return {
+      ...base,
+      facts: { ...described?.facts, ...decided.facts },
+      short: tell((locale) => [
+        decided.sentence[locale],
+        shifted ? countsAs(counted, weights[index]!, locale) : undefined,
+      ]),
+      sentence: tell((locale) => [
+        described?.sentence[locale],
+        decided.sentence[locale],
+        shifted ? explainShift(counted, locale) : undefined,
+      ]),
+      described,
+      decided,
+    };
+  };
+  return {
+    indicator: explain,
+    steps: (agent, index) => explainSteps(set, agent, index, explain(agent, index)),
   };
 }
 
@@ -146,6 +151,11 @@ function explainShift(counted: number, locale: Locale): string {
   return locale === "en"
     ? `It counts as ${points} because points of indicators that do not count were shifted here.`
     : `因部分指标不计，其分值转移到此，计为 ${points} 分。`;
+}
+
+function countsAs(counted: number, most: number, locale: Locale): string {
+  const [points, of] = [showNumber(counted, locale), showNumber(most, locale)];
+  return locale === "en" ? `Counts as ${points} of ${of}.` : `计为 ${points} 分（满分 ${of} 分）。`;
 }
 
 function explainMissing(

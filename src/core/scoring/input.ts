@@ -26,6 +26,8 @@ export interface GatheredValues {
 
 export interface IndicatorInput extends GatheredValues {
   readonly peers: Peers;
+  /** Whether what was frozen earlier stands in for the peers of today. */
+  readonly frozenPeers: boolean;
   /** Whether the peers are too few to compare with: the comparison then does not apply to anybody. */
   readonly tooFewPeers: boolean;
 }

@@ -43,6 +43,8 @@ const en = {
   total: "Total",
   totalChain: "How the total comes about",
   indicators: "Indicator by indicator",
+  steps: "Step by step",
+  stepsOf: (indicator: string) => `Step by step: ${indicator}`,
   noValue: "no value",
   gone: "This agent is not in the evaluation any more.",
   blocked: (count: number) =>
@@ -91,6 +93,8 @@ export const SCORE_TEXT: Localised<ScoreText> = {
     total: "总分",
     totalChain: "总分的由来",
     indicators: "各指标得分",
+    steps: "逐步说明",
+    stepsOf: (indicator) => `逐步说明：${indicator}`,
     noValue: "无数值",
     gone: "此人已不在本次评分中。",
     blocked: (count) => `有 ${count} 个错误，无法评分。`,

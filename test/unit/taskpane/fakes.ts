@@ -227,7 +227,12 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
         value: "1.4%",
         points: "4.17 / 5",
         status: "scored",
-        why: locale === "en" ? `Why ${set.names[agent]} earned this` : `${set.names[agent]} 得分原因`,
+        short: locale === "en" ? `Why ${set.names[agent]} earned this` : `${set.names[agent]} 得分原因`,
+        why: "",
+        steps: () => [
+          locale === "en" ? "First the value" : "先看数值",
+          locale === "en" ? "Then the points" : "再看得分",
+        ],
         at: { sheet: "Metrics", row: 3, column: 9 },
       },
     ],

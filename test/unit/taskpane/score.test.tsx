@@ -97,6 +97,15 @@ describe("Score", () => {
     expect(button("Explain the score of Bo Berg")).toHaveFocus();
   });
 
+  it("tells the long way of an indicator on demand", async () => {
+    const { user } = await openScore();
+    await user.click(button("Explain the score of Bo Berg"));
+    expect(screen.queryByText("First the value")).not.toBeInTheDocument();
+    await user.click(screen.getByText("Step by step"));
+    const steps = await screen.findByText("First the value");
+    expect(within(steps.closest("ol")!).getAllByRole("listitem")).toHaveLength(2);
+  });
+
   it("moves through the list by arrow keys, with one stop for Tab", async () => {
     const { user } = await openScore();
     button("Explain the score of Chen Jing").focus();

@@ -50,7 +50,7 @@ function withPeers(
   const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(values, statisticsOf(frozen));
   // A statistic that was frozen alone says nothing about how many it was taken from. Counting takes time: only where it matters.
   const tooFewPeers = compares && frozen?.values.length !== 0 && peers.count < minimumGroup;
-  return { ...gathered, peers, tooFewPeers };
+  return { ...gathered, peers, frozenPeers: frozen !== undefined, tooFewPeers };
 }
 
 const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons";
 import type { EvaluationSet } from "../../../core/scoring/evaluation";
@@ -60,6 +60,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
   },
+  steps: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink },
   chain: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -69,7 +71,7 @@ interface Props {
   readonly open: OpenAgent;
 }
 
-/** One agent: every indicator's points and the sentence that says why, and how the total comes about. */
+/** One agent: every indicator's points with one line that says why and the long way on demand, and how the total comes about. */
 export function AgentDetail({ book, outcome, open }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -182,12 +184,34 @@ function Line({ line }: { readonly line: ExplanationLine }): React.JSX.Element {
         <span>{line.indicator}</span>
         <span className={styles.points}>{line.points === "" ? text.statusOf[line.status] : line.points}</span>
       </div>
-      <span className={styles.why}>{line.why}</span>
+      <span className={styles.why}>{line.short}</span>
+      <Steps line={line} />
       <div className={styles.foot}>
         <span>{line.value === "" ? text.noValue : line.value}</span>
         <PlaceLink at={line.at} />
       </div>
     </li>
+  );
+}
+
+/** The long way from the value to the points, folded away; made when it is opened. */
+function Steps({ line }: { readonly line: ExplanationLine }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText(SCORE_TEXT);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.steps} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary} aria-label={text.stepsOf(line.indicator)}>
+        {text.steps}
+      </summary>
+      {open && (
+        <ol className={styles.chain}>
+          {line.steps().map((step, index) => (
+            <li key={index}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </details>
   );
 }
 
