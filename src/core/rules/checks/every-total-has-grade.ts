@@ -67,9 +67,9 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
     const all = rubrics.map((rubric) => settings.forRubric(rubric.name));
     const lowest = Math.min(...all.map((each) => each.lowestTotal));
     const highest = Math.max(...all.map((each) => each.highestTotal ?? each.fullScore));
-    const tell = (interval: Interval, problem: Problem, bound: number, fix?: Fix): void => {
+    const tell = (interval: Interval, problem: Problem, bound: number, fixes: readonly Fix[] = []): void => {
       const at = interval.places[problem === "above" ? "to" : problem === "unnamed" ? "grade" : "from"];
-      report(at, { scale: scale.name, grade: interval.grade, bound, problem }, fix ? { fix } : {});
+      report(at, { scale: scale.name, grade: interval.grade, bound, problem }, { fixes });
     };
     const { intervals } = scale;
     intervals.forEach((interval, index) => {
@@ -82,8 +82,8 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
     if (scale.bare) return;
     const [first, last] = [intervals[0]!, intervals.reduce((best, each) => (each.to >= best.to ? each : best))];
     if (first.from > lowest || (first.from === lowest && !first.fromBelongs))
-      tell(first, "below", lowest, open(first, "from"));
-    if (last.to < highest || (last.to === highest && !last.toBelongs)) tell(last, "above", highest, open(last, "to"));
+      tell(first, "below", lowest, [open(first, "from")]);
+    if (last.to < highest || (last.to === highest && !last.toBelongs)) tell(last, "above", highest, [open(last, "to")]);
   },
   valid: [
     exampleOf(MANUAL, {

@@ -1,5 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { foldName } from "../../cell/cell";
+import type { CellPlace } from "../../cell/place";
 import { findMethod } from "../../scoring/registry";
 import { isAdjustment } from "../../scoring/method";
 import { roundHalfAwayFromZero } from "../../text/round";
@@ -8,6 +9,7 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
 import type { Indicator } from "../../rubric/rubric";
+import { fullScoreCell } from "../full-score-cell";
 
 /** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
 const SAME = 1e-9;
@@ -43,6 +45,14 @@ function scaleTo(full: number, earning: readonly Indicator[]): Fix {
   };
 }
 
+function stateFull(sum: number, at: CellPlace): Fix {
+  const label = {
+    en: `State ${showNumber(sum, "en")} as the full score`,
+    "zh-CN": `把满分写为 ${showNumber(sum, "zh-CN")}`,
+  };
+  return { kind: "suggestion", label, edits: [{ ...at, value: sum }] };
+}
+
 export default defineCheck<{ rubric: string; sum: number; full: number }>()({
   id: "points-add-up",
   severity: "error",
@@ -62,7 +72,8 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
       how: `调整分值使合计为 ${showNumber(full, "zh-CN")}，或在“设置”表中填写其他满分。`,
     }),
   },
-  check: ({ rubrics, settings }, report) => {
+  check: (subject, report) => {
+    const { rubrics, settings } = subject;
     for (const rubric of rubrics) {
       const { fullScore } = settings.forRubric(rubric.name);
       const earning = rubric.indicators.filter((indicator) => {
@@ -79,6 +90,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
       const repeated = names.size < rubric.indicators.length;
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
       if (unclear || repeated || Math.abs(sum - fullScore) < SAME) continue;
+      const stated = fullScoreCell(subject, rubric.name);
       const places = (earning.length > 0 ? earning : rubric.indicators).map((indicator) =>
         placeOf(indicator, "points"),
       );
@@ -89,7 +101,15 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
           sum: roundHalfAwayFromZero(sum, 9),
           full: fullScore,
         },
-        earning.length > 0 ? { related: places.slice(1), fix: scaleTo(fullScore, earning) } : {},
+        earning.length > 0
+          ? {
+              related: places.slice(1),
+              fixes: [
+                scaleTo(fullScore, earning),
+                ...(stated && sum > 0 ? [stateFull(roundHalfAwayFromZero(sum, 9), stated)] : []),
+              ],
+            }
+          : {},
       );
     }
   },
@@ -105,6 +125,10 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
   ],
   invalid: [
     { tables: exampleOf([{ ...LINEAR, Points: 85 }]), at: ["Rubric!B2"] },
+    {
+      tables: exampleOf([{ ...LINEAR, Points: 85 }], { Settings: [{ Setting: "Full score", Value: 90 }] }),
+      at: ["Rubric!B2"],
+    },
     { tables: exampleOf([{ Indicator: "Late", Points: "", Method: "deduct", "Per event": 2 }]), at: ["Rubric!B2"] },
     {
       tables: exampleOf([
