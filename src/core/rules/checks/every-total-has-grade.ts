@@ -4,6 +4,7 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import type { Fix } from "../finding";
+import { hasSoundBounds } from "../used-scales";
 
 const MANUAL = [{ Indicator: "All", Points: 100, Method: "manual" }];
 
@@ -63,7 +64,12 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
   },
   check: ({ scales, rubrics, settings }, report) => {
     const scale = findTotalScale(scales);
-    if (!scale || scale.intervals.length === 0 || scale.intervals.some((interval) => !interval.readable)) return;
+    if (
+      !scale ||
+      scale.intervals.length === 0 ||
+      !(scale.chained ? scale.intervals.every(({ readable }) => readable) : hasSoundBounds(scale))
+    )
+      return;
     const all = rubrics.map((rubric) => settings.forRubric(rubric.name));
     const lowest = Math.min(...all.map((each) => each.lowestTotal));
     const highest = Math.max(...all.map((each) => each.highestTotal ?? each.fullScore));

@@ -2,7 +2,7 @@ import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { partOverlap } from "../interval-fixes";
-import { furthestBefore, usedIntervals } from "../used-scales";
+import { furthestBefore, hasSoundBounds, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -38,7 +38,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     for (const used of usedIntervals(subject)) {
       const { scale, showAs } = used;
       const { intervals } = scale;
-      if (intervals.some((interval) => !interval.readable)) continue;
+      if (!hasSoundBounds(scale)) continue;
       for (let index = 1; index < intervals.length; index += 1) {
         const next = intervals[index]!;
         const before = furthestBefore(intervals, index);

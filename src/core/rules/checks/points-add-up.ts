@@ -1,5 +1,4 @@
 import { placeOf } from "../../rubric/rubric";
-import { foldName } from "../../cell/cell";
 import type { CellPlace } from "../../cell/place";
 import { findMethod } from "../../scoring/registry";
 import { isAdjustment } from "../../scoring/method";
@@ -9,7 +8,9 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
 import type { Indicator } from "../../rubric/rubric";
-import { fullScoreCell } from "../full-score-cell";
+import { settingCell } from "../setting-cell";
+import { explainedBySections } from "../section-totals";
+import { hasUnclearPoints } from "../unclear-points";
 
 /** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
 const SAME = 1e-9;
@@ -80,17 +81,10 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
         const method = findMethod(indicator.method);
         return indicator.points !== 0 && !(method && isAdjustment(method, indicator.points));
       });
-      // Where a points cell is unreadable or still blank, or a row stands twice, the sum is a consequence of that.
-      const unclear = rubric.indicators.some((indicator) => {
-        const kind = indicator.cells.points?.value.kind ?? "blank";
-        if (kind === "blank") return findMethod(indicator.method)?.points === "required";
-        return kind !== "number" || indicator.points < 0;
-      });
-      const names = new Set(rubric.indicators.map((indicator) => foldName(indicator.name)));
-      const repeated = names.size < rubric.indicators.length;
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
-      if (unclear || repeated || Math.abs(sum - fullScore) < SAME) continue;
-      const stated = fullScoreCell(subject, rubric.name);
+      if (Math.abs(sum - fullScore) < SAME || hasUnclearPoints(rubric)) continue;
+      if (explainedBySections(rubric, sum, fullScore)) continue;
+      const stated = settingCell(subject, "fullScore", rubric.name);
       const places = (earning.length > 0 ? earning : rubric.indicators).map((indicator) =>
         placeOf(indicator, "points"),
       );

@@ -3,14 +3,23 @@ import type { CellPlace } from "../cell/place";
 import { cellIn, textIn } from "../cell/table";
 import type { CheckSubject } from "./subject";
 
-const FULL_SCORE = new Set(["full score", "满分"].map(foldName));
+const NAMES = {
+  fullScore: ["full score", "满分"],
+  highestTotal: ["highest total", "最高总分", "总分上限"],
+  decimals: ["decimals", "小数位", "小数位数"],
+} as const;
 
-/** The cell that states the full score of a rubric; undefined where the default holds. */
-export function fullScoreCell({ tables }: CheckSubject, rubric: string): CellPlace | undefined {
+/** The cell of the Settings table that states a value for a rubric; undefined where the default holds. */
+export function settingCell(
+  { tables }: CheckSubject,
+  setting: keyof typeof NAMES,
+  rubric: string,
+): CellPlace | undefined {
   const { settings } = tables;
   if (!settings) return undefined;
+  const names = NAMES[setting].map(foldName);
   const rows = Array.from({ length: settings.rowCount }, (_, row) => row).filter((row) =>
-    FULL_SCORE.has(foldName(textIn(settings, row, "setting"))),
+    names.includes(foldName(textIn(settings, row, "setting"))),
   );
   const of = (name: string): number | undefined =>
     rows.filter((row) => foldName(textIn(settings, row, "rubric")) === foldName(name)).pop();
