@@ -22,12 +22,15 @@ import labelStatedOnce from "./label-stated-once";
 import ledgerRowIsReadable from "./ledger-row-is-readable";
 import metricColumnExists from "./metric-column-exists";
 import metricIsNumber from "./metric-is-number";
+import noDuplicateHeader from "./no-duplicate-header";
 import noDuplicateIndicator from "./no-duplicate-indicator";
 import noIntervalGap from "./no-interval-gap";
 import noIntervalOverlap from "./no-interval-overlap";
 import noJumpOnSlope from "./no-jump-on-slope";
 import noTeamCycle from "./no-team-cycle";
+import noUnreadParameter from "./no-unread-parameter";
 import numberInNumberCell from "./number-in-number-cell";
+import numberingUnbroken from "./numbering-unbroken";
 import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
@@ -44,11 +47,13 @@ import rubricAndSectionStated from "./rubric-and-section-stated";
 import sameUnitAsData from "./same-unit-as-data";
 import scaleRowsInOrder from "./scale-rows-in-order";
 import sectionAddsUp from "./section-adds-up";
+import settingStatedOnce from "./setting-stated-once";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
 import tablesAreThere from "./tables-are-there";
 import teamHasMembers from "./team-has-members";
 import teamMetricKnown from "./team-metric-known";
 import thresholdStated from "./threshold-stated";
+import weightsAddUp from "./weights-add-up";
 import worthsTurnOnce from "./worths-turn-once";
 import zeroDiffersFromFull from "./zero-differs-from-full";
 
@@ -76,12 +81,15 @@ export const CHECKS = [
   ledgerRowIsReadable,
   metricColumnExists,
   metricIsNumber,
+  noDuplicateHeader,
   noDuplicateIndicator,
   noIntervalGap,
   noIntervalOverlap,
   noJumpOnSlope,
   noTeamCycle,
+  noUnreadParameter,
   numberInNumberCell,
+  numberingUnbroken,
   oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
@@ -98,11 +106,13 @@ export const CHECKS = [
   sameUnitAsData,
   scaleRowsInOrder,
   sectionAddsUp,
+  settingStatedOnce,
   sisterScalesInProportion,
   tablesAreThere,
   teamHasMembers,
   teamMetricKnown,
   thresholdStated,
+  weightsAddUp,
   worthsTurnOnce,
   zeroDiffersFromFull,
 ] as const;
