@@ -1,18 +1,49 @@
 import type { Finding } from "../core/rules/finding";
 import { narrowTo } from "../core/rules/subject";
-import { validate } from "../core/rules/validate";
-import type { AppliedChange, WorkbookPort } from "../workbook/port";
+import { validate, validateInSteps } from "../core/rules/validate";
+import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/port";
 import type { Book } from "./read-book";
 
+export interface CheckOptions {
+  readonly rubric?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+/** Work that takes longer than this lets others in: nothing on a page moves meanwhile, and Excel restarts add-ins that block for long. */
+const LONGEST_STRETCH_MS = 50;
+
 /** Checks a workbook, or one rubric of it, or the data of one period only. Sorted by place. */
-export function checkBook(
-  book: Book,
-  options: { readonly rubric?: string | undefined; readonly period?: string | undefined } = {},
-): readonly Finding[] {
+export function checkBook(book: Book, options: CheckOptions = {}): readonly Finding[] {
   return validate(narrowTo(book.subject, options));
 }
 
-/** Applies the fixes of these findings in one change that can be taken back. Findings without a fix are passed over. */
+/**
+ * The same step by step: tells how far it is, lets the page breathe in between, and can be cancelled.
+ *
+ * @throws WorkbookFailure `cancelled`
+ */
+export async function checkBookInSteps(
+  book: Book,
+  options: CheckOptions = {},
+  { onProgress, signal }: Progress = {},
+): Promise<readonly Finding[]> {
+  const steps = validateInSteps(narrowTo(book.subject, options));
+  for (let began = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < LONGEST_STRETCH_MS) continue;
+    onProgress?.(step.value);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped while the workbook was checked.");
+    began = performance.now();
+  }
+}
+
+/**
+ * Applies the fix of each of these findings in one change that can be taken back: the first where there are several to choose from. Findings
+ * without a fix are passed over.
+ */
 export function mend(port: WorkbookPort, findings: readonly Finding[]): Promise<AppliedChange> {
-  return port.apply({ sheets: [], edits: findings.flatMap((finding) => finding.fix?.edits ?? []) }, { replace: [] });
+  return port.apply({ sheets: [], edits: findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []) }, { replace: [] });
 }

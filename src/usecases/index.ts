@@ -1,6 +1,6 @@
 export { readBook } from "./read-book";
 export type { Book, BookSummary } from "./read-book";
-export { checkBook, mend } from "./check";
+export { checkBook, checkBookInSteps, mend } from "./check";
 export { scoreBook } from "./score";
 export type { ScoreOutcome } from "./score";
 export { fillEvaluation, planEvaluation, staleEvaluations } from "./fill";

@@ -8,7 +8,9 @@ export type FindingData = Readonly<Record<string, string | number>>;
 
 export interface ReportOptions {
   readonly related?: readonly CellPlace[];
+  /** The mend, where there is but one; `fixes` where there are several to choose from. */
   readonly fix?: Fix;
+  readonly fixes?: readonly Fix[];
   /** Where the same mistake weighs differently, as in a rubric cell and in one agent's metric. */
   readonly severity?: Severity;
 }
@@ -37,6 +39,11 @@ export interface Check<D extends FindingData = FindingData> {
   readonly severity: Severity;
   readonly title: Localised;
   readonly message: Localised<(data: D) => MessageText>;
+  /**
+   * Looks at what agents earn, which is only known where no other check has found an error. Such checks run last, and never report errors
+   * themselves.
+   */
+  readonly looksAtScores?: true;
   readonly check: (subject: CheckSubject, report: Report<D>) => void;
   /** Workbooks on which it reports nothing. */
   readonly valid: readonly ExampleTables[];

@@ -1,27 +1,32 @@
 import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { ReportOptions } from "./check";
+import { MOST_EDITS } from "./finding";
 
 /**
- * The name that a slip of the keyboard most likely meant: at most two letters added, dropped, changed or swapped, fewer for short names;
- * undefined when none or several are as close.
+ * The names that a slip of the keyboard most likely meant: at most two letters added, dropped, changed or swapped, fewer for short names.
+ * Several where they are as close; none where so many are that any of them would be luck.
  *
- * @example closestName("liner", ["linear", "peer"]) // "linear"
+ * @example closestNames("liner", ["linear", "peer"]) // ["linear"]
  */
-export function closestName(written: string, names: readonly string[]): string | undefined {
+export function closestNames(written: string, names: readonly string[]): readonly string[] {
   const text = foldName(written);
-  if (text === "") return undefined;
+  if (text === "") return [];
   const allowed = text.length <= 2 ? 0 : text.length <= 5 ? 1 : 2;
-  let best: string | undefined;
+  let best: string[] = [];
   let bestDistance = allowed + 1;
-  let tied = false;
   for (const name of names.slice(0, MOST_NAMES)) {
     const distance = editDistance(text, foldName(name), allowed);
-    if (distance < bestDistance) [best, bestDistance, tied] = [name, distance, false];
-    else if (distance === bestDistance) tied = true;
+    if (distance > allowed || distance > bestDistance) continue;
+    if (distance < bestDistance) best = [];
+    bestDistance = distance;
+    if (!best.some((other) => foldName(other) === foldName(name))) best.push(name);
   }
-  return tied ? undefined : best;
+  return best.length > MOST_CHOICES ? [] : best;
 }
+
+/** More guesses than this are no help. */
+const MOST_CHOICES = 3;
 
 /** A guess among more names than this would be luck, and a faulty table of thousands of rows must not be slow to check. */
 const MOST_NAMES = 500;
@@ -48,19 +53,18 @@ function editDistance(a: string, b: string, allowed: number): number {
   return last[b.length]!;
 }
 
-/** The fix that writes the closest name into these cells; nothing where no name is close. A choice: only the person knows what was meant. */
+/** Fixes that write one of the closest names into these cells; none where no name is close. A choice: only the person knows what was meant. */
 export function closestNameFix(
   written: string,
   names: readonly string[],
   places: readonly CellPlace[],
-): Pick<ReportOptions, "fix"> {
-  const closest = closestName(written, names);
-  if (closest === undefined) return {};
+): Pick<ReportOptions, "fixes"> {
+  if (places.length > MOST_EDITS) return {};
   return {
-    fix: {
+    fixes: closestNames(written, names).map((closest) => ({
       kind: "suggestion",
       label: { en: `Use “${closest}”`, "zh-CN": `改为“${closest}”` },
       edits: places.map((at) => ({ ...at, value: closest })),
-    },
+    })),
   };
 }

@@ -1,10 +1,8 @@
 import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { CellReader, MetricColumn } from "../metrics/columns";
+import { FIRST_CELLS } from "./finding";
 import type { CheckSubject } from "./subject";
-
-/** Cells that a finding points at one by one; the rest of a column is counted. */
-const FIRST_CELLS = 20;
 
 /** A column of Metrics as one rubric reads it; uses of a column with the same key read it alike. */
 export interface ColumnUse {

@@ -12,7 +12,10 @@ export interface MessageText {
   readonly how: string;
 }
 
-/** A mend that can be applied with one click. A safe fix follows from what is stated; a suggestion is a choice. */
+/**
+ * A mend that can be applied with one click. A safe fix follows from what is stated and is the only one of its finding; a suggestion is a
+ * choice, and there may be several to choose from.
+ */
 export interface Fix {
   readonly kind: "safe" | "suggestion";
   readonly label: Localised;
@@ -28,7 +31,14 @@ export interface Finding {
   /** Undefined when nothing in the workbook can be pointed at, as when a table is missing altogether. */
   readonly at: CellPlace | undefined;
   readonly related: readonly CellPlace[];
-  readonly fix: Fix | undefined;
+  /** Mends to choose from, the likeliest first; empty where only a person can tell what is meant. */
+  readonly fixes: readonly Fix[];
   /** Facts behind the sentences, for `--json` and for tests. */
   readonly data: Readonly<Record<string, string | number>>;
 }
+
+/** Cells that a finding points at one by one; the rest is counted. */
+export const FIRST_CELLS = 20;
+
+/** A mend of more cells than this is not offered: it would keep Excel busy for longer than a person waits, and nobody could look it over. */
+export const MOST_EDITS = 10_000;

@@ -2,11 +2,9 @@ import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { Report } from "./check";
 import { closestNameFix } from "./closest-name";
+import { FIRST_CELLS } from "./finding";
 import type { CheckSubject } from "./subject";
 import type { InputKind } from "../scoring/method";
-
-/** Cells that a finding points at one by one; the rest is counted. */
-const FIRST_CELLS = 20;
 
 /** What is wrong with one row of a table. */
 export interface RowProblem<P extends string> {
@@ -26,7 +24,9 @@ export function reportAlike<P extends string>(
   const groups = new Map<string, RowProblem<P>[]>();
   for (const each of problems) {
     const key = `${each.problem}\n${foldName(each.name)}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   for (const group of groups.values()) {
     const { problem, name, names } = group[0]!;

@@ -4,7 +4,6 @@ import type { Baseline } from "../metrics/baseline";
 import { readBaseline } from "../metrics/baseline";
 import type { Ledger } from "../metrics/ledger";
 import { readLedger } from "../metrics/ledger";
-import { readNumber } from "../metrics/columns";
 import type { Metrics } from "../metrics/metrics";
 import { readMetrics } from "../metrics/metrics";
 import type { Ratings } from "../metrics/ratings";
@@ -71,9 +70,6 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
       return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
     });
   });
-  // All columns of plain numbers in one walk over the rows: whoever comes first would ask for them one by one, which takes far longer.
-  const numbers = known.filter(({ method }) => !method.words);
-  metrics?.prepare(numbers.map(({ indicator }) => ({ header: indicator.metric, read: readNumber })));
   return {
     tables,
     rubricTable: tables.rubric,

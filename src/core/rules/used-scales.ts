@@ -65,6 +65,13 @@ export function usedScales(subject: CheckSubject): readonly UsedScale[] {
 export const usedIntervals = (subject: CheckSubject): readonly UsedScale[] =>
   usedScales(subject).filter(({ scale, reads }) => reads === "intervals" && !scale.bare);
 
+/** Whether nothing is known to be wrong with the bounds themselves; otherwise gaps and overlaps are consequences. */
+export const hasSoundBounds = ({ intervals }: Scale): boolean =>
+  intervals.every(
+    ({ readable, from, to, fromBelongs, toBelongs }) =>
+      readable && (from < to || (from === to && fromBelongs && toBelongs)),
+  );
+
 /** Of the intervals before one, in ascending order, the one that reaches furthest: a wide one covers what follows it. */
 export function furthestBefore(intervals: readonly Interval[], index: number): Interval {
   return intervals

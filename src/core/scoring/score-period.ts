@@ -1,4 +1,5 @@
 import { foldName } from "../cell/cell";
+import { readNumber } from "../metrics/columns";
 import type { Metrics } from "../metrics/metrics";
 import type { Rubric } from "../rubric/rubric";
 import type { SettingsTable } from "../rubric/settings";
@@ -38,6 +39,12 @@ export function dependsOn(rubric: Rubric, metrics: Metrics, input: Extract<Input
   });
 }
 
+/** Columns of Metrics that a rubric reads as plain numbers. */
+const numberColumns = ({ indicators }: Rubric): Parameters<Metrics["prepare"]>[0] =>
+  indicators.flatMap(({ method, metric }) =>
+    findMethod(method)?.words === undefined ? [{ header: metric, read: readNumber }] : [],
+  );
+
 /**
  * Scores a period by all rubrics that have agents in it, or by the one asked for. What results depend on is scored first: members before
  * their leaders, however many levels there are, and the periods within this one, each once.
@@ -49,13 +56,16 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
   const known = new Map<string, readonly EvaluationSet[]>();
   let standing: Standings | undefined;
   const allStandings = (): Standings => (standing ??= createStandings(metrics.rowCount));
-  const partsOf = (wanted: string, chosen: readonly Rubric[]): readonly Part[] =>
-    chosen.flatMap((rubric) => {
+  const partsOf = (wanted: string, chosen: readonly Rubric[]): readonly Part[] => {
+    // All that is read from the rows is read in one walk over them; who is scored is found by what was read.
+    metrics.prepare(chosen.flatMap(numberColumns));
+    return chosen.flatMap((rubric) => {
       const rows = rowsOf(metrics, rubric.name, wanted, rubrics.length === 1);
       return rows.length === 0
         ? []
         : [{ compiled: compileRubric(rubric, scales, settings.forRubric(rubric.name)), rows }];
     });
+  };
   const request = (wanted: string, { compiled, rows }: Part) => ({
     compiled,
     sources: tables,

@@ -24,6 +24,11 @@ export class Answers {
     return this.#keep(book, ["findings", rubric], () => this.#usecases.checkBook(book, { rubric }));
   }
 
+  /** Takes over findings that were made out step by step. */
+  knowFindings(book: Book, rubric: string | undefined, findings: readonly Finding[]): void {
+    this.#keep(book, ["findings", rubric], () => findings);
+  }
+
   outcome(book: Book, period: string | undefined, rubric: string | undefined): ScoreOutcome {
     return this.#keep(book, ["outcome", period, rubric], () => this.#usecases.scoreBook(book, { period, rubric }));
   }

@@ -2,7 +2,7 @@ import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { LOCALES, localise } from "../../core/text/locale";
-import type { FillPlan } from "../../usecases";
+import type { Book, FillPlan } from "../../usecases";
 import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
@@ -12,6 +12,7 @@ import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
+import { readAndCheck } from "./read-and-check";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
 
@@ -283,8 +284,10 @@ export class PaneSession {
 
   async #readBook(progress: Progress): Promise<void> {
     const began = performance.now();
-    const book = await this.#usecases.readBook(this.#port, progress);
+    const rubricIn = (read: Book): string | undefined => rubricOf({ ...this.#state, book: read });
+    const { book, rubric, findings } = await readAndCheck(this.#usecases, this.#port, rubricIn, progress);
     if (progress.signal?.aborted) return;
+    this.answers.knowFindings(book, rubric, findings);
     this.#readTook = performance.now() - began;
     this.dispatch({ type: "book-read", book });
   }

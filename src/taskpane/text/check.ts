@@ -14,7 +14,8 @@ const en = {
   groupTitle: (title: string, count: number) => `${title} (${count})`,
   how: (how: string) => `To mend: ${how}`,
   alsoAt: "See also",
-  suggestion: "A suggestion: apply it if this is what you mean.",
+  suggestion: (count: number): string =>
+    count === 1 ? "A suggestion: apply it if this is what you mean." : "Suggestions: apply the one that you mean.",
   mendAll: (count: number) => `Mend all ${count} safe ones`,
   mending: "Mending…",
   mended: (count: number, left: number) =>
@@ -38,7 +39,7 @@ export const CHECK_TEXT: Localised<CheckText> = {
     groupTitle: (title, count) => `${title}（${count}）`,
     how: (how) => `如何修正：${how}`,
     alsoAt: "另见",
-    suggestion: "这是建议：确认符合本意后再采用。",
+    suggestion: (count) => (count === 1 ? "这是建议：确认符合本意后再采用。" : "有多个建议：请选择符合本意的一个。"),
     mendAll: (count) => `修正全部 ${count} 处可安全修正的问题`,
     mending: "正在修正…",
     mended: (count, left) =>

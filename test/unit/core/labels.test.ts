@@ -81,10 +81,10 @@ describe("a graded base block of 60", () => {
     const { subject } = await bookFrom(BLOCK, { Scales: SCALES, Settings: SIXTY, Metrics: agents(graded(..."SABCD")) });
     const findings = validate(subject);
     expect(findings.map(({ code }) => code)).toEqual(["sister-scales-in-proportion"]);
-    const [{ data, fix, severity, at }] = findings as [(typeof findings)[number]];
+    const [{ data, fixes, severity, at }] = findings as [(typeof findings)[number]];
     expect([severity, addressOf(at!.row, at!.column)]).toEqual(["warning", "C12"]);
     expect(data).toMatchObject({ scale: "Of 9", grade: "B", worth: 5, expected: 5.25 });
-    expect(fix!.edits).toEqual([{ sheet: "Scales", row: 11, column: 2, value: 5.25, expected: 5 }]);
+    expect(fixes[0]!.edits).toEqual([{ sheet: "Scales", row: 11, column: 2, value: 5.25, expected: 5 }]);
   });
 
   test("with two scales only, the first in the table is what the other is held against", async () => {

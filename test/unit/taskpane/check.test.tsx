@@ -67,6 +67,24 @@ describe("Check", () => {
     await waitFor(() => expect(port.world.findings.map((each) => each.code)).toEqual(["one", "three"]));
   });
 
+  it("offers several suggestions, applies the one that was chosen, and takes it back", async () => {
+    const two = finding("two", "error", "suggestion");
+    const choice = (label: string, value: number) => ({
+      kind: "suggestion" as const,
+      label: { en: label, "zh-CN": label },
+      edits: [{ ...RUBRIC_CELL, value }],
+    });
+    const { port, user } = await openPane({
+      findings: [{ ...two, fixes: [choice("Begin at 60", 60), choice("Reach up to 70", 70)] }],
+    });
+    expect(screen.getByText("Suggestions: apply the one that you mean.")).toBeInTheDocument();
+    await user.click(button("Reach up to 70"));
+    await waitFor(() => expect(screen.queryByText("What of two")).not.toBeInTheDocument());
+    expect(port.mended).toEqual([[{ ...RUBRIC_CELL, value: 70 }]]);
+    await user.click(button("Undo"));
+    expect(await screen.findByText("What of two")).toBeInTheDocument();
+  });
+
   it("says that nothing is left to mend and leads on to Score", async () => {
     const { user } = await openPane({ findings: [finding("two", "error", "safe")] });
     await user.click(button("Mend two"));

@@ -1,3 +1,4 @@
+import type { CellEdit } from "../../../src/core/cell/edit";
 import type { CellPlace } from "../../../src/core/cell/place";
 import type { Finding, Fix, Severity } from "../../../src/core/rules/finding";
 import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evaluation";
@@ -38,11 +39,15 @@ export function finding(code: string, severity: Severity, fix?: Fix["kind"]): Fi
     },
     at: RUBRIC_CELL,
     related: [],
-    fix: fix && {
-      kind: fix,
-      label: { en: `Mend ${code}`, "zh-CN": `修正 ${code}` },
-      edits: [{ ...RUBRIC_CELL, value: code }],
-    },
+    fixes: fix
+      ? [
+          {
+            kind: fix,
+            label: { en: `Mend ${code}`, "zh-CN": `修正 ${code}` },
+            edits: [{ ...RUBRIC_CELL, value: code }],
+          },
+        ]
+      : [],
     data: {},
   };
 }
@@ -108,6 +113,8 @@ export function world(parts: Partial<World> = {}): World {
 export class FakePort implements WorkbookPort {
   readonly selected: CellPlace[] = [];
   readonly choices = new Map<string, string>();
+  /** Edits of each mend, one list for each. */
+  readonly mended: (readonly CellEdit[])[] = [];
   readonly filled: { sheet: string; replace: boolean }[] = [];
   /** Of each undo that was asked for, whether it was to overwrite. */
   readonly undos: boolean[] = [];
@@ -169,6 +176,7 @@ const worldOf = (book: Book): World => (book as FakeBook).world;
 type UsedByThePane =
   | "readBook"
   | "checkBook"
+  | "checkBookInSteps"
   | "mend"
   | "scoreBook"
   | "planEvaluation"
@@ -185,11 +193,16 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     return { summary: fake.world.summary, world: fake.world } as unknown as FakeBook;
   },
   checkBook: (book) => worldOf(book).findings,
+  checkBookInSteps: async (book) => worldOf(book).findings,
   mend: async (port, findings) => {
     const fake = port as FakePort;
     fake.failOnce("mend");
+    fake.mended.push(findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []));
     const before = fake.world;
-    fake.world = { ...before, findings: before.findings.filter((each) => !findings.includes(each)) };
+    fake.world = {
+      ...before,
+      findings: before.findings.filter(({ code }) => !findings.some((mended) => mended.code === code)),
+    };
     return fake.changeFrom(before);
   },
   scoreBook: (book, { period, rubric } = {}) => {

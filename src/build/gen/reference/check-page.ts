@@ -33,7 +33,7 @@ function findingText(finding: Finding, locale: Locale): Html {
   return html`<dl>
     ${place ? pair(WORDS.foundAt[locale], html`<code>${place}</code>`) : undefined}
     ${pair(WORDS.what[locale], text.what)} ${pair(WORDS.why[locale], text.why)} ${pair(WORDS.how[locale], text.how)}
-    ${finding.fix ? pair(WORDS.mend[locale], finding.fix.label[locale]) : undefined}
+    ${finding.fixes.map(({ label }) => pair(WORDS.mend[locale], label[locale]))}
   </dl>`;
 }
 

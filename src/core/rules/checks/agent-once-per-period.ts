@@ -54,7 +54,11 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
       const name = foldName(agent);
       const earlier = first.get(name);
       if (earlier === undefined) first.set(name, row);
-      else repeated.set(earlier, [...(repeated.get(earlier) ?? []), row]);
+      else {
+        const again = repeated.get(earlier);
+        if (again) again.push(row);
+        else repeated.set(earlier, [row]);
+      }
     }
     const place = (row: number) => metrics.placeAt(row, metrics.identity.agentId!);
     const told = [...repeated];

@@ -4,6 +4,7 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import type { Fix } from "../finding";
+import { hasSoundBounds } from "../used-scales";
 
 const MANUAL = [{ Indicator: "All", Points: 100, Method: "manual" }];
 
@@ -63,13 +64,18 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
   },
   check: ({ scales, rubrics, settings }, report) => {
     const scale = findTotalScale(scales);
-    if (!scale || scale.intervals.length === 0 || scale.intervals.some((interval) => !interval.readable)) return;
+    if (
+      !scale ||
+      scale.intervals.length === 0 ||
+      !(scale.chained ? scale.intervals.every(({ readable }) => readable) : hasSoundBounds(scale))
+    )
+      return;
     const all = rubrics.map((rubric) => settings.forRubric(rubric.name));
     const lowest = Math.min(...all.map((each) => each.lowestTotal));
     const highest = Math.max(...all.map((each) => each.highestTotal ?? each.fullScore));
-    const tell = (interval: Interval, problem: Problem, bound: number, fix?: Fix): void => {
+    const tell = (interval: Interval, problem: Problem, bound: number, fixes: readonly Fix[] = []): void => {
       const at = interval.places[problem === "above" ? "to" : problem === "unnamed" ? "grade" : "from"];
-      report(at, { scale: scale.name, grade: interval.grade, bound, problem }, fix ? { fix } : {});
+      report(at, { scale: scale.name, grade: interval.grade, bound, problem }, { fixes });
     };
     const { intervals } = scale;
     intervals.forEach((interval, index) => {
@@ -82,8 +88,8 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
     if (scale.bare) return;
     const [first, last] = [intervals[0]!, intervals.reduce((best, each) => (each.to >= best.to ? each : best))];
     if (first.from > lowest || (first.from === lowest && !first.fromBelongs))
-      tell(first, "below", lowest, open(first, "from"));
-    if (last.to < highest || (last.to === highest && !last.toBelongs)) tell(last, "above", highest, open(last, "to"));
+      tell(first, "below", lowest, [open(first, "from")]);
+    if (last.to < highest || (last.to === highest && !last.toBelongs)) tell(last, "above", highest, [open(last, "to")]);
   },
   valid: [
     exampleOf(MANUAL, {

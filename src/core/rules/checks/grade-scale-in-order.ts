@@ -1,6 +1,7 @@
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
+import { outOfOrder } from "../monotone";
 import { gradeUses, worthInPoints } from "../grade-scales";
 
 const TALK = { Indicator: "Talk", Points: 9, Method: "grade", Scale: "Nine" };
@@ -8,13 +9,6 @@ const REST = { Indicator: "Rest", Points: 91, Method: "manual" };
 const METRICS = [{ "Agent ID": "1", Period: "2026-10", Talk: "A", Rest: 91 }];
 const nine = (...worths: readonly number[]) =>
   worths.map((Points, index) => ({ Scale: "Nine", Grade: "ABCDE"[index]!, Points }));
-
-/** Rows that rise where the scale falls from its first row to its last, or the other way round; each with the row before it. */
-function outOfOrder(worths: readonly number[]): readonly (readonly [number, number])[] {
-  const steps = worths.slice(1).map((worth, index) => Math.sign(worth - worths[index]!));
-  const direction = Math.sign(worths[worths.length - 1]! - worths[0]!) || (steps.find((step) => step !== 0) ?? 0);
-  return steps.flatMap((step, index) => (step * direction < 0 ? [[index + 1, index] as const] : []));
-}
 
 export default defineCheck<{ scale: string; grade: string; worth: number; before: string; beforeWorth: number }>()({
   id: "grade-scale-in-order",

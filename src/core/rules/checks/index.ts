@@ -4,10 +4,16 @@ import bestGradeEarnsAll from "./best-grade-earns-all";
 import cellIsLabel from "./cell-is-label";
 import checklistHasItems from "./checklist-has-items";
 import criticalCanFail from "./critical-can-fail";
+import criticalCapLowers from "./critical-cap-lowers";
+import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
+import directionAgrees from "./direction-agrees";
 import everyTotalHasGrade from "./every-total-has-grade";
+import failAtSparesFull from "./fail-at-spares-full";
 import gradeScaleInOrder from "./grade-scale-in-order";
+import gradeWithinTotals from "./grade-within-totals";
 import intervalHasWorth from "./interval-has-worth";
+import intervalRunsUpward from "./interval-runs-upward";
 import intervalsStated from "./intervals-stated";
 import knownMethod from "./known-method";
 import knownScale from "./known-scale";
@@ -16,11 +22,15 @@ import labelStatedOnce from "./label-stated-once";
 import ledgerRowIsReadable from "./ledger-row-is-readable";
 import metricColumnExists from "./metric-column-exists";
 import metricIsNumber from "./metric-is-number";
+import noDuplicateHeader from "./no-duplicate-header";
 import noDuplicateIndicator from "./no-duplicate-indicator";
 import noIntervalGap from "./no-interval-gap";
 import noIntervalOverlap from "./no-interval-overlap";
+import noJumpOnSlope from "./no-jump-on-slope";
 import noTeamCycle from "./no-team-cycle";
+import noUnreadParameter from "./no-unread-parameter";
 import numberInNumberCell from "./number-in-number-cell";
+import numberingUnbroken from "./numbering-unbroken";
 import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
@@ -28,17 +38,23 @@ import periodHoldsOthers from "./period-holds-others";
 import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
 import pointsStated from "./points-stated";
+import pointsWithinReach from "./points-within-reach";
 import quotasAddUp from "./quotas-add-up";
 import ratingRowIsReadable from "./rating-row-is-readable";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
 import sameUnitAsData from "./same-unit-as-data";
+import scaleRowsInOrder from "./scale-rows-in-order";
+import sectionAddsUp from "./section-adds-up";
+import settingStatedOnce from "./setting-stated-once";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
 import tablesAreThere from "./tables-are-there";
 import teamHasMembers from "./team-has-members";
 import teamMetricKnown from "./team-metric-known";
 import thresholdStated from "./threshold-stated";
+import weightsAddUp from "./weights-add-up";
+import worthsTurnOnce from "./worths-turn-once";
 import zeroDiffersFromFull from "./zero-differs-from-full";
 
 export const CHECKS = [
@@ -47,10 +63,16 @@ export const CHECKS = [
   cellIsLabel,
   checklistHasItems,
   criticalCanFail,
+  criticalCapLowers,
+  deductionWithinPoints,
   deviationIsFraction,
+  directionAgrees,
   everyTotalHasGrade,
+  failAtSparesFull,
   gradeScaleInOrder,
+  gradeWithinTotals,
   intervalHasWorth,
+  intervalRunsUpward,
   intervalsStated,
   knownMethod,
   knownScale,
@@ -59,11 +81,15 @@ export const CHECKS = [
   ledgerRowIsReadable,
   metricColumnExists,
   metricIsNumber,
+  noDuplicateHeader,
   noDuplicateIndicator,
   noIntervalGap,
   noIntervalOverlap,
+  noJumpOnSlope,
   noTeamCycle,
+  noUnreadParameter,
   numberInNumberCell,
+  numberingUnbroken,
   oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
@@ -71,16 +97,22 @@ export const CHECKS = [
   periodsWrittenAlike,
   pointsAddUp,
   pointsStated,
+  pointsWithinReach,
   quotasAddUp,
   ratingRowIsReadable,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
   sameUnitAsData,
+  scaleRowsInOrder,
+  sectionAddsUp,
+  settingStatedOnce,
   sisterScalesInProportion,
   tablesAreThere,
   teamHasMembers,
   teamMetricKnown,
   thresholdStated,
+  weightsAddUp,
+  worthsTurnOnce,
   zeroDiffersFromFull,
 ] as const;

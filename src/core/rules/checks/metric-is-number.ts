@@ -2,6 +2,7 @@ import { createReader } from "../../scoring/read-value";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+import { MOST_EDITS } from "../finding";
 import type { NumberCellData } from "../number-cells";
 import { NUMBER_CELL_MESSAGE, shownText, turnIntoNumbers } from "../number-cells";
 
@@ -29,6 +30,10 @@ export default defineCheck<NumberCellData>()({
         const data = { column: column.header, columnZh: column.header, text, count: rows.length, problem };
         if (problem === "unreadable") {
           report(first, data, { related });
+          return;
+        }
+        if (rows.length > MOST_EDITS) {
+          report(first, data, { related, severity: "info" });
           return;
         }
         // A choice, not safe: what stands there may be a formula that makes text, and it would be replaced by its result.

@@ -1,12 +1,8 @@
-import type { CellEdit } from "../../cell/edit";
-import type { Interval } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
-import { localise } from "../../text/locale";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import type { Fix } from "../finding";
-import type { UsedScale } from "../used-scales";
-import { furthestBefore, usedIntervals } from "../used-scales";
+import { closeGap, ownBound } from "../interval-fixes";
+import { furthestBefore, hasSoundBounds, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -47,7 +43,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
   check: (subject, report) => {
     for (const used of usedIntervals(subject)) {
       const { intervals } = used.scale;
-      if (intervals.some((interval) => !interval.readable)) continue;
+      if (!hasSoundBounds(used.scale)) continue;
       for (let index = 1; index < intervals.length; index += 1) {
         const next = intervals[index]!;
         const before = furthestBefore(intervals, index);
@@ -56,7 +52,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
         report(
           next.places.from,
           { scale: used.scale.name, from: before.to, to: next.from, percent: used.showAs === "percent" ? 1 : 0 },
-          { related: [before.places.to], ...(touches ? {} : { fix: closeGap(used, before, next) }) },
+          { related: [before.places.to], fixes: touches ? ownBound(before, next) : closeGap(used, before, next) },
         );
       }
     }
@@ -106,34 +102,3 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     },
   ],
 });
-
-/**
- * A choice, never a certainty. Points: the next interval begins where the one before ends. Grades: the lower grade reaches up to the
- * next one, because grades written as 80-89 and 90-100 mean that 89.5 is not yet the better one.
- */
-function closeGap({ method, showAs }: UsedScale, before: Interval, next: Interval): Fix {
-  const show = (n: number, locale: "en" | "zh-CN") =>
-    showAs === "percent" ? showPercent(n, locale) : showNumber(n, locale);
-  const grades = method === undefined;
-  const edits: CellEdit[] = [
-    grades ? { ...before.places.to, value: next.from } : { ...next.places.from, value: before.to },
-  ];
-  if (before.toBelongs && next.fromBelongs && before.places.ends) {
-    edits.push({ ...before.places.ends, value: before.fromBelongs ? "[)" : "()" });
-  }
-  return {
-    kind: "suggestion",
-    label: grades
-      ? localise((locale) =>
-          locale === "en"
-            ? `Let ${before.grade || "the lower interval"} reach up to ${show(next.from, locale)}`
-            : `让${before.grade || "下方区间"}延伸到 ${show(next.from, locale)}`,
-        )
-      : localise((locale) =>
-          locale === "en"
-            ? `Begin the interval at ${show(before.to, locale)}`
-            : `让区间从 ${show(before.to, locale)} 开始`,
-        ),
-    edits,
-  };
-}

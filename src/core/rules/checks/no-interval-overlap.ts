@@ -1,7 +1,8 @@
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { furthestBefore, usedIntervals } from "../used-scales";
+import { partOverlap } from "../interval-fixes";
+import { furthestBefore, hasSoundBounds, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -34,9 +35,10 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     },
   },
   check: (subject, report) => {
-    for (const { scale, showAs } of usedIntervals(subject)) {
+    for (const used of usedIntervals(subject)) {
+      const { scale, showAs } = used;
       const { intervals } = scale;
-      if (intervals.some((interval) => !interval.readable)) continue;
+      if (!hasSoundBounds(scale)) continue;
       for (let index = 1; index < intervals.length; index += 1) {
         const next = intervals[index]!;
         const before = furthestBefore(intervals, index);
@@ -50,7 +52,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
             to: Math.min(before.to, next.to),
             percent: showAs === "percent" ? 1 : 0,
           },
-          { related: [before.places.to] },
+          { related: [before.places.to], fixes: partOverlap(used, before, next) },
         );
       }
     }

@@ -1,11 +1,11 @@
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
+import { FIRST_CELLS, MOST_EDITS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
 import { statistics } from "../units";
 
 /** Fractions above this are no rates; per cents typed into a column of fractions lie beyond it. */
 const HIGHEST_FRACTION = 1.5;
-const FIRST_CELLS = 20;
 
 const RATE = { ...LINEAR, "Zero at": 0.9, "Full at": 0.99 };
 const rates = (...values: readonly number[]) =>
@@ -55,7 +55,7 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
         (row) => values[row]! <= 100 && (period === undefined || metrics.periods[row] === period),
       );
       if (usual === 0 || outliers.length === 0 || odd.length * 4 > fractions) continue;
-      const places = outliers.map((row) => metrics.placeAt(row, column.column));
+      const places = outliers.slice(0, MOST_EDITS + 1).map((row) => metrics.placeAt(row, column.column));
       report(
         places[0],
         { metric: column.header, count: outliers.length, value: values[outliers[0]!]!, usual },
@@ -64,9 +64,9 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
           fix: {
             kind: "suggestion",
             label: { en: "Divide by 100", "zh-CN": "除以 100" },
-            edits: outliers.map((row, index) => ({
-              ...places[index]!,
-              value: Number((values[row]! / 100).toPrecision(15)),
+            edits: places.map((at, index) => ({
+              ...at,
+              value: Number((values[outliers[index]!]! / 100).toPrecision(15)),
             })),
           },
         },

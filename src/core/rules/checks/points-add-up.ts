@@ -1,5 +1,5 @@
 import { placeOf } from "../../rubric/rubric";
-import { foldName } from "../../cell/cell";
+import type { CellPlace } from "../../cell/place";
 import { findMethod } from "../../scoring/registry";
 import { isAdjustment } from "../../scoring/method";
 import { roundHalfAwayFromZero } from "../../text/round";
@@ -8,6 +8,9 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
 import type { Indicator } from "../../rubric/rubric";
+import { settingCell } from "../setting-cell";
+import { explainedBySections } from "../section-totals";
+import { hasUnclearPoints } from "../unclear-points";
 
 /** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
 const SAME = 1e-9;
@@ -43,6 +46,14 @@ function scaleTo(full: number, earning: readonly Indicator[]): Fix {
   };
 }
 
+function stateFull(sum: number, at: CellPlace): Fix {
+  const label = {
+    en: `State ${showNumber(sum, "en")} as the full score`,
+    "zh-CN": `把满分写为 ${showNumber(sum, "zh-CN")}`,
+  };
+  return { kind: "suggestion", label, edits: [{ ...at, value: sum }] };
+}
+
 export default defineCheck<{ rubric: string; sum: number; full: number }>()({
   id: "points-add-up",
   severity: "error",
@@ -62,23 +73,18 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
       how: `调整分值使合计为 ${showNumber(full, "zh-CN")}，或在“设置”表中填写其他满分。`,
     }),
   },
-  check: ({ rubrics, settings }, report) => {
+  check: (subject, report) => {
+    const { rubrics, settings } = subject;
     for (const rubric of rubrics) {
       const { fullScore } = settings.forRubric(rubric.name);
       const earning = rubric.indicators.filter((indicator) => {
         const method = findMethod(indicator.method);
         return indicator.points !== 0 && !(method && isAdjustment(method, indicator.points));
       });
-      // Where a points cell is unreadable or still blank, or a row stands twice, the sum is a consequence of that.
-      const unclear = rubric.indicators.some((indicator) => {
-        const kind = indicator.cells.points?.value.kind ?? "blank";
-        if (kind === "blank") return findMethod(indicator.method)?.points === "required";
-        return kind !== "number" || indicator.points < 0;
-      });
-      const names = new Set(rubric.indicators.map((indicator) => foldName(indicator.name)));
-      const repeated = names.size < rubric.indicators.length;
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
-      if (unclear || repeated || Math.abs(sum - fullScore) < SAME) continue;
+      if (Math.abs(sum - fullScore) < SAME || hasUnclearPoints(rubric)) continue;
+      if (explainedBySections(rubric, sum, fullScore)) continue;
+      const stated = settingCell(subject, "fullScore", rubric.name);
       const places = (earning.length > 0 ? earning : rubric.indicators).map((indicator) =>
         placeOf(indicator, "points"),
       );
@@ -89,7 +95,15 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
           sum: roundHalfAwayFromZero(sum, 9),
           full: fullScore,
         },
-        earning.length > 0 ? { related: places.slice(1), fix: scaleTo(fullScore, earning) } : {},
+        earning.length > 0
+          ? {
+              related: places.slice(1),
+              fixes: [
+                scaleTo(fullScore, earning),
+                ...(stated && sum > 0 ? [stateFull(roundHalfAwayFromZero(sum, 9), stated)] : []),
+              ],
+            }
+          : {},
       );
     }
   },
@@ -105,6 +119,10 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
   ],
   invalid: [
     { tables: exampleOf([{ ...LINEAR, Points: 85 }]), at: ["Rubric!B2"] },
+    {
+      tables: exampleOf([{ ...LINEAR, Points: 85 }], { Settings: [{ Setting: "Full score", Value: 90 }] }),
+      at: ["Rubric!B2"],
+    },
     { tables: exampleOf([{ Indicator: "Late", Points: "", Method: "deduct", "Per event": 2 }]), at: ["Rubric!B2"] },
     {
       tables: exampleOf([

@@ -1,9 +1,7 @@
 import { isEmptyRow } from "../../cell/table";
 import { defineCheck } from "../check";
+import { FIRST_CELLS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
-
-/** Cells listed one by one; the rest is counted. */
-const FIRST_CELLS = 20;
 
 export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
   id: "row-names-agent-and-period",

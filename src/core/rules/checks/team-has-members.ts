@@ -3,10 +3,8 @@ import { placeOf } from "../../rubric/rubric";
 import { inputOf } from "../../scoring/other-results";
 import { defineCheck } from "../check";
 import { dependentRows } from "../dependent";
+import { FIRST_CELLS } from "../finding";
 import { exampleOf } from "../examples";
-
-/** Cells that a finding points at one by one; the rest is counted. */
-const FIRST_CELLS = 20;
 
 const TEAM = { Indicator: "Team", Points: 100, Method: "team", "Zero at": 60, "Full at": 90, "If missing": "full" };
 const row = (id: string, team: string, leads: string) => ({
@@ -63,7 +61,10 @@ export default defineCheck<{ team: string; period: string; indicator: string }>(
       const empty = new Map<string, number[]>();
       for (const row of rows) {
         const team = leadOf(metrics, row);
-        if (team !== "" && !teams.has(team)) empty.set(team, [...(empty.get(team) ?? []), row]);
+        if (team === "" || teams.has(team)) continue;
+        const leaders = empty.get(team);
+        if (leaders) leaders.push(row);
+        else empty.set(team, [row]);
       }
       for (const leaders of empty.values()) {
         const { codes, texts } = metrics.coded("leads");

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { Finding, Severity } from "../../../core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../core/rules/finding";
 import type { Book } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
@@ -43,13 +43,14 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
     [findings],
   );
   const { heading, keepCard, focusAt } = useFocusAfterMending(ordered);
-  const safe = ordered.filter((finding) => finding.fix?.kind === "safe");
-  const mend = (some: readonly Finding[]): void => {
+  const safe = ordered.filter((finding) => finding.fixes[0]?.kind === "safe");
+  const mend = (some: readonly Finding[], chosen: readonly Finding[] = some): void => {
     focusAt(ordered.indexOf(some[0]!));
-    void session.mend(some).then((mended) => {
+    void session.mend(chosen).then((mended) => {
       if (!mended) focusAt(undefined);
     });
   };
+  const mendBy = (finding: Finding, fix: Fix): void => mend([finding], [{ ...finding, fixes: [fix] }]);
 
   return (
     <>
@@ -70,7 +71,7 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
           key={severity}
           severity={severity}
           findings={ordered.filter((finding) => finding.severity === severity)}
-          onMend={(finding) => mend([finding])}
+          onMend={mendBy}
           cardRef={keepCard}
         />
       ))}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from "@fluentui/react-icons";
 import { useId } from "react";
-import type { Finding, Severity } from "../../../core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../core/rules/finding";
 import { CHECK_TEXT } from "../../text/check";
 import { useBusy, useLocale, useText } from "../../state/use-session";
 import { PlaceLink } from "../PlaceLink";
@@ -46,11 +46,11 @@ const ICON: Readonly<Record<Severity, typeof InfoRegular>> = {
 
 interface Props {
   readonly finding: Finding;
-  readonly onMend: () => void;
+  readonly onMend: (fix: Fix) => void;
   readonly cardRef: (card: HTMLElement | null) => void;
 }
 
-/** One finding: what is wrong and why it matters, how to mend it, where it is, and the mend if there is one. */
+/** One finding: what is wrong and why it matters, how to mend it, where it is, and the mends to choose from. */
 export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();
@@ -59,7 +59,7 @@ export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Elem
   const id = useId();
   const Icon = ICON[finding.severity];
   const { what, why, how } = finding.text[locale];
-  const { fix } = finding;
+  const { fixes } = finding;
   return (
     <li ref={cardRef} tabIndex={-1} aria-labelledby={id} className={styles.root}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[finding.severity])} />
@@ -78,12 +78,20 @@ export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Elem
             ))}
           </div>
         )}
-        {fix && (
+        {fixes.length > 0 && (
           <div className={styles.fix}>
-            {fix.kind === "suggestion" && <span className={styles.text}>{text.suggestion}</span>}
-            <Button size="small" className={styles.button} disabledFocusable={busy} onClick={onMend}>
-              {fix.label[locale]}
-            </Button>
+            {fixes[0]!.kind === "suggestion" && <span className={styles.text}>{text.suggestion(fixes.length)}</span>}
+            {fixes.map((fix, index) => (
+              <Button
+                key={index}
+                size="small"
+                className={styles.button}
+                disabledFocusable={busy}
+                onClick={() => onMend(fix)}
+              >
+                {fix.label[locale]}
+              </Button>
+            ))}
           </div>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding, Severity } from "../../../core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../core/rules/finding";
 import { CHECK_TEXT } from "../../text/check";
 import { useText } from "../../state/use-session";
 import { FindingCard } from "./FindingCard";
@@ -23,7 +23,7 @@ const AT_ONCE = 50;
 interface Props {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
-  readonly onMend: (finding: Finding) => void;
+  readonly onMend: (finding: Finding, fix: Fix) => void;
   readonly cardRef: (finding: Finding, card: HTMLElement | null) => void;
 }
 
@@ -46,7 +46,7 @@ export function FindingGroup({ severity, findings, onMend, cardRef }: Props): Re
           <FindingCard
             key={index}
             finding={finding}
-            onMend={() => onMend(finding)}
+            onMend={(fix) => onMend(finding, fix)}
             cardRef={(card) => cardRef(finding, card)}
           />
         ))}

@@ -1,0 +1,133 @@
+import type { CellEdit } from "../../cell/edit";
+import type { Interval } from "../../rubric/scale";
+import { findTotalScale } from "../../scoring/compile";
+import { showMetric } from "../../text/format";
+import type { ShowAs } from "../../text/format";
+import { defineCheck } from "../check";
+import { exampleOf } from "../examples";
+import { usedIntervals } from "../used-scales";
+
+const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
+const MIRRORED: Readonly<Record<string, string>> = { "[)": "(]", "(]": "[)" };
+
+/** Swaps both bounds, and what stands at them: written from the top down, the first end is the upper one. */
+function turned({ from, to, fromBelongs, toBelongs, worth, places }: Interval): readonly CellEdit[] | undefined {
+  const ends = `${fromBelongs ? "[" : "("}${toBelongs ? "]" : ")"}`;
+  // A slope would have to be turned as well, and its cells are not all known.
+  if (worth && worth.from !== worth.to) return undefined;
+  return [
+    { ...places.from, value: to },
+    { ...places.to, value: from },
+    ...(places.ends && MIRRORED[ends] ? [{ ...places.ends, value: MIRRORED[ends] }] : []),
+  ];
+}
+
+export default defineCheck<{ scale: string; from: number; to: number; showAs: ShowAs; chained: number }>()({
+  id: "interval-runs-upward",
+  severity: "error",
+  title: { en: "An interval runs from the lower to the higher bound", "zh-CN": "区间从低端写到高端" },
+  message: {
+    en: ({ scale, from, to, showAs, chained }) => {
+      const [lower, upper] = [showMetric(from, showAs, "en"), showMetric(to, showAs, "en")];
+      if (chained === 1)
+        return {
+          what: `Two rows of the scale “${scale}” begin at ${lower}.`,
+          why: "Each interval ends where the next begins, so the first of them holds no value at all.",
+          how: "Correct one of the two, or state To.",
+        };
+      return {
+        what:
+          from === to
+            ? `An interval of the scale “${scale}” runs from ${lower} to ${upper}, and not both ends belong to it.`
+            : `An interval of the scale “${scale}” runs from ${lower} down to ${upper}.`,
+        why: "It holds no value at all, so what it is worth would never be given.",
+        how:
+          from === to
+            ? "Correct one of the bounds, or write [] into Ends."
+            : "Write the lower bound into From and the higher one into To.",
+      };
+    },
+    "zh-CN": ({ scale, from, to, showAs, chained }) => {
+      const [lower, upper] = [showMetric(from, showAs, "zh-CN"), showMetric(to, showAs, "zh-CN")];
+      if (chained === 1)
+        return {
+          what: `等级表“${scale}”有两行都从 ${lower} 开始。`,
+          why: "每个区间到下一个的起点为止，因此其中一行不包含任何值。",
+          how: "更正其中一个，或写明止点。",
+        };
+      return {
+        what:
+          from === to
+            ? `等级表“${scale}”有一个区间从 ${lower} 到 ${upper}，但两端没有都包含在内。`
+            : `等级表“${scale}”有一个区间从 ${lower} 写到更低的 ${upper}。`,
+        why: "它不包含任何值，对应的分值永远不会给出。",
+        how: from === to ? "更正其中一端，或在“端点”中写 []。" : "把较低的一端写在“起点”，较高的一端写在“止点”。",
+      };
+    },
+  },
+  check: (subject, report) => {
+    for (const { scale, showAs } of usedIntervals(subject)) {
+      // Of the scale of totals, another check tells which grade nobody can reach.
+      if (scale.chained && findTotalScale(subject.scales) === scale) continue;
+      for (const interval of scale.intervals) {
+        const { from, to, fromBelongs, toBelongs, places, readable } = interval;
+        const empty = from > to || (from === to && !(fromBelongs && toBelongs));
+        if (!readable || !empty) continue;
+        const edits = from > to ? turned(interval) : undefined;
+        if (scale.chained) {
+          // In the table two rows begin at the same value; the first of them is left with nothing.
+          const next = scale.intervals[scale.intervals.indexOf(interval) + 1]!;
+          report(next.places.from, { scale: scale.name, from, to, showAs, chained: 1 }, { related: [places.from] });
+          continue;
+        }
+        const label = { en: "Swap the two bounds", "zh-CN": "对调两端" };
+        report(
+          places.from,
+          { scale: scale.name, from, to, showAs, chained: 0 },
+          { related: [places.to], ...(edits ? { fix: { kind: "safe", label, edits } } : {}) },
+        );
+      }
+    }
+  },
+  valid: [
+    exampleOf([SCALED], {
+      Scales: [
+        { Scale: "Rates", From: "", To: 60, Ends: "[)", Share: 0 },
+        { Scale: "Rates", From: 60, To: 60, Ends: "[]", Share: 0.6 },
+        { Scale: "Rates", From: 60, To: "", Ends: "()", Share: 1 },
+      ],
+    }),
+  ],
+  invalid: [
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: "", Share: 0 },
+          { Scale: "Rates", From: 60, Share: 0.6 },
+          { Scale: "Rates", From: 60, Share: 1 },
+        ],
+      }),
+      at: ["Scales!B4"],
+    },
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: 90, To: "", Ends: "[)", Share: 1 },
+          { Scale: "Rates", From: 90, To: 60, Ends: "(]", Share: 0.6 },
+          { Scale: "Rates", From: "", To: 60, Ends: "[)", Share: 0 },
+        ],
+      }),
+      at: ["Scales!B3"],
+    },
+    {
+      tables: exampleOf([SCALED], {
+        Scales: [
+          { Scale: "Rates", From: "", To: 60, Share: 0 },
+          { Scale: "Rates", From: 60, To: 60, Share: 0.6 },
+          { Scale: "Rates", From: 60, To: "", Share: 1 },
+        ],
+      }),
+      at: ["Scales!B3"],
+    },
+  ],
+});

@@ -1,0 +1,138 @@
+import { cellText, foldName } from "../../cell/cell";
+import type { ReadTable } from "../../cell/table";
+import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
+import type { ColumnSpecs } from "../../cell/table";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+import type { CheckSubject } from "../subject";
+import { labelUses } from "../used-scales";
+
+interface Repeated {
+  /** Columns with the same meaning, the one that is read first. */
+  readonly columns: readonly number[];
+}
+
+/** Columns of a table that mean the same to us; those that the contract does not name only where something reads them. */
+function repeatedIn<Id extends string>(
+  { source, columns }: ReadTable<Id>,
+  specs: ColumnSpecs<Id>,
+  isRead: (folded: string) => boolean,
+): readonly Repeated[] {
+  const meaning = new Map<string, string>();
+  for (const id of Object.keys(specs) as Id[]) {
+    // Other names of a column may stand beside it: Role beside Rubric.
+    for (const names of Object.values(specs[id].names)) meaning.set(foldName(names[0]!), id);
+  }
+  const groups = new Map<string, number[]>();
+  (source.values[0] ?? []).forEach((raw, column) => {
+    const folded = foldName(cellText(raw));
+    const key = meaning.get(folded) ?? (folded !== "" && isRead(folded) ? `\n${folded}` : undefined);
+    if (key === undefined) return;
+    const group = groups.get(key);
+    if (group) group.push(column);
+    else groups.set(key, [column]);
+  });
+  return [...groups].flatMap(([key, found]) => {
+    const read = columns[key as Id] ?? found[0]!;
+    return found.length > 1 ? [{ columns: [read, ...found.filter((column) => column !== read)] }] : [];
+  });
+}
+
+/** Headers that something reads: metrics of indicators, and items of checklists. */
+function readHeaders(subject: CheckSubject): ReadonlySet<string> {
+  const items = labelUses(subject).filter(({ as }) => as === "items");
+  return new Set([
+    ...subject.known.map(({ indicator }) => foldName(indicator.metric)),
+    ...items.flatMap(({ scale }) => scale.intervals.map(({ grade }) => foldName(grade))),
+  ]);
+}
+
+export default defineCheck<{ table: string; header: string; other: string }>()({
+  id: "no-duplicate-header",
+  severity: "warning",
+  title: { en: "No two columns of a table mean the same", "zh-CN": "同一表格没有含义相同的两列" },
+  message: {
+    en: ({ table, header, other }) => ({
+      what:
+        header === other
+          ? `The table “${table}” has two columns “${header}”.`
+          : `The table “${table}” has two columns that mean the same: “${other}” and “${header}”.`,
+      why: "Only the first of them is read; what stands in the other one is passed over.",
+      how: "Rename or delete the column that is not meant.",
+    }),
+    "zh-CN": ({ table, header, other }) => ({
+      what:
+        header === other
+          ? `表格“${table}”有两列“${header}”。`
+          : `表格“${table}”有两列含义相同：“${other}”和“${header}”。`,
+      why: "只读取前一列，后一列的内容不会参与计分。",
+      how: "给不需要的一列改名，或删除它。",
+    }),
+  },
+  check: (subject, report) => {
+    const { rubricTable, scaleTable, tables } = subject;
+    const none = (): boolean => false;
+    const read = readHeaders(subject);
+    const found = [
+      { table: rubricTable, repeated: rubricTable ? repeatedIn(rubricTable, RUBRIC_COLUMNS, none) : [] },
+      { table: scaleTable, repeated: scaleTable ? repeatedIn(scaleTable, SCALE_COLUMNS, none) : [] },
+      {
+        table: tables.metrics,
+        repeated: tables.metrics ? repeatedIn(tables.metrics, METRICS_COLUMNS, (folded) => read.has(folded)) : [],
+      },
+    ];
+    for (const { table, repeated } of found) {
+      for (const { columns } of repeated) {
+        const { source } = table!;
+        const [first, ...others] = columns;
+        const headerOf = (column: number): string => cellText(source.values[0]![column]);
+        const at = (column: number) => ({ sheet: source.sheet, row: source.row, column: source.column + column });
+        for (const column of others)
+          report(
+            at(column),
+            { table: source.name, header: headerOf(column), other: headerOf(first!) },
+            { related: [at(first!)] },
+          );
+      }
+    }
+  },
+  valid: [
+    exampleOf([LINEAR]),
+    {
+      ...exampleOf([LINEAR]),
+      Metrics: [
+        ["Agent ID", "Period", "Test", "Note", "Note"],
+        ["1", "2026-10", 75, "", ""],
+      ],
+    },
+  ],
+  invalid: [
+    {
+      tables: {
+        ...exampleOf([LINEAR]),
+        Metrics: [
+          ["Agent ID", "Period", "Test", "ＴＥＳＴ"],
+          ["1", "2026-10", 75, 80],
+        ],
+      },
+      at: ["Metrics!D1"],
+    },
+    {
+      tables: {
+        ...exampleOf([LINEAR]),
+        Metrics: [
+          ["Agent ID", "工号", "Period", "Test"],
+          ["1", "2", "2026-10", 75],
+        ],
+      },
+      at: ["Metrics!B1"],
+    },
+    {
+      tables: {
+        ...exampleOf([LINEAR]),
+        Rubric: exampleOf([LINEAR]).Rubric.map((row, index) => [...row, index === 0 ? "分值" : 40]),
+      },
+      at: ["Rubric!G1"],
+    },
+  ],
+});

@@ -1,0 +1,10 @@
+/**
+ * Where a list that runs one way all along turns round: each place with the one before it. Which way it runs is told by its two ends, or by
+ * the first step where these are alike.
+ */
+export function outOfOrder(values: readonly number[]): readonly (readonly [at: number, before: number])[] {
+  const steps = values.slice(1).map((value, index) => Math.sign(value - values[index]!));
+  const ends = values.length === 0 ? 0 : Math.sign(values[values.length - 1]! - values[0]!);
+  const direction = ends || (steps.find((step) => step !== 0) ?? 0);
+  return steps.flatMap((step, index) => (step * direction < 0 ? [[index + 1, index] as const] : []));
+}

@@ -1,0 +1,79 @@
+import { foldText } from "../cell/cell";
+
+const CHINESE = "一二三四五六七八九十";
+const CIRCLED = /^[①-⑳]/;
+
+/** A number at the head of a name: its parts (`2.3` has two), and how it is written, because numbers are only held against their like. */
+export interface Numbering {
+  readonly parts: readonly number[];
+  readonly style: string;
+}
+
+function chineseNumber(text: string): number | undefined {
+  if (text.length === 1) return CHINESE.indexOf(text) + 1 || undefined;
+  const [first, second, third] = [...text];
+  if (first === "十") return text.length === 2 ? 10 + CHINESE.indexOf(second!) + 1 : undefined;
+  if (second !== "十") return undefined;
+  return (CHINESE.indexOf(first!) + 1) * 10 + (third === undefined ? 0 : CHINESE.indexOf(third) + 1);
+}
+
+/**
+ * Reads the number that a name begins with, as policies number their lines; undefined where it begins with none. A figure that belongs to
+ * the name - `24-hour callback`, `3G sales` - is none.
+ *
+ * @example readNumbering("1.2 Accuracy") // { parts: [1, 2], style: "." }
+ */
+export function readNumbering(name: string): Numbering | undefined {
+  if (CIRCLED.test(name.trim())) return { parts: [name.trim().charCodeAt(0) - 0x2460 + 1], style: "①" };
+  const text = foldText(name);
+  const dotted = /^(\d{1,2}(?:\.\d{1,2})+)\.?(?=[ \p{Script=Han}a-z]|$)/iu.exec(text);
+  if (dotted) return { parts: dotted[1]!.split(".").map(Number), style: "." };
+  const single = /^(\d{1,2})(\.|、|\)|:)(?!\d)/u.exec(text);
+  if (single) return { parts: [Number(single[1])], style: single[2]! };
+  const bracketed = /^\((\d{1,2})\)/.exec(text);
+  if (bracketed) return { parts: [Number(bracketed[1])], style: "()" };
+  const chinese = /^(\()?([一二三四五六七八九十]{1,3})(?:[、.]|(\)))/u.exec(text);
+  if (!chinese || (chinese[1] === undefined) !== (chinese[3] === undefined)) return undefined;
+  const number = chineseNumber(chinese[2]!);
+  return number === undefined ? undefined : { parts: [number], style: chinese[1] ? "(一)" : "一" };
+}
+
+/** A number that does not follow from those before it. */
+export interface Break {
+  readonly index: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Fewer numbered names than this are figures by chance. */
+const FEWEST = 3;
+
+/**
+ * Where the numbers of a list do not go up by one: a line skipped, stated twice or moved. Only lists of which nearly all names are numbered
+ * alike are looked at. After a break counting goes on from the number found, so that one mistake is told once.
+ */
+export function numberingBreaks(names: readonly string[]): readonly Break[] {
+  const all = names.map(readNumbering);
+  const styles = new Map<string, number>();
+  for (const each of all) if (each) styles.set(each.style, (styles.get(each.style) ?? 0) + 1);
+  const [style, count] = [...styles].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  if (count < FEWEST || count < names.length * 0.75) return [];
+  const breaks: Break[] = [];
+  let last: readonly number[] | undefined;
+  all.forEach((each, index) => {
+    if (each?.style !== style) return;
+    const next = followers(last);
+    const found = each.parts.join(".");
+    if (!next.includes(found)) breaks.push({ index, expected: next[0]!, found });
+    last = each.parts;
+  });
+  return breaks;
+}
+
+/** What may stand after a number: the next of its level, the first of a level below, the next of a level above with or without a first below. */
+function followers(last: readonly number[] | undefined): readonly string[] {
+  if (!last) return ["1", "1.1", "1.1.1"];
+  const next = last.map((_, level) => [...last.slice(0, level), last[level]! + 1].join("."));
+  const first = next.map((number, level) => `${number}${".1".repeat(last.length - 1 - level)}`);
+  return [...new Set([...[...next].reverse(), ...[...first].reverse(), `${last.join(".")}.1`])];
+}

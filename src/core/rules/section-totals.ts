@@ -1,0 +1,49 @@
+import { foldText } from "../cell/cell";
+import type { Rubric, Section } from "../rubric/rubric";
+import { findMethod } from "../scoring/registry";
+import { isAdjustment } from "../scoring/method";
+
+/** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
+const SAME = 1e-9;
+
+/** A section whose name says what its lines should add up to, as policies write it: `服务质量（30分）`, `Quality (30 points)`, `Quality (30 %)`. */
+export interface StatedSection {
+  readonly section: Section;
+  readonly stated: number;
+  readonly sum: number;
+}
+
+/** What stands at the end of a name: in brackets, or with the word points behind it. A bare number may be a number of the section. */
+const STATED = /(?:\( ?(\d+(?:\.\d+)?) ?(%|分|points?|pts?\.?)? ?\)|[ :：]?(\d+(?:\.\d+)?) ?(分|points|pts\.?))$/i;
+
+/** The total that a section's name states; undefined where it states none. */
+export function statedTotal(name: string, fullScore: number): number | undefined {
+  const match = STATED.exec(foldText(name));
+  if (!match) return undefined;
+  const [, bracketed, unit, bare] = match;
+  const value = Number(bracketed ?? bare);
+  return unit === "%" ? (value * fullScore) / 100 : value;
+}
+
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME;
+
+/** Sections that state a total which their lines do not add up to. */
+export function sectionsOff(rubric: Rubric, fullScore: number): readonly StatedSection[] {
+  return rubric.sections.flatMap((section): StatedSection[] => {
+    const stated = statedTotal(section.name, fullScore);
+    if (stated === undefined) return [];
+    const sum = section.indicators.reduce((total, index) => {
+      const { method, points } = rubric.indicators[index]!;
+      const known = findMethod(method);
+      return known && isAdjustment(known, points) ? total : total + points;
+    }, 0);
+    return isSame(sum, stated) ? [] : [{ section, stated, sum }];
+  });
+}
+
+/** Whether what sections are off by is just what the whole rubric is off by: then one mistake is told once, where it was made. */
+export function explainedBySections(rubric: Rubric, sum: number, fullScore: number): boolean {
+  const off = sectionsOff(rubric, fullScore);
+  const difference = off.reduce((total, { stated, sum: own }) => total + own - stated, 0);
+  return off.length > 0 && isSame(difference, sum - fullScore);
+}

@@ -1,0 +1,13 @@
+import { foldName } from "../cell/cell";
+import type { Rubric } from "../rubric/rubric";
+import { findMethod } from "../scoring/registry";
+
+/** Whether a points cell is unreadable or still blank, or a row stands twice: what points add up to is then a consequence of that. */
+export function hasUnclearPoints({ indicators }: Rubric): boolean {
+  const unclear = indicators.some(({ cells, method, points }) => {
+    const kind = cells.points?.value.kind ?? "blank";
+    if (kind === "blank") return findMethod(method)?.points === "required";
+    return kind !== "number" || points < 0;
+  });
+  return unclear || new Set(indicators.map(({ name }) => foldName(name))).size < indicators.length;
+}

@@ -1,0 +1,26 @@
+import type { Finding } from "../../core/rules/finding";
+import type { Book } from "../../usecases";
+import type { Progress, WorkbookPort } from "../../workbook/port";
+import type { PaneUseCases } from "./answers";
+
+/** Part of the work that brings the cells in; the rest is the check. */
+const READING_SHARE = 0.6;
+
+/**
+ * Reads the workbook and makes out what the pane will ask for first, where it can be followed and cancelled: in the middle of showing it
+ * would keep Excel waiting.
+ */
+export async function readAndCheck(
+  usecases: Pick<PaneUseCases, "readBook" | "checkBookInSteps">,
+  port: WorkbookPort,
+  rubricIn: (book: Book) => string | undefined,
+  { signal, onProgress }: Progress,
+): Promise<{ readonly book: Book; readonly rubric: string | undefined; readonly findings: readonly Finding[] }> {
+  const part = (from: number, to: number): Progress => ({
+    ...(signal ? { signal } : {}),
+    onProgress: (share) => onProgress?.(from + share * (to - from)),
+  });
+  const book = await usecases.readBook(port, part(0, READING_SHARE));
+  const rubric = rubricIn(book);
+  return { book, rubric, findings: await usecases.checkBookInSteps(book, { rubric }, part(READING_SHARE, 1)) };
+}
