@@ -42,12 +42,12 @@ describe("Fill", () => {
   it("asks before it replaces, and replaces nothing when told to keep", async () => {
     const { port, user } = await openFill({ sheets: [SHEET] });
     await user.click(button(`Fill ${SHEET}`));
-    const dialog = screen.getByRole("alertdialog", { name: `Replace ${SHEET}?`, hidden: false });
+    const dialog = await screen.findByRole("alertdialog", { name: `Replace ${SHEET}?`, hidden: false });
     await user.click(within(dialog).getByRole("button", { name: "Keep it" }));
     expect(port.filled).toEqual([]);
     await waitFor(() => expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument());
     await user.click(button(`Fill ${SHEET}`));
-    await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Replace" }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Replace" }));
     await waitFor(() => expect(port.filled).toEqual([{ sheet: SHEET, replace: true }]));
   });
 
