@@ -63,12 +63,15 @@ function report(sizes: readonly number[], target: string): void {
   console.log(
     "Ratios to a hand-written loop over typed arrays that knows the rubric (median of rounds taken in turn)\n",
   );
-  console.log("   agents   scoring  us/agent  whole way us/agent    memory   (MB : MB by hand)");
+  console.log("            ------- scoring -------    ------ whole way ------    ------- memory -------");
+  console.log("   agents    ratio  us/agent : hand     ratio  us/agent : hand     ratio     MB : hand");
   for (const { agents, scoring, wholeWay: whole, memory } of lines) {
+    const perAgent = (milliseconds: number): string => number((milliseconds * 1000) / agents, 3);
+    const way = ({ ratio, own, other }: Ratio): string =>
+      `${number(ratio)} ${perAgent(own)} :${perAgent(other).slice(2)}`;
+    const peak = memory.hand < LEAST_MEMORY ? "        -" : number(memory.product / memory.hand);
     console.log(
-      `${String(agents).padStart(9)}${number(scoring.ratio)}${number((scoring.own * 1000) / agents, 3)}` +
-        `${number(whole.ratio)}${number((whole.own * 1000) / agents, 3)}${memory.hand < LEAST_MEMORY ? "        -" : number(memory.product / memory.hand)}` +
-        `   (${memory.product.toFixed(0)} : ${memory.hand.toFixed(0)})`,
+      `${String(agents).padStart(9)}${way(scoring)}  ${way(whole)}  ${peak} ${number(memory.product, 0).slice(2)} :${number(memory.hand, 0).slice(4)}`,
     );
   }
   const wide = wideRatio(ROUNDS);
