@@ -47,8 +47,8 @@ export interface NearGradeLine {
   readonly grade: string;
   /** Points between the total and the line, without a sign. */
   readonly distance: string;
-  /** below: the grade is just missed; above: just earned. */
-  readonly side: "below" | "above";
+  /** below: the grade is just missed; above: just earned; at: it stands on the line, and has the grade. */
+  readonly side: "below" | "above" | "at";
 }
 
 /** Points within which a total counts as close to a grade line, where nobody says otherwise. */
@@ -113,6 +113,6 @@ export function nearGradeLines(set: EvaluationSet, margin: number, locale: Local
     total: showTotal(set.total[agent]!, decimals, locale),
     grade: line.grade,
     distance: showNumber(Math.abs(distance), locale, DISTANCE_DECIMALS),
-    side: distance > 0 || (distance === 0 && line.belongs) ? "above" : "below",
+    side: distance > 0 ? "above" : distance === 0 && line.belongs ? "at" : "below",
   }));
 }

@@ -73,10 +73,10 @@ test("by quotas the next grade begins where somebody stands now", async () => {
 test("who stands close to a line, the nearest first, on either side of it", async () => {
   const set = await scored();
   expect(nearGradeLines(set, 0.5, "en")).toEqual([
-    { agentId: "a1", name: "a1", total: "60.00", grade: "B", distance: "0", side: "above" },
+    { agentId: "a1", name: "a1", total: "60.00", grade: "B", distance: "0", side: "at" },
   ]);
   expect(nearGradeLines(set, 21, "en").map(({ agentId, grade, side }) => [agentId, grade, side])).toEqual([
-    ["a1", "B", "above"],
+    ["a1", "B", "at"],
     ["a1", "A", "below"],
     ["a2", "A", "above"],
     ["a0", "B", "below"],

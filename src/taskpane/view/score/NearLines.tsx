@@ -82,7 +82,9 @@ function Near({ set }: { readonly set: EvaluationSet }): React.JSX.Element {
               {name} {total}
             </Button>
             <span className={styles.distance}>
-              {side === "below" ? text.nearBelow(distance, grade) : text.nearAbove(distance, grade)}
+              {side === "at"
+                ? text.nearAt(grade)
+                : (side === "below" ? text.nearBelow : text.nearAbove)(distance, grade)}
             </span>
           </li>
         ))}
