@@ -10,3 +10,5 @@ export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
 export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
+export { DEFAULT_MARGIN, improvementOf, nearGradeLines } from "./improve";
+export type { ImprovingChange, Improvement, NearGradeLine } from "./improve";

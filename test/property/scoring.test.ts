@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import type { RawCell } from "../../src/core/cell/cell";
+import { makeScale } from "../../src/core/rubric/make-scale";
+import type { Scale } from "../../src/core/rubric/scale";
+import { nextTo } from "../../src/core/rubric/scale";
 import { scoreColumn } from "../../src/core/scoring/method";
 import { createPeers } from "../../src/core/scoring/peers";
 import { countedPoints } from "../../src/core/scoring/shift";
@@ -7,7 +10,7 @@ import { ALL_METHODS } from "../../src/core/scoring/registry";
 import { bookFrom, scoreOnly } from "../support/book";
 
 const OPTIONS = { seed: 20261122, numRuns: 300 };
-const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const anywhere = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 function scoreOne(method: (typeof ALL_METHODS)[number], parameters: never, value: number, peers: number[]): number {
   const context = { peers: createPeers(Float64Array.from(peers)) };
@@ -17,10 +20,21 @@ function scoreOne(method: (typeof ALL_METHODS)[number], parameters: never, value
 describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method %s", (_id, method) => {
   const parameterSets = method.examples.map((example) => example.parameters as never);
   const peers = [80, 90, 100, 110, 120];
+  /** Parameters with values that mostly lie where the curve is not flat: at its marks, between them, a little outside. */
+  const cases = fc.constantFrom(...parameterSets).chain((parameters: never) => {
+    const marks = method.landmarks(parameters, createPeers(Float64Array.from(peers))).filter(Number.isFinite);
+    const [low, high] = [Math.min(0, ...marks), Math.max(1, ...marks)];
+    const between = fc
+      .integer({ min: -200, max: 1200 })
+      .map((place) => low + (place / 1000) * (high - low))
+      .map((value) => (method.valueKind === "continuous" ? value : Math.round(value)));
+    const value = fc.oneof(anywhere, between, fc.constantFrom(...marks, 0));
+    return fc.record({ parameters: fc.constant(parameters), a: value, b: value });
+  });
 
   test("gives a number within its range, or says that it cannot", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...parameterSets), number, (parameters: never, value) => {
+      fc.property(cases, ({ parameters, a: value }) => {
         const points = scoreOne(method, parameters, value, peers);
         const { points: own, limit = 1 } = parameters as { points: number; limit?: number };
         // Only attainment may earn more than its points, where the rubric states a ceiling above 100 %.
@@ -37,7 +51,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
   test("is monotone where it says so", () => {
     if (method.monotone === "none") return;
     fc.assert(
-      fc.property(fc.constantFrom(...parameterSets), number, number, (parameters: never, a, b) => {
+      fc.property(cases, ({ parameters, a, b }) => {
         const { zeroAt, fullAt } = parameters as { zeroAt?: number; fullAt?: number };
         const up = method.monotone === "up" || (method.monotone === "by-parameters" && !(fullAt! < zeroAt!));
         const [low, high] = [Math.min(a, b), Math.max(a, b)].map((value) =>
@@ -46,6 +60,137 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
         if (Number.isNaN(low) || Number.isNaN(high)) return;
         if (up) expect(low).toBeLessThanOrEqual(high);
         else expect(low).toBeGreaterThanOrEqual(high);
+      }),
+      OPTIONS,
+    );
+  });
+
+  test("scaling all that is stated in points scales the score", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(cases, fc.constantFrom(0.5, 2, 3, 10), ({ parameters, a }, by) => {
+        // Whoever gives points by hand gives as many more as there are.
+        const value = method.id === "manual" ? a * by : a;
+        const points = scoreOne(method, parameters, a, peers);
+        const scaled = scoreOne(method, timesPoints(method, parameters, by), value, peers);
+        if (Number.isNaN(points)) return;
+        compared += 1;
+        expect(scaled).toBeCloseTo(points * by, 8);
+      }),
+      OPTIONS,
+    );
+    expect(compared).toBeGreaterThan(50);
+  });
+
+  test("one alone scores as in a crowd", () => {
+    if (method.comparesPeers) return;
+    fc.assert(
+      fc.property(cases, ({ parameters, a, b }) => {
+        const score = (...values: number[]): Float64Array =>
+          scoreColumn(method, parameters, Float64Array.from(values), { peers: createPeers(Float64Array.from(values)) });
+        expect(score(b, a, b)[1]).toBe(score(a)[0]);
+      }),
+      OPTIONS,
+    );
+  });
+});
+
+/** The same parameters with everything that is in points multiplied: points, amounts per event, limits, worths of a scale. */
+function timesPoints(method: (typeof ALL_METHODS)[number], parameters: never, by: number): never {
+  const stated = Object.entries(parameters as Readonly<Record<string, unknown>>).map(([name, value]) => {
+    if (name === "points") return [name, (value as number) * by];
+    const unit = method.parameters[name as keyof typeof method.parameters]?.unit;
+    if (unit === "points" && value !== undefined) return [name, (value as number) * by];
+    return [name, unit === "scale" && value !== undefined ? worthsTimes(value as Scale, by) : value];
+  });
+  return Object.fromEntries(stated) as never;
+}
+
+const worthsTimes = (scale: Scale, by: number): Scale => ({
+  ...scale,
+  intervals: scale.intervals.map((each) => ({
+    ...each,
+    worth:
+      each.worth?.unit === "points"
+        ? { ...each.worth, from: each.worth.from * by, to: each.worth.to * by }
+        : each.worth,
+  })),
+});
+
+/** Hundredths as people write them. */
+const hundredths = (min: number, max: number) => fc.integer({ min, max }).map((whole) => whole / 100);
+
+describe("boundaries belong to the stated side", () => {
+  const find = (id: string) => ALL_METHODS.find((method) => method.id === id)!;
+
+  test("of intervals, whatever their ends: the worth at a cut is that of the interval it belongs to, and next to it that of the side", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(hundredths(-500, 500), { minLength: 1, maxLength: 7 }),
+        fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+        (unsorted, toTheRight) => {
+          const cuts = [...unsorted].sort((a, b) => a - b);
+          const scale = makeScale(
+            "Cuts",
+            [...cuts, undefined].map((to, k) => ({
+              from: cuts[k - 1],
+              to,
+              worth: { unit: "points" as const, from: k + 1, to: k + 1 },
+            })),
+          );
+          const intervals = scale.intervals.map((each, k) => ({
+            ...each,
+            fromBelongs: k > 0 && toTheRight[k - 1]!,
+            toBelongs: k < cuts.length && !toTheRight[k],
+          }));
+          const parameters = { points: 9, scale: { ...scale, intervals } } as never;
+          cuts.forEach((cut, k) => {
+            const points = [nextTo(cut, -1), cut, nextTo(cut, 1)].map((value) =>
+              scoreOne(find("piecewise"), parameters, value, []),
+            );
+            expect(points).toEqual([k + 1, toTheRight[k] ? k + 2 : k + 1, k + 2]);
+          });
+        },
+      ),
+      OPTIONS,
+    );
+  });
+
+  test.each(["linear", "rating", "raters", "team", "period"])(
+    "of the line of %s: exactly all at full at, exactly nothing at zero at",
+    (id) => {
+      fc.assert(
+        fc.property(
+          hundredths(-500, 500),
+          hundredths(1, 500),
+          fc.boolean(),
+          hundredths(1, 10000),
+          (zeroAt, span, up, points) => {
+            const fullAt = zeroAt + (up || id === "rating" ? span : -span);
+            const at = (value: number): number => scoreOne(find(id), { points, zeroAt, fullAt } as never, value, []);
+            expect([at(zeroAt), at(fullAt)]).toEqual([0, points]);
+          },
+        ),
+        OPTIONS,
+      );
+    },
+  );
+
+  test("of a target: itself passes, misses no step, and is all of it", () => {
+    fc.assert(
+      fc.property(hundredths(1, 500), hundredths(1, 100), (fullAt, step) => {
+        const at = (id: string, value: number, more: object): number =>
+          scoreOne(find(id), { points: 10, fullAt, ...more } as never, value, []);
+        expect(at("pass-fail", fullAt, {})).toBe(10);
+        expect(at("pass-fail", nextTo(fullAt, -1), {})).toBe(0);
+        expect(at("attainment", fullAt, {})).toBe(10);
+        expect(at("target-centred", fullAt, { zeroAt: fullAt + 1 })).toBe(10);
+        for (const variant of ["full", "started", "proportional"]) {
+          const rule = { perEvent: 1, step, variant };
+          expect(at("step", fullAt, rule)).toBe(10);
+          // A whole step is one step, however it counts, although doubles may say a little more or less.
+          expect(at("step", fullAt - step, rule)).toBeCloseTo(9, 9);
+        }
       }),
       OPTIONS,
     );

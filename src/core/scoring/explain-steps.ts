@@ -50,7 +50,7 @@ export function explainSteps(
     ...(decided
       ? [
           peersStep(set, agent, index, decided.facts),
-          curveStep(set, agent, index),
+          decided.facts["place"] === undefined ? curveStep(set, agent, index) : undefined,
           { id: "method", facts: decided.facts, sentence: decided.sentence } as const,
           scored ? pointsStep(set, agent, index) : undefined,
         ]
@@ -127,7 +127,10 @@ function peersStep(set: EvaluationSet, agent: number, index: number, facts: Fact
   };
 }
 
-/** The piece of the method's curve that the value lies in: its two ends, and what is earned just inside them. */
+/**
+ * The piece of the method's curve that the value lies in: its two ends, and what is earned just inside them. A place among the peers has
+ * none: there every peer is an end.
+ */
 function curveStep(set: EvaluationSet, agent: number, index: number): IndicatorStep | undefined {
   const compiled = set.rubric.indicators[index]!;
   const { method, parameters } = compiled;

@@ -18,6 +18,8 @@ export interface Walk {
   readonly marks: readonly number[];
   /** Only whole numbers stand on it. */
   readonly whole: boolean;
+  /** Whether what does it once goes on doing it: very many marks are then halved instead of walked. */
+  readonly steady?: boolean;
   /** Whether a measured value does it. */
   readonly holds: (measured: number) => boolean;
 }
@@ -36,7 +38,7 @@ const SHOWN = 1e4;
  * Walks from mark to mark until a value does it, and halves the way back until there is nothing left between the last value that does not and
  * the first that does. Beside a mark its two neighbours are tried, because a curve may jump there on either side.
  */
-export function* nearestOn({ start, direction, marks, whole, holds }: Walk): Search {
+export function* nearestOn({ start, direction, marks, whole, steady = false, holds }: Walk): Search {
   const next = (value: number, way: 1 | -1): number => {
     if (!whole) return nextTo(value, way);
     return way > 0 ? Math.floor(value) + 1 : Math.ceil(value) - 1;
@@ -46,7 +48,17 @@ export function* nearestOn({ start, direction, marks, whole, holds }: Walk): Sea
     .filter((mark) => direction * (mark - start) > 0)
     .sort((a, b) => direction * (a - b));
   let fails = start;
-  for (const mark of ahead) {
+  let [low, high] = [0, ahead.length - 1];
+  if (steady && high > 0) {
+    if (!holds(yield ahead[high]!)) return undefined;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (holds(yield ahead[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    if (low > 0) fails = ahead[low - 1]!;
+  }
+  for (const mark of ahead.slice(low, high + 1)) {
     for (const probe of [next(fails, direction), next(mark, direction > 0 ? -1 : 1), mark]) {
       if (!(direction * (probe - fails) > 0)) continue;
       if (holds(yield probe)) {

@@ -21,6 +21,9 @@ export interface Ways {
   readonly isEnd: (value: number) => boolean;
 }
 
+/** More marks than the thresholds of a rubric make. */
+const FEW = 16;
+
 /** A way that goes on for ever is followed so far beyond its last mark. */
 const FAR = 1e6;
 
@@ -33,22 +36,25 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
   const whole = method.valueKind === "whole";
   const [lowest, highest] = boundsOf([...present, ...(method.comparesPeers ? [] : landmarks)], showAs === "percent");
   const ends = [
-    Number.isFinite(lowest) ? lowest : Math.min(0, ...landmarks) - FAR * scaleOf(landmarks),
-    Number.isFinite(highest) ? highest : Math.max(0, ...landmarks) + FAR * scaleOf(landmarks),
+    Number.isFinite(lowest) ? lowest : lowestOf(landmarks, 0) - FAR * scaleOf(landmarks),
+    Number.isFinite(highest) ? highest : highestOf(landmarks, 0) + FAR * scaleOf(landmarks),
   ];
+  const many = method.comparesPeers === true && landmarks.length > FEW;
   /** Where the curve of an agent bends: a value of one's own moves the peers, and with them the landmarks. */
   const marksOf = (spot: Spot): readonly number[] => {
-    const moved = method.comparesPeers
-      ? landmarks.flatMap((mark) => method.landmarks(parameters, peersWith(set, spot, mark)))
-      : [];
+    // Where every peer is a mark, as a place among them has it, the agent's own value is none for the agent.
+    const moved =
+      method.comparesPeers && !many
+        ? landmarks.flatMap((mark) => method.landmarks(parameters, peersWith(set, spot, mark)))
+        : [];
     const marks = [...landmarks, ...moved, ...(failAt === undefined ? [] : [failAt])];
     return [...marks.filter((mark) => mark > lowest && mark < highest), ...ends];
   };
-  const [deviation, range] = [deviationOf(present), Math.max(...landmarks) - Math.min(...landmarks)];
+  const [deviation, range] = [deviationOf(present), highestOf(landmarks) - lowestOf(landmarks)];
   const startOf = (agent: number): number => {
     const value = values[agent]!;
     if (!Number.isNaN(value)) return value;
-    const worst = landmarks.length === 0 ? 0 : better === "up" ? Math.min(...landmarks) : Math.max(...landmarks);
+    const worst = landmarks.length === 0 ? 0 : better === "up" ? lowestOf(landmarks) : highestOf(landmarks);
     return worst + (better === "up" ? -1 : 1) * scaleOf(landmarks);
   };
   return {
@@ -61,7 +67,7 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
       if (method.valueKind === "labels") return yield* leastOf(landmarks, aim === "better" ? 1 : -1, holds);
       const start = startOf(agent);
       const marks = marksOf({ agent, index });
-      const one = yield* nearestOn({ start, direction: towards, marks, whole, holds });
+      const one = yield* nearestOn({ start, direction: towards, marks, whole, steady: many, holds });
       // A curve that rises and falls can be climbed both ways.
       if (method.monotone !== "none") return one;
       const other = yield* nearestOn({ start, direction: towards === 1 ? -1 : 1, marks, whole, holds });
@@ -76,7 +82,13 @@ function boundsOf(known: readonly number[], percent: boolean): readonly [number,
   return [lowest, percent && lowest === 0 && known.every((value) => value <= 1) ? 1 : Infinity];
 }
 
-const scaleOf = (marks: readonly number[]): number => Math.max(1, ...marks.map(Math.abs));
+/** Marks may be as many as agents: too many for the arguments of one call. */
+const lowestOf = (marks: readonly number[], from = Infinity): number =>
+  marks.reduce((least, mark) => Math.min(least, mark), from);
+const highestOf = (marks: readonly number[], from = -Infinity): number =>
+  marks.reduce((most, mark) => Math.max(most, mark), from);
+
+const scaleOf = (marks: readonly number[]): number => marks.reduce((most, mark) => Math.max(most, Math.abs(mark)), 1);
 
 /** Standard deviation of a whole group; 0 for an empty one. */
 function deviationOf(values: Float64Array): number {

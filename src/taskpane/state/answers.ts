@@ -2,7 +2,16 @@ import type { Finding } from "../../core/rules/finding";
 import type { EvaluationSet } from "../../core/scoring/evaluation";
 import type { Locale } from "../../core/text/locale";
 import type * as UseCases from "../../usecases";
-import type { AgentExplanation, Book, FillPlan, ScoreOutcome, ScoreSummary, StaleEvaluation } from "../../usecases";
+import type {
+  AgentExplanation,
+  Book,
+  FillPlan,
+  Improvement,
+  NearGradeLine,
+  ScoreOutcome,
+  ScoreSummary,
+  StaleEvaluation,
+} from "../../usecases";
 
 export type PaneUseCases = typeof UseCases;
 
@@ -46,6 +55,14 @@ export class Answers {
 
   explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {
     return this.#usecases.explainEvaluation(book, set, agent, locale);
+  }
+
+  improvement(set: EvaluationSet, agent: number, locale: Locale): Improvement {
+    return this.#usecases.improvementOf(set, agent, locale);
+  }
+
+  nearLines(set: EvaluationSet, margin: number, locale: Locale): readonly NearGradeLine[] {
+    return this.#usecases.nearGradeLines(set, margin, locale);
   }
 
   summary(set: EvaluationSet): ScoreSummary {

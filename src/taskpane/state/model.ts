@@ -1,5 +1,6 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book } from "../../usecases";
+import { DEFAULT_MARGIN } from "../../usecases";
 import type { AppliedChange, FailureKind } from "../../workbook/port";
 import type { Missing } from "../text/empty";
 import type { AgentView } from "./agents";
@@ -81,6 +82,8 @@ export interface PaneState {
   readonly rubric: string | undefined;
   readonly period: PeriodChoice | undefined;
   readonly views: Readonly<Record<string, AgentView>>;
+  /** Points within which a total counts as close to a grade line. */
+  readonly margin: number;
   readonly openAgent: OpenAgent | undefined;
   /** The one that was open last: where the list is taken up again. */
   readonly closedAgent: OpenAgent | undefined;
@@ -106,6 +109,7 @@ export function firstState(locale: Locale): PaneState {
     rubric: undefined,
     period: undefined,
     views: {},
+    margin: DEFAULT_MARGIN,
     openAgent: undefined,
     closedAgent: undefined,
     confirming: false,

@@ -26,6 +26,7 @@ export type PaneEvent =
   | { readonly type: "rubric-chosen"; readonly rubric: string | undefined }
   | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
+  | { readonly type: "margin-chosen"; readonly margin: number }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
@@ -88,6 +89,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, period: event.period };
     case "view-changed":
       return { ...state, views: { ...state.views, [event.rubric]: event.view } };
+    case "margin-chosen":
+      return { ...state, margin: event.margin };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
     case "asked-to-replace":

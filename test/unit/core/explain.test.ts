@@ -64,7 +64,9 @@ test("what does not count says where its points went; the others say what they c
 test("a failed critical item is told even where it changes nothing", async () => {
   const { en, set } = await explain({ Test: 60, Rate: 0.04, Talk: 0, Late: 0 });
   expect(set.total[0]).toBe(0);
-  expect(en.total).toContain("Critical item failed: Talk (the total is at most 60). Without that the total would be 0.00.");
+  expect(en.total).toContain(
+    "Critical item failed: Talk (the total is at most 60). Without that the total would be 0.00.",
+  );
   const capped = await explain({ Test: 90, Rate: 0.019, Talk: 0, Late: 0 });
   expect(capped.set.total[0]).toBe(60);
   expect(capped.zh.total).toContain("触发一票否决：Talk（总分最高 60）。否则总分为 80.00。");

@@ -183,6 +183,8 @@ type UsedByThePane =
   | "fillEvaluation"
   | "staleEvaluations"
   | "explainEvaluation"
+  | "improvementOf"
+  | "nearGradeLines"
   | "summarise";
 
 const fakes: Pick<PaneUseCases, UsedByThePane> = {
@@ -251,6 +253,38 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     ],
     total: [locale === "en" ? "Service gives 91.5" : "服务得 91.5 分"],
   }),
+  improvementOf: (set, agent) => ({
+    next:
+      set.grade[agent] === 0
+        ? { grade: "Good", from: "80.00", belongs: true, missing: "5.75", byQuota: false }
+        : undefined,
+    changes:
+      set.grade[agent] === 0
+        ? [
+            { indicator: "Transfers", from: "1.4%", to: "0.9%", total: "80.00" },
+            { indicator: "Test", from: "", to: "88", total: "80.01" },
+          ]
+        : [],
+    rooms:
+      set.grade[agent] === 0
+        ? [
+            { indicator: "Test", points: "12" },
+            { indicator: "Praise", points: undefined },
+          ]
+        : [],
+  }),
+  nearGradeLines: (set, margin) =>
+    set.agentIds
+      .map((agentId, agent) => ({ agentId, agent, distance: set.total[agent]! - 88.3 }))
+      .filter(({ distance }) => Math.abs(distance) <= margin)
+      .map(({ agentId, agent, distance }) => ({
+        agentId,
+        name: set.names[agent]!,
+        total: String(set.total[agent]),
+        grade: "Good",
+        distance: Math.abs(distance).toFixed(2),
+        side: distance < 0 ? ("below" as const) : ("above" as const),
+      })),
   summarise,
 };
 

@@ -106,6 +106,38 @@ describe("Score", () => {
     expect(within(steps.closest("ol")!).getAllByRole("listitem")).toHaveLength(2);
   });
 
+  it("says what would raise a score: the smallest change, other ways, every indicator's room", async () => {
+    const { user } = await openScore();
+    await user.click(button("Explain the score of Ada Park"));
+    expect(screen.getByRole("heading", { name: "What would raise the score" })).toBeInTheDocument();
+    expect(screen.getByText("Good begins at 80.00: 5.75 points more.")).toBeInTheDocument();
+    expect(
+      screen.getByText("The smallest single change: Transfers from 1.4% to 0.9%: total 80.00"),
+    ).toBeInTheDocument();
+    expect(screen.getByText("1 other way")).toBeInTheDocument();
+    expect(screen.getByText("Test at 88: total 80.01")).toBeInTheDocument();
+    expect(screen.getByText("Praise: no limit")).toBeInTheDocument();
+    await user.click(button("All agents"));
+    await user.click(button("Explain the score of Bo Berg"));
+    expect(screen.getByText("Every indicator earns all that it can.")).toBeInTheDocument();
+  });
+
+  it("tells who stands close to a grade line, within a margin that can be set", async () => {
+    const { user } = await openScore();
+    await user.click(screen.getByText("Close to a grade line"));
+    expect(await screen.findByText("0.30 below Good")).toBeInTheDocument();
+    const margin = screen.getByRole("spinbutton", { name: "Within so many points" });
+    expect(margin).toHaveValue(0.5);
+    await user.clear(margin);
+    await user.type(margin, "0.1");
+    expect(screen.getByText("Nobody stands so close to a grade line.")).toBeInTheDocument();
+    await user.clear(margin);
+    await user.type(margin, "4");
+    expect(screen.getByText("3.20 above the line of Good")).toBeInTheDocument();
+    await user.click(button("Bo Berg 88"));
+    expect(screen.getByRole("heading", { name: "Bo Berg" })).toHaveFocus();
+  });
+
   it("moves through the list by arrow keys, with one stop for Tab", async () => {
     const { user } = await openScore();
     button("Explain the score of Chen Jing").focus();

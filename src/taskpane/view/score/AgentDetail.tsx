@@ -9,6 +9,7 @@ import type { OpenAgent } from "../../state/model";
 import { SCORE_TEXT } from "../../text/score";
 import { useLocale, useSession, useText } from "../../state/use-session";
 import { PlaceLink } from "../PlaceLink";
+import { Raise } from "./Raise";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -93,6 +94,7 @@ export function AgentDetail({ book, outcome, open }: Props): React.JSX.Element {
       {set && agent >= 0 ? (
         <>
           <Top set={set} agent={agent} heading={heading} />
+          <Raise set={set} agent={agent} />
           <Explanation book={book} set={set} agent={agent} />
         </>
       ) : (

@@ -8,6 +8,7 @@ import { NotScored } from "../NotScored";
 import { EmptyState } from "../EmptyState";
 import { AgentDetail } from "./AgentDetail";
 import { AgentList } from "./AgentList";
+import { NearLines } from "./NearLines";
 import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
@@ -54,6 +55,7 @@ function Sets({
         <section key={set.rubric.rubric.name} className={styles.set} aria-label={set.rubric.rubric.name}>
           <h2 className={styles.title}>{outcome.sets.length > 1 ? set.rubric.rubric.name : text.heading}</h2>
           <Summary summary={answers.summary(set)} decimals={set.rubric.settings.decimals} />
+          <NearLines set={set} />
           <AgentList set={set} />
         </section>
       ))}

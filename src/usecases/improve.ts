@@ -1,0 +1,118 @@
+import type { EvaluationSet } from "../core/scoring/evaluation";
+import { STATUS } from "../core/scoring/evaluation";
+import { gradeLinesOf, nextLine } from "../core/scoring/grade-lines";
+import type { Inverse } from "../core/scoring/inverse";
+import { createInverse } from "../core/scoring/inverse";
+import { nearLines } from "../core/scoring/margin";
+import { showValue } from "../core/scoring/show-value";
+import { showNumber, showPoints, showTotal } from "../core/text/format";
+import type { Locale } from "../core/text/locale";
+
+/** One value, changed alone, that earns the next grade; ready to show. */
+export interface ImprovingChange {
+  readonly indicator: string;
+  /** The value now, as the workbook shows it. */
+  readonly from: string;
+  readonly to: string;
+  /** The total that it makes. */
+  readonly total: string;
+}
+
+export interface Improvement {
+  /** The next better grade and the total from which on it is earned; undefined at the top, without grades, and without a total. */
+  readonly next:
+    | {
+        readonly grade: string;
+        readonly from: string;
+        /** Whether the total at `from` itself earns it. */
+        readonly belongs: boolean;
+        /** What the total lacks. */
+        readonly missing: string;
+        /** Whether others' totals decide: the grade is given by quotas. */
+        readonly byQuota: boolean;
+      }
+    | undefined;
+  /** The single changes that lead there, the cheapest first: measured in standard deviations of the metric among the agents. */
+  readonly changes: readonly ImprovingChange[];
+  /** What each indicator can still add to the total, the most first; `points` undefined where nothing limits it. Those without room are left out. */
+  readonly rooms: readonly { readonly indicator: string; readonly points: string | undefined }[];
+}
+
+/** An agent whose total stands close to a line between two grades; ready to show. */
+export interface NearGradeLine {
+  readonly agentId: string;
+  readonly name: string;
+  readonly total: string;
+  /** The grade above the line. */
+  readonly grade: string;
+  /** Points between the total and the line, without a sign. */
+  readonly distance: string;
+  /** below: the grade is just missed; above: just earned; at: it stands on the line, and has the grade. */
+  readonly side: "below" | "above" | "at";
+}
+
+/** Points within which a total counts as close to a grade line, where nobody says otherwise. */
+export const DEFAULT_MARGIN = 0.5;
+
+/** Room of less than this is none. */
+const SAME = 1e-9;
+const DISTANCE_DECIMALS = 4;
+
+const inverses = new WeakMap<EvaluationSet, Inverse>();
+
+/** The inverse of a set, made once: it keeps how each metric can move. */
+function inverseOf(set: EvaluationSet): Inverse {
+  let inverse = inverses.get(set);
+  if (!inverse) inverses.set(set, (inverse = createInverse(set)));
+  return inverse;
+}
+
+/** What would raise the score of one agent: single changes to the next grade, and every indicator's room. */
+export function improvementOf(set: EvaluationSet, agent: number, locale: Locale): Improvement {
+  const { settings, totalScale, indicators } = set.rubric;
+  const inverse = inverseOf(set);
+  const total = (value: number): string => showTotal(value, settings.decimals, locale);
+  const line = set.status[agent] === STATUS.scored ? nextLine(gradeLinesOf(set)(agent), set, agent) : undefined;
+  const changes = line ? inverse.changes([{ agent, line }])[0]! : [];
+  const rooms = inverse
+    .rooms(agent)
+    .map((points, index) => ({ indicator: indicators[index]!.indicator.name, points }))
+    .filter(({ points }) => points > SAME)
+    .sort((a, b) => b.points - a.points);
+  return {
+    next: line && {
+      grade: line.grade,
+      from: total(line.at),
+      belongs: line.belongs,
+      missing: showNumber(line.at - set.total[agent]!, locale, DISTANCE_DECIMALS),
+      byQuota: totalScale?.bare === true,
+    },
+    changes: changes.map(({ index, from, stated, total: reached }) => {
+      const { showAs } = set.inputs[index]!;
+      const show = (value: number): string => showValue(indicators[index]!, showAs, value, locale);
+      return {
+        indicator: indicators[index]!.indicator.name,
+        from: Number.isNaN(from) ? "" : show(from),
+        to: show(stated),
+        total: total(reached),
+      };
+    }),
+    rooms: rooms.map(({ indicator, points }) => ({
+      indicator,
+      points: Number.isFinite(points) ? showPoints(points, locale) : undefined,
+    })),
+  };
+}
+
+/** Who stands within a margin of a grade line, above or below; the nearest first. */
+export function nearGradeLines(set: EvaluationSet, margin: number, locale: Locale): readonly NearGradeLine[] {
+  const { decimals } = set.rubric.settings;
+  return nearLines(set, margin).map(({ agent, line, distance }) => ({
+    agentId: set.agentIds[agent]!,
+    name: set.names[agent]! || set.agentIds[agent]!,
+    total: showTotal(set.total[agent]!, decimals, locale),
+    grade: line.grade,
+    distance: showNumber(Math.abs(distance), locale, DISTANCE_DECIMALS),
+    side: distance > 0 ? "above" : distance === 0 && line.belongs ? "at" : "below",
+  }));
+}
