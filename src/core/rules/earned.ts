@@ -15,12 +15,11 @@ import type { CheckSubject } from "./subject";
  */
 export const FEWEST_AGENTS = 30;
 
-/**
- * So many agents, evenly spread over the table, stand for all: a share of the spread is then known to about five points in a hundred. By a
- * rubric of very many indicators fewer are looked at, and it is known to about ten.
- */
+/** So many agents, evenly spread over the table, stand for all: a share of the spread is then known to about five points in a hundred. */
 const SAMPLE = 400;
-const MOST_POINTS = 100_000;
+
+/** Rubrics of more indicators are left out: what one of so many does to the total is nobody's question, and checking must not take longer than scoring. */
+const MOST_INDICATORS = 300;
 
 /** What one indicator gives the agents of the newest period. */
 export interface EarnedPoints {
@@ -49,8 +48,8 @@ export interface EarnedRubric {
 const known = new WeakMap<CheckSubject, readonly EarnedRubric[]>();
 
 /**
- * What agents earn by each rubric in the period asked for, or else the newest one; rubrics with fewer agents than `FEWEST_AGENTS` are left
- * out. Only for subjects without errors. Worked out once for all checks that ask.
+ * What agents earn by each rubric in the period asked for, or else the newest one; rubrics with fewer agents than `FEWEST_AGENTS`, or of
+ * very many indicators, are left out. Only for subjects without errors. Worked out once for all checks that ask.
  */
 export function earnedPoints(subject: CheckSubject): readonly EarnedRubric[] {
   let result = known.get(subject);
@@ -61,11 +60,11 @@ export function earnedPoints(subject: CheckSubject): readonly EarnedRubric[] {
 function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[] {
   const { metrics, rubricNames, scales, settings } = subject;
   const period = subject.period ?? newestPeriod(subject);
-  if (!metrics || period === undefined) return [];
+  if (!metrics || period === undefined || rubric.indicators.length > MOST_INDICATORS) return [];
   const rows = rowsOf(metrics, rubric.name, period, rubricNames.length === 1);
   if (rows.length < FEWEST_AGENTS) return [];
   const compiled = compileRubric(rubric, scales, settings.forRubric(rubric.name));
-  const places = spread(rows.length, compiled.indicators.length);
+  const places = spread(rows.length);
   const standings = (): never => {
     throw new Error(`${rubric.name}: what comes from other results is not gathered for statistics`);
   };
@@ -97,8 +96,8 @@ function newestPeriod({ metrics }: CheckSubject): string | undefined {
 }
 
 /** Places of the sampled agents: all, or as many as stand for them. */
-function spread(count: number, indicators: number): Int32Array {
-  const sampled = Math.min(count, SAMPLE, Math.max(FEWEST_AGENTS, Math.floor(MOST_POINTS / indicators)));
+function spread(count: number): Int32Array {
+  const sampled = Math.min(count, SAMPLE);
   return Int32Array.from({ length: sampled }, (_, index) => Math.floor((index * count) / sampled));
 }
 
