@@ -1,3 +1,4 @@
+import { newestFirst } from "../core/metrics/periods";
 import type { CheckSubject } from "../core/rules/subject";
 import { readSubject } from "../core/rules/subject";
 import { isAdjustment } from "../core/scoring/method";
@@ -60,11 +61,3 @@ function summarise(subject: CheckSubject): BookSummary {
     },
   };
 }
-
-/** Orders periods with their numbers read as numbers, so that 2026-10 comes after 2026-9. */
-function newestFirst(a: string, b: string): number {
-  const [left, right] = [sortKey(a), sortKey(b)];
-  return left < right ? 1 : left > right ? -1 : 0;
-}
-
-const sortKey = (period: string): string => period.replace(/\d+/g, (digits) => digits.padStart(8, "0"));

@@ -129,3 +129,11 @@ export function lengthOfPeriod(period: string): string {
   const span = read(period);
   return span ? `${span.last - span.first + 1}${span.rest === "" ? "" : "+"}` : "";
 }
+
+/** Orders periods with their numbers read as numbers, so that 2026-10 comes after 2026-9; the newest first. */
+export function newestFirst(a: string, b: string): number {
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left < right ? 1 : left > right ? -1 : 0;
+}
+
+const sortKey = (period: string): string => period.replace(/\d+/g, (digits) => digits.padStart(8, "0"));

@@ -30,9 +30,12 @@ export function readEnds(text: string): readonly [boolean, boolean] | undefined 
  */
 export function readScales(table: ReadTable<ScaleColumn>): readonly Scale[] {
   const rowsByScale = new Map<string, { name: string; rows: number[] }>();
+  let above = "";
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
-    const name = textIn(table, row, "scale");
+    // A name written on the first row of a scale only is read on; that it is missing is a finding of its own.
+    const name = textIn(table, row, "scale") || above;
+    above = name;
     const key = foldName(name);
     const group = rowsByScale.get(key) ?? { name, rows: [] };
     rowsByScale.set(key, group);

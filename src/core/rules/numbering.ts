@@ -45,6 +45,9 @@ export interface Break {
   readonly found: string;
 }
 
+/** More breaks than this are another way of numbering. */
+const MOST_BREAKS = 5;
+
 /** Fewer numbered names than this are figures by chance. */
 const FEWEST = 3;
 
@@ -67,7 +70,7 @@ export function numberingBreaks(names: readonly string[]): readonly Break[] {
     if (!next.includes(found)) breaks.push({ index, expected: next[0]!, found });
     last = each.parts;
   });
-  return breaks;
+  return breaks.slice(0, MOST_BREAKS);
 }
 
 /** What may stand after a number: the next of its level, the first of a level below, the next of a level above with or without a first below. */

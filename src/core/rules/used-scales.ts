@@ -78,3 +78,20 @@ export function furthestBefore(intervals: readonly Interval[], index: number): I
     .slice(0, index)
     .reduce((best, each) => (each.to > best.to || (each.to === best.to && each.toBelongs) ? each : best));
 }
+
+/** Two neighbours between which no interval holds anything: whole stretches, or just the bound where they touch. */
+export interface Gap {
+  readonly before: Interval;
+  readonly next: Interval;
+  readonly touches: boolean;
+}
+
+export function gapsOf({ intervals }: Scale): readonly Gap[] {
+  return intervals.slice(1).flatMap((next, index): Gap[] => {
+    const before = furthestBefore(intervals, index + 1);
+    const touches = next.from === before.to;
+    return next.from > before.to || (touches && !next.fromBelongs && !before.toBelongs)
+      ? [{ before, next, touches }]
+      : [];
+  });
+}

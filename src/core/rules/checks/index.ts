@@ -1,10 +1,12 @@
 // Made by "npm run gen". Do not edit. Every check of this folder, sorted by id.
 import agentOncePerPeriod from "./agent-once-per-period";
+import agentsToldApart from "./agents-told-apart";
 import bestGradeEarnsAll from "./best-grade-earns-all";
 import cellIsLabel from "./cell-is-label";
 import checklistHasItems from "./checklist-has-items";
 import criticalCanFail from "./critical-can-fail";
 import criticalCapLowers from "./critical-cap-lowers";
+import decimalsKept from "./decimals-kept";
 import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
 import directionAgrees from "./direction-agrees";
@@ -20,13 +22,17 @@ import knownScale from "./known-scale";
 import knownWord from "./known-word";
 import labelStatedOnce from "./label-stated-once";
 import ledgerRowIsReadable from "./ledger-row-is-readable";
+import metricCanBeScored from "./metric-can-be-scored";
 import metricColumnExists from "./metric-column-exists";
 import metricIsNumber from "./metric-is-number";
+import metricIsThere from "./metric-is-there";
+import noCorrelatedTwins from "./no-correlated-twins";
 import noDuplicateHeader from "./no-duplicate-header";
 import noDuplicateIndicator from "./no-duplicate-indicator";
 import noIntervalGap from "./no-interval-gap";
 import noIntervalOverlap from "./no-interval-overlap";
 import noJumpOnSlope from "./no-jump-on-slope";
+import noStrayValue from "./no-stray-value";
 import noTeamCycle from "./no-team-cycle";
 import noUnreadParameter from "./no-unread-parameter";
 import numberInNumberCell from "./number-in-number-cell";
@@ -37,6 +43,7 @@ import parameterInDomain from "./parameter-in-domain";
 import periodHoldsOthers from "./period-holds-others";
 import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
+import pointsAreEarned from "./points-are-earned";
 import pointsStated from "./points-stated";
 import pointsWithinReach from "./points-within-reach";
 import quotasAddUp from "./quotas-add-up";
@@ -45,10 +52,12 @@ import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
 import sameUnitAsData from "./same-unit-as-data";
+import scaleRowNamed from "./scale-row-named";
 import scaleRowsInOrder from "./scale-rows-in-order";
 import sectionAddsUp from "./section-adds-up";
 import settingStatedOnce from "./setting-stated-once";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
+import spreadMatchesWeight from "./spread-matches-weight";
 import tablesAreThere from "./tables-are-there";
 import teamHasMembers from "./team-has-members";
 import teamMetricKnown from "./team-metric-known";
@@ -59,11 +68,13 @@ import zeroDiffersFromFull from "./zero-differs-from-full";
 
 export const CHECKS = [
   agentOncePerPeriod,
+  agentsToldApart,
   bestGradeEarnsAll,
   cellIsLabel,
   checklistHasItems,
   criticalCanFail,
   criticalCapLowers,
+  decimalsKept,
   deductionWithinPoints,
   deviationIsFraction,
   directionAgrees,
@@ -79,13 +90,17 @@ export const CHECKS = [
   knownWord,
   labelStatedOnce,
   ledgerRowIsReadable,
+  metricCanBeScored,
   metricColumnExists,
   metricIsNumber,
+  metricIsThere,
+  noCorrelatedTwins,
   noDuplicateHeader,
   noDuplicateIndicator,
   noIntervalGap,
   noIntervalOverlap,
   noJumpOnSlope,
+  noStrayValue,
   noTeamCycle,
   noUnreadParameter,
   numberInNumberCell,
@@ -96,6 +111,7 @@ export const CHECKS = [
   periodHoldsOthers,
   periodsWrittenAlike,
   pointsAddUp,
+  pointsAreEarned,
   pointsStated,
   pointsWithinReach,
   quotasAddUp,
@@ -104,10 +120,12 @@ export const CHECKS = [
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
   sameUnitAsData,
+  scaleRowNamed,
   scaleRowsInOrder,
   sectionAddsUp,
   settingStatedOnce,
   sisterScalesInProportion,
+  spreadMatchesWeight,
   tablesAreThere,
   teamHasMembers,
   teamMetricKnown,

@@ -2,7 +2,7 @@ import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { closeGap, ownBound } from "../interval-fixes";
-import { furthestBefore, hasSoundBounds, usedIntervals } from "../used-scales";
+import { gapsOf, hasSoundBounds, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
@@ -42,13 +42,8 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
   },
   check: (subject, report) => {
     for (const used of usedIntervals(subject)) {
-      const { intervals } = used.scale;
       if (!hasSoundBounds(used.scale)) continue;
-      for (let index = 1; index < intervals.length; index += 1) {
-        const next = intervals[index]!;
-        const before = furthestBefore(intervals, index);
-        const touches = next.from === before.to;
-        if (!(next.from > before.to) && !(touches && !next.fromBelongs && !before.toBelongs)) continue;
+      for (const { before, next, touches } of gapsOf(used.scale)) {
         report(
           next.places.from,
           { scale: used.scale.name, from: before.to, to: next.from, percent: used.showAs === "percent" ? 1 : 0 },

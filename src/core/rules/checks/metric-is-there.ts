@@ -1,0 +1,110 @@
+import { foldName } from "../../cell/cell";
+import type { MetricColumn } from "../../metrics/columns";
+import { KIND, readerOf, readNumber } from "../../metrics/columns";
+import { inputOf } from "../../scoring/other-results";
+import { showPercent } from "../../text/format";
+import { defineCheck } from "../check";
+import { exampleOf, LINEAR } from "../examples";
+import { FIRST_CELLS } from "../finding";
+import type { CheckSubject, KnownIndicator } from "../subject";
+import { statistics } from "../units";
+
+/** A few cells that are not there yet are the way of every month; from here on somebody forgot a column, or to paste the data. */
+const LEAST_SHARE = 0.2;
+const LEAST_CELLS = 5;
+
+const agents = (...values: readonly (number | string)[]) =>
+  values.map((Test, index) => ({ "Agent ID": `${index}`, Period: "2026-10", Test, Other: 75 }));
+const OTHER = { ...LINEAR, Indicator: "Other", Metric: "Other", Points: 50 };
+
+/** Tells blank cells from others, whatever a method makes of the words in them. */
+const readAnything = readerOf(() => 0);
+
+function blanksOf(column: MetricColumn): number {
+  const { kinds } = column;
+  // Where every cell holds a number, nothing is to be counted; that is known of most columns by now.
+  if (statistics(column).count === kinds.length) return 0;
+  let count = 0;
+  for (let row = 0; row < kinds.length; row += 1) count += +(kinds[row] === KIND.blank);
+  return count;
+}
+
+/** Rows of Metrics that one rubric reads, in the period asked for. */
+function rowsOfRubric({ metrics, rubricNames, period }: CheckSubject, rubric: string): readonly number[] {
+  const [rubrics, periods] = [metrics!.coded("rubric"), metrics!.coded("period")];
+  const [wanted, wantedPeriod] = [foldName(rubric), period === undefined ? undefined : foldName(period)];
+  const fits = rubrics.texts.map(foldName).map((name) => name === wanted || (name === "" && rubricNames.length === 1));
+  const inPeriod = periods.texts.map((text) => wantedPeriod === undefined || foldName(text) === wantedPeriod);
+  const rows: number[] = [];
+  for (let row = 0; row < metrics!.rowCount; row += 1)
+    if (fits[rubrics.codes[row]!] && inPeriod[periods.codes[row]!] && metrics!.agentIds[row] !== "") rows.push(row);
+  return rows;
+}
+
+export default defineCheck<{ metric: string; rubric: string; count: number; of: number; share: number }>()({
+  id: "metric-is-there",
+  severity: "warning",
+  title: { en: "Metrics that a total waits for are there", "zh-CN": "总分所需的数据已填写" },
+  message: {
+    en: ({ metric, rubric, count, of, share }) => ({
+      what:
+        count === of
+          ? `Nobody of “${rubric}” has a value in “${metric}”.`
+          : `“${metric}” is empty for ${count} of ${of} agents of “${rubric}” (${showPercent(share, "en")}).`,
+      why: "They get no total until the value is there.",
+      how: "Fill in the values, write N/A where it does not apply, or state in If missing what holds without it.",
+    }),
+    "zh-CN": ({ metric, rubric, count, of, share }) => ({
+      what:
+        count === of
+          ? `“${rubric}”没有任何人填写“${metric}”。`
+          : `“${rubric}”的 ${of} 名人员中有 ${count} 名（${showPercent(share, "zh-CN")}）的“${metric}”为空。`,
+      why: "在填写之前，他们没有总分。",
+      how: "请填写数据；不适用的写“不适用”；或在“缺失处理”中写明没有数据时如何计分。",
+    }),
+  },
+  check: (subject, report) => {
+    const { metrics, known } = subject;
+    if (!metrics) return;
+    const byRubric = new Map<string, KnownIndicator[]>();
+    for (const each of known) {
+      const { indicator, method, rubric } = each;
+      const waits = indicator.ifMissing === "pending" && inputOf(indicator, method, metrics) === "metric";
+      if (!waits || method.input === "periods" || !metrics.has(indicator.metric)) continue;
+      const group = byRubric.get(rubric.name);
+      if (group) group.push(each);
+      else byRubric.set(rubric.name, [each]);
+    }
+    for (const [rubric, indicators] of byRubric) {
+      let rows: readonly number[] | undefined;
+      const seen = new Set<number>();
+      for (const { indicator, method } of indicators) {
+        const column = metrics.column(indicator.metric, method.words ? readAnything : readNumber)!;
+        const blanks = seen.has(column.column) ? 0 : blanksOf(column);
+        seen.add(column.column);
+        if (blanks < LEAST_CELLS) continue;
+        rows ??= rowsOfRubric(subject, rubric);
+        if (blanks < rows.length * LEAST_SHARE) continue;
+        const empty = rows.filter((row) => column.kinds[row] === KIND.blank);
+        const share = empty.length / rows.length;
+        if (empty.length < LEAST_CELLS || share < LEAST_SHARE) continue;
+        const [first, ...related] = empty.slice(0, FIRST_CELLS).map((row) => metrics.placeAt(row, column.column));
+        report(first, { metric: column.header, rubric, count: empty.length, of: rows.length, share }, { related });
+      }
+    }
+  },
+  valid: [
+    exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: agents(75, 80, "", 90, "N/A", 60) }),
+    exampleOf([{ ...LINEAR, Points: 50, "If missing": "exclude" }, OTHER], { Metrics: agents("", "", "", "", "", "") }),
+  ],
+  invalid: [
+    {
+      tables: exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: agents(75, "", "", "", "", "", 80) }),
+      at: ["Metrics!C3"],
+    },
+    {
+      tables: exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: agents("", "", "", "", "") }),
+      at: ["Metrics!C2"],
+    },
+  ],
+});

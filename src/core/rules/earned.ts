@@ -1,0 +1,143 @@
+import { foldName } from "../cell/cell";
+import { newestFirst } from "../metrics/periods";
+import type { Rubric } from "../rubric/rubric";
+import type { CompiledIndicator } from "../scoring/compile";
+import { compileRubric } from "../scoring/compile";
+import { gatherIndicator } from "../scoring/gather/inputs";
+import type { IndicatorInput } from "../scoring/input";
+import { inputOf } from "../scoring/other-results";
+import { rowsOf, take } from "../scoring/score";
+import type { CheckSubject } from "./subject";
+
+/**
+ * Fewer agents than this say nothing about a rubric: of 30 agents of whom each would miss full points with a chance of one in ten, all reach
+ * them by chance once in 24 times, of 10 agents once in three times.
+ */
+export const FEWEST_AGENTS = 30;
+
+/** So many agents, evenly spread over the table, stand for all: a share of the spread is then known to about five points in a hundred. */
+const SAMPLE = 400;
+
+/** Rubrics of more indicators are left out: what one of so many does to the total is nobody's question, and checking must not take longer than scoring. */
+const MOST_INDICATORS = 300;
+
+/** What one indicator gives the agents of the newest period. */
+export interface EarnedPoints {
+  readonly compiled: CompiledIndicator;
+  /** Of the sampled agents, in their order; NaN where nothing is scored. */
+  readonly sample: Float64Array;
+  /** Of the sample. */
+  readonly moments: Moments;
+  /** Of all agents, in no order, without those who are not scored; worked out when asked for. */
+  readonly all: () => Float64Array;
+}
+
+/** Points of a rubric on real metrics, before anything is shifted, capped or rounded. */
+export interface EarnedRubric {
+  readonly rubric: Rubric;
+  readonly period: string;
+  /** Sampled agents. */
+  readonly count: number;
+  /** Indicators whose values do not come from other results; `complete` tells whether that is all of them. */
+  readonly indicators: readonly EarnedPoints[];
+  readonly complete: boolean;
+  /** Sum of the points of all indicators that earn. */
+  readonly points: number;
+}
+
+const known = new WeakMap<CheckSubject, readonly EarnedRubric[]>();
+
+/**
+ * What agents earn by each rubric in the period asked for, or else the newest one; rubrics with fewer agents than `FEWEST_AGENTS`, or of
+ * very many indicators, are left out. Only for subjects without errors. Worked out once for all checks that ask.
+ */
+export function earnedPoints(subject: CheckSubject): readonly EarnedRubric[] {
+  let result = known.get(subject);
+  if (!result) known.set(subject, (result = subject.rubrics.flatMap((rubric) => earnedBy(subject, rubric))));
+  return result;
+}
+
+function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[] {
+  const { metrics, rubricNames, scales, settings } = subject;
+  const period = subject.period ?? newestPeriod(subject);
+  if (!metrics || period === undefined || rubric.indicators.length > MOST_INDICATORS) return [];
+  const rows = rowsOf(metrics, rubric.name, period, rubricNames.length === 1);
+  if (rows.length < FEWEST_AGENTS) return [];
+  const compiled = compileRubric(rubric, scales, settings.forRubric(rubric.name));
+  const places = spread(rows.length);
+  const standings = (): never => {
+    throw new Error(`${rubric.name}: what comes from other results is not gathered for statistics`);
+  };
+  const direct = compiled.indicators.filter(
+    ({ indicator, method }) => !["team", "periods"].includes(inputOf(indicator, method, metrics)),
+  );
+  // One allocation for all columns: many small arrays are what makes the garbage collector slow.
+  const block = new Float64Array(places.length * direct.length);
+  const own = new Float64Array(places.length);
+  const indicators = direct.map((indicator, k): EarnedPoints => {
+    const input = gatherIndicator({ compiled, indicator, sources: { ...subject, metrics }, period, rows, standings });
+    const sample = block.subarray(k * places.length, (k + 1) * places.length);
+    for (let i = 0; i < places.length; i += 1) own[i] = input.values[places[i]!]!;
+    scoreInto(sample, indicator, input, own, input.given && take(input.given, places));
+    const all = (): Float64Array => {
+      const points = new Float64Array(input.values.length);
+      scoreInto(points, indicator, input, input.values, input.given);
+      return points.filter((each) => !Number.isNaN(each));
+    };
+    return { compiled: indicator, sample, moments: momentsOf(sample), all };
+  });
+  const complete = direct.length === compiled.indicators.length;
+  return [{ rubric, period, count: places.length, indicators, complete, points: compiled.points }];
+}
+
+function newestPeriod({ metrics }: CheckSubject): string | undefined {
+  const { texts } = metrics?.coded("period") ?? { texts: [] };
+  return [...texts].filter((text) => foldName(text) !== "").sort(newestFirst)[0];
+}
+
+/** Places of the sampled agents: all, or as many as stand for them. */
+function spread(count: number): Int32Array {
+  const sampled = Math.min(count, SAMPLE);
+  return Int32Array.from({ length: sampled }, (_, index) => Math.floor((index * count) / sampled));
+}
+
+/** Scores a column; peers are always everybody. */
+function scoreInto(
+  points: Float64Array,
+  { scorer }: CompiledIndicator,
+  { peers, tooFewPeers }: IndicatorInput,
+  values: Float64Array,
+  given: Float64Array | undefined,
+): void {
+  if (tooFewPeers) points.fill(NaN);
+  else scorer({ peers, given })(values, points, 0, values.length);
+}
+
+export interface Moments {
+  readonly count: number;
+  readonly mean: number;
+  /** Sum of squared distances from the mean. */
+  readonly spread: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Mean and spread of a column, in two passes; NaN is left out. */
+export function momentsOf(column: Float64Array): Moments {
+  let [count, sum, lowest, highest] = [0, 0, Infinity, -Infinity];
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i]!;
+    if (Number.isNaN(value)) continue;
+    count += 1;
+    sum += value;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const mean = count > 0 ? sum / count : 0;
+  let squares = 0;
+  for (let i = 0; i < column.length; i += 1) {
+    const away = column[i]! - mean;
+    if (!Number.isNaN(away)) squares += away * away;
+  }
+  return { count, mean, spread: squares, lowest, highest };
+}
