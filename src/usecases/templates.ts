@@ -16,7 +16,12 @@ export interface TemplateEntry {
 
 /** All templates in the order of their numbers. */
 export function listTemplates(): readonly TemplateEntry[] {
-  return ALL_TEMPLATES.map(({ id, number, name, summary }) => ({ id, number, name: both(name), summary: both(summary) }));
+  return ALL_TEMPLATES.map(({ id, number, name, summary }) => ({
+    id,
+    number,
+    name: both(name),
+    summary: both(summary),
+  }));
 }
 
 export type InsertOutcome =

@@ -92,7 +92,9 @@ export class MemoryWorkbook implements WorkbookPort {
       await Promise.resolve();
       stopIfAsked(options.signal);
       const there = sheets.find(({ name }) => sameName(name, planned.name));
-      const others = sheets.filter((sheet) => sheet !== there).flatMap(({ tables = [] }) => tables.map(({ name }) => name));
+      const others = sheets
+        .filter((sheet) => sheet !== there)
+        .flatMap(({ tables = [] }) => tables.map(({ name }) => name));
       const written = { ...sheetOf(planned, others), name: there?.name ?? planned.name };
       sheets = there ? sheets.map((sheet) => (sheet === there ? written : sheet)) : [...sheets, written];
       // What was typed over the old content goes with it.

@@ -1,10 +1,18 @@
-import { ALL_TEMPLATES, findTemplate, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
-import { sheetsOf } from "../../src/core/templates/make/sheets";
+import type { CellEdit } from "../../src/core/cell/edit";
+import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
 import { both, type Template } from "../../src/core/templates/template";
 import type { Finding } from "../../src/core/rules/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { STATUS } from "../../src/core/scoring/evaluation";
-import { checkBook, fillEvaluation, insertTemplate, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";
+import {
+  checkBook,
+  fillEvaluation,
+  insertTemplate,
+  mend,
+  planEvaluation,
+  readBook,
+  scoreBook,
+} from "../../src/usecases";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 
 const CASES = ALL_TEMPLATES.flatMap((template) =>
@@ -37,11 +45,10 @@ describe.each(CASES)("template %s", (_title, template, locale) => {
     const port = await inserted(template, locale, "draft");
     const found = await findingsIn(port);
     await mend(port, found);
-    const fixed = new Set(found.flatMap(({ fix }) => fix?.edits ?? []).map(placeText));
-    const holes = mendsOf(template, locale).filter(
-      (edit) => !fixed.has(placeText(edit)) && port.cell(edit.sheet, edit.row, edit.column) === null,
-    );
-    await port.apply({ sheets: [], edits: holes }, { replace: [] });
+    const unfixed = new Set(found.flatMap(({ fix, at }) => (fix || !at ? [] : [placeText(at)])));
+    const isLeft = (edit: CellEdit): boolean =>
+      unfixed.has(placeText(edit)) || port.cell(edit.sheet, edit.row, edit.column) === null;
+    await port.apply({ sheets: [], edits: mendsOf(template, locale).filter(isLeft) }, { replace: [] });
     expect(placed(await findingsIn(port))).toEqual([]);
   });
 

@@ -40,7 +40,11 @@ export function tableContract(book: () => ContractBook): void {
 
     test("get a number where their name is taken, by upper or lower case, or by each other", async () => {
       const before = book().everything();
-      const change = await write([withTable("One", "metrics"), withTable("Two", "Rubric"), withTable("Three", "Rubric")]);
+      const change = await write([
+        withTable("One", "metrics"),
+        withTable("Two", "Rubric"),
+        withTable("Three", "Rubric"),
+      ]);
       expect((await tables()).map(([name, sheet]) => [name, sheet])).toEqual([
         ["Metrics", "Data"],
         ["metrics2", "One"],

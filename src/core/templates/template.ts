@@ -108,11 +108,17 @@ export type KnownFinding =
   | {
       readonly code: string;
       readonly column: RubricPlace;
-      /** English names, `Rubric / Name` where several rubrics have it; `all` for every indicator. */
+      /** English names, `Rubric / Name` or `Section / Name` where several have it; `all` for every indicator. */
       readonly of: readonly string[] | "all";
     }
-  | { readonly code: string; readonly scale: string; readonly row: number; readonly column: "grade" | "from" | "points" };
+  | {
+      readonly code: string;
+      readonly scale: string;
+      readonly row: number;
+      readonly column: ScalePlace;
+    };
 
+export type ScalePlace = "scale" | "from" | "points";
 export type RubricPlace = "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
 
 /** A scheme to start from. One file holds all there is to know about it. */

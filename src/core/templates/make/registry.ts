@@ -3,8 +3,11 @@ import { addressOf, type CellPlace } from "../../cell/place";
 import type { CellEdit } from "../../cell/edit";
 import { LOCALES, type Locale } from "../../text/locale";
 import { TEMPLATES } from "../index";
-import { both, statedIn, type Both, type Template } from "../template";
-import { rubricColumnsOf, sheetsOf } from "./sheets";
+import type { SheetPlan } from "../../evaluation/plan";
+import { SCALE_COLUMNS } from "../../rubric/columns";
+import { both, statedIn, type Both, type KnownFinding, type Template } from "../template";
+import { linesOf, rubricColumnsOf, sheetsOf } from "./sheets";
+import { headerOf } from "./words";
 
 /** All templates in the order of their numbers. */
 export const ALL_TEMPLATES: readonly Template[] = [...TEMPLATES].sort((a, b) => numberOf(a) - numberOf(b));
@@ -34,39 +37,55 @@ export function mendsOf(template: Template, locale: Locale): readonly CellEdit[]
   );
 }
 
+export interface KnownPlace {
+  readonly code: string;
+  readonly at: CellPlace;
+}
+
 /** Where the findings stand that the draft is known to raise. */
-export function knownFindings(template: Template, locale: Locale): readonly { code: string; at: CellPlace }[] {
-  const columns = rubricColumnsOf(template);
-  const lines = template.rubrics.flatMap((rubric) =>
-    Object.values(rubric.sections)
-      .flat()
-      .map((spec) => ({
-        rubric: both(rubric.name).en,
-        name: both(statedIn<Both>(spec.name, "draft") ?? statedIn<Both>(spec.name, "mended")!).en,
-      })),
+export function knownFindings(template: Template, locale: Locale): readonly KnownPlace[] {
+  const sheets = sheetsOf(template, "draft", locale);
+  const planOf = (kind: "rubric" | "scales"): SheetPlan => {
+    const found = sheets.find((sheet) => sheet.kind === kind);
+    if (!found) throw new Error(`${template.id} has no sheet of the kind ${kind}`);
+    return found.plan;
+  };
+  return template.known.flatMap((known) =>
+    "scale" in known
+      ? [inScale(template, known, planOf("scales"), locale)]
+      : inRubric(template, known, planOf("rubric")),
   );
-  const [rubricSheet, scaleSheet] = ["rubric", "scales"].map(
-    (kind) => sheetsOf(template, "draft", locale).find((sheet) => sheet.kind === kind)?.plan,
-  );
-  return template.known.flatMap((known) => {
-    if ("scale" in known) {
-      const scales = Object.entries(template.scales ?? {});
-      const before = scales.findIndex(([name]) => both(name as Both).en === known.scale);
-      if (before < 0) throw new Error(`${template.id} has no scale ${known.scale}`);
-      const row = 1 + known.row + scales.slice(0, before).reduce((sum, [, rows]) => sum + rows.length, 0);
-      const header = { grade: ["Grade", "等级"], from: ["From", "起点"], points: ["Points", "分值"] }[known.column];
-      const column = scaleSheet!.rows[0]!.findIndex((cell) => header.includes(String(cell)));
-      return [{ code: known.code, at: { sheet: scaleSheet!.name, row, column } }];
-    }
-    const { of } = known;
-    const rows = lines.flatMap(({ rubric, name }, index) =>
-      of === "all" || of.includes(name) || of.includes(`${rubric} / ${name}`) ? [index + 1] : [],
-    );
-    if (rows.length < (of === "all" ? 1 : of.length))
-      throw new Error(`${template.id} has not all of ${String(of)}, where ${known.code} is known`);
-    const column = columns.indexOf(known.column);
-    return rows.map((row) => ({ code: known.code, at: { sheet: rubricSheet!.name, row, column } }));
+}
+
+function inScale(
+  template: Template,
+  known: Extract<KnownFinding, { scale: string }>,
+  { name: sheet, rows }: SheetPlan,
+  locale: Locale,
+): KnownPlace {
+  const scales = Object.entries(template.scales ?? {});
+  const before = scales.findIndex(([name]) => both(name as Both).en === known.scale);
+  if (before < 0) throw new Error(`${template.id} has no scale ${known.scale}`);
+  const row = 1 + known.row + scales.slice(0, before).reduce((sum, [, own]) => sum + own.length, 0);
+  const column = rows[0]!.indexOf(headerOf(SCALE_COLUMNS[known.column], locale));
+  return { code: known.code, at: { sheet, row, column } };
+}
+
+function inRubric(
+  template: Template,
+  { code, column, of }: Extract<KnownFinding, { of: unknown }>,
+  { name: sheet }: SheetPlan,
+): readonly KnownPlace[] {
+  const english = (text: Both): string => both(text).en;
+  const rows = linesOf(template).flatMap(({ rubric, section, spec }, index) => {
+    const name = english(statedIn<Both>(spec.name, "draft") ?? statedIn<Both>(spec.name, "mended")!);
+    const names = [name, `${english(rubric)} / ${name}`, `${english(section)} / ${name}`];
+    return of === "all" || names.some((each) => of.includes(each)) ? [index + 1] : [];
   });
+  if (rows.length < (of === "all" ? 1 : of.length))
+    throw new Error(`${template.id} has not all of ${String(of)}, where ${code} is known`);
+  const place = rubricColumnsOf(template).indexOf(column);
+  return rows.map((row) => ({ code, at: { sheet, row, column: place } }));
 }
 
 /** The place of a finding in a line, for messages: `Rubric!B2`. */

@@ -98,8 +98,7 @@ export function sampleOf(template: Template): Sample {
           else {
             const value = valueAt(spec, places[at]!, template, random);
             if (input === "column") values[index]!.get(agent)!.set(header, localised(value));
-            else if (Number(value) > 0)
-              ledger.push(eventOf(spec, agent, FIRST_DAYS[index]!, Number(value), random));
+            else if (Number(value) > 0) ledger.push(eventOf(spec, agent, FIRST_DAYS[index]!, Number(value), random));
           }
         });
       });

@@ -63,7 +63,8 @@ interface RubricLine {
   readonly spec: IndicatorSpec;
 }
 
-const linesOf = (template: Template): readonly RubricLine[] =>
+/** The indicators of a template in the order of the rubric sheet. */
+export const linesOf = (template: Template): readonly RubricLine[] =>
   template.rubrics.flatMap(({ name, sections }) =>
     Object.entries(sections).flatMap(([section, specs]) =>
       specs.map((spec) => ({ rubric: name, section: section as Both, spec })),

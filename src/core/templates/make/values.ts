@@ -22,7 +22,7 @@ const SMALL_GROUP = 12;
 const jitter = (random: SampleRandom): number => 0.7 * (random.even() - 0.5);
 
 /** Most people do well: the places are drawn towards the upper end. */
-const skewed = (place: number): number => 1 - (1 - place) * Math.sqrt(1 - place);
+const skewed = (place: number): number => 1 - (1 - place) * (1 - place);
 
 /** How often something happens that only takes away or adds. */
 const EVENTS = [0.76, 0.16, 0.06, 0.02];
