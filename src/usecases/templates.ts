@@ -2,8 +2,9 @@ import { freeName } from "../core/evaluation/free-name";
 import { findTables, type FoundTables } from "../core/rubric/find-tables";
 import { ALL_TEMPLATES } from "../core/templates/make/registry";
 import { sheetsOf, type TemplateSheet } from "../core/templates/make/sheets";
-import { both, type Form, type Template } from "../core/templates/template";
+import { both, type Form } from "../core/templates/template";
 import type { Locale, Localised } from "../core/text/locale";
+import type { Book } from "./read-book";
 import type { AppliedChange, Progress, TableData, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 
 /** What a person chooses a template by. */
@@ -12,6 +13,20 @@ export interface TemplateEntry {
   readonly number: string;
   readonly name: Localised;
   readonly summary: Localised;
+}
+
+/** Templates to choose from in a workbook. */
+export interface TemplateChoice {
+  readonly entries: readonly TemplateEntry[];
+  /** Tables in whose place a template's would have to be read: none can be inserted while they are there. */
+  readonly obstacles: readonly TableData[];
+  /** The workbook has data of its own, so that a template comes without its sample data. */
+  readonly hasData: boolean;
+}
+
+/** What can be chosen from in a workbook, and what stands in the way. */
+export function templateChoice({ snapshot, subject }: Book): TemplateChoice {
+  return { entries: listTemplates(), obstacles: obstaclesIn(snapshot), hasData: ownData(subject.tables) };
 }
 
 /** All templates in the order of their numbers. */
@@ -44,7 +59,7 @@ const LONGEST_SHEET_NAME = 31;
  * Tables in whose place a template's tables would have to be read: of each kind only one is. Metrics, Ratings and Ledger are no obstacle;
  * the template then comes without its sample data.
  */
-export function templateObstacles({ tables }: WorkbookSnapshot): readonly TableData[] {
+function obstaclesIn({ tables }: WorkbookSnapshot): readonly TableData[] {
   const { rubric, scales, settings, baseline } = findTables(tables);
   const sources = [rubric, scales, settings, baseline].map((table) => table?.source);
   return tables.filter((table) => sources.includes(table));
@@ -57,12 +72,14 @@ export function templateObstacles({ tables }: WorkbookSnapshot): readonly TableD
  */
 export async function insertTemplate(
   port: WorkbookPort,
-  template: Template,
+  id: string,
   options: Progress & { readonly locale: Locale; readonly form: Form },
 ): Promise<InsertOutcome> {
   const { locale, form, ...progress } = options;
+  const template = ALL_TEMPLATES.find((each) => each.id === id);
+  if (!template) throw new Error(`there is no template ${id}`);
   const snapshot = await port.read(progress.signal ? { signal: progress.signal } : undefined);
-  const tables = templateObstacles(snapshot);
+  const tables = obstaclesIn(snapshot);
   if (tables.length > 0) return { kind: "refused", tables };
   const hasData = ownData(findTables(snapshot.tables));
   const all = sheetsOf(template, form, locale);

@@ -28,7 +28,7 @@ const placed = (findings: readonly Pick<Finding, "code" | "at">[]): string[] =>
 
 async function inserted(template: Template, locale: Locale, form: "draft" | "mended"): Promise<MemoryWorkbook> {
   const port = new MemoryWorkbook({ sheets: [{ name: "Sheet1", rows: [] }] });
-  const outcome = await insertTemplate(port, template, { locale, form });
+  const outcome = await insertTemplate(port, template.id, { locale, form });
   if (outcome.kind !== "inserted") throw new Error("refused");
   return port;
 }

@@ -27,6 +27,8 @@ export type PaneEvent =
   | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "templates-opened" }
+  | { readonly type: "templates-closed" }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
   | { readonly type: "said"; readonly text: Localised };
@@ -81,7 +83,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "locale-chosen":
       return { ...state, locale: event.locale };
     case "tab-chosen":
-      return { ...state, tab: event.tab, closedAgent: undefined };
+      return { ...state, tab: event.tab, closedAgent: undefined, choosing: false };
     case "rubric-chosen":
       return { ...state, rubric: event.rubric };
     case "period-chosen":
@@ -90,6 +92,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, views: { ...state.views, [event.rubric]: event.view } };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "templates-opened":
+      return { ...state, choosing: true };
+    case "templates-closed":
+      return { ...state, choosing: false };
     case "asked-to-replace":
       return { ...state, confirming: true };
     case "answered-replace":
