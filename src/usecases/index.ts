@@ -12,3 +12,5 @@ export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
 export { DEFAULT_MARGIN, improvementOf, nearGradeLines } from "./improve";
 export type { ImprovingChange, Improvement, NearGradeLine } from "./improve";
+export { insertTemplate, listTemplates, templateChoice } from "./templates";
+export type { InsertOutcome, TemplateChoice, TemplateEntry } from "./templates";

@@ -10,7 +10,7 @@ export const PANE_TABS = ["check", "score", "fill"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Work that takes time; one at a time. */
-export type Work = "reading" | "mending" | "filling" | "undoing";
+export type Work = "reading" | "mending" | "filling" | "inserting" | "undoing";
 
 export interface WorkInHand {
   readonly kind: Work;
@@ -32,6 +32,8 @@ export interface Done {
   readonly change: AppliedChange;
   readonly what:
     | { readonly kind: "mended"; readonly count: number }
+    /** The sheets of a template. */
+    | { readonly kind: "inserted"; readonly name: Localised }
     | {
         readonly kind: "filled";
         readonly sheet: string;
@@ -91,6 +93,8 @@ export interface PaneState {
   readonly confirming: boolean;
   /** The question whether this sheet may be taken back although it was edited stands open. */
   readonly overwriting: Done | undefined;
+  /** The templates are on show, in the place of the tab. */
+  readonly choosing: boolean;
   /** Said to screen readers; the number tells two equal sentences apart. */
   readonly said: { readonly number: number; readonly text: Localised };
 }
@@ -114,6 +118,7 @@ export function firstState(locale: Locale): PaneState {
     closedAgent: undefined,
     confirming: false,
     overwriting: undefined,
+    choosing: false,
     said: { number: 0, text: { en: "", "zh-CN": "" } },
   };
 }

@@ -28,6 +28,8 @@ export type PaneEvent =
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "margin-chosen"; readonly margin: number }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "templates-opened" }
+  | { readonly type: "templates-closed" }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
   | { readonly type: "said"; readonly text: Localised };
@@ -82,7 +84,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "locale-chosen":
       return { ...state, locale: event.locale };
     case "tab-chosen":
-      return { ...state, tab: event.tab, closedAgent: undefined };
+      return { ...state, tab: event.tab, closedAgent: undefined, choosing: false };
     case "rubric-chosen":
       return { ...state, rubric: event.rubric };
     case "period-chosen":
@@ -93,6 +95,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, margin: event.margin };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "templates-opened":
+      return { ...state, choosing: true };
+    case "templates-closed":
+      return { ...state, choosing: false };
     case "asked-to-replace":
       return { ...state, confirming: true };
     case "answered-replace":

@@ -2,16 +2,18 @@ import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { LOCALES, localise } from "../../core/text/locale";
-import type { Book, FillPlan } from "../../usecases";
+import type { Book, FillPlan, TemplateEntry } from "../../usecases";
 import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { FILL_TEXT } from "../text/fill";
-import { refusedSentence, UNDO_TEXT, undoneSentence } from "../text/undo";
+import { TEMPLATE_TEXT } from "../text/templates";
+import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
+import { failureOf, periodChoice, refusalOf } from "./outcomes";
 import { readAndCheck } from "./read-and-check";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
@@ -127,6 +129,27 @@ export class PaneSession {
     await this.#fill(plan, counts, true);
   }
 
+  /**
+   * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
+   * not there before, the list of templates stays and says so.
+   */
+  async insert(template: TemplateEntry, form: "draft" | "mended"): Promise<void> {
+    const { name } = template;
+    let refused = false;
+    const inserted = await this.#run("inserting", async (progress) => {
+      const options = { ...progress, locale: this.#state.locale, form };
+      const outcome = await this.#usecases.insertTemplate(this.#port, template.id, options);
+      refused = outcome.kind === "refused";
+      if (outcome.kind === "refused") return;
+      const what = { kind: "inserted", name } as const;
+      this.dispatch({ type: "done", done: { from: this.#state.book, change: outcome.change, what } });
+      this.dispatch({ type: "tab-chosen", tab: "check" });
+    });
+    if (!inserted || !(await this.#readAfterWriting()) || refused) return;
+    const count = this.#findingsLeft();
+    this.#say(TEMPLATE_TEXT, (text, locale) => text.inserted(name[locale], count));
+  }
+
   cancel(): void {
     if (!this.#work) return;
     this.dispatch({ type: "work-cancelling" });
@@ -216,11 +239,11 @@ export class PaneSession {
     });
     if (!ran) return;
     if (became.type === "undone") {
-      this.#say(UNDO_TEXT, (text) => undoneSentence(text, done.what));
+      this.#say(UNDO_TEXT, (_, locale) => undoneSentence(locale, done.what));
       await this.#readAfterWriting();
       return;
     }
-    if (became.type === "undo-refused") this.#say(UNDO_TEXT, (text) => refusedSentence(text, done.what));
+    if (became.type === "undo-refused") this.#say(UNDO_TEXT, (_, locale) => refusedSentence(locale, done.what));
     if (became.type === "undo-lost") this.#say(UNDO_TEXT, (text) => text.lost);
     // Nothing was written, but the workbook is not what it was taken for.
     this.#noticeChange();
@@ -364,34 +387,7 @@ export class PaneSession {
     return book ? this.answers.findings(book, rubricOf(this.#state)).length : 0;
   }
 
-  #say<T>(texts: Localised<T>, sentence: (text: T) => string): void {
-    this.dispatch({ type: "said", text: localise((locale) => sentence(texts[locale])) });
+  #say<T>(texts: Localised<T>, sentence: (text: T, locale: Locale) => string): void {
+    this.dispatch({ type: "said", text: localise((locale) => sentence(texts[locale], locale)) });
   }
-}
-
-function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {
-  if (error instanceof WorkbookFailure) return { during, kind: error.kind, detail: error.detail };
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { during, kind: "unknown", detail };
-}
-
-/**
- * What becomes of a change that could not be taken back. A sheet that we wrote may be overwritten if the person says so; cells of other
- * sheets in which somebody has typed since are never. Any other failure is thrown on.
- */
-function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneEvent {
-  if (error instanceof WorkbookFailure) {
-    const { kind, detail } = error;
-    if (kind === "gone") return { type: "undo-lost", done, detail };
-    const asks = kind === "changed" && done.what.kind === "filled" && !overwrite;
-    if (asks) return { type: "asked-to-overwrite", done };
-    if (kind === "changed") return { type: "undo-refused", done, detail };
-  }
-  throw error;
-}
-
-/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
-function periodChoice(saved: string): PeriodChoice | undefined {
-  const [period, newest] = saved.split("\n");
-  return period && newest ? { period, newest } : undefined;
 }

@@ -1,9 +1,11 @@
 import { showNumber } from "../../core/text/format";
-import type { Localised } from "../../core/text/locale";
+import type { Locale, Localised } from "../../core/text/locale";
+import { TEMPLATE_TEXT } from "./templates";
 
 /** What was done and is to be taken back. */
 type What =
   | { readonly kind: "mended"; readonly count: number }
+  | { readonly kind: "inserted"; readonly name: Localised }
   | { readonly kind: "filled"; readonly sheet: string; readonly replaced: boolean };
 
 const findings = (count: number): string => (count === 1 ? "1 finding" : `${showNumber(count, "en")} findings`);
@@ -49,11 +51,15 @@ export const UNDO_TEXT: Localised<UndoText> = {
 };
 
 /** What was taken back, and only that: other edits of the workbook stand as they are. */
-export function undoneSentence(text: UndoText, what: What): string {
+export function undoneSentence(locale: Locale, what: What): string {
+  const text = UNDO_TEXT[locale];
   if (what.kind === "mended") return text.mendUndone(what.count);
+  if (what.kind === "inserted") return TEMPLATE_TEXT[locale].removed(what.name[locale]);
   return what.replaced ? text.sheetAsBefore(what.sheet) : text.sheetRemoved(what.sheet);
 }
 
-export function refusedSentence(text: UndoText, what: What): string {
+export function refusedSentence(locale: Locale, what: What): string {
+  const text = UNDO_TEXT[locale];
+  if (what.kind === "inserted") return TEMPLATE_TEXT[locale].refused(what.name[locale]);
   return what.kind === "mended" ? text.mendRefused : text.sheetRefused(what.sheet);
 }

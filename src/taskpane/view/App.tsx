@@ -18,6 +18,7 @@ import { Header } from "./shell/Header";
 import { Notices } from "./shell/Notices";
 import { ScoreTab } from "./score/ScoreTab";
 import { Steps } from "./shell/Steps";
+import { TemplateList } from "./templates/TemplateList";
 import { useDarkTheme } from "./shell/use-dark-theme";
 
 // The page itself may hold no style of its own: its content security policy allows none.
@@ -77,7 +78,7 @@ export function App({ session, excelIsDark }: AppProps): React.JSX.Element {
 
 function Pane(): React.JSX.Element {
   const styles = useStyles();
-  const { locale, tab, book, said } = usePaneState();
+  const { locale, tab, book, said, choosing } = usePaneState();
   const text = useText(SHELL_TEXT);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -93,9 +94,10 @@ function Pane(): React.JSX.Element {
       <main>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
           {!book && <FirstReading />}
-          {book && tab === "check" && <CheckTab book={book} />}
-          {book && tab === "score" && <ScoreTab book={book} />}
-          {book && tab === "fill" && <FillTab book={book} />}
+          {book && choosing && <TemplateList book={book} />}
+          {book && !choosing && tab === "check" && <CheckTab book={book} />}
+          {book && !choosing && tab === "score" && <ScoreTab book={book} />}
+          {book && !choosing && tab === "fill" && <FillTab book={book} />}
         </div>
       </main>
       <div role="status" className={styles.heard}>

@@ -1,23 +1,29 @@
 import { useState } from "react";
+import type { Done } from "../../state/model";
+import { TEMPLATE_TEXT } from "../../text/templates";
 import { UNDO_TEXT } from "../../text/undo";
-import { usePaneState, useSession, useText } from "../../state/use-session";
+import { useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { ConfirmDialog } from "../ConfirmDialog";
 
-/** Somebody worked on a filled sheet that is to be taken back: only a person can say whether that may be lost. */
+/** Somebody worked on written sheets that are to be taken back: only a person can say whether that may be lost. */
 export function OverwriteQuestion(): React.JSX.Element {
   const session = useSession();
   const { overwriting } = usePaneState();
-  const text = useText(UNDO_TEXT);
-  const sheet = overwriting?.what.kind === "filled" ? overwriting.what.sheet : undefined;
-  // Kept, as the title is still on show while the dialog closes.
-  const [asked, setAsked] = useState("");
-  if (sheet !== undefined && sheet !== asked) setAsked(sheet);
+  const locale = useLocale();
+  const undo = useText(UNDO_TEXT);
+  const templates = useText(TEMPLATE_TEXT);
+  // Kept, as the question is still on show while the dialog closes.
+  const [asked, setAsked] = useState<Done["what"]>();
+  const what = overwriting?.what ?? asked;
+  if (what !== asked) setAsked(what);
+  const text = what?.kind === "inserted" ? templates : undo;
+  const name = what?.kind === "inserted" ? what.name[locale] : what?.kind === "filled" ? what.sheet : "";
   return (
     <ConfirmDialog
       open={overwriting !== undefined}
-      title={text.overwriteTitle(asked)}
+      title={text.overwriteTitle(name)}
       body={text.overwriteBody}
-      yes={text.overwrite}
+      yes={undo.overwrite}
       no={text.keep}
       onYes={() => overwriting && void session.answerOverwrite(overwriting)}
       onNo={() => session.dispatch({ type: "answered-overwrite" })}
