@@ -10,6 +10,10 @@ export const HELP: Localised = {
       Scores a period, the newest one unless stated, and writes the workbook with the sheet "Evaluation P" to OUT.xlsx.
       BOOK.xlsx is only written over when --out names it. Everything else in the workbook stays as it is.
 
+  qa-scorecard rule "RULE TEXT" [--points P] [--value V ...] [--lang en|zh-CN] [--json]
+      Reads a rule sentence, Chinese or English, says how it is understood and what it leaves open, and scores values by it.
+      A rule that compares with peers takes the values stated as the group.
+
   --rubric NAME   one rubric only
   --lang          language of messages and of the sheet; else that of the system
   --json          standard output is one JSON document and nothing else
@@ -24,6 +28,10 @@ Exit status: 0 done; 1 findings of level error, nothing is written; 2 the comman
   qa-scorecard score 工作簿.xlsx --out 输出.xlsx [--period 期间] [--rubric 名称] [--fill values] [--lang en|zh-CN] [--json]
       为一个期间计分（未指明时为最新期间），并把带有“Evaluation 期间”工作表的工作簿写入输出文件。
       只有 --out 指明原文件时才会覆盖原文件。工作簿中的其他内容保持不变。
+
+  qa-scorecard rule "规则原文" [--points 分值] [--value 值 ...] [--lang en|zh-CN] [--json]
+      读取一条中文或英文的评分规则，说明理解的结果和没有写明之处，并按它给出各值的得分。
+      与均值比较的规则以所给的各个值为同岗位人员。
 
   --rubric 名称   只处理一个考核表
   --lang          消息和工作表的语言；未指明时取系统语言
