@@ -1,5 +1,5 @@
 import { findMethod } from "../scoring/registry";
-import { readCases } from "./assemble/cases";
+import { readGrades, readVerdict } from "./assemble/cases";
 import { readCharges } from "./assemble/charges";
 import { Context } from "./assemble/context";
 import { readCurve } from "./assemble/curve";
@@ -38,7 +38,7 @@ export interface ReadOptions {
 }
 
 /** How a rule can be meant, in the order in which it is tried. */
-const READERS = [readByHand, readCharges, readCentred, readCurve, readCases, readRating, readAttainment] as const;
+const READERS = [readByHand, readCharges, readCentred, readVerdict, readCurve, readGrades, readRating, readAttainment] as const;
 
 /**
  * Reads a rule in Chinese or English. Never throws for what people type: what is not understood, left open or contradictory becomes a

@@ -23,7 +23,7 @@ export interface Token extends Span {
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const LATIN = /[a-z][a-z0-9'’_]*/y;
 const ODD_NUMBER = /[\d.,]+/y;
-const OPENERS: readonly Tag[] = ["num", "per", "slash", "every"];
+const OPENERS: readonly Tag[] = ["num", "per", "slash", "every", "up", "down"];
 /** After these a dash is no sign of the number that follows. */
 const ENDS_AMOUNT: readonly Tag[] = ["num", "pct", "pp", "pt", "unit", "cnt", "close", "incl", "excl", "up", "down"];
 const SINGLE_LABELS = "优良中差";
@@ -81,7 +81,9 @@ class Tokeniser {
     // A full-width comma parts two numbers; only a plain one groups thousands.
     const { starts, original } = this.folded;
     const comma = [...digits].findIndex((each, k) => each === "," && original[starts[begin + k]!] !== ",");
-    if (comma >= 0) digits = digits.slice(0, comma);
+    const inBrackets = /[[(]/.test(this.text[begin - 1] ?? "") && /[\])]/.test(this.text[begin + digits.length] ?? "");
+    if (inBrackets && digits.includes(",")) digits = digits.slice(0, digits.indexOf(","));
+    else if (comma >= 0) digits = digits.slice(0, comma);
     let to = begin + digits.length;
     const ordinal = sign === "" && /^(?:st|nd|rd|th)(?![a-z])/.test(this.text.slice(to, to + 3));
     if (ordinal) return this.push("nth", at, to + 2, { value: Number(digits) });
@@ -128,7 +130,8 @@ class Tokeniser {
     const numeral = isNumeral(this.text[at]) ? (chineseNumberAt(this.text, at)?.to ?? at) : at;
     for (const { entry, to } of matchesAt(this.text, at)) {
       if (to === at || (to <= numeral && entry.tag !== "word")) continue;
-      if (entry.place === "after" && !(this.last && OPENERS.includes(this.last.tag))) continue;
+      const openers = entry.tag === "down" ? ENDS_AMOUNT : OPENERS;
+      if (entry.place === "after" && !(this.last && openers.includes(this.last.tag))) continue;
       if (entry.place === "before" && !this.beforeNumber(to)) continue;
       // `above 60 and below 90` goes on; `60 and below` ends there.
       if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to))

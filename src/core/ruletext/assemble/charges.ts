@@ -27,8 +27,11 @@ export function readCharges(context: Context): Rule | undefined {
 /** Whether points go by the distance from a target, rather than by how often something happens. */
 function isStep(context: Context, { per }: Charge): boolean {
   const { size, direction, target } = per;
-  if (size && size.unit !== "count" && size.unit !== "none") return true;
-  if (!direction) return false;
+  const isShare = size?.unit === "percent" || size?.unit === "percentage-point";
+  if (isShare) return true;
+  const isMeasure = size?.unit === "other" || size?.unit === "points";
+  if (!direction) return isMeasure && (target !== undefined || findTarget(context) !== undefined);
+  if (isMeasure) return true;
   // One record too few is an event, unless there is a target for the number of them.
   return target !== undefined || size?.unit !== "count" || size.value !== 1 || findTarget(context) !== undefined;
 }

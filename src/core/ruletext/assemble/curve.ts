@@ -68,14 +68,15 @@ function toStated(context: Context): readonly Stated[] {
     ),
   );
   const inPoints = context.points !== undefined && most > 0;
-  const comparesPeers = context.has(isKind("peer"));
+  const comparesPeers =
+    context.has(isKind("peer")) || statements.some(({ who }) => who.kind === "condition" && who.of === "peer");
   return statements.flatMap((statement): Stated[] => {
     const { worth } = statement;
     const who = comparesPeers ? asDeviation(statement.who) : statement.who;
     if (who.kind !== "condition" || who.of === "distance" || who.of === "change" || context.isTaken(statement.who))
       return [];
-    const label = statements.find((other) => other.worth === worth && other.who.kind === "label");
-    const grade = label?.who.kind === "label" ? label.who.label : undefined;
+    const label = statements.find((other) => other.worth === worth && isKind("label", "verdict")(other.who));
+    const grade = label && (label.who.kind === "label" ? label.who.label : context.words(label.who));
     if (label) context.take(label.who);
     return [{ who, worth: worthFrom(worth, context, inPoints), grade, statement }];
   });

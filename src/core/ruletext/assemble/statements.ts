@@ -49,7 +49,7 @@ export function toStatements(parts: readonly Part[]): Statements {
   return new Pairing(parts).run();
 }
 
-type Clause = readonly Part[];
+type Clause = readonly Part[] & { readonly end?: "comma" | "stop" | "colon" };
 
 class Pairing {
   private readonly statements: Statement[] = [];
@@ -57,8 +57,10 @@ class Pairing {
   private readonly lines: Condition[] = [];
   private readonly repeats: { nth: number | undefined; onwards: boolean; move: Move; span: Span }[] = [];
   private readonly used = new Set<Part>();
+  /** Numbers that turned out to be values of the metric. */
+  private readonly values = new Set<Part>();
   private readonly criticals: { rule: PartOf<"critical">; when: Condition | undefined }[] = [];
-  private linear = false;
+  private lineClauses = 0;
   private points: Amount | undefined;
 
   constructor(private readonly parts: readonly Part[]) {}
@@ -68,12 +70,12 @@ class Pairing {
     parts = mergeSides(parts);
     const clauses = split(parts);
     const open = clauses.map((clause, k) => this.clause(clause, clauses[k + 1], clauses[k - 1]));
-    this.acrossClauses(open);
+    this.acrossClauses(open, clauses);
     return {
       statements: this.statements,
       charges: this.charges,
       lines: this.lines,
-      linear: this.linear,
+      linear: this.lineClauses > 0,
       repeats: this.repeats,
       points: this.points,
       criticals: this.criticals,
@@ -123,7 +125,7 @@ class Pairing {
     clause: Clause,
     next: Clause | undefined,
     before: Clause | undefined,
-  ): { readonly whos: (Condition | Case)[]; readonly worths: (Outcome | Move)[]; readonly per: Per | undefined } {
+  ): { readonly whos: (Condition | Case)[]; readonly worths: (Outcome | Move)[]; readonly per: Per | undefined; readonly line: boolean } {
     let whos: (Condition | Case)[] = [];
     let worths: (Outcome | Move)[] = [];
     let per: Per | undefined;
@@ -138,9 +140,10 @@ class Pairing {
           worths = [];
         } else whos.push(part);
       } else if (part.kind === "bare") {
-        const role = this.roleOf(part, parts, k, { whos, worths, per, next, before });
+        const role = this.roleOf(part, parts, k, { clause, whos, worths, per, next, before });
         if (role === "value") {
           const who = this.become(part, exactly(part));
+          this.values.add(part);
           if (worths.length === 1 && whos.length === 0) {
             this.state(who, worths[0]!);
             worths = [];
@@ -188,6 +191,11 @@ class Pairing {
             span: around([this.use(repeat), this.use(part)]),
           });
           repeat = undefined;
+        } else if (per && part.kind === "outcome" && part.worth.unit === "points" && part.worth.to === undefined) {
+          const earned: Move = { kind: "move", from: part.from, to: part.to, sign: 1, amount: amountOf(part) };
+          this.use(part);
+          this.charges.push({ per: this.use(per), move: earned, ...around([per, part]) });
+          per = undefined;
         } else if (per && part.kind === "move") {
           this.charges.push({ per: this.use(per), move: this.use(part), ...around([per, part]) });
           per = undefined;
@@ -209,7 +217,11 @@ class Pairing {
           worths = worths.filter((each) => each !== gained);
         } else per = part;
       } else if (part.kind === "repeat") repeat = part;
-      else if (part.kind === "points") {
+      else if (part.kind === "points" && whos.length > 0) {
+        const worth = this.become(part, worthOf({ ...part, kind: "bare", inBrackets: false })!);
+        for (const who of whos) this.state(who, worth);
+        whos = [];
+      } else if (part.kind === "points") {
         this.points ??= part.amount;
         this.use(part);
       }
@@ -221,12 +233,17 @@ class Pairing {
       whos = whos.filter((who) => who !== when);
       this.criticals.push({ rule: this.use(critical), when });
     }
+    const lines = this.lineClauses;
     this.linesOf(parts, whos);
     return {
       whos: whos.filter((who) => !this.used.has(who)),
-      worths: worths.filter((worth) => !this.used.has(worth)),
-      per,
-    };
+      worths: worths.filter((worth) => !this.used.has(worth)), per, line: this.lineClauses > lines };
+  }
+
+  /** Whether a clause names who gets something, and does not say what. */
+  private namesOnly(clause: Clause): boolean {
+    const names = (part: Part): boolean => isWho(part) || this.values.has(part);
+    return clause.some(names) && !clause.some((part) => isKind("outcome", "move", "bare", "per", "linear")(part) && !names(part));
   }
 
   /** A part that turned out to be another one. */
@@ -247,9 +264,10 @@ class Pairing {
   /** What a number without a word of its own is for: the value of the metric, or what it is worth. */
   private roleOf(
     part: Bare,
-    parts: Clause,
+    parts: readonly Part[],
     k: number,
     around_: {
+      clause: Clause;
       whos: readonly (Condition | Case)[];
       worths: readonly (Outcome | Move)[];
       per: Per | undefined;
@@ -257,10 +275,10 @@ class Pairing {
       before: Clause | undefined;
     },
   ): "value" | "worth" | "points" | "move" | undefined {
-    const { whos, worths, per, next, before } = around_;
+    const { clause, whos, worths, per, next, before } = around_;
     const { unit, signed } = part.amount;
     const canBeWorth = unit === "points" || unit === "none" || unit === "percent";
-    const behind = parts[k + 1];
+    const behind = parts.slice(k + 1).find((each) => each.kind !== "words" && each.kind !== "vague");
     const isPoints = unit === "points" || unit === "none";
     if (isKind("repeat")(parts[k - 1]) || (isPoints && parts.slice(0, k).some(isKind("repeat")))) return "move";
     if ((per || isKind("per")(behind)) && isPoints && whos.length === 0) return "move";
@@ -268,14 +286,20 @@ class Pairing {
     if (whos.length > 0 && canBeWorth) return "worth";
     if (isKind("outcome", "move", "critical")(behind)) return "value";
     if (worths.length > 0) return "value";
+    if (isPoints && unit === "points" && isKind("condition", "label", "verdict")(behind)) return "worth";
     if (part.inBrackets) return this.points === undefined ? "points" : undefined;
     // Alone in its clause: what stands next to it tells.
     const alone = parts.every((each) => each === part || each.kind === "words");
-    if (!alone) return unit === "points" && !signed && this.statements.length === 0 && !next ? "points" : undefined;
+    const isFirst = this.statements.length === 0 && this.points === undefined;
+    if (!alone) return unit === "points" && !signed && isFirst && !next ? "points" : undefined;
+    if (canBeWorth && before && before.end !== "stop" && this.namesOnly(before)) return "worth";
     const rest = next?.filter((each) => each.kind !== "words");
-    if (canBeWorth && rest && headsRange(rest)) return "worth";
-    if (rest && isKind("outcome")(rest[0]) && !rest.some(isWho) && rest.length === 1 && unit !== "none")
-      return isPoints && !before ? "points" : "value";
+    if (rest && clause.end === "colon") {
+      if (canBeWorth && headsRange(rest)) return "worth";
+      if (rest.length === 1 && isKind("bare", "outcome")(rest[0])) return "value";
+    }
+    const earnsNext = rest && clause.end !== "stop" && rest.length === 1 && isKind("outcome")(rest[0]);
+    if (earnsNext && unit !== "none") return isPoints && !before ? "points" : "value";
     if (unit === "points" && this.points === undefined) return "points";
     return undefined;
   }
@@ -291,30 +315,38 @@ class Pairing {
     } else if (parts.some((part) => isOutcome(part) && "to" in part.worth && part.worth.to !== undefined)) {
       this.use(line);
     } else if (line.kind === "linear") {
-      this.linear = true;
+      this.lineClauses += 1;
       this.use(line);
     }
     const mid = parts.find(isKind("mid"));
     if (mid && this.used.has(line)) this.use(mid);
     if (mid && line.kind === "proportion") {
-      this.linear = true;
+      this.lineClauses += 1;
       this.use(line);
       this.use(mid);
     }
   }
 
   /** Pairs a clause that only says who with one that only says what. */
-  private acrossClauses(open: readonly ReturnType<Pairing["clause"]>[]): void {
+  private acrossClauses(open: readonly ReturnType<Pairing["clause"]>[], clauses: readonly Clause[]): void {
     open.forEach((clause, k) => {
       const next = open[k + 1];
       if (!next) return;
-      if (clause.per && next.worths.length > 0 && next.worths[0]!.kind === "move") {
+      const goesOn = clauses[k]!.end !== "stop";
+      const [who] = clause.whos;
+      const isLine = next.worths.length + next.whos.length === 0 && next.line;
+      if (isLine && isKind("condition")(who) && who.low && who.high && !who.exact && clause.worths.length === 0) {
+        // 60 至 90 之间，线性得分: the line runs along the range in front of it.
+        clause.whos.shift();
+        this.lines.push(this.use(who));
+        this.lineClauses -= 1;
+      } else if (clause.per && next.worths.length > 0 && next.worths[0]!.kind === "move") {
         const move = next.worths.shift() as Move;
         this.charges.push({ per: this.use(clause.per), move: this.use(move), ...around([clause.per, move]) });
-      } else if (clause.whos.length > 0 && next.worths.length > 0 && next.whos.length === 0) {
+      } else if (goesOn && clause.whos.length > 0 && next.worths.length > 0 && next.whos.length === 0) {
         const worth = next.worths.shift()!;
         for (const who of clause.whos.splice(0)) this.state(who, worth);
-      } else if (clause.worths.length > 0 && next.whos.length > 0 && next.worths.length === 0) {
+      } else if (goesOn && clause.worths.length > 0 && next.whos.length > 0 && next.worths.length === 0) {
         this.state(next.whos.shift()!, clause.worths.shift()!);
       } else if (next.per && clause.worths[0]?.kind === "move") {
         const move = clause.worths.shift() as Move;
@@ -353,12 +385,18 @@ function amountOf({ worth, from, to }: Outcome): Amount | undefined {
 }
 
 function split(parts: readonly Part[]): readonly Clause[] {
-  const clauses: Part[][] = [[]];
+  const clauses: Clause[] = [];
+  let clause: Part[] = [];
   for (const part of parts) {
-    if (isBreak(part)) clauses.push([]);
-    else clauses[clauses.length - 1]!.push(part);
+    if (!isBreak(part)) clause.push(part);
+    else if (clause.length > 0) {
+      clauses.push(Object.assign(clause, { end: part.kind }));
+      clause = [];
+    } else if (part.kind === "stop" && clauses.length > 0) {
+      clauses[clauses.length - 1] = Object.assign([...clauses[clauses.length - 1]!], { end: part.kind });
+    }
   }
-  return clauses.filter((clause) => clause.length > 0);
+  return clause.length > 0 ? [...clauses, clause] : clauses;
 }
 
 const skipWords = (parts: readonly Part[], at: number): number => {
