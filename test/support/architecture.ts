@@ -26,7 +26,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "core/metrics": { ours: ["core/text", "core/cell", "core/rubric"] },
   "core/scoring": { ours: ["core/text", "core/cell", "core/rubric", "core/metrics"], packages: [/^@noble\/hashes\//] },
   "core/rules": { ours: CORE_ORDER },
-  "core/ruletext": { ours: CORE_ORDER },
+  // A doubt about words is told like a finding about cells.
+  "core/ruletext": { ours: [...CORE_ORDER, "core/rules/check.ts", "core/rules/finding.ts"] },
   "core/evaluation": { ours: RULED, packages: [/^@noble\/hashes\//] },
   "core/analysis": { ours: RULED },
   "core/templates": { ours: [...RULED, "core/evaluation", "core/analysis"] },
