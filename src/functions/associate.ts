@@ -15,11 +15,19 @@ function toExcelCell(cell: FunctionCell): number | string | CustomFunctions.Erro
   return new CustomFunctions.Error(code, cell.message[officeLocale()]);
 }
 
-/** What Excel calls: always answers with a rectangle, so that single cells and ranges take the same way. */
+type ExcelMatrix = (number | string | CustomFunctions.Error)[][];
+
+/** What Excel calls: always answers with a rectangle, so that single cells and ranges take the same way; a promise while it is loading. */
 export function toExcelFunction(
   definition: FunctionDefinition,
-): (...raw: unknown[]) => (number | string | CustomFunctions.Error)[][] {
-  return (...raw) => evaluate(definition, raw).map((row) => row.map(toExcelCell));
+): (...raw: unknown[]) => ExcelMatrix | Promise<ExcelMatrix> {
+  const now = (raw: readonly unknown[]): ExcelMatrix => evaluate(definition, raw).map((row) => row.map(toExcelCell));
+  let isLoaded = definition.load === undefined;
+  const load = async (): Promise<void> => {
+    await definition.load?.();
+    isLoaded = true;
+  };
+  return (...raw) => (isLoaded ? now(raw) : load().then(() => now(raw)));
 }
 
 /** Connects every definition with the name under which the metadata announce it. */

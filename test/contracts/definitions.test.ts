@@ -124,6 +124,8 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
 const plain = (cell: FunctionCell): unknown => (typeof cell === "object" ? { error: cell.error } : cell);
 
 describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const))("function %s", (_id, definition) => {
+  beforeAll(() => definition.load?.());
+
   test.each(definition.examples.map((example, index) => [index + 1, example.note.en, example] as const))(
     "example %i: %s",
     (_index, _note, example) => {

@@ -71,6 +71,8 @@ export async function loadDefinitions(root: string): Promise<Definitions> {
   const first = problems.find(({ isCause }) => isCause) ?? problems[0];
   if (first) throw new Error(first.sentence);
   const definitionsIn = (key: Room["key"]) => outcomes.get(key)!.map(({ definition }) => definition);
+  // Their examples are run for the reference.
+  for (const definition of definitionsIn("functions") as Definitions["functions"]) await definition.load?.();
   return {
     methods: definitionsIn("methods"),
     checks: definitionsIn("checks"),

@@ -10,6 +10,9 @@ const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 // Copies of the project that share one node_modules must not serve each other's files from the cache.
 const ROOT_MARK = createHash("sha256").update(root).digest("hex").slice(0, 8);
 
+const DEFINITIONS =
+  /src[\\/](?:core[\\/](?:rules[\\/]checks|ruletext|scoring[\\/]methods|templates)|functions[\\/]definitions)[\\/].+\.ts$/;
+
 /** What every bundle has in common. `target` is a webpack target, `swcTarget` an ECMAScript version. */
 function base({ name, mode, target, swcTarget, output }) {
   const production = mode === "production";
@@ -36,6 +39,7 @@ function base({ name, mode, target, swcTarget, output }) {
             },
           },
         },
+        ...(production ? [{ test: DEFINITIONS, loader: path.join(__dirname, "strip-examples.cjs") }] : []),
       ],
     },
     optimization: {
@@ -46,7 +50,12 @@ function base({ name, mode, target, swcTarget, output }) {
       cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
       name: `${name}-${mode}-${ROOT_MARK}`,
       buildDependencies: {
-        config: [__filename, path.join(__dirname, `${name}.cjs`), path.join(root, "webpack.config.js")],
+        config: [
+          __filename,
+          path.join(__dirname, "strip-examples.cjs"),
+          path.join(__dirname, `${name}.cjs`),
+          path.join(root, "webpack.config.js"),
+        ],
       },
     },
     infrastructureLogging: { level: "warn" },

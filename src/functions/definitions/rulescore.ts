@@ -1,7 +1,7 @@
 import type { CellValue } from "../../core/cell/cell";
 import type { RuleReading } from "../../core/ruletext/read-rule";
-import { readRule } from "../../core/ruletext/read-rule";
-import { scoreByRule, whyUnscorable } from "../../core/ruletext/score-rule";
+import type * as ReadRule from "../../core/ruletext/read-rule";
+import type * as ScoreRule from "../../core/ruletext/score-rule";
 import type { Localised } from "../../core/text/locale";
 import { localise } from "../../core/text/locale";
 import type { ArgumentMatrix, FunctionCell } from "../define";
@@ -12,6 +12,14 @@ import { ArgumentError, NOT_APPLICABLE, passOn, PENDING, valueError } from "../m
 /** Readings by points and text: a column of formulas with the same rule reads it once. */
 const readings = new Map<string, RuleReading>();
 const MOST_READINGS = 500;
+
+/** The reader of rules is larger than all other functions together, and most workbooks hold no rule in a formula. */
+let reader: (Pick<typeof ReadRule, "readRule"> & Pick<typeof ScoreRule, "scoreByRule" | "whyUnscorable">) | undefined;
+
+function loaded(): NonNullable<typeof reader> {
+  if (!reader) throw new Error("RULESCORE is run before it was loaded");
+  return reader;
+}
 
 export default defineFunction({
   id: "RULESCORE",
@@ -76,7 +84,15 @@ export default defineFunction({
       note: { en: "The lower end is not stated.", "zh-CN": "没有写明零分条件。" },
     },
   ],
+  load: async () => {
+    const [{ readRule }, { scoreByRule, whyUnscorable }] = await Promise.all([
+      import(/* webpackChunkName: "rules" */ "../../core/ruletext/read-rule"),
+      import(/* webpackChunkName: "rules" */ "../../core/ruletext/score-rule"),
+    ]);
+    reader = { readRule, scoreByRule, whyUnscorable };
+  },
   run: (values = [], rule, most) => {
+    const { scoreByRule, whyUnscorable } = loaded();
     const text = ruleArgument(rule);
     const isBlank = most === undefined || most[0]?.[0]?.kind === "blank";
     const points = isBlank ? undefined : readPoints(most);
@@ -100,7 +116,7 @@ function readOnce(text: string, points: number | undefined): RuleReading {
   let reading = readings.get(key);
   if (!reading) {
     if (readings.size >= MOST_READINGS) readings.clear();
-    readings.set(key, (reading = readRule(text, { points })));
+    readings.set(key, (reading = loaded().readRule(text, { points })));
   }
   return reading;
 }
@@ -111,7 +127,11 @@ function reasonOf({ doubts }: RuleReading, why: Localised): Localised {
   return doubt ? localise((locale) => `${doubt.text[locale].what} ${doubt.text[locale].how}`) : why;
 }
 
-function resultOf(cell: CellValue, score: ReturnType<typeof scoreByRule>[number], reading: RuleReading): FunctionCell {
+function resultOf(
+  cell: CellValue,
+  score: ReturnType<(typeof ScoreRule)["scoreByRule"]>[number],
+  reading: RuleReading,
+): FunctionCell {
   if (score.status === "scored") return score.points;
   if (score.status === "pending") return PENDING;
   if (score.status === "not-applicable") return NOT_APPLICABLE;

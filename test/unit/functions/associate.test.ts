@@ -37,12 +37,22 @@ const call = (id: string, ...raw: unknown[]): unknown[][] => {
   const definition = FUNCTIONS.find((each) => each.id === id)!;
   // Excel always passes as many arguments as there are parameters, null for those left out, and the invocation last.
   const padded = definition.parameters.map((_, index) => (index < raw.length ? raw[index] : null));
-  return toExcelFunction(definition)(...padded, { address: "Sheet1!A1", functionName: id });
+  return toExcelFunction(definition)(...padded, { address: "Sheet1!A1", functionName: id }) as unknown[][];
 };
 
 test("every definition is associated under its id", () => {
   associateAll();
   expect([...associated.keys()].sort()).toEqual(FUNCTIONS.map((definition) => definition.id).sort());
+});
+
+test("a function that has much to load answers with a promise, and at once when it is there", async () => {
+  const definition = FUNCTIONS.find((each) => each.load !== undefined)!;
+  const run = toExcelFunction(definition);
+  const example = definition.examples[0]!;
+  const first = run(...example.arguments, {});
+  expect(first).toBeInstanceOf(Promise);
+  expect(await first).toEqual([[example.result]]);
+  expect(run(...example.arguments, {})).toEqual([[example.result]]);
 });
 
 describe("an empty cell", () => {
