@@ -10,5 +10,5 @@ export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
 export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
-export { insertTemplate, listTemplates, templateChoice } from "./templates";
+// The functions stand in a file of their own, as the pane loads the schemes only when somebody asks for one.
 export type { InsertOutcome, TemplateChoice, TemplateEntry } from "./templates";

@@ -2,15 +2,7 @@ import type { Finding } from "../../core/rules/finding";
 import type { EvaluationSet } from "../../core/scoring/evaluation";
 import type { Locale } from "../../core/text/locale";
 import type * as UseCases from "../../usecases";
-import type {
-  AgentExplanation,
-  Book,
-  FillPlan,
-  ScoreOutcome,
-  ScoreSummary,
-  StaleEvaluation,
-  TemplateChoice,
-} from "../../usecases";
+import type { AgentExplanation, Book, FillPlan, ScoreOutcome, ScoreSummary, StaleEvaluation } from "../../usecases";
 
 export type PaneUseCases = typeof UseCases;
 
@@ -45,11 +37,6 @@ export class Answers {
     return this.#keep(book, ["plan", period, rubric, locale], () =>
       this.#usecases.planEvaluation(book, outcome, locale),
     );
-  }
-
-  /** Templates to choose from, and what stands in the way of inserting one into this book. */
-  templates(book: Book): TemplateChoice {
-    return this.#keep(book, ["templates"], () => this.#usecases.templateChoice(book));
   }
 
   explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {
