@@ -1,6 +1,6 @@
 import { findTemplate } from "../core/templates/make/registry";
 import type { Locale } from "../core/text/locale";
-import { insertTemplate, listTemplates } from "../usecases";
+import { insertTemplate, listTemplates } from "../usecases/templates";
 import { newXlsx, xlsxPort } from "../xlsx";
 import { UsageError, type Command } from "./arguments";
 import { checkTarget, writeBook } from "./files";

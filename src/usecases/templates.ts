@@ -26,7 +26,8 @@ export interface TemplateChoice {
 
 /** What can be chosen from in a workbook, and what stands in the way. */
 export function templateChoice({ snapshot, subject }: Book): TemplateChoice {
-  return { entries: listTemplates(), obstacles: obstaclesIn(snapshot), hasData: ownData(subject.tables) };
+  const { tables } = subject;
+  return { entries: listTemplates(), obstacles: obstaclesIn(snapshot, tables), hasData: ownData(tables) };
 }
 
 /** All templates in the order of their numbers. */
@@ -59,8 +60,8 @@ const LONGEST_SHEET_NAME = 31;
  * Tables in whose place a template's tables would have to be read: of each kind only one is. Metrics, Ratings and Ledger are no obstacle;
  * the template then comes without its sample data.
  */
-function obstaclesIn({ tables }: WorkbookSnapshot): readonly TableData[] {
-  const { rubric, scales, settings, baseline } = findTables(tables);
+function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly TableData[] {
+  const { rubric, scales, settings, baseline } = found;
   const sources = [rubric, scales, settings, baseline].map((table) => table?.source);
   return tables.filter((table) => sources.includes(table));
 }
@@ -79,9 +80,10 @@ export async function insertTemplate(
   const template = ALL_TEMPLATES.find((each) => each.id === id);
   if (!template) throw new Error(`there is no template ${id}`);
   const snapshot = await port.read(progress.signal ? { signal: progress.signal } : undefined);
-  const tables = obstaclesIn(snapshot);
+  const found = findTables(snapshot.tables);
+  const tables = obstaclesIn(snapshot, found);
   if (tables.length > 0) return { kind: "refused", tables };
-  const hasData = ownData(findTables(snapshot.tables));
+  const hasData = ownData(found);
   const all = sheetsOf(template, form, locale);
   const wanted = all.filter(({ kind }) => !(hasData && DATA_KINDS.includes(kind)));
   const taken = snapshot.sheets.map(({ name }) => name);

@@ -4,15 +4,8 @@ import { both, type Template } from "../../src/core/templates/template";
 import type { Finding } from "../../src/core/rules/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { STATUS } from "../../src/core/scoring/evaluation";
-import {
-  checkBook,
-  fillEvaluation,
-  insertTemplate,
-  mend,
-  planEvaluation,
-  readBook,
-  scoreBook,
-} from "../../src/usecases";
+import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";
+import { insertTemplate } from "../../src/usecases/templates";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 
 const CASES = ALL_TEMPLATES.flatMap((template) =>

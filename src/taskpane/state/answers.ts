@@ -11,7 +11,6 @@ import type {
   ScoreOutcome,
   ScoreSummary,
   StaleEvaluation,
-  TemplateChoice,
 } from "../../usecases";
 
 export type PaneUseCases = typeof UseCases;
@@ -52,11 +51,6 @@ export class Answers {
     return this.#keep(book, ["plan", period, rubric, locale], () =>
       this.#usecases.planEvaluation(book, outcome, locale),
     );
-  }
-
-  /** Templates to choose from, and what stands in the way of inserting one into this book. */
-  templates(book: Book): TemplateChoice {
-    return this.#keep(book, ["templates"], () => this.#usecases.templateChoice(book));
   }
 
   explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {

@@ -20,7 +20,7 @@ export interface WorkInHand {
 }
 
 export interface PaneFailure {
-  readonly during: Work | "showing" | "remembering";
+  readonly during: Work | "showing" | "remembering" | "opening";
   readonly kind: FailureKind;
   readonly detail: string;
 }

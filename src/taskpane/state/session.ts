@@ -2,12 +2,12 @@ import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { LOCALES, localise } from "../../core/text/locale";
-import type { Book, FillPlan, TemplateEntry } from "../../usecases";
+import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
+import type * as Templates from "../../usecases/templates";
 import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { FILL_TEXT } from "../text/fill";
-import { TEMPLATE_TEXT } from "../text/templates";
 import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
@@ -18,9 +18,13 @@ import { readAndCheck } from "./read-and-check";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
 
+export type TemplateUseCases = Pick<typeof Templates, "templateChoice" | "insertTemplate">;
+
 export interface SessionOptions {
   readonly port: WorkbookPort;
   readonly usecases: PaneUseCases;
+  /** Loaded when somebody asks for a template: few do, and the schemes are as large as the rest of the pane's own code. */
+  readonly templates: () => Promise<TemplateUseCases>;
   /** Until a choice of the person is found in the workbook. */
   readonly locale: Locale;
   /** Whether the pane is in sight; nothing is read again for a pane that nobody sees. */
@@ -48,10 +52,12 @@ const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane
 export class PaneSession {
   readonly answers: Answers;
   readonly #usecases: PaneUseCases;
+  readonly #loadTemplates: SessionOptions["templates"];
   readonly #port: WorkbookPort;
   readonly #inSight: () => boolean;
   readonly #listeners = new Set<() => void>();
   #state: PaneState;
+  #templates: TemplateUseCases | undefined;
   #work: AbortController | undefined;
   #quietRead: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +68,7 @@ export class PaneSession {
   constructor(options: SessionOptions) {
     this.#port = options.port;
     this.#usecases = options.usecases;
+    this.#loadTemplates = options.templates;
     this.answers = new Answers(options.usecases);
     this.#inSight = options.inSight ?? (() => true);
     this.#state = firstState(options.locale);
@@ -129,6 +136,25 @@ export class PaneSession {
     await this.#fill(plan, counts, true);
   }
 
+  async openTemplates(): Promise<void> {
+    try {
+      this.#templates ??= await this.#loadTemplates();
+      this.dispatch({ type: "templates-opened" });
+    } catch (error) {
+      this.dispatch({ type: "failed", failure: failureOf("opening", error) });
+    }
+  }
+
+  /** What can be chosen from once the templates are on show. */
+  templateChoice(book: Book): TemplateChoice {
+    return this.#loaded().templateChoice(book);
+  }
+
+  #loaded(): TemplateUseCases {
+    if (!this.#templates) throw new Error("the templates are asked for before they were opened");
+    return this.#templates;
+  }
+
   /**
    * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
    * not there before, the list of templates stays and says so.
@@ -138,7 +164,7 @@ export class PaneSession {
     let refused = false;
     const inserted = await this.#run("inserting", async (progress) => {
       const options = { ...progress, locale: this.#state.locale, form };
-      const outcome = await this.#usecases.insertTemplate(this.#port, template.id, options);
+      const outcome = await this.#loaded().insertTemplate(this.#port, template.id, options);
       refused = outcome.kind === "refused";
       if (outcome.kind === "refused") return;
       const what = { kind: "inserted", name } as const;
@@ -147,7 +173,7 @@ export class PaneSession {
     });
     if (!inserted || !(await this.#readAfterWriting()) || refused) return;
     const count = this.#findingsLeft();
-    this.#say(TEMPLATE_TEXT, (text, locale) => text.inserted(name[locale], count));
+    this.#say(CHECK_TEXT, (text, locale) => text.inserted(name[locale], count));
   }
 
   cancel(): void {

@@ -1,10 +1,7 @@
-import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
 
-const findings = (count: number): string => (count === 1 ? "1 finding" : `${showNumber(count, "en")} findings`);
-
+/** What stands in the list of templates, which is loaded with them. */
 const en = {
-  open: "New from template",
   title: "New from template",
   what: "A scheme that contact centres use, as new sheets at the end of this workbook: rubric, scales and sample data of 40 agents. No other sheet is edited, and you can undo it.",
   form: "Form",
@@ -20,16 +17,6 @@ const en = {
   taken: (table: string, sheet: string) =>
     `The table “${table}” on the sheet “${sheet}” stands where a template's table would be read, and only one of a kind is. Open a new workbook and insert the template there, or delete that table first.`,
   ownData: "This workbook has metrics of its own: the template comes without sample data.",
-  inserted: (name: string, count: number) =>
-    count === 0 ? `${name} is inserted. Nothing to mend.` : `${name} is inserted: ${findings(count)}.`,
-  insertedReading: (name: string) => `${name} is inserted. Reading the workbook…`,
-  removed: (name: string) => `Taken back: the sheets of ${name} are removed.`,
-  refused: (name: string) =>
-    `The sheets of ${name} have changed since. Nothing was taken back; what stands there now is kept.`,
-  overwriteTitle: (name: string) => `Take back ${name}?`,
-  overwriteBody:
-    "Somebody has changed the sheets of the template since they were inserted. Take them back all the same? What was typed into them is lost.",
-  keep: "Keep the sheets",
 };
 
 export type TemplateText = typeof en;
@@ -37,7 +24,6 @@ export type TemplateText = typeof en;
 export const TEMPLATE_TEXT: Localised<TemplateText> = {
   en,
   "zh-CN": {
-    open: "从模板新建",
     title: "从模板新建",
     what: "呼叫中心常用的考核方案，以新工作表的形式添加到工作簿末尾：评分标准、等级表，以及 40 名人员的示例数据。不改动其他工作表，可以撤销。",
     form: "形式",
@@ -53,15 +39,5 @@ export const TEMPLATE_TEXT: Localised<TemplateText> = {
     taken: (table, sheet) =>
       `工作表“${sheet}”上的表格“${table}”占用了模板表格的位置，而每类表格只读取一个。请在新工作簿中插入模板，或先删除该表格。`,
     ownData: "此工作簿已有自己的指标数据：模板将不带示例数据。",
-    inserted: (name, count) =>
-      count === 0
-        ? `已插入 ${name}。没有需要修正的问题。`
-        : `已插入 ${name}：发现 ${showNumber(count, "zh-CN")} 个问题。`,
-    insertedReading: (name) => `已插入 ${name}。正在读取工作簿…`,
-    removed: (name) => `已撤销：${name} 的工作表已移除。`,
-    refused: (name) => `${name} 的工作表之后又有改动。未撤销任何内容，现有内容予以保留。`,
-    overwriteTitle: (name) => `撤销 ${name}？`,
-    overwriteBody: "模板的工作表插入之后有人改动过。仍要撤销吗？之后输入的内容将会丢失。",
-    keep: "保留工作表",
   },
 };

@@ -1,6 +1,5 @@
 import { showNumber } from "../../core/text/format";
 import type { Locale, Localised } from "../../core/text/locale";
-import { TEMPLATE_TEXT } from "./templates";
 
 /** What was done and is to be taken back. */
 type What =
@@ -23,9 +22,9 @@ const en = {
   lost: "This cannot be taken back any more: the sheet, or what was kept of it for Undo, is no longer there. Nothing was changed.",
   overwriteTitle: (sheet: string) => `Take back ${sheet}?`,
   overwriteBody:
-    "Somebody has changed the sheet since it was filled. Take the sheet back all the same? What was typed into it is lost.",
+    "Somebody has changed it since it was written. Take it back all the same? What was typed into it is lost.",
   overwrite: "Take it back",
-  keep: "Keep the sheet",
+  keep: "Keep it",
 };
 
 export type UndoText = typeof en;
@@ -44,9 +43,9 @@ export const UNDO_TEXT: Localised<UndoText> = {
     sheetRefused: (sheet) => `${sheet} 之后又有改动。未撤销任何内容，现有内容予以保留。`,
     lost: "已无法撤销：该工作表或为撤销保留的内容已不存在。未做任何更改。",
     overwriteTitle: (sheet) => `撤销 ${sheet}？`,
-    overwriteBody: "该工作表填写之后有人改动过。仍要撤销吗？之后输入的内容将会丢失。",
+    overwriteBody: "写入之后有人改动过。仍要撤销吗？之后输入的内容将会丢失。",
     overwrite: "仍要撤销",
-    keep: "保留工作表",
+    keep: "保留",
   },
 };
 
@@ -54,12 +53,12 @@ export const UNDO_TEXT: Localised<UndoText> = {
 export function undoneSentence(locale: Locale, what: What): string {
   const text = UNDO_TEXT[locale];
   if (what.kind === "mended") return text.mendUndone(what.count);
-  if (what.kind === "inserted") return TEMPLATE_TEXT[locale].removed(what.name[locale]);
+  if (what.kind === "inserted") return text.sheetRemoved(what.name[locale]);
   return what.replaced ? text.sheetAsBefore(what.sheet) : text.sheetRemoved(what.sheet);
 }
 
 export function refusedSentence(locale: Locale, what: What): string {
   const text = UNDO_TEXT[locale];
-  if (what.kind === "inserted") return TEMPLATE_TEXT[locale].refused(what.name[locale]);
+  if (what.kind === "inserted") return text.sheetRefused(what.name[locale]);
   return what.kind === "mended" ? text.mendRefused : text.sheetRefused(what.sheet);
 }

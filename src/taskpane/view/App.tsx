@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import {
   FluentProvider,
   makeStaticStyles,
@@ -18,8 +18,10 @@ import { Header } from "./shell/Header";
 import { Notices } from "./shell/Notices";
 import { ScoreTab } from "./score/ScoreTab";
 import { Steps } from "./shell/Steps";
-import { TemplateList } from "./templates/TemplateList";
 import { useDarkTheme } from "./shell/use-dark-theme";
+
+/** Loaded with the templates, when somebody asks for one. */
+const TemplateList = lazy(() => import(/* webpackChunkName: "templates" */ "./templates/TemplateList"));
 
 // The page itself may hold no style of its own: its content security policy allows none.
 const usePageStyles = makeStaticStyles({
@@ -94,7 +96,11 @@ function Pane(): React.JSX.Element {
       <main>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
           {!book && <FirstReading />}
-          {book && choosing && <TemplateList book={book} />}
+          {book && choosing && (
+            <Suspense>
+              <TemplateList book={book} />
+            </Suspense>
+          )}
           {book && !choosing && tab === "check" && <CheckTab book={book} />}
           {book && !choosing && tab === "score" && <ScoreTab book={book} />}
           {book && !choosing && tab === "fill" && <FillTab book={book} />}

@@ -3,7 +3,7 @@ import { METRICS_COLUMNS, RUBRIC_COLUMNS } from "../../core/rubric/columns";
 import type { Missing } from "../text/empty";
 import { EMPTY_TEXT } from "../text/empty";
 import { SHELL_TEXT } from "../text/shell";
-import { TEMPLATE_TEXT } from "../text/templates";
+import { CHECK_TEXT } from "../text/check";
 import { useBusy, useLocale, useSession, useText } from "../state/use-session";
 
 const useStyles = makeStyles({
@@ -49,7 +49,7 @@ export function EmptyState({ missing }: { readonly missing: Missing }): React.JS
   const busy = useBusy();
   const all = useText(EMPTY_TEXT);
   const shell = useText(SHELL_TEXT);
-  const templates = useText(TEMPLATE_TEXT);
+  const check = useText(CHECK_TEXT);
   const text = all.missing[missing];
   return (
     <section className={styles.root} aria-labelledby="missing">
@@ -69,8 +69,8 @@ export function EmptyState({ missing }: { readonly missing: Missing }): React.JS
           {shell.readAgain}
         </Button>
         {missing === "rubric" && (
-          <Button disabledFocusable={busy} onClick={() => session.dispatch({ type: "templates-opened" })}>
-            {templates.open}
+          <Button disabledFocusable={busy} onClick={() => void session.openTemplates()}>
+            {check.newFromTemplate}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evalua
 import { STATUS } from "../../../src/core/scoring/evaluation";
 import { rankByTotal } from "../../../src/core/scoring/rank";
 import type { PaneUseCases } from "../../../src/taskpane/state/answers";
+import type { TemplateUseCases } from "../../../src/taskpane/state/session";
 import type { Book, BookSummary, TemplateEntry } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
 import type { AppliedChange, TableData, WorkbookPort } from "../../../src/workbook/port";
@@ -208,9 +209,7 @@ type UsedByThePane =
   | "explainEvaluation"
   | "improvementOf"
   | "nearGradeLines"
-  | "summarise"
-  | "templateChoice"
-  | "insertTemplate";
+  | "summarise";
 
 const fakes: Pick<PaneUseCases, UsedByThePane> = {
   readBook: async (port) => {
@@ -259,21 +258,6 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     return fake.changeFrom(before);
   },
   staleEvaluations: (book) => worldOf(book).stale,
-  templateChoice: (book) => {
-    const { obstacles, hasData } = worldOf(book);
-    return { entries: TEMPLATE_ENTRIES, obstacles: obstacles as unknown as TableData[], hasData };
-  },
-  insertTemplate: async (port, id, { form, locale }) => {
-    const fake = port as FakePort;
-    await fake.gate;
-    fake.failOnce("insert");
-    const before = fake.world;
-    if (before.obstacles.length > 0) return { kind: "refused", tables: before.obstacles as unknown as TableData[] };
-    fake.inserted.push({ id, form, locale });
-    const findings = form === "draft" ? [finding("hole", "error")] : [];
-    fake.world = { ...before, findings, summary: FULL_SUMMARY };
-    return { kind: "inserted", change: fake.changeFrom(before), leftOut: [] };
-  },
   explainEvaluation: (_book, set, agent, locale) => ({
     lines: [
       {
@@ -329,3 +313,21 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
 };
 
 export const fakeUseCases = fakes as PaneUseCases;
+
+export const fakeTemplates: TemplateUseCases = {
+  templateChoice: (book) => {
+    const { obstacles, hasData } = worldOf(book);
+    return { entries: TEMPLATE_ENTRIES, obstacles: obstacles as unknown as TableData[], hasData };
+  },
+  insertTemplate: async (port, id, { form, locale }) => {
+    const fake = port as FakePort;
+    await fake.gate;
+    fake.failOnce("insert");
+    const before = fake.world;
+    if (before.obstacles.length > 0) return { kind: "refused", tables: before.obstacles as unknown as TableData[] };
+    fake.inserted.push({ id, form, locale });
+    const findings = form === "draft" ? [finding("hole", "error")] : [];
+    fake.world = { ...before, findings, summary: FULL_SUMMARY };
+    return { kind: "inserted", change: fake.changeFrom(before), leftOut: [] };
+  },
+};

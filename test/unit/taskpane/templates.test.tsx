@@ -10,7 +10,7 @@ describe("new from template", () => {
   it("is offered where there is no rubric, inserts, shows the findings, and is taken back", async () => {
     const { port, user } = await openPane({ summary: EMPTY });
     await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: "New from template" }));
-    expect(screen.getByRole("heading", { level: 2, name: "New from template" })).toHaveFocus();
+    expect(await screen.findByRole("heading", { level: 2, name: "New from template" })).toHaveFocus();
     const entries = within(screen.getByRole("list", { name: "Templates" })).getAllByRole("listitem");
     expect(entries.map((each) => each.textContent)).toEqual([
       "HotlineWhat Hotline is forInsert",
@@ -19,23 +19,23 @@ describe("new from template", () => {
     await user.click(button("Insert Desk"));
     expect(await screen.findByText("What of hole")).toBeInTheDocument();
     expect(port.inserted).toEqual([{ id: "desk", form: "draft", locale: "en" }]);
-    const told = "Desk is inserted: 1 finding.";
+    const told = "Desk is inserted. 1 finding.";
     await waitFor(() => expect(heard()).toBe(told));
     expect(screen.getAllByText(told)).toHaveLength(2);
     await user.click(button("Undo"));
     expect(await screen.findByRole("region", { name: "No rubric in this workbook" })).toBeInTheDocument();
-    expect(screen.getAllByText("Taken back: the sheets of Desk are removed.")).toHaveLength(2);
+    expect(screen.getAllByText("Taken back: Desk is removed.")).toHaveLength(2);
   });
 
   it("works by keyboard and in Chinese, in the form that is chosen", async () => {
     const { port, user } = await openPane({ summary: EMPTY }, { locale: "zh-CN" });
     act(() => document.getElementById("new-from-template")!.focus());
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("heading", { level: 2, name: "从模板新建" })).toHaveFocus();
-    await user.click(screen.getByRole("radio", { name: "补全，可直接评分" }));
+    expect(await screen.findByRole("heading", { level: 2, name: "从模板新建" })).toHaveFocus();
+    await user.selectOptions(screen.getByRole("combobox", { name: "形式" }), "补全，可直接评分");
     act(() => button("插入 热线").focus());
     await user.keyboard("{Enter}");
-    await waitFor(() => expect(heard()).toBe("已插入 热线。没有需要修正的问题。"));
+    await waitFor(() => expect(heard()).toBe("已插入 热线。没有问题。"));
     expect(port.inserted).toEqual([{ id: "hotline", form: "mended", locale: "zh-CN" }]);
   });
 
@@ -79,7 +79,7 @@ describe("new from template", () => {
     const question = await screen.findByRole("alertdialog");
     expect(question).toHaveTextContent("Take back Hotline?");
     await user.click(within(question).getByRole("button", { name: "Take it back" }));
-    await waitFor(() => expect(heard()).toBe("Taken back: the sheets of Hotline are removed."));
+    await waitFor(() => expect(heard()).toBe("Taken back: Hotline is removed."));
     expect(port.undos).toEqual([false, true]);
   });
 });

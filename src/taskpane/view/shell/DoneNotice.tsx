@@ -12,7 +12,6 @@ import type { Done, Noticed } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
 import { FILL_TEXT } from "../../text/fill";
 import { SHELL_TEXT } from "../../text/shell";
-import { TEMPLATE_TEXT } from "../../text/templates";
 import { refusedSentence, UNDO_TEXT, undoneSentence } from "../../text/undo";
 import { useFindings, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { Detail } from "./Detail";
@@ -99,7 +98,6 @@ const TAB_OF = { mended: "check", inserted: "check", filled: "fill" } as const;
 function WhatWasDone({ done, book }: { readonly done: Done; readonly book: Book }): React.JSX.Element {
   const check = useText(CHECK_TEXT);
   const fill = useText(FILL_TEXT);
-  const templates = useText(TEMPLATE_TEXT);
   const locale = useLocale();
   const left = useFindings(book).length;
   const { what, from } = done;
@@ -107,7 +105,7 @@ function WhatWasDone({ done, book }: { readonly done: Done; readonly book: Book 
   // Until the workbook was read again, the findings on show are still those from before.
   if (what.kind === "inserted") {
     const name = what.name[locale];
-    return <>{from === book ? templates.insertedReading(name) : templates.inserted(name, left)}</>;
+    return <>{from === book ? check.inserting(name) : check.inserted(name, left)}</>;
   }
   return <>{from === book ? check.mending : check.mended(what.count, left)}</>;
 }

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from
 import { ArrowClockwiseRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import { LOCALES } from "../../../core/text/locale";
 import { LANGUAGE_NAME, SHELL_TEXT } from "../../text/shell";
-import { TEMPLATE_TEXT } from "../../text/templates";
+import { CHECK_TEXT } from "../../text/check";
 import { periodOf, rubricOf } from "../../state/model";
 import { useBusy, usePaneState, useSession, useText } from "../../state/use-session";
 
@@ -38,7 +38,7 @@ export function Header(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const { locale, work, choosing } = usePaneState();
-  const templates = useText(TEMPLATE_TEXT);
+  const check = useText(CHECK_TEXT);
   const text = useText(SHELL_TEXT);
   const busy = useBusy();
   return (
@@ -75,12 +75,12 @@ export function Header(): React.JSX.Element {
         <Button
           id="new-from-template"
           appearance="subtle"
-          title={templates.open}
-          aria-label={templates.open}
+          title={check.newFromTemplate}
+          aria-label={check.newFromTemplate}
           aria-pressed={choosing}
           disabledFocusable={busy}
           icon={<DocumentAddRegular />}
-          onClick={() => session.dispatch({ type: choosing ? "templates-closed" : "templates-opened" })}
+          onClick={() => (choosing ? session.dispatch({ type: "templates-closed" }) : void session.openTemplates())}
         />
       </div>
     </header>

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { Done } from "../../state/model";
-import { TEMPLATE_TEXT } from "../../text/templates";
 import { UNDO_TEXT } from "../../text/undo";
 import { useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { ConfirmDialog } from "../ConfirmDialog";
@@ -10,20 +9,18 @@ export function OverwriteQuestion(): React.JSX.Element {
   const session = useSession();
   const { overwriting } = usePaneState();
   const locale = useLocale();
-  const undo = useText(UNDO_TEXT);
-  const templates = useText(TEMPLATE_TEXT);
+  const text = useText(UNDO_TEXT);
   // Kept, as the question is still on show while the dialog closes.
   const [asked, setAsked] = useState<Done["what"]>();
   const what = overwriting?.what ?? asked;
   if (what !== asked) setAsked(what);
-  const text = what?.kind === "inserted" ? templates : undo;
   const name = what?.kind === "inserted" ? what.name[locale] : what?.kind === "filled" ? what.sheet : "";
   return (
     <ConfirmDialog
       open={overwriting !== undefined}
       title={text.overwriteTitle(name)}
       body={text.overwriteBody}
-      yes={undo.overwrite}
+      yes={text.overwrite}
       no={text.keep}
       onYes={() => overwriting && void session.answerOverwrite(overwriting)}
       onNo={() => session.dispatch({ type: "answered-overwrite" })}

@@ -1,14 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import type { Book, TemplateEntry } from "../../../usecases";
 import { useBusy, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { TEMPLATE_TEXT } from "../../text/templates";
@@ -33,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** Schemes to start from; one click inserts one. Escape and Back lead to the step that was on show. */
-export function TemplateList({ book }: { readonly book: Book }): React.JSX.Element {
+export default function TemplateList({ book }: { readonly book: Book }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const { work } = usePaneState();
@@ -42,7 +33,7 @@ export function TemplateList({ book }: { readonly book: Book }): React.JSX.Eleme
   const [chosen, setChosen] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { entries, obstacles, hasData } = session.answers.templates(book);
+  const { entries, obstacles, hasData } = session.templateChoice(book);
   const close = (): void => {
     session.dispatch({ type: "templates-closed" });
     // What had the focus is gone with the list.
@@ -75,10 +66,10 @@ export function TemplateList({ book }: { readonly book: Book }): React.JSX.Eleme
         </MessageBar>
       )}
       <Field label={text.form} hint={form === "draft" ? text.draftHint : text.mendedHint}>
-        <RadioGroup value={form} onChange={(_, data) => setForm(data.value as "draft" | "mended")}>
-          <Radio value="draft" label={text.draft} />
-          <Radio value="mended" label={text.mended} />
-        </RadioGroup>
+        <Select value={form} onChange={(_, data) => setForm(data.value as "draft" | "mended")}>
+          <option value="draft">{text.draft}</option>
+          <option value="mended">{text.mended}</option>
+        </Select>
       </Field>
       <ul className={styles.list} aria-label={text.list}>
         {entries.map((entry) => (
