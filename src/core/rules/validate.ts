@@ -6,6 +6,7 @@ import { readNumber } from "../metrics/columns";
 import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
 import { MOST_EDITS } from "./finding";
+import { foldMany } from "./fold-many";
 import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
@@ -39,7 +40,7 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
       data,
     });
   });
-  return findings;
+  return foldMany(findings);
 }
 
 /** Columns of plain numbers that checks will ask for, in groups: read together they take far less time than one by one. */
