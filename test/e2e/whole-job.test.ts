@@ -54,7 +54,7 @@ describe.each(LOCALES)("the main job, in %s", (locale) => {
     const gap = pane
       .getByRole("listitem")
       .filter({ has: pane.getByRole("button", { name: shell.goTo(`${sheets.scales}!C8`) }) });
-    await gap.getByRole("button").last().click();
+    await gap.getByRole("button", { name: / 0\.8%/ }).click();
     await pane.getByRole("heading", { name: check.groupTitle(check.heading, 2) }).waitFor();
     const after = await workbench.cells(sheets.scales, "C8");
     expect(before[0]![0]).toMatchObject({ value: 0.018 });

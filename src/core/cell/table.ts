@@ -51,7 +51,7 @@ function columnsByName<Id extends string>(specs: ColumnSpecs<Id>): ReadonlyMap<s
   const byName = new Map<string, NamedColumn<Id>>();
   for (const id of Object.keys(specs) as Id[]) {
     for (const names of Object.values(specs[id].names))
-      names.forEach((name, rank) => byName.set(foldName(name), { id, rank }));
+      for (const [rank, name] of names.entries()) byName.set(foldName(name), { id, rank });
   }
   namedColumns.set(specs, byName);
   return byName;

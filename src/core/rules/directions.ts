@@ -15,8 +15,9 @@ export function directionOf({ indicator, method, faults }: KnownIndicator): Dire
 const NUMBER = String.raw`-?\d+(?:\.\d+)? ?(?:%|分|次|秒|分钟|s|min)?`;
 const FULL_ZH = "(?:得|为|即|计)?(?:全部分值|满分)";
 const NONE_ZH = "(?:不得分|不计分|得 ?0 ?分|为 ?0 ?分|零分|得零分)";
-const ABOVE_ZH = "(?:不低于|不少于|不小于|高于|超过|大于|达到)";
-const BELOW_ZH = "(?:不高于|不超过|不大于|低于|少于|小于|不足)";
+// What stands before a word that can be denied is looked at, so that 不超过 is not taken for 超过.
+const ABOVE_ZH = "(?:不低于|不少于|不小于|(?:^|[^不])(?:高于|超过|大于|达到))";
+const BELOW_ZH = "(?:不高于|不超过|不大于|不足|(?:^|[^不])(?:低于|少于|小于))";
 const FULL_EN = "(?:full|all) (?:points|marks|score)";
 const NONE_EN = "(?:no|zero|none|nothing|0) ?(?:points|marks|score)?";
 

@@ -14,14 +14,18 @@ export interface Threshold {
   readonly value: number;
 }
 
-/** Thresholds in the metric's own unit: zero at and full at, or the bounds of the scale's intervals. */
+/** Thresholds in the metric's own unit: zero at, full at and fail at, or the bounds of the scale's intervals. */
 export function thresholdsOf({ indicator, method, parameters }: KnownIndicator): readonly Threshold[] {
-  const own = (["zeroAt", "fullAt"] as const).flatMap((column) => {
+  const stated = (["zeroAt", "fullAt"] as const).flatMap((column) => {
     const value = indicator[column];
     return method.parameters[column]?.unit === "metric" && value !== undefined
       ? [{ at: placeOf(indicator, column), value }]
       : [];
   });
+  const { failAt } = indicator;
+  const fails =
+    indicator.critical && failAt !== undefined && method.valueKind === "continuous" && method.input === "metric";
+  const own = fails ? [...stated, { at: placeOf(indicator, "failAt"), value: failAt }] : stated;
   const scale = (parameters as { readonly scale?: Scale }).scale;
   if (!scale || method.parameters.scale === undefined) return own;
   const bounds = scale.intervals.flatMap((interval) => [
@@ -29,6 +33,14 @@ export function thresholdsOf({ indicator, method, parameters }: KnownIndicator):
     ...(scale.chained ? [] : [{ at: interval.places.to, value: interval.to }]),
   ]);
   return [...own, ...bounds.filter((bound) => Number.isFinite(bound.value))];
+}
+
+/** The size of one step, where it is in the metric's unit; it follows the thresholds, and may be out of place alone. */
+export function stepOf({ indicator, method }: KnownIndicator): Threshold | undefined {
+  const { step } = indicator;
+  return method.parameters.step?.unit === "metric" && step !== undefined
+    ? { at: placeOf(indicator, "step"), value: step }
+    : undefined;
 }
 
 /** What tells fractions from per cents in a column. */
@@ -71,26 +83,41 @@ function landsAmong(value: number, data: UnitStatistics): boolean {
   return value >= data.lowest * 0.5 && value <= data.highest * 1.5;
 }
 
+export interface Misfits {
+  readonly factor: 100 | 0.01;
+  readonly of: readonly Threshold[];
+}
+
 /**
  * Which thresholds are a hundred times too large or too small, judged by the column's format first and by the numbers otherwise. Only those
  * count that would come to lie among the data: complaints per hundred calls may well be 5 at one place and 0.4 at another.
  */
 export function misfits(
   thresholds: readonly Threshold[],
+  step: Threshold | undefined,
   column: MetricColumn,
   data: UnitStatistics,
-): { readonly factor: 100 | 0.01; readonly of: readonly Threshold[] } | undefined {
+): Misfits | undefined {
   if (data.count === 0 || data.lowest < 0) return undefined;
   const inUnit = data.highest <= 1 && data.notWhole > 0;
+  // Where the thresholds are rescaled the step goes with them.
+  const together = (factor: Misfits["factor"], of: readonly Threshold[]): Misfits => ({
+    factor,
+    of: step && (factor === 100 ? Math.abs(step.value) < 1 : isWholeStep(step)) ? [...of, step] : of,
+  });
   const large = thresholds.filter(({ value }) => Math.abs(value) > HIGHEST_FRACTION);
   const tooLarge = column.showAs === "percent" || (inUnit && large.length === thresholds.length) ? large : [];
-  if (tooLarge.some(({ value }) => landsAmong(value / 100, data))) return { factor: 0.01, of: tooLarge };
+  if (tooLarge.some(({ value }) => landsAmong(value / 100, data))) return together(0.01, tooLarge);
+  // A step of the whole range of a rate: 1 where one percentage point was meant.
+  if (step && isWholeStep(step) && (column.showAs === "percent" || inUnit)) return { factor: 0.01, of: [step] };
   const perCents = column.showAs === "number" && data.highest <= 100 && data.aboveFraction * 2 > data.count;
   const fractions =
     thresholds.every(({ value }) => value > 0 && value <= 1) && thresholds.some(({ value }) => value < 1);
   if (!perCents || !fractions || thresholds.some(({ value }) => landsAmong(value, data))) return undefined;
-  return thresholds.some(({ value }) => landsAmong(value * 100, data)) ? { factor: 100, of: thresholds } : undefined;
+  return thresholds.some(({ value }) => landsAmong(value * 100, data)) ? together(100, thresholds) : undefined;
 }
+
+const isWholeStep = ({ value }: Threshold): boolean => Math.abs(value) >= 0.5;
 
 export function rescale(thresholds: readonly Threshold[], factor: 100 | 0.01): Fix {
   return {

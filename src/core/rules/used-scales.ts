@@ -4,6 +4,7 @@ import { checklistScale } from "../scoring/checklist";
 import { findTotalScale } from "../scoring/compile";
 import { namedScale } from "../scoring/parameters";
 import type { ShowAs } from "../text/format";
+import { outOfOrder } from "./monotone";
 import type { CheckSubject, KnownIndicator } from "./subject";
 
 /** A scale that something refers to, and how the metric that runs over it is shown. */
@@ -94,4 +95,15 @@ export function gapsOf({ intervals }: Scale): readonly Gap[] {
       ? [{ before, next, touches }]
       : [];
   });
+}
+
+/**
+ * The first row of the table whose bound breaks the order of those above it, with the row before it; undefined where bounds fall or rise all
+ * along. Two rows have no order of their own.
+ */
+export function rowOutOfOrder({ intervals }: Scale): readonly [row: Interval, before: Interval] | undefined {
+  if (intervals.length < 3) return undefined;
+  const rows = [...intervals].sort((a, b) => a.places.row.row - b.places.row.row);
+  const [first] = outOfOrder(rows.map(({ from }) => (from === -Infinity ? -Number.MAX_VALUE : from)));
+  return first && [rows[first[0]]!, rows[first[1]]!];
 }

@@ -6,6 +6,7 @@ import { readNumber } from "../metrics/columns";
 import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
 import { MOST_EDITS } from "./finding";
+import { foldMany } from "./fold-many";
 import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
@@ -39,7 +40,7 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
       data,
     });
   });
-  return findings;
+  return foldMany(findings);
 }
 
 /** Columns of plain numbers that checks will ask for, in groups: read together they take far less time than one by one. */
@@ -69,8 +70,9 @@ export function* validateInSteps(subject: CheckSubject): Generator<number, reado
     yield share();
   }
   for (const check of checks) {
-    if (!check.looksAtScores || !findings.some(({ severity }) => severity === "error"))
-      findings.push(...runCheck(check, subject));
+    if (!check.looksAtScores) findings.push(...runCheck(check, subject));
+    else if (!findings.some(({ severity }) => severity === "error"))
+      findings.push(...runCheck(check, subject).filter((finding) => !isConsequence(finding, findings)));
     yield share();
   }
   return sortByPlace(findings, subject);
@@ -83,6 +85,14 @@ export function validate(subject: CheckSubject): readonly Finding[] {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** What scores show about a line of which a warning tells already is most likely a consequence of that. */
+function isConsequence({ at, code }: Finding, earlier: readonly Finding[]): boolean {
+  const sameLine = (place: CellPlace | undefined): boolean => place?.sheet === at?.sheet && place?.row === at?.row;
+  return earlier.some(
+    (other) => other.severity === "warning" && other.code !== code && [other.at, ...other.related].some(sameLine),
+  );
 }
 
 function sortByPlace(findings: readonly Finding[], subject: CheckSubject): readonly Finding[] {

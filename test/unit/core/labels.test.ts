@@ -102,7 +102,8 @@ describe("a graded base block of 60", () => {
       Settings: SIXTY,
       Metrics: agents(...Array.from({ length: 50 }, (_, index) => graded("S", "S", index % 2 ? "E" : "S", "S", 3))),
     });
-    const findings = validate(subject);
+    // That everybody has the same grade is told besides; it says nothing about the cells.
+    const findings = validate(subject).filter(({ severity }) => severity !== "info");
     expect(findings.map(({ code, data, related }) => [code, data["column"], data["count"], related.length])).toEqual([
       ["cell-is-label", "Cost awareness", 50, 19],
       ["cell-is-label", "Attitude", 25, 19],

@@ -75,7 +75,7 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
       report(
         place(again[0]!),
         { agent: metrics.agentIds[row]!, period: metrics.periods[row]!, times: again.length + 1, agents: 1 },
-        { related: [row, ...again.slice(1, MOST_FINDINGS)].map(place) },
+        { related: [row, ...again.slice(1, MOST_FINDINGS - 1)].map(place) },
       );
     }
   },

@@ -25,6 +25,8 @@ export default defineCheck<{ rubric: string; name: string; expected: string; fou
   },
   check: ({ rubrics }, report) => {
     for (const { name: rubric, indicators, sections } of rubrics) {
+      // A line that was written over another one is told as such.
+      if (new Set(indicators.map(({ name }) => foldName(name))).size < indicators.length) continue;
       // Lines are numbered through the rubric, or anew in each section.
       const whole = numberingBreaks(indicators.map(({ name }) => name));
       const own = sections.flatMap((section) =>
@@ -35,9 +37,7 @@ export default defineCheck<{ rubric: string; name: string; expected: string; fou
       );
       for (const { index, expected, found } of own.length < whole.length ? own : whole) {
         const indicator = indicators[index]!;
-        // The same name twice is told as such.
-        const twice = indicators.some((each) => each !== indicator && foldName(each.name) === foldName(indicator.name));
-        if (!twice) report(indicator.at, { rubric, name: indicator.name, expected, found });
+        report(indicator.at, { rubric, name: indicator.name, expected, found });
       }
       for (const { index, expected, found } of numberingBreaks(sections.map(({ name }) => name))) {
         const section = sections[index]!;

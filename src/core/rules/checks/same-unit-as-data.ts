@@ -1,7 +1,7 @@
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import { misfits, rescale, statistics, thresholdsOf } from "../units";
+import { misfits, rescale, statistics, stepOf, thresholdsOf } from "../units";
 
 export default defineCheck<{
   indicator: string;
@@ -29,7 +29,7 @@ export default defineCheck<{
       const thresholds = thresholdsOf(each).filter(({ value }) => value !== 0);
       const column = thresholds.length > 0 ? metrics?.column(each.indicator.metric) : undefined;
       const data = column && statistics(column);
-      const wrong = column && data && misfits(thresholds, column, data);
+      const wrong = column && data && misfits(thresholds, stepOf(each), column, data);
       if (!wrong) continue;
       const [first, ...others] = wrong.of;
       report(
@@ -68,6 +68,18 @@ export default defineCheck<{
     }),
   ],
   invalid: [
+    {
+      tables: exampleOf([{ ...LINEAR, Method: "step", "Zero at": "", "Full at": 95, "Per event": 2, Step: 1 }], {
+        Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 0.93 }],
+      }),
+      at: ["Rubric!F2"],
+    },
+    {
+      tables: exampleOf([{ ...LINEAR, Method: "step", "Zero at": "", "Full at": 0.95, "Per event": 2, Step: 1 }], {
+        Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 0.93 }],
+      }),
+      at: ["Rubric!H2"],
+    },
     {
       tables: exampleOf([{ ...LINEAR, "Zero at": 97, "Full at": 99 }], {
         Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 0.98 }],

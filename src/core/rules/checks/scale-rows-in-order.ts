@@ -1,10 +1,8 @@
-import type { Interval } from "../../rubric/scale";
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { outOfOrder } from "../monotone";
-import { hasSoundBounds, usedIntervals } from "../used-scales";
+import { hasSoundBounds, rowOutOfOrder, usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Test", Points: 100, Method: "bands", Scale: "Steps" };
 const steps = (...rows: readonly (readonly [number | string, number])[]) =>
@@ -28,13 +26,10 @@ export default defineCheck<{ scale: string; from: number; before: number; showAs
   },
   check: (subject, report) => {
     for (const { scale, showAs } of usedIntervals(subject)) {
-      const rows: readonly Interval[] = [...scale.intervals].sort((a, b) => a.places.row.row - b.places.row.row);
-      const readable = scale.chained ? rows.every((row) => row.readable) : hasSoundBounds(scale);
-      // Two rows have no order of their own, and an open end in the middle is told where intervals overlap.
-      if (!readable || rows.length < 3) continue;
-      const [first] = outOfOrder(rows.map(({ from }) => (from === -Infinity ? -Number.MAX_VALUE : from)));
-      if (!first) continue;
-      const [row, before] = [rows[first[0]]!, rows[first[1]]!];
+      const readable = scale.chained ? scale.intervals.every((row) => row.readable) : hasSoundBounds(scale);
+      const broken = readable ? rowOutOfOrder(scale) : undefined;
+      if (!broken) continue;
+      const [row, before] = broken;
       const finite = [row.from, before.from].map((from) => (Number.isFinite(from) ? from : 0));
       report(
         row.places.from,

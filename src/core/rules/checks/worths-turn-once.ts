@@ -3,7 +3,7 @@ import type { ShowAs } from "../../text/format";
 import type { Interval } from "../../rubric/scale";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
-import { hasSoundBounds, scaleOf } from "../used-scales";
+import { hasSoundBounds, rowOutOfOrder, scaleOf } from "../used-scales";
 
 const SCALED = { Indicator: "Test", Points: 100, Method: "bands", Scale: "Steps" };
 const steps = (...shares: readonly number[]) =>
@@ -51,6 +51,8 @@ export default defineCheck<{ scale: string; from: number; showAs: ShowAs }>()({
       const { intervals } = scale;
       const sound = scale.chained ? intervals.every(({ readable }) => readable) : hasSoundBounds(scale);
       if (!sound || intervals.some(({ worth, worthStatedTwice }) => !worth || worthStatedTwice)) continue;
+      // A bound in the wrong place is told as such; its worth then seems to be out of place.
+      if (rowOutOfOrder(scale)) continue;
       const index = secondRise(intervals, indicator.points);
       if (index === undefined) continue;
       const { from, places } = intervals[index]!;
