@@ -38,7 +38,16 @@ export interface ReadOptions {
 }
 
 /** How a rule can be meant, in the order in which it is tried. */
-const READERS = [readByHand, readCharges, readCentred, readVerdict, readCurve, readGrades, readRating, readAttainment] as const;
+const READERS = [
+  readByHand,
+  readCharges,
+  readCentred,
+  readVerdict,
+  readCurve,
+  readGrades,
+  readRating,
+  readAttainment,
+] as const;
 
 /**
  * Reads a rule in Chinese or English. Never throws for what people type: what is not understood, left open or contradictory becomes a

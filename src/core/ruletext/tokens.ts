@@ -132,7 +132,8 @@ class Tokeniser {
       if (to === at || (to <= numeral && entry.tag !== "word")) continue;
       const openers = entry.tag === "down" ? ENDS_AMOUNT : OPENERS;
       if (entry.place === "after" && !(this.last && openers.includes(this.last.tag))) continue;
-      if (entry.place === "before" && !this.beforeNumber(to)) continue;
+      const isEachLower = this.last?.tag === "per" && (entry.tag === "lower" || entry.tag === "higher");
+      if (entry.place === "before" && !isEachLower && !this.beforeNumber(to)) continue;
       // `above 60 and below 90` goes on; `60 and below` ends there.
       if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to))
         continue;

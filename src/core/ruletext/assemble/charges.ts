@@ -19,8 +19,10 @@ import unclearUnit from "../doubts/unclear-unit";
 export function readCharges(context: Context): Rule | undefined {
   const { charges, repeats } = context.said;
   if (repeats.length > 0) return readRepeats(context);
-  const [first] = charges;
+  const first = charges.find(({ move }) => move.amount) ?? charges[0];
   if (!first) return undefined;
+  // What was said again with its points counts with its points.
+  for (const { per, move } of charges) if (!move.amount) context.take(per, move);
   return isStep(context, first) ? readStep(context, first) : readEvents(context, first);
 }
 

@@ -67,7 +67,8 @@ function toStated(context: Context): readonly Stated[] {
       worth.kind === "outcome" && worth.worth.unit === "points" ? worth.worth.value : 0,
     ),
   );
-  const inPoints = context.points !== undefined && most > 0;
+  const takesAway = statements.some(({ worth, who }) => worth.kind === "move" && who.kind === "condition");
+  const inPoints = context.points !== undefined && (most > 0 || takesAway);
   const comparesPeers =
     context.has(isKind("peer")) || statements.some(({ who }) => who.kind === "condition" && who.of === "peer");
   return statements.flatMap((statement): Stated[] => {

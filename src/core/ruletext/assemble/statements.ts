@@ -125,7 +125,12 @@ class Pairing {
     clause: Clause,
     next: Clause | undefined,
     before: Clause | undefined,
-  ): { readonly whos: (Condition | Case)[]; readonly worths: (Outcome | Move)[]; readonly per: Per | undefined; readonly line: boolean } {
+  ): {
+    readonly whos: (Condition | Case)[];
+    readonly worths: (Outcome | Move)[];
+    readonly per: Per | undefined;
+    readonly line: boolean;
+  } {
     let whos: (Condition | Case)[] = [];
     let worths: (Outcome | Move)[] = [];
     let per: Per | undefined;
@@ -237,13 +242,19 @@ class Pairing {
     this.linesOf(parts, whos);
     return {
       whos: whos.filter((who) => !this.used.has(who)),
-      worths: worths.filter((worth) => !this.used.has(worth)), per, line: this.lineClauses > lines };
+      worths: worths.filter((worth) => !this.used.has(worth)),
+      per,
+      line: this.lineClauses > lines,
+    };
   }
 
   /** Whether a clause names who gets something, and does not say what. */
   private namesOnly(clause: Clause): boolean {
     const names = (part: Part): boolean => isWho(part) || this.values.has(part);
-    return clause.some(names) && !clause.some((part) => isKind("outcome", "move", "bare", "per", "linear")(part) && !names(part));
+    return (
+      clause.some(names) &&
+      !clause.some((part) => isKind("outcome", "move", "bare", "per", "linear")(part) && !names(part))
+    );
   }
 
   /** A part that turned out to be another one. */

@@ -101,7 +101,10 @@ const UNCLEAR_SHARE = 0.5;
 export const CONDITIONS: readonly Phrase[] = [
   // Comparisons with the mean.
   ["op:gt|ge|lt|le|higher|lower mean of a:@pct post:up|down?", (c) => shareOfMean(c)],
-  ["op:gt|ge|lt|le|higher|lower mean !of a:@pct post:up|down?", (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))]],
+  [
+    "op:gt|ge|lt|le|higher|lower mean !of a:@pct post:up|down?",
+    (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))],
+  ],
   ["a:@pct post:up|down? op:gt|lt|higher|lower mean", (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))]],
   ["op:ge|gt|le|lt|at? a:@pct of mean", (c) => [against(c, ofMean(c.amount("a")), c.tag("op"))]],
   ["mean of a:@pct post:up|down?", (c) => [peer(c, ofMean(c.amount("a")))]],
@@ -118,10 +121,7 @@ export const CONDITIONS: readonly Phrase[] = [
     "op:higher|lower a:@pct post:up|down?",
     (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }],
   ],
-  [
-    "a:@pct post:up|down? op:gt|lt !num",
-    (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }],
-  ],
+  ["a:@pct post:up|down? op:gt|lt !num", (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }]],
   // Distances from a target.
   ["deviate op:gt|ge|lt|le? a:@amount post:up|down|le? m:incl|excl?", (c) => [distance(c)]],
   ["op:gt|ge|lt|le a:@amount post:up|down? deviate", (c) => [distance(c)]],
@@ -131,10 +131,7 @@ export const CONDITIONS: readonly Phrase[] = [
   ["a:@amount p:lt|le word|earn|filler? q:lt|le b:@amount", (c) => [double(c, "a", "b")]],
   ["b:@amount q:gt|ge word|earn|filler? p:gt|ge a:@amount", (c) => [double(c, "a", "b")]],
   // Ranges.
-  [
-    "f:ge a:@amount dash b:@amount mid?",
-    (c) => (c.token("f")!.text === "from" ? [range(c, ...ends(c))] : undefined),
-  ],
+  ["f:ge a:@amount dash b:@amount mid?", (c) => (c.token("f")!.text === "from" ? [range(c, ...ends(c))] : undefined)],
   [
     "between? a:@amount m:incl|excl? dash b:@amount m2:incl|excl? n:up|down|le? mid?",
     (c) => (c.tag("n") === "up" ? undefined : [range(c, ...ends(c))]),

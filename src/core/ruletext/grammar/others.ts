@@ -16,9 +16,7 @@ const rating = (c: Caught, low: Amount | undefined, high: Amount | undefined): r
 
 /** 第三次: the number stands behind the word for an ordinal, which has none of its own. */
 const repeat = (c: Caught, sign: string, onwards: boolean): readonly Part[] | undefined =>
-  c.token(sign)!.value === undefined
-    ? [{ kind: "repeat", ...c.span, nth: c.token("n")!.value!, onwards }]
-    : undefined;
+  c.token(sign)!.value === undefined ? [{ kind: "repeat", ...c.span, nth: c.token("n")!.value!, onwards }] : undefined;
 
 /** 百分制: from 0 to the hundred in its name. */
 const hundred = (c: Caught): Amount => ({ ...c.span, value: 100, unit: "points", unitWord: "", signed: false });

@@ -15,7 +15,10 @@ const worthOf = ({ value, unit }: Amount, to?: Amount): Outcome["worth"] => ({
 /** What somebody gets, and what an indicator is worth. */
 export const WORTHS: readonly Phrase[] = [
   // Shares of the points, and weights, which are points of the hundred that a rubric has.
-  ["worth !of eq|colon? a:@pct !up|down|incl|excl|dash|of", (c) => [{ kind: "points", ...c.span, amount: asPoints(c.amount("a")) }]],
+  [
+    "worth !of eq|colon? a:@pct !up|down|incl|excl|dash|of",
+    (c) => [{ kind: "points", ...c.span, amount: asPoints(c.amount("a")) }],
+  ],
   ["earn|by|eq? full of a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
   ["earn|by|eq? worth of? a:@pct dash b:@pct", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
   ["earn|by|eq? worth of? a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
