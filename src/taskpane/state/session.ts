@@ -140,9 +140,7 @@ export class PaneSession {
   }
 
   /** What can be chosen from once the templates are on show. */
-  templateChoice(book: Book): TemplateChoice {
-    return this.#templates.found.templateChoice(book);
-  }
+  readonly templateChoice = (book: Book): TemplateChoice => this.#templates.found.templateChoice(book);
 
   /**
    * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
@@ -290,9 +288,9 @@ export class PaneSession {
       this.dispatch({ type: "failed", failure });
     }
     this.#work = undefined;
-    if (kind !== "reading") this.#wroteAt = performance.now();
-    this.dispatch({ type: "work-ended" });
     const writing = kind !== "reading";
+    if (writing) this.#wroteAt = performance.now();
+    this.dispatch({ type: "work-ended" });
     if (failure && writing && LOOK_AGAIN.has(failure.kind)) await this.#lookAgain();
     // After writing, the workbook is read in any case.
     else if (this.#changedMeanwhile && (failure || !writing)) this.#noticeChange();
