@@ -92,7 +92,12 @@ test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back
   for (const edit of mendsOf(template, locale).filter((each) => places.has(placeText(each)))) {
     const sheet = renamed(edit.sheet);
     const address = addressOf(edit.row, edit.column);
-    if ((await workbench.texts(sheet, address))[0]![0] === "") await workbench.type(sheet, address, String(edit.value));
+    const [cell] = (await workbench.cells(sheet, address))[0]!;
+    if (cell!.type !== "Empty") continue;
+    // As in Excel, a number typed into a percentage cell is one of per cent.
+    const typed = cell!.numberFormat.includes("%") ? Math.round(Number(edit.value) * 1000) / 10 : edit.value;
+    await workbench.type(sheet, address, String(typed));
+    expect((await workbench.cells(sheet, address))[0]![0]!.value).toBeCloseTo(Number(edit.value), 10);
   }
   await pane.getByRole("heading", { name: check.clean }).waitFor();
 

@@ -1,5 +1,5 @@
 import { WorkbookFailure } from "../../workbook/port";
-import type { Done, PaneFailure, PeriodChoice } from "./model";
+import type { Done, PaneFailure } from "./model";
 import type { PaneEvent } from "./reducer";
 
 /** What is told of an error, and during what it came up. */
@@ -22,10 +22,4 @@ export function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneE
     if (kind === "changed") return { type: "undo-refused", done, detail };
   }
   throw error;
-}
-
-/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
-export function periodChoice(saved: string): PeriodChoice | undefined {
-  const [period, newest] = saved.split("\n");
-  return period && newest ? { period, newest } : undefined;
 }

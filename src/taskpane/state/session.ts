@@ -1,9 +1,8 @@
 import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
-import { LOCALES, localise } from "../../core/text/locale";
+import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
-import type * as Templates from "../../usecases/templates";
 import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
@@ -11,19 +10,18 @@ import { FILL_TEXT } from "../text/fill";
 import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
+import { LazyTemplates, type TemplateUseCases } from "./lazy-templates";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
-import { failureOf, periodChoice, refusalOf } from "./outcomes";
+import { CHOICE, loadChoices, savedPeriod } from "./choices";
+import { failureOf, refusalOf } from "./outcomes";
 import { readAndCheck } from "./read-and-check";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
 
-export type TemplateUseCases = Pick<typeof Templates, "templateChoice" | "insertTemplate">;
-
 export interface SessionOptions {
   readonly port: WorkbookPort;
   readonly usecases: PaneUseCases;
-  /** Loaded when somebody asks for a template: few do, and the schemes are as large as the rest of the pane's own code. */
   readonly templates: () => Promise<TemplateUseCases>;
   /** Until a choice of the person is found in the workbook. */
   readonly locale: Locale;
@@ -43,8 +41,6 @@ const ECHO_MS = 1500;
 /** The workbook is not what it was taken for; what is on show would only be refused again. */
 const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
 
-const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
-
 /**
  * The life of the pane apart from how it looks: what was read, what is being done, what was chosen. Lives outside React so that
  * an event of the workbook or of the ribbon finds the state as it is now, not as it was when something was rendered.
@@ -52,12 +48,11 @@ const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane
 export class PaneSession {
   readonly answers: Answers;
   readonly #usecases: PaneUseCases;
-  readonly #loadTemplates: SessionOptions["templates"];
+  readonly #templates: LazyTemplates;
   readonly #port: WorkbookPort;
   readonly #inSight: () => boolean;
   readonly #listeners = new Set<() => void>();
   #state: PaneState;
-  #templates: TemplateUseCases | undefined;
   #work: AbortController | undefined;
   #quietRead: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +63,7 @@ export class PaneSession {
   constructor(options: SessionOptions) {
     this.#port = options.port;
     this.#usecases = options.usecases;
-    this.#loadTemplates = options.templates;
+    this.#templates = new LazyTemplates(options.templates);
     this.answers = new Answers(options.usecases);
     this.#inSight = options.inSight ?? (() => true);
     this.#state = firstState(options.locale);
@@ -138,7 +133,7 @@ export class PaneSession {
 
   async openTemplates(): Promise<void> {
     try {
-      this.#templates ??= await this.#loadTemplates();
+      await this.#templates.open();
       this.dispatch({ type: "templates-opened" });
     } catch (error) {
       this.dispatch({ type: "failed", failure: failureOf("opening", error) });
@@ -146,34 +141,28 @@ export class PaneSession {
   }
 
   /** What can be chosen from once the templates are on show. */
-  templateChoice(book: Book): TemplateChoice {
-    return this.#loaded().templateChoice(book);
-  }
-
-  #loaded(): TemplateUseCases {
-    if (!this.#templates) throw new Error("the templates are asked for before they were opened");
-    return this.#templates;
-  }
+  readonly templateChoice = (book: Book): TemplateChoice => this.#templates.found.templateChoice(book);
 
   /**
    * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
-   * not there before, the list of templates stays and says so.
+   * not there before, the list of templates stays and says so; it is false then, as after a failure.
    */
-  async insert(template: TemplateEntry, form: "draft" | "mended"): Promise<void> {
+  async insert(template: TemplateEntry, form: "draft" | "mended"): Promise<boolean> {
     const { name } = template;
     let refused = false;
     const inserted = await this.#run("inserting", async (progress) => {
       const options = { ...progress, locale: this.#state.locale, form };
-      const outcome = await this.#loaded().insertTemplate(this.#port, template.id, options);
+      const outcome = await this.#templates.found.insertTemplate(this.#port, template.id, options);
       refused = outcome.kind === "refused";
       if (outcome.kind === "refused") return;
       const what = { kind: "inserted", name } as const;
       this.dispatch({ type: "done", done: { from: this.#state.book, change: outcome.change, what } });
       this.dispatch({ type: "tab-chosen", tab: "check" });
     });
-    if (!inserted || !(await this.#readAfterWriting()) || refused) return;
+    if (!inserted || !(await this.#readAfterWriting()) || refused) return false;
     const count = this.#findingsLeft();
     this.#say(CHECK_TEXT, (text, locale) => text.inserted(name[locale], count));
+    return true;
   }
 
   cancel(): void {
@@ -216,7 +205,7 @@ export class PaneSession {
   async choosePeriod(period: string): Promise<void> {
     const choice: PeriodChoice = { period, newest: this.#state.book?.summary.periods[0] ?? period };
     this.dispatch({ type: "period-chosen", period: choice });
-    await this.#remember(CHOICE.period, `${choice.period}\n${choice.newest}`);
+    await this.#remember(CHOICE.period, savedPeriod(choice));
   }
 
   /** The pane came into sight: catch up with what changed while nobody looked. */
@@ -300,9 +289,9 @@ export class PaneSession {
       this.dispatch({ type: "failed", failure });
     }
     this.#work = undefined;
-    if (kind !== "reading") this.#wroteAt = performance.now();
-    this.dispatch({ type: "work-ended" });
     const writing = kind !== "reading";
+    if (writing) this.#wroteAt = performance.now();
+    this.dispatch({ type: "work-ended" });
     if (failure && writing && LOOK_AGAIN.has(failure.kind)) await this.#lookAgain();
     // After writing, the workbook is read in any case.
     else if (this.#changedMeanwhile && (failure || !writing)) this.#noticeChange();
@@ -388,13 +377,7 @@ export class PaneSession {
 
   async #loadChoices(): Promise<void> {
     try {
-      const [language, rubric, period] = await Promise.all(
-        [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => this.#port.loadChoice(key)),
-      );
-      const locale = LOCALES.find((candidate) => candidate === language);
-      if (locale) this.dispatch({ type: "locale-chosen", locale });
-      if (rubric) this.dispatch({ type: "rubric-chosen", rubric });
-      this.dispatch({ type: "period-chosen", period: period === undefined ? undefined : periodChoice(period) });
+      for (const event of await loadChoices(this.#port)) this.dispatch(event);
     } catch (error) {
       this.dispatch({ type: "failed", failure: failureOf("remembering", error) });
     }
