@@ -13,6 +13,14 @@ const STATISTICS = {
 
 export type Statistic = keyof typeof STATISTICS;
 
+/** Reads a Statistic cell; undefined when it names none. */
+export function readStatistic(text: string): Statistic | undefined {
+  const name = foldName(text);
+  return (Object.keys(STATISTICS) as Statistic[]).find((each) =>
+    STATISTICS[each].some((known) => foldName(known) === name),
+  );
+}
+
 /** What was frozen of a group: its mean, its median, or the values themselves. */
 export interface Frozen {
   readonly mean: number | undefined;
@@ -39,10 +47,7 @@ export function readBaseline(table: ReadTable<BaselineColumn>): Baseline {
   const frozen = new Map<string, Draft>();
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
-    const name = foldName(textIn(table, row, "statistic"));
-    const statistic = (Object.keys(STATISTICS) as Statistic[]).find((each) =>
-      STATISTICS[each].some((known) => foldName(known) === name),
-    );
+    const statistic = readStatistic(textIn(table, row, "statistic"));
     const value = numberIn(table, row, "value");
     if (!statistic || value === undefined) continue;
     const period = periodText(cellIn(table, row, "period")?.raw);

@@ -80,6 +80,16 @@ export function ownBound(before: Interval, next: Interval): readonly Fix[] {
   return before.places.ends && next.places.ends ? [owner(false), owner(true)] : [];
 }
 
+/** Lets the upper end belong to an interval; nothing where the table has no Ends column. */
+export function ownEnd(interval: Interval): readonly Fix[] {
+  const edits = endsEdit(interval, "to", true);
+  const label = (locale: Locale): string => {
+    const name = nameOf(interval, false, locale);
+    return locale === "en" ? `Let the end belong to ${name}` : `让端点归${name}所有`;
+  };
+  return edits.length > 0 ? [suggestion(label, edits)] : [];
+}
+
 /** Whether an edit of Ends says something else than the interval does now. */
 const changes =
   (intervals: readonly Interval[]) =>

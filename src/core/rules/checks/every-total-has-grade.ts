@@ -4,6 +4,7 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import type { Fix } from "../finding";
+import { ownEnd } from "../interval-fixes";
 import { hasSoundBounds } from "../used-scales";
 
 const MANUAL = [{ Indicator: "All", Points: 100, Method: "manual" }];
@@ -89,7 +90,8 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
     const [first, last] = [intervals[0]!, intervals.reduce((best, each) => (each.to >= best.to ? each : best))];
     if (first.from > lowest || (first.from === lowest && !first.fromBelongs))
       tell(first, "below", lowest, [open(first, "from")]);
-    if (last.to < highest || (last.to === highest && !last.toBelongs)) tell(last, "above", highest, [open(last, "to")]);
+    if (last.to < highest || (last.to === highest && !last.toBelongs))
+      tell(last, "above", highest, [open(last, "to"), ...(last.to === highest ? ownEnd(last) : [])]);
   },
   valid: [
     exampleOf(MANUAL, {

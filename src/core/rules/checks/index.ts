@@ -1,6 +1,7 @@
 // Made by "npm run gen". Do not edit. Every check of this folder, sorted by id.
 import agentOncePerPeriod from "./agent-once-per-period";
 import agentsToldApart from "./agents-told-apart";
+import baselineRowIsReadable from "./baseline-row-is-readable";
 import bestGradeEarnsAll from "./best-grade-earns-all";
 import cellIsLabel from "./cell-is-label";
 import checklistHasItems from "./checklist-has-items";
@@ -69,6 +70,7 @@ import zeroDiffersFromFull from "./zero-differs-from-full";
 export const CHECKS = [
   agentOncePerPeriod,
   agentsToldApart,
+  baselineRowIsReadable,
   bestGradeEarnsAll,
   cellIsLabel,
   checklistHasItems,

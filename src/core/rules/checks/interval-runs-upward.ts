@@ -8,17 +8,26 @@ import { exampleOf } from "../examples";
 import { usedIntervals } from "../used-scales";
 
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
-const MIRRORED: Readonly<Record<string, string>> = { "[)": "(]", "(]": "[)" };
 
-/** Swaps both bounds, and what stands at them: written from the top down, the first end is the upper one. */
-function turned({ from, to, fromBelongs, toBelongs, worth, places }: Interval): readonly CellEdit[] | undefined {
-  const ends = `${fromBelongs ? "[" : "("}${toBelongs ? "]" : ")"}`;
+/**
+ * Swaps both bounds. Which ends belong to it then follows from its neighbours, whose ends are stated; where it has none, an end stays with the
+ * bound that it was written at.
+ */
+function turned(interval: Interval, all: readonly Interval[]): readonly CellEdit[] | undefined {
+  const { from, to, fromBelongs, toBelongs, worth, places } = interval;
   // A slope would have to be turned as well, and its cells are not all known.
   if (worth && worth.from !== worth.to) return undefined;
+  const others = all.filter((each) => each !== interval);
+  const below = others.find((each) => each.to === to);
+  const above = others.find((each) => each.from === from);
+  const opens = below ? !below.toBelongs : toBelongs;
+  const closes = above ? !above.fromBelongs : fromBelongs;
+  const ends = `${opens ? "[" : "("}${closes ? "]" : ")"}`;
+  const stated = `${fromBelongs ? "[" : "("}${toBelongs ? "]" : ")"}`;
   return [
     { ...places.from, value: to },
     { ...places.to, value: from },
-    ...(places.ends && MIRRORED[ends] ? [{ ...places.ends, value: MIRRORED[ends] }] : []),
+    ...(places.ends && ends !== stated ? [{ ...places.ends, value: ends }] : []),
   ];
 }
 
@@ -73,7 +82,7 @@ export default defineCheck<{ scale: string; from: number; to: number; showAs: Sh
         const { from, to, fromBelongs, toBelongs, places, readable } = interval;
         const empty = from > to || (from === to && !(fromBelongs && toBelongs));
         if (!readable || !empty) continue;
-        const edits = from > to ? turned(interval) : undefined;
+        const edits = from > to ? turned(interval, scale.intervals) : undefined;
         if (scale.chained) {
           // In the table two rows begin at the same value; the first of them is left with nothing.
           const next = scale.intervals[scale.intervals.indexOf(interval) + 1]!;

@@ -4,6 +4,7 @@ import type { CellPlace } from "../../cell/place";
 import { placeOf } from "../../rubric/rubric";
 import { readEnds } from "../../rubric/read-scales";
 import { SETTING_NAMES } from "../../rubric/settings";
+import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -35,8 +36,11 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
     }),
   },
   check: ({ rubrics, rubricNames, scaleTable, settings }, report) => {
-    const tell = (at: CellPlace, text: string, kind: keyof typeof CHOICES): void =>
-      report(at, { text, choices: CHOICES[kind].en, choicesZh: CHOICES[kind].zh });
+    const tell = (at: CellPlace, text: string, kind: keyof typeof CHOICES): void => {
+      const { en, zh } = CHOICES[kind];
+      const words = kind === "rubric" ? rubricNames : `${en}, ${zh.replace(/、/g, ", ")}`.split(", ");
+      report(at, { text, choices: en, choicesZh: zh }, closestNameFix(text, words, [at]));
+    };
     for (const { indicators } of rubrics) {
       for (const indicator of indicators) {
         for (const column of ["ifMissing", "critical"] as const) {
@@ -63,6 +67,7 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
   ],
   invalid: [
     { tables: exampleOf([{ ...LINEAR, "If missing": "skip" }]), at: ["Rubric!G2"] },
+    { tables: exampleOf([{ ...LINEAR, "If missing": "exlude" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([{ ...LINEAR, Critical: "yes" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Full score", Value: -1 }] }), at: ["Settings!B2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Lowest total", Value: 101 }] }), at: ["Settings!B2"] },

@@ -1,5 +1,6 @@
 import { lengthOfPeriod } from "../../metrics/periods";
 import { defineCheck } from "../check";
+import { FIRST_CELLS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
 
 /** The way a period is written: 2026-10 and 2026-9 alike, 2026/10 another. */
@@ -24,25 +25,36 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
   check: ({ metrics }, report) => {
     if (!metrics) return;
     // Months and the quarter that they are put together to are not written alike; what names no months may be meant as either.
-    const shapes = new Map<string, number[]>();
+    const { codes, texts } = metrics.coded("period");
+    const shapes = new Map<string, { name: string; count: number; first: number; codes: Set<number> }>();
+    const ofCode = texts.map((text, code) => {
+      if (text === "") return undefined;
+      const shape = shapes.get(shapeOf(text)) ?? { name: text, count: 0, first: metrics.rowCount, codes: new Set() };
+      shapes.set(shapeOf(text), shape);
+      shape.codes.add(code);
+      return shape;
+    });
     for (let row = 0; row < metrics.rowCount; row += 1) {
-      const period = metrics.periods[row]!;
-      if (period === "" || metrics.agentIds[row] === "") continue;
-      const rows = shapes.get(shapeOf(period));
-      if (rows) rows.push(row);
-      else shapes.set(shapeOf(period), [row]);
+      const shape = ofCode[codes[row]!];
+      if (!shape || metrics.agentIds[row] === "") continue;
+      shape.count += 1;
+      if (row < shape.first) {
+        shape.first = row;
+        shape.name = texts[codes[row]!]!;
+      }
     }
-    const byCount = [...shapes.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
-    const lengthOf = (rows: readonly number[]): string => lengthOfPeriod(metrics.periods[rows[0]!]!);
-    for (const rows of byCount) {
-      const usual = byCount.find((each) => lengthOf(each) === lengthOf(rows) || lengthOf(rows) === "");
-      if (usual === rows) continue;
-      const places = rows.slice(0, 20).map((row) => metrics.placeAt(row, metrics.identity.period!));
-      report(
-        places[0],
-        { usual: metrics.periods[usual![0]!]!, other: metrics.periods[rows[0]!]!, count: rows.length },
-        { related: places.slice(1) },
-      );
+    const byCount = [...shapes.values()]
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || a.first - b.first);
+    for (const shape of byCount) {
+      const length = lengthOfPeriod(shape.name);
+      const usual = byCount.find(({ name }) => lengthOfPeriod(name) === length || length === "")!;
+      if (usual === shape) continue;
+      const rows: number[] = [];
+      for (let row = shape.first; row < metrics.rowCount && rows.length < FIRST_CELLS; row += 1)
+        if (shape.codes.has(codes[row]!) && metrics.agentIds[row] !== "") rows.push(row);
+      const [at, ...related] = rows.map((row) => metrics.placeAt(row, metrics.identity.period!));
+      report(at, { usual: usual.name, other: shape.name, count: shape.count }, { related });
     }
   },
   valid: [

@@ -9,7 +9,7 @@ import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
 import type { Indicator } from "../../rubric/rubric";
 import { settingCell } from "../setting-cell";
-import { explainedBySections } from "../section-totals";
+import { explainedBySections, statedTotal } from "../section-totals";
 import { hasUnclearPoints } from "../unclear-points";
 
 /** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
@@ -31,19 +31,29 @@ function redistribute(points: readonly number[], full: number): readonly number[
   return cents.map((each) => roundHalfAwayFromZero(each / 100, 2));
 }
 
-function scaleTo(full: number, earning: readonly Indicator[]): Fix {
+/** Scales points so that all add up to `full`. Sections that state their total keep it; nothing where they leave nothing to scale. */
+function scaleTo(full: number, earning: readonly Indicator[]): readonly Fix[] {
+  const free = earning.filter(({ section }) => statedTotal(section, full) === undefined);
+  const rest = full - earning.reduce((sum, each) => (free.includes(each) ? sum : sum + each.points), 0);
+  if (free.length === 0 || rest <= 0) return [];
   const scaled = redistribute(
-    earning.map((indicator) => indicator.points),
-    full,
+    free.map((indicator) => indicator.points),
+    rest,
   );
-  return {
-    kind: "suggestion",
-    label: {
-      en: `Scale all points in proportion to ${showNumber(full, "en")}`,
-      "zh-CN": `按比例把所有分值调整到合计 ${showNumber(full, "zh-CN")}`,
-    },
-    edits: earning.map((indicator, index) => ({ ...placeOf(indicator, "points"), value: scaled[index]! })),
+  const which = {
+    en: free.length < earning.length ? "other" : "all",
+    zh: free.length < earning.length ? "其余" : "所有",
   };
+  return [
+    {
+      kind: "suggestion",
+      label: {
+        en: `Scale ${which.en} points in proportion to ${showNumber(rest, "en")}`,
+        "zh-CN": `按比例把${which.zh}分值调整到合计 ${showNumber(rest, "zh-CN")}`,
+      },
+      edits: free.map((indicator, index) => ({ ...placeOf(indicator, "points"), value: scaled[index]! })),
+    },
+  ];
 }
 
 function stateFull(sum: number, at: CellPlace): Fix {
@@ -84,7 +94,9 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
       if (Math.abs(sum - fullScore) < SAME || hasUnclearPoints(rubric)) continue;
       if (explainedBySections(rubric, sum, fullScore)) continue;
-      const stated = settingCell(subject, "fullScore", rubric.name);
+      // A full score that holds for other rubrics, too, is not for this one to change.
+      const alone = rubrics.length === 1 && subject.rubricNames.length === 1;
+      const stated = alone ? settingCell(subject, "fullScore", rubric.name) : undefined;
       const places = (earning.length > 0 ? earning : rubric.indicators).map((indicator) =>
         placeOf(indicator, "points"),
       );
@@ -99,7 +111,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
           ? {
               related: places.slice(1),
               fixes: [
-                scaleTo(fullScore, earning),
+                ...scaleTo(fullScore, earning),
                 ...(stated && sum > 0 ? [stateFull(roundHalfAwayFromZero(sum, 9), stated)] : []),
               ],
             }

@@ -34,17 +34,20 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
     if (!metrics || names.length === 0) return;
     const known = new Set(names.map((name) => foldName(name)));
     if (names.length === 1) known.add("");
+    const { codes, texts } = metrics.coded("rubric");
     const strays = new Map<string, { name: string; rows: number[] }>();
-    for (let row = 0; row < metrics.rowCount; row += 1) {
-      const name = metrics.rubrics[row]!;
+    const ofCode = texts.map((name) => {
       const key = foldName(name);
-      if (metrics.agentIds[row] === "" || known.has(key)) continue;
+      if (known.has(key)) return undefined;
       const group = strays.get(key) ?? { name, rows: [] };
       strays.set(key, group);
-      group.rows.push(row);
-    }
+      return group;
+    });
+    for (let row = 0; row < metrics.rowCount; row += 1)
+      if (metrics.agentIds[row] !== "") ofCode[codes[row]!]?.rows.push(row);
     const column = metrics.identity.rubric ?? metrics.identity.agentId!;
     for (const { name, rows } of strays.values()) {
+      if (rows.length === 0) continue;
       const places = rows.map((row) => metrics.placeAt(row, column));
       report(
         places[0],
