@@ -1,6 +1,8 @@
 export { readBook } from "./read-book";
 export type { Book, BookSummary } from "./read-book";
 export { checkBook, mend } from "./check";
+export { compareRubrics } from "./compare";
+export type { RubricComparison, RubricRef } from "./compare";
 export { scoreBook } from "./score";
 export type { ScoreOutcome } from "./score";
 export { fillEvaluation, planEvaluation, staleEvaluations } from "./fill";

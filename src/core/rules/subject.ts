@@ -62,13 +62,6 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
   const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScales(tables.scales) : [];
   const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
-  const known = rubrics.flatMap((rubric) => {
-    const ofRubric = settings.forRubric(rubric.name);
-    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
-      const method = findMethod(indicator.method);
-      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
-    });
-  });
   return {
     tables,
     rubricTable: tables.rubric,
@@ -82,8 +75,23 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     baseline: tables.baseline && readBaseline(tables.baseline),
     period: undefined,
     settings,
-    known,
+    known: knownIn(rubrics, scales, settings),
   };
+}
+
+/** Indicators whose method is known, with their parameters read. */
+export function knownIn(
+  rubrics: readonly Rubric[],
+  scales: readonly Scale[],
+  settings: Pick<SettingsTable, "forRubric">,
+): readonly KnownIndicator[] {
+  return rubrics.flatMap((rubric) => {
+    const ofRubric = settings.forRubric(rubric.name);
+    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
+      const method = findMethod(indicator.method);
+      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
+    });
+  });
 }
 
 /** The subject narrowed to one rubric or one period: findings about the others are left out. */
