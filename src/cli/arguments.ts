@@ -18,6 +18,17 @@ export type Command =
       readonly rubric: string | undefined;
       readonly period: string | undefined;
       readonly out: string;
+    }
+  | {
+      readonly kind: "compare";
+      readonly locale: Locale;
+      readonly json: boolean;
+      readonly book: string;
+      /** Undefined: both rubrics are of the same workbook. */
+      readonly other: string | undefined;
+      readonly rubric: string | undefined;
+      readonly with: string | undefined;
+      readonly period: string | undefined;
     };
 
 /** The command cannot be carried out as it was given; the sentence says what to change. */
@@ -34,6 +45,7 @@ export class UsageError extends Error {
 const OPTIONS = {
   validate: ["--rubric", "--lang", "--json"],
   score: ["--out", "--period", "--rubric", "--fill", "--lang", "--json"],
+  compare: ["--rubric", "--with", "--period", "--lang", "--json"],
 } as const;
 
 const FLAGS: readonly string[] = ["--json"];
@@ -51,10 +63,10 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
   const locale = localeOf(args, env);
   if (args.length === 0 || args.includes("--help") || args.includes("-h")) return { kind: "help", locale };
   const [name, ...rest] = args;
-  if (name !== "validate" && name !== "score") {
+  if (name !== "validate" && name !== "score" && name !== "compare") {
     throw new UsageError(
-      `There is no command ${name}. The commands are validate and score.`,
-      `没有命令 ${name}。可用命令：validate、score。`,
+      `There is no command ${name}. The commands are validate, score and compare.`,
+      `没有命令 ${name}。可用命令：validate、score、compare。`,
     );
   }
   const { operands, options } = split(rest, OPTIONS[name], name);
@@ -65,15 +77,26 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
       `--lang ${language} 不是 ${LOCALES.join("、")} 之一。`,
     );
   }
-  const [book, ...more] = operands;
+  const [book, ...others] = operands;
   if (book === undefined) throw new UsageError(`${name}: state the workbook.`, `${name}：请指明工作簿文件。`);
+  const more = others.slice(name === "compare" ? 1 : 0);
   if (more.length > 0) {
+    const [most, zh] = name === "compare" ? ["two workbooks", "两个工作簿"] : ["one workbook", "一个工作簿"];
     throw new UsageError(
-      `${name} takes one workbook; ${more.join(" ")} is too much.`,
-      `${name} 只接受一个工作簿；多余的参数：${more.join(" ")}。`,
+      `${name} takes ${most}; ${more.join(" ")} is too much.`,
+      `${name} 只接受${zh}；多余的参数：${more.join(" ")}。`,
     );
   }
   const common = { locale, json: options.has("--json"), book, rubric: options.get("--rubric") };
+  if (name === "compare") {
+    return {
+      kind: "compare",
+      ...common,
+      other: others[0],
+      with: options.get("--with"),
+      period: options.get("--period"),
+    };
+  }
   if (name === "validate") return { kind: "validate", ...common };
   refuseFill(options.get("--fill"));
   const out = options.get("--out");

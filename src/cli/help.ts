@@ -10,7 +10,12 @@ export const HELP: Localised = {
       Scores a period, the newest one unless stated, and writes the workbook with the sheet "Evaluation P" to OUT.xlsx.
       BOOK.xlsx is only written over when --out names it. Everything else in the workbook stays as it is.
 
-  --rubric NAME   one rubric only
+  qa-scorecard compare BOOK.xlsx [OTHER.xlsx] [--rubric NAME] [--with NAME] [--period P] [--lang en|zh-CN] [--json]
+      Compares two rubrics, of one workbook or of two: what changed, and who of a period moves when the same metrics are
+      scored by both. Nothing is written.
+
+  --rubric NAME   one rubric only; of compare: the first one
+  --with NAME     the second rubric of compare; else the one of the same name, or the only other one
   --lang          language of messages and of the sheet; else that of the system
   --json          standard output is one JSON document and nothing else
 
@@ -25,7 +30,11 @@ Exit status: 0 done; 1 findings of level error, nothing is written; 2 the comman
       为一个期间计分（未指明时为最新期间），并把带有“Evaluation 期间”工作表的工作簿写入输出文件。
       只有 --out 指明原文件时才会覆盖原文件。工作簿中的其他内容保持不变。
 
-  --rubric 名称   只处理一个考核表
+  qa-scorecard compare 工作簿.xlsx [另一个.xlsx] [--rubric 名称] [--with 名称] [--period 期间] [--lang en|zh-CN] [--json]
+      比较同一工作簿或两个工作簿中的两个考核表：哪些规则变了，用同一份数据分别计分时谁的分数会变。不写入任何文件。
+
+  --rubric 名称   只处理一个考核表；用于 compare 时为第一个考核表
+  --with 名称     compare 的第二个考核表；未指明时取同名的，或仅有的另一个
   --lang          消息和工作表的语言；未指明时取系统语言
   --json          标准输出只有一个 JSON 文档
 
