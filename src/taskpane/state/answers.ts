@@ -2,7 +2,16 @@ import type { Finding } from "../../core/rules/finding";
 import type { EvaluationSet } from "../../core/scoring/evaluation";
 import type { Locale } from "../../core/text/locale";
 import type * as UseCases from "../../usecases";
-import type { AgentExplanation, Book, FillPlan, ScoreOutcome, ScoreSummary, StaleEvaluation } from "../../usecases";
+import type {
+  AgentExplanation,
+  Book,
+  FillPlan,
+  RubricComparison,
+  ScoreOutcome,
+  ScoreSummary,
+  StaleEvaluation,
+} from "../../usecases";
+import type { Comparing } from "./model";
 
 export type PaneUseCases = typeof UseCases;
 
@@ -36,6 +45,12 @@ export class Answers {
     const outcome = this.outcome(book, period, rubric);
     return this.#keep(book, ["plan", period, rubric, locale], () =>
       this.#usecases.planEvaluation(book, outcome, locale),
+    );
+  }
+
+  comparison(book: Book, { before, after }: Comparing, period: string | undefined): RubricComparison {
+    return this.#keep(book, ["comparison", before, after, period], () =>
+      this.#usecases.compareRubrics({ book, rubric: before }, { book, rubric: after }, { period }),
     );
   }
 

@@ -63,6 +63,12 @@ export interface OpenAgent {
   readonly agentId: string;
 }
 
+/** Two rubrics that are set side by side. */
+export interface Comparing {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface PaneState {
   readonly locale: Locale;
   readonly tab: PaneTab;
@@ -84,6 +90,8 @@ export interface PaneState {
   readonly openAgent: OpenAgent | undefined;
   /** The one that was open last: where the list is taken up again. */
   readonly closedAgent: OpenAgent | undefined;
+  /** Under Check, two rubrics are compared instead of showing findings. */
+  readonly comparing: Comparing | undefined;
   /** The question whether the sheet may be replaced stands open. */
   readonly confirming: boolean;
   /** The question whether this sheet may be taken back although it was edited stands open. */
@@ -108,6 +116,7 @@ export function firstState(locale: Locale): PaneState {
     views: {},
     openAgent: undefined,
     closedAgent: undefined,
+    comparing: undefined,
     confirming: false,
     overwriting: undefined,
     said: { number: 0, text: { en: "", "zh-CN": "" } },
@@ -117,6 +126,13 @@ export function firstState(locale: Locale): PaneState {
 /** The rubric that is looked at; a choice that the workbook no longer has counts as none. */
 export function rubricOf(state: PaneState): string | undefined {
   return state.book?.summary.rubrics.find((rubric) => rubric.name === state.rubric)?.name;
+}
+
+/** What is compared of these rubrics: those chosen while the workbook has them, else the first two. */
+export function comparedOf(names: readonly string[], wanted: Comparing): Comparing | undefined {
+  const before = names.find((name) => name === wanted.before) ?? names.find((name) => name !== wanted.after);
+  const after = names.find((name) => name === wanted.after && name !== before) ?? names.find((name) => name !== before);
+  return before === undefined || after === undefined ? undefined : { before, after };
 }
 
 /** The period that is scored: the chosen one, else the newest. */

@@ -1,7 +1,7 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book } from "../../usecases";
 import type { AgentView } from "./agents";
-import type { Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
+import type { Comparing, Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
 
 /** Everything that can happen in the pane. */
 export type PaneEvent =
@@ -27,6 +27,7 @@ export type PaneEvent =
   | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "compared"; readonly comparing: Comparing | undefined }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
   | { readonly type: "said"; readonly text: Localised };
@@ -90,6 +91,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, views: { ...state.views, [event.rubric]: event.view } };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "compared":
+      return { ...state, comparing: event.comparing };
     case "asked-to-replace":
       return { ...state, confirming: true };
     case "answered-replace":

@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Finding } from "../../core/rules/finding";
 import type { Locale, Localised } from "../../core/text/locale";
-import type { Book, FillPlan, ScoreOutcome, StaleEvaluation } from "../../usecases";
-import type { PaneState } from "./model";
+import type { Book, FillPlan, RubricComparison, ScoreOutcome, StaleEvaluation } from "../../usecases";
+import type { Comparing, PaneState } from "./model";
 import { periodOf, rubricOf } from "./model";
 import type { PaneSession } from "./session";
 
@@ -50,6 +50,12 @@ export function useFillPlan(book: Book): FillPlan {
   const { answers } = useSession();
   const state = usePaneState();
   return answers.fillPlan(book, periodOf(state), rubricOf(state), state.locale);
+}
+
+/** Two rubrics of the book set side by side, for the period that is looked at. */
+export function useComparison(book: Book, comparing: Comparing): RubricComparison {
+  const { answers } = useSession();
+  return answers.comparison(book, comparing, periodOf(usePaneState()));
 }
 
 /** Written sheets that no longer agree with rubric or metrics. */

@@ -1,6 +1,7 @@
 import { LOCALES } from "../../../src/core/text/locale";
 import type { Localised } from "../../../src/core/text/locale";
 import { CHECK_TEXT } from "../../../src/taskpane/text/check";
+import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";
 import { EMPTY_TEXT } from "../../../src/taskpane/text/empty";
 import { FILL_TEXT } from "../../../src/taskpane/text/fill";
 import { OUTSIDE_TEXT } from "../../../src/taskpane/text/outside";
@@ -9,7 +10,16 @@ import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { FAILURE_TEXT } from "../../../src/workbook/port";
 
-const SUBJECTS = { CHECK_TEXT, EMPTY_TEXT, FILL_TEXT, OUTSIDE_TEXT, SCORE_TEXT, SHELL_TEXT, UNDO_TEXT } as const;
+const SUBJECTS = {
+  CHECK_TEXT,
+  COMPARE_TEXT,
+  EMPTY_TEXT,
+  FILL_TEXT,
+  OUTSIDE_TEXT,
+  SCORE_TEXT,
+  SHELL_TEXT,
+  UNDO_TEXT,
+} as const;
 
 /**
  * What a text with data is tried with: as many numbers as it takes, plural and singular, and the names that some take instead.

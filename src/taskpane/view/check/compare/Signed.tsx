@@ -1,0 +1,16 @@
+import { showNumber } from "../../../../core/text/format";
+import { useLocale } from "../../../state/use-session";
+
+/** A change with its sign; what rounds to nothing is shown as 0. */
+export function Signed({
+  value,
+  decimals,
+}: {
+  readonly value: number | undefined;
+  readonly decimals: number;
+}): React.JSX.Element {
+  const locale = useLocale();
+  if (value === undefined || Number.isNaN(value)) return <>–</>;
+  const shown = showNumber(value, locale, decimals);
+  return <>{value > 0 && shown !== "0" ? `+${shown}` : shown === "-0" ? "0" : shown}</>;
+}
