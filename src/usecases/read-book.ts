@@ -2,7 +2,8 @@ import type { CheckSubject } from "../core/rules/subject";
 import { readSubject } from "../core/rules/subject";
 import { isAdjustment } from "../core/scoring/method";
 import { findMethod } from "../core/scoring/registry";
-import type { Progress, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import type { ReadOptions, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import { evaluationsOf } from "./evaluations";
 
 /** What a person chooses from, and whether there is anything to choose. */
 export interface BookSummary {
@@ -29,10 +30,11 @@ export interface Book {
 }
 
 /** Reads a workbook through a port and makes out its tables. Cells that cannot be read become findings later, not failures here. */
-export async function readBook(port: WorkbookPort, progress?: Progress): Promise<Book> {
-  const snapshot = await port.read(progress);
+export async function readBook(port: WorkbookPort, options?: ReadOptions): Promise<Book> {
+  const snapshot = await port.read(options);
   const subject = readSubject(snapshot.tables);
-  return { snapshot, subject, summary: summarise(subject) };
+  const book = { snapshot, subject, summary: summarise(subject) };
+  return { ...book, subject: { ...subject, evaluations: evaluationsOf(book) } };
 }
 
 function summarise(subject: CheckSubject): BookSummary {

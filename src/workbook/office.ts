@@ -4,7 +4,7 @@ import { applyPlan } from "./office/apply";
 import { OpenChanges } from "./office/changes";
 import { withPlainFailures } from "./office/failures";
 import { readWorkbook } from "./office/read";
-import type { ApplyOptions, Progress, WorkbookPort } from "./port";
+import type { ApplyOptions, ReadOptions, WorkbookPort } from "./port";
 
 /**
  * The workbook port over Office.js. Needs ExcelApi 1.9: `Range.copyFrom`, the page layout and events of all sheets are of
@@ -13,7 +13,7 @@ import type { ApplyOptions, Progress, WorkbookPort } from "./port";
 export function officeWorkbook(): WorkbookPort {
   const changes = new OpenChanges();
   return {
-    read: (progress?: Progress) => withPlainFailures(() => readWorkbook(changes, progress)),
+    read: (options?: ReadOptions) => withPlainFailures(() => readWorkbook(changes, options)),
     apply: (plan: WorkbookPlan, options: ApplyOptions) => withPlainFailures(() => applyPlan(plan, options, changes)),
     select: (place: CellPlace) => withPlainFailures(() => select(place)),
     loadChoice: (key: string) => withPlainFailures(() => loadChoice(key)),

@@ -41,6 +41,8 @@ export function standIn(of: CheckSubject, rubric: Rubric, data: CheckSubject, in
     ledger,
     ratings,
     baseline,
+    // What was filled by one of the two rubrics says nothing about the other.
+    evaluations: [],
     settings,
     known: knownIn(rubrics, of.scales, settings),
   };

@@ -15,6 +15,8 @@ import { readRubrics } from "../rubric/read-rubric";
 import { readScales } from "../rubric/read-scales";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
+import { concerns, isEvaluation } from "./evaluations";
+import type { EvaluationSource } from "./evaluations";
 import type { SettingsTable } from "../rubric/settings";
 import { NO_SETTINGS, readSettings } from "../rubric/settings";
 import type { ScoringMethod } from "../scoring/method";
@@ -42,6 +44,8 @@ export interface CheckSubject {
   readonly ledger: Ledger | undefined;
   readonly ratings: Ratings | undefined;
   readonly baseline: Baseline | undefined;
+  /** Sheets that Fill wrote, as they stand now. */
+  readonly evaluations: readonly EvaluationSource[];
   readonly settings: SettingsTable;
   /** Only findings about this period's data are wanted; undefined: about all. */
   readonly period: string | undefined;
@@ -55,9 +59,12 @@ function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): 
   return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
 }
 
-/** Reads all tables of a workbook into what is checked, compiled and scored. Never throws for what people typed. */
+/**
+ * Reads all tables of a workbook, and the sheets that Fill wrote, into what is checked, compiled and scored. Never throws for what people
+ * typed.
+ */
 export function readSubject(sources: readonly SourceTable[]): CheckSubject {
-  const tables = findTables(sources);
+  const tables = findTables(sources.filter((source) => !isEvaluation(source)));
   const metrics = tables.metrics && readMetrics(tables.metrics);
   const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScales(tables.scales) : [];
@@ -73,6 +80,7 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     ledger: tables.ledger && readLedger(tables.ledger),
     ratings: tables.ratings && readRatings(tables.ratings),
     baseline: tables.baseline && readBaseline(tables.baseline),
+    evaluations: sources.filter(isEvaluation),
     period: undefined,
     settings,
     known: knownIn(rubrics, scales, settings),
@@ -99,7 +107,8 @@ export function narrowTo(
   subject: CheckSubject,
   to: { readonly rubric?: string | undefined; readonly period?: string | undefined },
 ): CheckSubject {
-  const narrowed = { ...subject, period: to.period };
+  const evaluations = subject.evaluations.filter((each) => concerns(each, to));
+  const narrowed = { ...subject, period: to.period, evaluations };
   if (to.rubric === undefined) return narrowed;
   const key = foldName(to.rubric);
   return {

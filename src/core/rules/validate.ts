@@ -11,7 +11,7 @@ export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as read
 
 /** A fix is for the cells as they were read; when one has changed since, it must not be applied. */
 function expecting(fix: Fix, subject: CheckSubject): Fix {
-  const sources = tablesOf(subject.tables).map(({ source }) => source);
+  const sources = [...tablesOf(subject.tables).map(({ source }) => source), ...subject.evaluations];
   const rawAt = ({ sheet, row, column }: CellPlace): RawCell =>
     sources
       .filter((source) => source.sheet === sheet)

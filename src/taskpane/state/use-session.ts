@@ -58,6 +58,17 @@ export function useComparison(book: Book, comparing: Comparing): RubricCompariso
   return answers.comparison(book, comparing, periodOf(usePaneState()));
 }
 
+/** What has to be filled again so that a finding about a filled sheet is settled; undefined for other findings. */
+export function useRefill(
+  book: Book | undefined,
+  { at }: Finding,
+): { readonly period: string; readonly rubric: string | undefined } | undefined {
+  const about = book?.subject.evaluations.find(({ sheet }) => sheet === at?.sheet);
+  if (!book || !about) return undefined;
+  const { period, rubric } = about.evaluation;
+  return book.summary.periods.includes(period) ? { period, rubric } : undefined;
+}
+
 /** Written sheets that no longer agree with rubric or metrics. */
 export function useStale(book: Book): readonly StaleEvaluation[] {
   return useSession().answers.stale(book);

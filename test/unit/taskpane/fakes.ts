@@ -15,6 +15,8 @@ export interface World {
   findings: Finding[];
   sets: EvaluationSet[];
   sheets: string[];
+  /** Filled sheets by name, with their periods. */
+  evaluations: { sheet: string; evaluation: { period: string; rubric: string | undefined } }[];
   stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
 }
 
@@ -101,7 +103,15 @@ export function evaluationSet(seeds: readonly AgentSeed[] = AGENTS, rubricName =
 }
 
 export function world(parts: Partial<World> = {}): World {
-  return { summary: FULL_SUMMARY, findings: [], sets: [evaluationSet()], sheets: [], stale: [], ...parts };
+  return {
+    summary: FULL_SUMMARY,
+    findings: [],
+    sets: [evaluationSet()],
+    sheets: [],
+    evaluations: [],
+    stale: [],
+    ...parts,
+  };
 }
 
 /** A port that remembers what it was asked; the fake use cases below keep their world in it. */
@@ -182,7 +192,8 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     const fake = port as FakePort;
     fake.reads += 1;
     fake.failOnce("read");
-    return { summary: fake.world.summary, world: fake.world } as unknown as FakeBook;
+    const { summary, evaluations } = fake.world;
+    return { summary, subject: { evaluations }, world: fake.world } as unknown as FakeBook;
   },
   checkBook: (book) => worldOf(book).findings,
   mend: async (port, findings) => {

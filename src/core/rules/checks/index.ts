@@ -5,7 +5,10 @@ import cellIsLabel from "./cell-is-label";
 import checklistHasItems from "./checklist-has-items";
 import criticalCanFail from "./critical-can-fail";
 import deviationIsFraction from "./deviation-is-fraction";
+import evaluationIsCurrent from "./evaluation-is-current";
+import everyAgentOnce from "./every-agent-once";
 import everyTotalHasGrade from "./every-total-has-grade";
+import formulasNotTypedOver from "./formulas-not-typed-over";
 import gradeScaleInOrder from "./grade-scale-in-order";
 import intervalHasWorth from "./interval-has-worth";
 import intervalsStated from "./intervals-stated";
@@ -30,6 +33,8 @@ import pointsAddUp from "./points-add-up";
 import pointsStated from "./points-stated";
 import quotasAddUp from "./quotas-add-up";
 import ratingRowIsReadable from "./rating-row-is-readable";
+import resultIsNumber from "./result-is-number";
+import resultsNotEdited from "./results-not-edited";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
@@ -48,7 +53,10 @@ export const CHECKS = [
   checklistHasItems,
   criticalCanFail,
   deviationIsFraction,
+  evaluationIsCurrent,
+  everyAgentOnce,
   everyTotalHasGrade,
+  formulasNotTypedOver,
   gradeScaleInOrder,
   intervalHasWorth,
   intervalsStated,
@@ -73,6 +81,8 @@ export const CHECKS = [
   pointsStated,
   quotasAddUp,
   ratingRowIsReadable,
+  resultIsNumber,
+  resultsNotEdited,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
