@@ -210,7 +210,8 @@ function nextPieces(readings: readonly Reading[], most: number): Piece[] {
 function askPiece({ of, row, rows }: Piece): () => void {
   const first = of.range.getCell(row, 0);
   const part = first.getResizedRange(rows - 1, of.columns - 1);
-  part.load(of.formulas ? "values, formulas" : "values");
+  part.load("values");
+  if (of.formulas) part.load("formulas");
   const firstData = of.formats && row <= 1 && row + rows > 1 ? of.range.getRow(1) : undefined;
   firstData?.load("numberFormat");
   return () => {
