@@ -1,5 +1,5 @@
-export { readBook } from "./read-book";
-export type { Book, BookSummary } from "./read-book";
+export { readBook, sheetsByThemselves } from "./read-book";
+export type { Book, BookSummary, ReadBookOptions } from "./read-book";
 export { checkBook, mend } from "./check";
 export { compareRubrics } from "./compare";
 export type { RubricComparison, RubricRef } from "./compare";

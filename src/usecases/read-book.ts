@@ -29,10 +29,30 @@ export interface Book {
   readonly subject: CheckSubject;
 }
 
+export interface ReadBookOptions extends Omit<ReadOptions, "earlier"> {
+  /** A book of the same workbook that is gone on from: what stands on the sheets that `keeps` names is not read again. */
+  readonly earlier?: { readonly book: Book; readonly keeps: (sheet: string) => boolean };
+}
+
+/**
+ * Sheets of which a change touches nothing but what stands on them: those of the tables of rules - rubric, scales, settings - and filled
+ * ones. A sheet with data is none: data may hang on any cell by formulas.
+ */
+export function sheetsByThemselves({ subject }: Book): ReadonlySet<string> {
+  const { rubric, scales, settings, metrics, ledger, ratings, baseline } = subject.tables;
+  const rules = [rubric, scales, settings].flatMap((table) => table?.source.sheet ?? []);
+  const data = new Set([metrics, ledger, ratings, baseline].flatMap((table) => table?.source.sheet ?? []));
+  const filled = subject.evaluations.map(({ sheet }) => sheet);
+  return new Set([...rules, ...filled].filter((sheet) => !data.has(sheet)));
+}
+
 /** Reads a workbook through a port and makes out its tables. Cells that cannot be read become findings later, not failures here. */
-export async function readBook(port: WorkbookPort, options?: ReadOptions): Promise<Book> {
-  const snapshot = await port.read(options);
-  const subject = readSubject(snapshot.tables);
+export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}): Promise<Book> {
+  const { earlier, ...others } = options;
+  const snapshot = await port.read(
+    earlier ? { ...others, earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : others,
+  );
+  const subject = readSubject(snapshot.tables, earlier?.book.subject);
   const book = { snapshot, subject, summary: summarise(subject) };
   return { ...book, subject: { ...subject, evaluations: evaluationsOf(book) } };
 }

@@ -13,6 +13,7 @@ import {
   type FailureKind,
   type ReadOptions,
   type TableData,
+  type WorkbookChange,
   type WorkbookPort,
   type WorkbookSnapshot,
   type WrittenSheet,
@@ -55,7 +56,7 @@ interface State {
  */
 export class MemoryWorkbook implements WorkbookPort {
   readonly #choices = new Map<string, string>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(change: WorkbookChange) => void>();
   readonly #locked: boolean;
   #state: State;
   #failure: { readonly kind: FailureKind; readonly detail: string } | undefined;
@@ -144,7 +145,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#choices.set(key, value);
   }
 
-  async onChange(listener: () => void): Promise<() => Promise<void>> {
+  async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     this.#listeners.add(listener);
     return async () => void this.#listeners.delete(listener);
   }
@@ -190,7 +191,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#sheet(edit.sheet);
     const numberFormat = edit.numberFormat ?? this.numberFormat(edit.sheet, edit.row, edit.column);
     const edited = new Map(this.#state.edited).set(keyOf(edit), { value: edit.value, numberFormat });
-    this.#change({ ...this.#state, edited });
+    this.#change({ ...this.#state, edited }, edit.sheet);
   }
 
   // ----
@@ -299,9 +300,9 @@ export class MemoryWorkbook implements WorkbookPort {
     return sheet;
   }
 
-  #change(state: State): void {
+  #change(state: State, sheet?: string): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener({ sheet });
   }
 
   #failIfAsked(): void {

@@ -116,6 +116,12 @@ export interface AppliedChange {
   undo(options?: { readonly overwrite?: boolean }): Promise<void>;
 }
 
+/** That something was changed, and where as far as it is known. */
+export interface WorkbookChange {
+  /** Name of the sheet whose cells were changed, as it was read last; undefined where more may have changed than the cells of one sheet. */
+  readonly sheet: string | undefined;
+}
+
 /**
  * The only way the product touches a workbook. Three implementations: Office.js, an `.xlsx` package, and one in memory for
  * tests. `apply` is atomic as seen by a person: when it fails or is cancelled, the workbook is as it was before.
@@ -129,7 +135,7 @@ export interface WorkbookPort {
   loadChoice(key: string): Promise<string | undefined>;
   saveChoice(key: string, value: string): Promise<void>;
   /** Calls back after cells were changed by anybody; returns how to stop listening. */
-  onChange(listener: () => void): Promise<() => Promise<void>>;
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
 /**

@@ -62,10 +62,15 @@ function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): 
 /**
  * Reads all tables of a workbook, and the sheets that Fill wrote, into what is checked, compiled and scored. Never throws for what people
  * typed.
+ *
+ * @param earlier a subject of the same workbook; of tables whose values are the very ones that it was read from, what was made out is taken
+ * over, so that hundreds of thousands of rows need not be read again for a change of the rubric
  */
-export function readSubject(sources: readonly SourceTable[]): CheckSubject {
+export function readSubject(sources: readonly SourceTable[], earlier?: CheckSubject): CheckSubject {
   const tables = findTables(sources.filter((source) => !isEvaluation(source)));
-  const metrics = tables.metrics && readMetrics(tables.metrics);
+  const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
+    earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
+  const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
   const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScales(tables.scales) : [];
   const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
@@ -77,9 +82,9 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     rubricNames: rubrics.map((rubric) => rubric.name),
     scales,
     metrics,
-    ledger: tables.ledger && readLedger(tables.ledger),
-    ratings: tables.ratings && readRatings(tables.ratings),
-    baseline: tables.baseline && readBaseline(tables.baseline),
+    ledger: isSame("ledger") ? earlier?.ledger : tables.ledger && readLedger(tables.ledger),
+    ratings: isSame("ratings") ? earlier?.ratings : tables.ratings && readRatings(tables.ratings),
+    baseline: isSame("baseline") ? earlier?.baseline : tables.baseline && readBaseline(tables.baseline),
     evaluations: sources.filter(isEvaluation),
     period: undefined,
     settings,

@@ -1,19 +1,22 @@
 import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
-import { LOCALES, localise } from "../../core/text/locale";
+import { localise } from "../../core/text/locale";
 import type { FillPlan } from "../../usecases";
-import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
+import type { FailureKind, Progress, WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { FILL_TEXT } from "../text/fill";
 import { refusedSentence, UNDO_TEXT, undoneSentence } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
+import { CHOICE, loadChoices } from "./choices";
+import { failureOf, refusalOf } from "./failures";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
+import { TouchedSheets } from "./touched";
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
@@ -33,10 +36,11 @@ const REPORTS_ARRIVE_MS = 150;
 /** A report that comes even later must not be told as somebody's change, however long the workbook takes to read. */
 const ECHO_MS = 1500;
 
+/** While a cell is edited, the pane tries again ever more rarely, up to this. */
+const LONGEST_WAIT_MS = 5000;
+
 /** The workbook is not what it was taken for; what is on show would only be refused again. */
 const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
-
-const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
 
 /**
  * The life of the pane apart from how it looks: what was read, what is being done, what was chosen. Lives outside React so that
@@ -55,6 +59,8 @@ export class PaneSession {
   #changedMeanwhile = false;
   #readTook = 0;
   #wroteAt = -Infinity;
+  #waits = PAUSE_AFTER_CHANGE_MS;
+  readonly #touched = new TouchedSheets();
 
   constructor(options: SessionOptions) {
     this.#port = options.port;
@@ -281,29 +287,43 @@ export class PaneSession {
     });
   }
 
-  async #readBook(progress: Progress): Promise<void> {
+  /** Reads all, or of the book on show nothing but some sheets again. */
+  async #readBook(progress: Progress, only?: ReadonlySet<string>): Promise<void> {
     const began = performance.now();
-    const book = await this.#usecases.readBook(this.#port, progress);
-    if (progress.signal?.aborted) return;
-    this.#readTook = performance.now() - began;
-    this.dispatch({ type: "book-read", book });
+    const putBack = this.#touched.take(only);
+    try {
+      const { book: onShow } = this.#state;
+      const earlier = only && onShow ? { earlier: { book: onShow, keeps: (sheet: string) => !only.has(sheet) } } : {};
+      const book = await this.#usecases.readBook(this.#port, { ...progress, ...earlier });
+      if (progress.signal?.aborted) return putBack();
+      if (!only) this.#readTook = performance.now() - began;
+      this.dispatch({ type: "book-read", book });
+      // What else was changed has not been read: the pane is still behind.
+      if (only && this.#touched.any) this.dispatch({ type: "workbook-changed" });
+    } catch (error) {
+      putBack();
+      throw error;
+    }
   }
 
   /** Reads without getting in the way: whatever is on show stays on show until the new state is there. */
-  async #readQuietly(): Promise<void> {
+  async #readQuietly(only?: ReadonlySet<string>): Promise<void> {
     const quiet = new AbortController();
     this.#quietRead?.abort();
     this.#quietRead = quiet;
     const before = this.#findingsLeft();
     try {
-      await this.#readBook({ signal: quiet.signal });
+      await this.#readBook({ signal: quiet.signal }, only);
+      this.#waits = PAUSE_AFTER_CHANGE_MS;
       const count = this.#findingsLeft();
       if (count !== before) this.#say(CHECK_TEXT, (text) => text.checked(count));
     } catch (error) {
       if (quiet.signal.aborted) return;
+      if (!(error instanceof WorkbookFailure))
+        return this.dispatch({ type: "failed", failure: failureOf("reading", error) });
       // Most likely a cell is being edited. The person is told that the pane is behind, and can read again.
-      if (error instanceof WorkbookFailure) this.dispatch({ type: "workbook-changed" });
-      else this.dispatch({ type: "failed", failure: failureOf("reading", error) });
+      this.dispatch({ type: "workbook-changed" });
+      if (error.kind === "busy") this.#lookLater();
     } finally {
       if (this.#quietRead === quiet) this.#quietRead = undefined;
     }
@@ -312,14 +332,15 @@ export class PaneSession {
   async #listen(): Promise<void> {
     try {
       // For good: the pane lives as long as its page.
-      await this.#port.onChange(() => this.#noticeChange());
+      await this.#port.onChange((change) => this.#noticeChange(change));
     } catch {
       // Told in the pane: from now on the person has to ask for a new reading.
       this.dispatch({ type: "listening-failed" });
     }
   }
 
-  #noticeChange(): void {
+  #noticeChange(change: WorkbookChange = { sheet: undefined }): void {
+    this.#touched.note(change);
     clearTimeout(this.#pause);
     this.#changedMeanwhile = this.#work !== undefined;
     if (this.#changedMeanwhile) return;
@@ -329,20 +350,27 @@ export class PaneSession {
   #catchUp(): void {
     this.#changedMeanwhile = this.#work !== undefined;
     if (this.#changedMeanwhile) return;
+    const { book } = this.#state;
     const echo = performance.now() - this.#wroteAt < ECHO_MS + PAUSE_AFTER_CHANGE_MS;
-    if (this.#inSight() && (echo || this.#readTook <= QUICK_READ_MS)) void this.#readQuietly();
+    const alone = book ? this.#usecases.sheetsByThemselves(book) : new Set<string>();
+    const wanted = this.#touched.toRead(alone, echo || this.#readTook <= QUICK_READ_MS);
+    if (wanted && this.#inSight()) void this.#readQuietly(wanted === "all" ? undefined : wanted);
     else this.dispatch({ type: "workbook-changed" });
+  }
+
+  /** Excel refuses every request while a cell is edited, and does not tell when that ends without an edit. */
+  #lookLater(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#catchUp(), this.#waits);
+    this.#waits = Math.min(this.#waits * 2, LONGEST_WAIT_MS);
   }
 
   async #loadChoices(): Promise<void> {
     try {
-      const [language, rubric, period] = await Promise.all(
-        [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => this.#port.loadChoice(key)),
-      );
-      const locale = LOCALES.find((candidate) => candidate === language);
+      const { locale, rubric, period } = await loadChoices(this.#port);
       if (locale) this.dispatch({ type: "locale-chosen", locale });
       if (rubric) this.dispatch({ type: "rubric-chosen", rubric });
-      this.dispatch({ type: "period-chosen", period: period === undefined ? undefined : periodChoice(period) });
+      this.dispatch({ type: "period-chosen", period });
     } catch (error) {
       this.dispatch({ type: "failed", failure: failureOf("remembering", error) });
     }
@@ -364,31 +392,4 @@ export class PaneSession {
   #say<T>(texts: Localised<T>, sentence: (text: T) => string): void {
     this.dispatch({ type: "said", text: localise((locale) => sentence(texts[locale])) });
   }
-}
-
-function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {
-  if (error instanceof WorkbookFailure) return { during, kind: error.kind, detail: error.detail };
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { during, kind: "unknown", detail };
-}
-
-/**
- * What becomes of a change that could not be taken back. A sheet that we wrote may be overwritten if the person says so; cells of other
- * sheets in which somebody has typed since are never. Any other failure is thrown on.
- */
-function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneEvent {
-  if (error instanceof WorkbookFailure) {
-    const { kind, detail } = error;
-    if (kind === "gone") return { type: "undo-lost", done, detail };
-    const asks = kind === "changed" && done.what.kind === "filled" && !overwrite;
-    if (asks) return { type: "asked-to-overwrite", done };
-    if (kind === "changed") return { type: "undo-refused", done, detail };
-  }
-  throw error;
-}
-
-/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
-function periodChoice(saved: string): PeriodChoice | undefined {
-  const [period, newest] = saved.split("\n");
-  return period && newest ? { period, newest } : undefined;
 }

@@ -42,11 +42,18 @@ interface Piece {
   readonly rows: number;
 }
 
+/** Names of the sheets at the last reading, by their ids: events tell ids only. */
+export type SheetNames = Map<string, string>;
+
 /**
  * Three round trips for any number of tables and sheets of ours - names, places, values - plus one for each further 100,000 cells.
  */
-export async function readWorkbook(changes: OpenChanges, options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-  const { snapshot, leftBehind } = await readAll(changes, options);
+export async function readWorkbook(
+  changes: OpenChanges,
+  names: SheetNames,
+  options: ReadOptions = {},
+): Promise<WorkbookSnapshot> {
+  const { snapshot, leftBehind } = await readAll(changes, names, options);
   if (leftBehind.length > 0) await tidy(leftBehind);
   return snapshot;
 }
@@ -69,7 +76,7 @@ interface ReadAll {
   readonly leftBehind: readonly string[];
 }
 
-async function readAll(changes: OpenChanges, options: ReadOptions): Promise<ReadAll> {
+async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOptions): Promise<ReadAll> {
   return Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
     worksheets.load("items/id, items/name, items/visibility");
@@ -78,6 +85,8 @@ async function readAll(changes: OpenChanges, options: ReadOptions): Promise<Read
     stopIfAsked(options.signal);
 
     const ours = worksheets.items.filter(({ name }) => !isTemporary(name));
+    names.clear();
+    for (const { id, name } of ours) names.set(id, name);
     const heads = ours.map(askHead);
     // Without a header row a table says nothing about its columns that people could see and mend.
     const wanted = tables.items.filter((table) => table.showHeaders && !isTemporary(table.worksheet.name));

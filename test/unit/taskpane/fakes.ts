@@ -6,7 +6,7 @@ import { rankByTotal } from "../../../src/core/scoring/rank";
 import type { PaneUseCases } from "../../../src/taskpane/state/answers";
 import type { Book, BookSummary } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
-import type { AppliedChange, WorkbookPort } from "../../../src/workbook/port";
+import type { AppliedChange, WorkbookChange, WorkbookPort } from "../../../src/workbook/port";
 import { WorkbookFailure } from "../../../src/workbook/port";
 
 /** What the workbook of a test holds, in the words in which the pane speaks of it. */
@@ -121,8 +121,12 @@ export class FakePort implements WorkbookPort {
   readonly filled: { sheet: string; replace: boolean }[] = [];
   /** Of each undo that was asked for, whether it was to overwrite. */
   readonly undos: boolean[] = [];
-  listener: (() => void) | undefined;
+  listener: ((change?: WorkbookChange) => void) | undefined;
   reads = 0;
+  /** Whether reading all takes longer than a pane waits without being asked. */
+  slow = false;
+  /** Of each reading, which of some sheets it kept; undefined for one that read all. */
+  readonly kept: (readonly string[] | undefined)[] = [];
   /** Thrown by the next call of that name. */
   readonly failing: Partial<Record<"read" | "mend" | "fill" | "undo" | "select" | "save" | "listen", WorkbookFailure>> =
     {};
@@ -163,13 +167,19 @@ export class FakePort implements WorkbookPort {
     this.failOnce("save");
     this.choices.set(key, value);
   };
-  onChange = async (listener: () => void): Promise<() => Promise<void>> => {
+  onChange = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
     this.failOnce("listen");
-    this.listener = listener;
+    this.listener = (change = { sheet: undefined }) => listener(change);
     return async () => {
       this.listener = undefined;
     };
   };
+}
+
+/** Lets the clock of the page go ahead, without waiting. */
+function passMinute(): void {
+  const now = performance.now.bind(performance);
+  jest.spyOn(performance, "now").mockImplementation(() => now() + 60_000);
 }
 
 type FakeBook = Book & { readonly world: World };
@@ -178,6 +188,7 @@ const worldOf = (book: Book): World => (book as FakeBook).world;
 
 type UsedByThePane =
   | "readBook"
+  | "sheetsByThemselves"
   | "checkBook"
   | "mend"
   | "scoreBook"
@@ -188,10 +199,13 @@ type UsedByThePane =
   | "summarise";
 
 const fakes: Pick<PaneUseCases, UsedByThePane> = {
-  readBook: async (port) => {
+  sheetsByThemselves: () => new Set(["Rubric", "Scales"]),
+  readBook: async (port, { earlier } = {}) => {
     const fake = port as FakePort;
     fake.reads += 1;
+    fake.kept.push(earlier && ["Rubric", "Scales", "Metrics"].filter(earlier.keeps));
     fake.failOnce("read");
+    if (fake.slow && !earlier) passMinute();
     const { summary, evaluations } = fake.world;
     return { summary, subject: { evaluations }, world: fake.world } as unknown as FakeBook;
   },
