@@ -22,7 +22,7 @@ interface Standing {
 }
 
 /** Compares fingerprints; nothing is scored for it. */
-export function standingOf(book: Book, mark: EvaluationMark): Standing {
+function standingOf(book: Book, mark: EvaluationMark): Standing {
   const { summary, subject } = book;
   const period = summary.periods.find((each) => foldName(each) === foldName(mark.period));
   if (period === undefined || !subject.metrics)

@@ -1,13 +1,10 @@
-import { cellText } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
-import { readMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
 import type { SheetPlan } from "../core/evaluation/plan";
 import type { Staleness } from "../core/rules/evaluations";
 import type { Locale } from "../core/text/locale";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/port";
-import { standingOf } from "./evaluations";
 import { markOf } from "./mark";
 import type { Book } from "./read-book";
 import { readBook } from "./read-book";
@@ -61,9 +58,8 @@ export async function fillEvaluation(
 
 /** Sheets that the product wrote whose rubric or metrics have changed since. Compares fingerprints; nothing is scored for it. */
 export function staleEvaluations(book: Book): readonly StaleEvaluation[] {
-  return book.snapshot.sheets.flatMap(({ name: sheet, visible, head }) => {
-    const mark = readMark(head.map(cellText).join(" "));
-    const stale = mark && visible ? standingOf(book, mark).stale : undefined;
+  return book.subject.evaluations.flatMap(({ sheet, evaluation }) => {
+    const stale = evaluation.stale();
     return stale ? [{ sheet, ...stale }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { foldName } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
+import type { Metrics } from "../core/metrics/metrics";
 import { periodHolds } from "../core/metrics/periods";
 import type { Rubric } from "../core/rubric/rubric";
 import type { FingerprintPart, RubricSource } from "../core/scoring/fingerprint";
@@ -54,6 +55,36 @@ export function markOf(book: Book, period: string, onlyRubric?: string): Evaluat
   return {
     period,
     rubric: rubricFingerprint(read.map((rubric) => sourceOf(book, rubric))),
-    metrics: metricsFingerprint(parts, { ...book.subject, metrics }),
+    metrics: dataFingerprint(book, metrics, parts),
   };
+}
+
+interface KeptFingerprints {
+  readonly tables: readonly unknown[];
+  readonly byParts: Map<string, string>;
+}
+
+const kept = new WeakMap<Metrics, KeptFingerprints>();
+
+/** Taken once for the same data, read in the same way: an edit of a threshold must not cost a pass over all values. */
+function dataFingerprint(book: Book, metrics: Metrics, parts: readonly FingerprintPart[]): string {
+  const { scales, ledger, ratings, baseline } = book.subject;
+  const tables = [ledger, ratings, baseline];
+  let known = kept.get(metrics);
+  if (!known || known.tables.some((table, at) => table !== tables[at])) {
+    kept.set(metrics, (known = { tables, byParts: new Map() }));
+  }
+  const key = JSON.stringify([
+    parts.map(({ rubric, period, rows }) => [
+      period,
+      rows.length,
+      rubric.name,
+      rubric.indicators.map(({ name, metric, method, scale }) => [name, metric, method, scale]),
+    ]),
+    // The labels of a checklist are columns that are read.
+    scales.map(({ name, intervals }) => [name, intervals.map(({ grade }) => grade)]),
+  ]);
+  const found = known.byParts.get(key) ?? metricsFingerprint(parts, { ...book.subject, metrics });
+  known.byParts.set(key, found);
+  return found;
 }

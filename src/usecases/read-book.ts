@@ -1,3 +1,4 @@
+import type { Metrics } from "../core/metrics/metrics";
 import type { CheckSubject } from "../core/rules/subject";
 import { readSubject } from "../core/rules/subject";
 import { isAdjustment } from "../core/scoring/method";
@@ -57,12 +58,25 @@ export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}
   return { ...book, subject: { ...subject, evaluations: evaluationsOf(book) } };
 }
 
+/** Taken once for the same data: a book that goes on from an earlier one need not count them again. */
+const counted = new WeakMap<Metrics, Pick<BookSummary, "periods" | "agentCount" | "rowCount">>();
+
+function countRows(metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> {
+  const known = counted.get(metrics);
+  if (known) return known;
+  const agents = metrics.agentIds.filter((id) => id !== "");
+  const periods = new Set(metrics.periods.filter((period, row) => period !== "" && metrics.agentIds[row] !== ""));
+  const count = {
+    periods: [...periods].sort(newestFirst),
+    agentCount: new Set(agents).size,
+    rowCount: agents.length,
+  };
+  counted.set(metrics, count);
+  return count;
+}
+
 function summarise(subject: CheckSubject): BookSummary {
   const { rubrics, metrics, tables } = subject;
-  const agents = (metrics?.agentIds ?? []).filter((id) => id !== "");
-  const periods = new Set(
-    (metrics?.periods ?? []).filter((period, row) => period !== "" && metrics!.agentIds[row] !== ""),
-  );
   return {
     rubrics: rubrics.map(({ name, indicators }) => ({
       name,
@@ -72,9 +86,7 @@ function summarise(subject: CheckSubject): BookSummary {
         return known && isAdjustment(known, points) ? sum : sum + points;
       }, 0),
     })),
-    periods: [...periods].sort(newestFirst),
-    agentCount: new Set(agents).size,
-    rowCount: agents.length,
+    ...(metrics ? countRows(metrics) : { periods: [], agentCount: 0, rowCount: 0 }),
     tables: {
       rubric: tables.rubric?.source.name,
       scales: tables.scales?.source.name,

@@ -40,6 +40,8 @@ export interface Check<D extends FindingData = FindingData> {
   readonly severity: Severity;
   readonly title: Localised;
   readonly message: Localised<(data: D) => MessageText>;
+  /** Looks at nothing but Metrics, the names of the rubrics and the period asked for, so that its findings hold until one of these changes. */
+  readonly dataOnly?: true;
   readonly check: (subject: CheckSubject, report: Report<D>) => void;
   /** Workbooks on which it reports nothing. */
   readonly valid: readonly ExampleTables[];

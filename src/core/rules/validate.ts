@@ -5,6 +5,7 @@ import type { CellPlace } from "../cell/place";
 import { readNumber } from "../metrics/columns";
 import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
+import { keepFindings, keptFindings } from "./kept-findings";
 import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
@@ -22,6 +23,8 @@ function expecting(fix: Fix, subject: CheckSubject): Fix {
 
 /** Runs one check; its sentences are made in both languages, which is chosen when they are shown. */
 export function runCheck(check: Check, subject: CheckSubject): readonly Finding[] {
+  const known = keptFindings(check, subject);
+  if (known) return known;
   const findings: Finding[] = [];
   check.check(subject, (at, data: FindingData, options = {}) => {
     findings.push({
@@ -34,7 +37,7 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
       data,
     });
   });
-  return findings;
+  return keepFindings(check, subject, findings);
 }
 
 /** Reads all columns of plain numbers in one go: check after check would ask for them one by one, which takes far longer. */
