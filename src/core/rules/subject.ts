@@ -55,7 +55,9 @@ export interface CheckSubject {
 
 /** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's own name. */
 function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
-  const names = new Map((metrics?.rubrics ?? []).filter((name) => name !== "").map((name) => [foldName(name), name]));
+  const names = new Map(
+    (metrics?.coded("rubric").texts ?? []).filter((name) => name !== "").map((name) => [foldName(name), name]),
+  );
   return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
 }
 
