@@ -161,6 +161,7 @@ function effectDocument(effect: RubricEffect): EffectDocument {
 
 /** More than anybody reads in a terminal; `--json` has them all. */
 const MOST_AGENTS = 20;
+const MOST_NAMES = 5;
 
 const WORDS = {
   en: {
@@ -177,6 +178,8 @@ const WORDS = {
     open: (gained: string, lost: string) => `  ${gained} get a total, ${lost} lose it`,
     grades: "  Grades:",
     none: "none",
+    comma: ", ",
+    andMore: ", ...",
     more: (count: string) => `  ... and ${count} more; --json lists them all.`,
   },
   "zh-CN": {
@@ -193,6 +196,8 @@ const WORDS = {
     open: (gained: string, lost: string) => `  ${gained} 人得到总分，${lost} 人失去总分`,
     grades: "  等级：",
     none: "无",
+    comma: "、",
+    andMore: "……",
     more: (count: string) => `  ……另有 ${count} 人；--json 可列出全部。`,
   },
 } as const;
@@ -221,8 +226,8 @@ function effectLines(effect: RubricEffect, locale: Locale): readonly string[] {
   const count = (number: number): string => showNumber(number, locale);
   const shown = ({ scored, mean, deviation }: TotalsSpread): Shown => ({
     scored: count(scored),
-    mean: mean === undefined ? "-" : showNumber(mean, locale, 2),
-    deviation: deviation === undefined ? "-" : showNumber(deviation, locale, 2),
+    mean: mean === undefined ? "-" : showTotal(mean, 2, locale),
+    deviation: deviation === undefined ? "-" : showTotal(deviation, 2, locale),
   });
   const total = (set: EvaluationSet, agent: number): string =>
     set.status[agent] === STATUS.scored ? showTotal(set.total[agent]!, set.rubric.settings.decimals, locale) : "-";
@@ -240,9 +245,11 @@ function effectLines(effect: RubricEffect, locale: Locale): readonly string[] {
     words.moved(count(effect.up), count(effect.down), count(effect.same)),
     ...(gained.length + lost.length > 0 ? [words.open(count(gained.length), count(lost.length))] : []),
     ...(gradeMoves.length > 0 ? [words.grades] : []),
-    ...gradeMoves.map(
-      ({ from, to, agents }) => `    ${from || words.none} -> ${to || words.none}: ${count(agents.length)}`,
-    ),
+    ...gradeMoves.map(({ from, to, agents }) => {
+      const names = agents.slice(0, MOST_NAMES).map((agent) => before.names[agent] || before.agentIds[agent]!);
+      const more = agents.length > MOST_NAMES ? words.andMore : "";
+      return `    ${from || words.none} -> ${to || words.none}: ${count(agents.length)} (${names.join(words.comma)}${more})`;
+    }),
     "",
     ...people,
     ...(rest > 0 ? [words.more(count(rest))] : []),

@@ -43,8 +43,12 @@ const en = {
   noGrades: "Nobody's grade changes.",
   gradeMove: (from: string, to: string, count: number) => `${from} → ${to}: ${agents(count)}`,
   noGrade: "no grade",
+  names: (names: readonly string[], of: number) =>
+    `${names.join(", ")}${names.length < of ? ` and ${showNumber(of - names.length, "en")} more` : ""}`,
   indicators: "Where it comes from",
   indicatorsHow: "Points on average that count in the totals.",
+  others: (count: number) =>
+    count === 1 ? "The other indicator gives what it gave." : `The other ${count} indicators give what they gave.`,
   indicator: "Indicator",
   people: "Who moves",
   agent: "Agent",
@@ -97,8 +101,10 @@ export const COMPARE_TEXT: Localised<CompareText> = {
     noGrades: "没有人的等级变化。",
     gradeMove: (from, to, count) => `${from} → ${to}：${people(count)}`,
     noGrade: "无等级",
+    names: (names, of) => `${names.join("、")}${names.length < of ? `等 ${people(of)}` : ""}`,
     indicators: "变化来自哪里",
     indicatorsHow: "各指标计入总分的平均得分。",
+    others: (count) => `其余 ${count} 个指标没有变化。`,
     indicator: "指标",
     people: "谁的分数会变",
     agent: "人员",

@@ -44,11 +44,11 @@ test("two rubrics of one workbook, in words", async () => {
   “Accuracy”: Zero at 0 → 0.5.
 
 Agents of 2026-10, metrics of ${TWO}:
-  before: 2 with a total, mean 70, spread 20
-  after: 2 with a total, mean 40, spread 40
+  before: 2 with a total, mean 70.00, spread 20.00
+  after: 2 with a total, mean 40.00, spread 40.00
   0 rise, 2 fall, 0 stay
   Grades:
-    A -> B: 1
+    A -> B: 1 (Ann)
 
   1 Ann: 50.00 -> 0.00, A -> B
   2 Bob: 90.00 -> 80.00
@@ -68,7 +68,7 @@ test("the same in Chinese, the other way round", async () => {
   ]);
   expect(out).toContain("“Accuracy”：零分值由 0.5 改为 0。");
   expect(out).toContain("上升 2 人，下降 0 人，不变 0 人");
-  expect(out).toContain("之后：2 人有总分，平均 70，标准差 20");
+  expect(out).toContain("之后：2 人有总分，平均 70.00，标准差 20.00");
 });
 
 test("one JSON document; the second workbook is scored on the metrics of the first", async () => {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RubricEffect } from "../../../../core/analysis/compare/effect";
-import { showNumber } from "../../../../core/text/format";
+import type { EvaluationSet } from "../../../../core/scoring/evaluation";
+import { showTotal } from "../../../../core/text/format";
 import type { RubricComparison } from "../../../../usecases";
 import { COMPARE_TEXT } from "../../../text/compare";
 import { useLocale, useText } from "../../../state/use-session";
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   muted: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  names: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
   head: {
     fontSize: tokens.fontSizeBase200,
@@ -68,6 +70,9 @@ export function Effect({ comparison }: { readonly comparison: RubricComparison }
   );
 }
 
+/** Named in one line; the list below has them all. */
+const MOST_NAMES = 5;
+
 interface EffectProps {
   readonly effect: RubricEffect;
 }
@@ -117,14 +122,26 @@ function GradeMoves({ effect }: EffectProps): React.JSX.Element | null {
       <h4 className={styles.title}>{text.grades}</h4>
       <ul className={styles.list} aria-label={text.grades}>
         {gradeMoves.map(({ from, to, agents }) => (
-          <li key={`${from}\n${to}`}>{text.gradeMove(from || text.noGrade, to || text.noGrade, agents.length)}</li>
+          <li key={`${from}\n${to}`}>
+            {text.gradeMove(from || text.noGrade, to || text.noGrade, agents.length)}
+            <span className={styles.names}>{text.names(namesOf(before, agents), agents.length)}</span>
+          </li>
         ))}
       </ul>
     </div>
   );
 }
 
-function Indicators({ effect }: EffectProps): React.JSX.Element {
+/** Names of the first few, or their IDs. */
+function namesOf(set: EvaluationSet, agents: readonly number[]): readonly string[] {
+  return agents.slice(0, MOST_NAMES).map((agent) => set.names[agent] || set.agentIds[agent]!);
+}
+
+/** Changes that nobody sees in two decimals are none. */
+const isChanged = ({ before, after }: Row): boolean =>
+  before === undefined || after === undefined || Math.abs(after - before) >= 0.005;
+
+function Indicators({ effect }: EffectProps): React.JSX.Element | null {
   const styles = useStyles();
   const text = useText(COMPARE_TEXT);
   const rows = effect.indicators.map(({ indicator, before, after }) => ({
@@ -133,11 +150,14 @@ function Indicators({ effect }: EffectProps): React.JSX.Element {
     after,
     decimals: 2,
   }));
+  const changed = rows.filter(isChanged);
+  if (changed.length === 0) return null;
   return (
     <div>
       <h4 className={styles.title}>{text.indicators}</h4>
       <p className={styles.muted}>{text.indicatorsHow}</p>
-      <BeforeAfter label={text.indicators} what={text.indicator} rows={rows} />
+      <BeforeAfter label={text.indicators} what={text.indicator} rows={changed} />
+      {changed.length < rows.length && <p className={styles.muted}>{text.others(rows.length - changed.length)}</p>}
     </div>
   );
 }
@@ -155,7 +175,7 @@ function BeforeAfter({
   const locale = useLocale();
   const text = useText(COMPARE_TEXT);
   const show = (value: number | undefined, decimals: number): string =>
-    value === undefined ? "–" : showNumber(value, locale, decimals);
+    value === undefined ? "–" : showTotal(value, decimals, locale);
   return (
     <table className={styles.table} aria-label={label}>
       <thead>

@@ -1,4 +1,4 @@
-import { showNumber } from "../../../../core/text/format";
+import { showTotal } from "../../../../core/text/format";
 import { useLocale } from "../../../state/use-session";
 
 /** A change with its sign; what rounds to nothing is shown as 0. */
@@ -11,6 +11,7 @@ export function Signed({
 }): React.JSX.Element {
   const locale = useLocale();
   if (value === undefined || Number.isNaN(value)) return <>–</>;
-  const shown = showNumber(value, locale, decimals);
-  return <>{value > 0 && shown !== "0" ? `+${shown}` : shown === "-0" ? "0" : shown}</>;
+  const shown = showTotal(Math.abs(value), decimals, locale);
+  const sign = shown === showTotal(0, decimals, locale) ? "" : value > 0 ? "+" : "-";
+  return <>{sign + shown}</>;
 }
