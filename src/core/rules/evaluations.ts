@@ -48,26 +48,19 @@ export function concerns(
   return fits(evaluation.rubric, to.rubric) && fits(evaluation.period, to.period);
 }
 
-/** A column of a filled sheet with its cells of all agents. */
+/** A column of a filled sheet. Its cells are asked for one by one: there may be very many of them, and nothing wrong with any. */
 export interface FilledColumn {
   readonly header: string;
-  readonly holds: "identity" | "other";
-  readonly column: number;
-  /** In the order of the agents. */
-  readonly cells: readonly FilledCell[];
-}
-
-export interface FilledCell {
-  readonly raw: RawCell;
-  readonly at: CellPlace;
-  readonly isFormula: boolean;
-  /** Who is meant: the name, else the ID. */
-  readonly agent: string;
-  /** What the rubric gives; undefined where that is not known. */
-  readonly expected: RawCell;
-  readonly knowsExpected: boolean;
-  /** Whether it is a result: what people should not edit. */
-  readonly isResult: boolean;
+  readonly isIdentity: boolean;
+  /** Whether it holds results: what people should not edit. Undefined where that is not known. */
+  readonly isResult: boolean | undefined;
+  /** Whether any of its cells holds a formula. */
+  readonly hasFormulas: boolean;
+  readonly raw: (agent: number) => RawCell;
+  readonly isFormula: (agent: number) => boolean;
+  /** What the rubric gives, in an array of one; undefined where that is not known. */
+  readonly expected: (agent: number) => readonly [RawCell] | undefined;
+  readonly at: (agent: number) => CellPlace;
 }
 
 export interface FilledAgent {
@@ -96,76 +89,84 @@ const IDENTITY = (["agentId", "name", "rubric", "team"] as const).map(
 const identityOf = (header: string): (typeof IDENTITY)[number][0] | undefined =>
   IDENTITY.find(([, names]) => names.has(foldName(header)))?.[0];
 
+const known = new WeakMap<EvaluationSource, { readonly filled: FilledSheet | undefined }>();
+
 /**
  * Makes out a filled sheet, however its rows were sorted and its columns moved or removed since. Agents stand below the headers down to the
- * first row without an ID. Undefined where its headers cannot be found any more.
+ * first row without an ID. Undefined where its headers cannot be found any more. Several checks ask for the same sheet.
  */
 export function readFilled(source: EvaluationSource): FilledSheet | undefined {
+  const read = known.get(source) ?? { filled: makeOut(source) };
+  known.set(source, read);
+  return read.filled;
+}
+
+function makeOut(source: EvaluationSource): FilledSheet | undefined {
   const { values, sheet, evaluation } = source;
   const head = values.findIndex(
     (row, index) => index < MOST_HEAD_ROWS && row.some((cell) => identityOf(cellText(cell)) === "agentId"),
   );
   if (head < 0) return undefined;
   const headers = values[head]!.map((cell) => cellText(cell));
-  const columnOf = (id: (typeof IDENTITY)[number][0]): number => headers.findIndex((each) => identityOf(each) === id);
+  const columnOf: ColumnFinder = (id) => headers.findIndex((each) => identityOf(each) === id);
   const idColumn = columnOf("agentId");
-  const below = values.slice(head + 1);
-  const end = below.findIndex((row) => cellText(row[idColumn]) === "");
-  const rows = end < 0 ? below : below.slice(0, end);
-  const agentOf = (row: readonly RawCell[], columns: ColumnFinder) => ({
-    key: [columns("agentId"), columns("rubric")]
-      .map((column) => (column < 0 ? "" : foldName(cellText(row[column]))))
-      .join("\n"),
-    shown: cellText(row[columns("name")]) || cellText(row[columns("agentId")]),
-  });
-  const agents = rows.map((row, index) => ({
-    ...agentOf(row, columnOf),
-    at: { sheet, row: head + 1 + index, column: idColumn },
-  }));
-  const expected = readExpected(evaluation.expected(), agentOf);
+  const first = head + 1;
+  const end = values.findIndex((row, index) => index >= first && cellText(row[idColumn]) === "");
+  const rows = values.slice(first, end < 0 ? undefined : end);
+  const agentOf = agentReader(columnOf);
+  const agents = rows.map((row, index) => ({ ...agentOf(row), at: { sheet, row: first + index, column: idColumn } }));
+  const expected = readExpected(evaluation.expected());
+  const wanted = expected && agents.map(({ key }) => expected.rows.get(key));
   const seen = new Map<string, number>();
   const columns = headers.flatMap((header, column): FilledColumn[] => {
     if (header === "") return [];
-    const nth = seen.get(foldName(header)) ?? 0;
-    seen.set(foldName(header), nth + 1);
-    const known = expected?.column(header, nth);
-    const cells = rows.map((row, index): FilledCell => {
-      const at = { sheet, row: head + 1 + index, column };
-      const wanted = known && expected?.rows.get(agents[index]!.key);
-      return {
-        raw: row[column],
-        at,
-        isFormula: evaluation.formulas.has(addressOf(at.row, at.column)),
-        agent: agents[index]!.shown,
-        expected: wanted?.[known!.index],
-        knowsExpected: wanted !== undefined,
-        isResult: known?.holds === "result",
-      };
-    });
-    return [{ header, holds: identityOf(header) ? "identity" : "other", column, cells }];
+    const name = foldName(header);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    const planned = expected?.column(name, nth);
+    const isFormula = (agent: number): boolean =>
+      evaluation.formulas.size > 0 && evaluation.formulas.has(addressOf(first + agent, column));
+    return [
+      {
+        header,
+        isIdentity: identityOf(header) !== undefined,
+        isResult: planned && planned.holds === "result",
+        hasFormulas: rows.some((_, agent) => isFormula(agent)),
+        raw: (agent) => rows[agent]![column],
+        isFormula,
+        expected: (agent) => {
+          const row = planned && wanted?.[agent];
+          return row && [row[planned.index]];
+        },
+        at: (agent) => ({ sheet, row: first + agent, column }),
+      },
+    ];
   });
   return { agents, columns, wanted: expected?.agents, at: { sheet, row: head, column: idColumn } };
 }
 
 type ColumnFinder = (id: (typeof IDENTITY)[number][0]) => number;
 
-function readExpected(
-  results: ExpectedResults | undefined,
-  agentOf: (row: readonly RawCell[], columns: ColumnFinder) => { readonly key: string; readonly shown: string },
-) {
+/** Reads who is meant in a row: by the ID, and by the rubric where there are several. */
+function agentReader(columnOf: ColumnFinder) {
+  const [id, rubric, name] = [columnOf("agentId"), columnOf("rubric"), columnOf("name")];
+  const text = (row: readonly RawCell[], column: number): string => (column < 0 ? "" : cellText(row[column]));
+  return (row: readonly RawCell[]) => ({
+    key: `${foldName(text(row, id))}\n${foldName(text(row, rubric))}`,
+    shown: text(row, name) || text(row, id),
+  });
+}
+
+function readExpected(results: ExpectedResults | undefined) {
   if (!results) return undefined;
   const { columns, rows } = results;
-  const columnOf: ColumnFinder = (id) => columns.findIndex(({ header }) => identityOf(header) === id);
-  const agents = rows.map((row) => agentOf(row, columnOf));
+  const agentOf = agentReader((id) => columns.findIndex(({ header }) => identityOf(header) === id));
+  const agents = rows.map(agentOf);
   return {
     agents,
     rows: new Map(agents.map(({ key }, index) => [key, rows[index]!])),
-    column: (header: string, nth: number) => {
-      const same = columns.flatMap((each, index) =>
-        foldName(each.header) === foldName(header) ? [{ index, holds: each.holds }] : [],
-      );
-      return same[nth];
-    },
+    column: (name: string, nth: number) =>
+      columns.flatMap((each, index) => (foldName(each.header) === name ? [{ index, holds: each.holds }] : []))[nth],
   };
 }
 

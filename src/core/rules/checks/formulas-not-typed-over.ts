@@ -31,22 +31,25 @@ export default defineCheck<{ sheet: string; column: string; count: number; agent
   },
   check: ({ evaluations }, report) => {
     for (const source of evaluations) {
-      for (const { header, cells } of readFilled(source)?.columns ?? []) {
-        const formulas = cells.filter(({ isFormula }) => isFormula).length;
-        const constants = cells.filter(({ isFormula, raw }) => !isFormula && cellText(raw) !== "");
+      const filled = source.evaluation.formulas.size > 0 ? readFilled(source) : undefined;
+      if (!filled) continue;
+      const all = [...filled.agents.keys()];
+      for (const column of filled.columns.filter(({ hasFormulas }) => hasFormulas)) {
+        const constants = all.filter((agent) => !column.isFormula(agent) && cellText(column.raw(agent)) !== "");
+        const formulas = all.filter(column.isFormula).length;
         const [first] = constants;
         // A formula or two in a column of constants were typed in; what the column was written as is the majority.
-        if (!first || formulas <= constants.length) continue;
+        if (first === undefined || formulas <= constants.length) continue;
         report(
-          first.at,
+          column.at(first),
           {
             sheet: source.sheet,
-            column: header,
+            column: column.header,
             count: constants.length,
-            agent: first.agent,
-            text: cellText(first.raw),
+            agent: filled.agents[first]!.shown,
+            text: cellText(column.raw(first)),
           },
-          { related: constants.slice(1, FIRST_CELLS).map(({ at }) => at) },
+          { related: constants.slice(1, FIRST_CELLS).map(column.at) },
         );
       }
     }

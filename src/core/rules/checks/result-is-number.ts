@@ -1,7 +1,7 @@
 import { parseCell } from "../../cell/cell";
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
-import type { FilledCell } from "../evaluations";
+import type { FilledColumn } from "../evaluations";
 import { isNumberAsText, readFilled } from "../evaluations";
 import { exampleOf, LINEAR } from "../examples";
 import { turnIntoNumbers } from "../number-cells";
@@ -9,8 +9,11 @@ import { turnIntoNumbers } from "../number-cells";
 const FIRST_CELLS = 20;
 
 /** A text that shows a number where numbers stand; grades may well be called 1 and 2. */
-const isStray = ({ raw, isFormula, expected, knowsExpected }: FilledCell): boolean =>
-  !isFormula && isNumberAsText(raw) && (!knowsExpected || typeof expected === "number");
+function isStray({ raw, isFormula, expected }: FilledColumn, agent: number): boolean {
+  if (typeof raw(agent) !== "string" || !isNumberAsText(raw(agent)) || isFormula(agent)) return false;
+  const wanted = expected(agent);
+  return wanted === undefined || typeof wanted[0] === "number";
+}
 
 const ANN = { "Agent ID": "1001", Name: "Ann", Total: 50, Grade: "1" };
 const BOB = { "Agent ID": "1002", Name: "Bob", Total: 80, Grade: "2" };
@@ -33,20 +36,24 @@ export default defineCheck<{ sheet: string; column: string; count: number; text:
   },
   check: ({ evaluations }, report) => {
     for (const source of evaluations) {
-      for (const { header, holds, cells } of readFilled(source)?.columns ?? []) {
-        if (holds === "identity" || !cells.some(({ raw }) => typeof raw === "number")) continue;
-        const stray = cells.filter(isStray);
+      const filled = readFilled(source);
+      if (!filled) continue;
+      const all = [...filled.agents.keys()];
+      for (const column of filled.columns) {
+        if (column.isIdentity || !all.some((agent) => typeof column.raw(agent) === "number")) continue;
+        const stray = all.filter((agent) => isStray(column, agent));
         const [first] = stray;
-        if (!first) continue;
-        const numbers = stray.map(({ at, raw }) => {
+        if (first === undefined) continue;
+        const numbers = stray.map((agent) => {
+          const [at, raw] = [column.at(agent), column.raw(agent)];
           const cell = parseCell(raw);
           return { at, raw, value: cell.kind === "number" ? cell.value : NaN };
         });
         report(
-          first.at,
-          { sheet: source.sheet, column: header, count: stray.length, text: String(first.raw) },
+          column.at(first),
+          { sheet: source.sheet, column: column.header, count: stray.length, text: String(column.raw(first)) },
           {
-            related: stray.slice(1, FIRST_CELLS).map(({ at }) => at),
+            related: stray.slice(1, FIRST_CELLS).map(column.at),
             // Formulas are left out, so nothing but the text itself is replaced by what it shows.
             fix: turnIntoNumbers("safe", numbers),
           },

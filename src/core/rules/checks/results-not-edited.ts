@@ -3,7 +3,7 @@ import { cellText } from "../../cell/cell";
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { defineCheck } from "../check";
-import type { FilledCell } from "../evaluations";
+import type { FilledColumn } from "../evaluations";
 import { isAsWritten, isNumberAsText, readFilled } from "../evaluations";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -27,9 +27,11 @@ const plain = (raw: RawCell): string | number => (typeof raw === "number" ? raw 
 
 const FIRST_CELLS = 20;
 
-/** Formulas are another check's matter, and so are numbers that are stored as text. */
-const isEdited = ({ raw, expected, knowsExpected, isFormula }: FilledCell): boolean =>
-  knowsExpected && !isFormula && !isAsWritten(raw, expected) && !(typeof expected === "number" && isNumberAsText(raw));
+/** Numbers that are stored as text are another check's matter. */
+function isEdited({ raw, expected }: FilledColumn, agent: number): boolean {
+  const [wanted] = expected(agent) ?? [raw(agent)];
+  return !isAsWritten(raw(agent), wanted) && !(typeof wanted === "number" && isNumberAsText(raw(agent)));
+}
 
 const ANN = { "Agent ID": "1001", Name: "Ann", "Quarterly test": 50, Total: 50, Grade: "B", Remarks: null };
 const BOB = { "Agent ID": "1002", Name: "Bob", "Quarterly test": 80, Total: 80, Grade: "A", Remarks: null };
@@ -53,35 +55,33 @@ export default defineCheck<Data>()({
   check: ({ evaluations }, report) => {
     for (const source of evaluations) {
       const filled = source.evaluation.stale() ? undefined : readFilled(source);
-      for (const { header, cells } of filled?.columns ?? []) {
+      if (!filled) continue;
+      for (const column of filled.columns) {
         // In a column of formulas a constant is a formula that was typed over.
-        if (cells.some(({ isFormula }) => isFormula)) continue;
-        const edited = cells.filter((cell) => cell.isResult && isEdited(cell));
+        if (!column.isResult || column.hasFormulas) continue;
+        const edited = [...filled.agents.keys()].filter((agent) => isEdited(column, agent));
         const [first] = edited;
-        if (!first) continue;
-        const { raw, expected, agent } = first;
-        report(
-          first.at,
-          {
-            sheet: source.sheet,
-            column: header,
-            count: edited.length,
-            agent,
-            found: plain(raw),
-            expected: plain(expected),
-          },
-          {
-            related: edited.slice(1, FIRST_CELLS).map(({ at }) => at),
-            fix: {
-              kind: "suggestion",
-              label: {
-                en: edited.length === 1 ? "Put back what the rubric gives" : `Put back ${edited.length} results`,
-                "zh-CN": edited.length === 1 ? "恢复按标准得出的结果" : `恢复 ${edited.length} 个结果`,
-              },
-              edits: edited.map((cell) => ({ ...cell.at, value: cell.expected ?? null })),
+        if (first === undefined) continue;
+        const many = edited.length > 1;
+        const data = {
+          sheet: source.sheet,
+          column: column.header,
+          count: edited.length,
+          agent: filled.agents[first]!.shown,
+          found: plain(column.raw(first)),
+          expected: plain(column.expected(first)?.[0]),
+        };
+        report(column.at(first), data, {
+          related: edited.slice(1, FIRST_CELLS).map(column.at),
+          fix: {
+            kind: "suggestion",
+            label: {
+              en: many ? `Put back ${edited.length} results` : "Put back what the rubric gives",
+              "zh-CN": many ? `恢复 ${edited.length} 个结果` : "恢复按标准得出的结果",
             },
+            edits: edited.map((agent) => ({ ...column.at(agent), value: column.expected(agent)?.[0] ?? null })),
           },
-        );
+        });
       }
     }
   },
