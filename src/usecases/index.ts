@@ -3,6 +3,8 @@ export type { Book, BookSummary, ReadBookOptions } from "./read-book";
 export { checkBook, mend } from "./check";
 export { compareRubrics } from "./compare";
 export type { RubricComparison, RubricRef } from "./compare";
+export { rulesOf, underRules } from "./rules";
+export type { Rules } from "./rules";
 export { scoreBook } from "./score";
 export type { ScoreOutcome } from "./score";
 export { fillEvaluation, planEvaluation, staleEvaluations } from "./fill";

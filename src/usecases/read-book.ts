@@ -54,7 +54,7 @@ export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}
     earlier ? { ...others, earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : others,
   );
   const subject = readSubject(snapshot.tables, earlier?.book.subject);
-  const book = { snapshot, subject, summary: summarise(subject) };
+  const book = { snapshot, subject, summary: summariseBook(subject) };
   return { ...book, subject: { ...subject, evaluations: evaluationsOf(book) } };
 }
 
@@ -75,7 +75,7 @@ function countRows(metrics: Metrics): Pick<BookSummary, "periods" | "agentCount"
   return count;
 }
 
-function summarise(subject: CheckSubject): BookSummary {
+export function summariseBook(subject: CheckSubject): BookSummary {
   const { rubrics, metrics, tables } = subject;
   return {
     rubrics: rubrics.map(({ name, indicators }) => ({

@@ -7,6 +7,7 @@ import type {
   Book,
   FillPlan,
   RubricComparison,
+  Rules,
   ScoreOutcome,
   ScoreSummary,
   StaleEvaluation,
@@ -48,10 +49,16 @@ export class Answers {
     );
   }
 
-  comparison(book: Book, { before, after }: Comparing, period: string | undefined): RubricComparison {
-    return this.#keep(book, ["comparison", before, after, period], () =>
-      this.#usecases.compareRubrics({ book, rubric: before }, { book, rubric: after }, { period }),
-    );
+  comparison(
+    book: Book,
+    { before, after, edits }: Comparing,
+    earlier: Rules | undefined,
+    period: string | undefined,
+  ): RubricComparison {
+    return this.#keep(book, ["comparison", before, after, edits ? "edits" : "rubrics", period], () => {
+      const first = edits && earlier ? this.#usecases.underRules(book, earlier) : book;
+      return this.#usecases.compareRubrics({ book: first, rubric: before }, { book, rubric: after }, { period });
+    });
   }
 
   explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {

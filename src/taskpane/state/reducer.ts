@@ -1,5 +1,5 @@
 import type { Localised, Locale } from "../../core/text/locale";
-import type { Book } from "../../usecases";
+import type { Book, Rules } from "../../usecases";
 import type { AgentView } from "./agents";
 import type { Comparing, Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
 
@@ -27,6 +27,7 @@ export type PaneEvent =
   | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "rules-kept"; readonly rules: Rules }
   | { readonly type: "compared"; readonly comparing: Comparing | undefined }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
@@ -91,6 +92,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, views: { ...state.views, [event.rubric]: event.view } };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "rules-kept":
+      return { ...state, earlier: event.rules };
     case "compared":
       return { ...state, comparing: event.comparing };
     case "asked-to-replace":

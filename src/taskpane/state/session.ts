@@ -92,7 +92,7 @@ export class PaneSession {
 
   /** Reads the workbook and says what the check found. */
   async readAgain(): Promise<void> {
-    if (await this.#read()) {
+    if (await this.#run("reading", (progress) => this.#readBook(progress))) {
       const count = this.#findingsLeft();
       this.#say(CHECK_TEXT, (text) => text.checked(count));
     }
@@ -204,6 +204,8 @@ export class PaneSession {
       }
     });
     if (!filled) return;
+    const { book } = this.#state;
+    if (!appeared && book) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
     if (!appeared) this.#say(FILL_TEXT, (text) => text.filled(plan.sheet.name, counts.agents, counts.open));
     const read = await this.#readAfterWriting();
     if (appeared && read) this.dispatch({ type: "asked-to-replace" });
@@ -275,10 +277,6 @@ export class PaneSession {
     this.#say(CHECK_TEXT, (text) => text.checked(count));
   }
 
-  async #read(): Promise<boolean> {
-    return this.#run("reading", (progress) => this.#readBook(progress));
-  }
-
   async #readAfterWriting(): Promise<boolean> {
     return this.#run("reading", async (progress) => {
       await new Promise((resolve) => setTimeout(resolve, REPORTS_ARRIVE_MS));
@@ -297,6 +295,7 @@ export class PaneSession {
       const book = await this.#usecases.readBook(this.#port, { ...progress, ...earlier });
       if (progress.signal?.aborted) return putBack();
       if (!only) this.#readTook = performance.now() - began;
+      if (!this.#state.earlier) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
       this.dispatch({ type: "book-read", book });
       // What else was changed has not been read: the pane is still behind.
       if (only && this.#touched.any) this.dispatch({ type: "workbook-changed" });

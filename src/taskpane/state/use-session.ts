@@ -52,10 +52,11 @@ export function useFillPlan(book: Book): FillPlan {
   return answers.fillPlan(book, periodOf(state), rubricOf(state), state.locale);
 }
 
-/** Two rubrics of the book set side by side, for the period that is looked at. */
+/** Two rubrics of the book, or a rubric and what it was before, set side by side for the period that is looked at. */
 export function useComparison(book: Book, comparing: Comparing): RubricComparison {
   const { answers } = useSession();
-  return answers.comparison(book, comparing, periodOf(usePaneState()));
+  const state = usePaneState();
+  return answers.comparison(book, comparing, state.earlier, periodOf(state));
 }
 
 /** What has to be filled again so that a finding about a filled sheet is settled; undefined for other findings. */

@@ -188,6 +188,7 @@ const worldOf = (book: Book): World => (book as FakeBook).world;
 
 type UsedByThePane =
   | "readBook"
+  | "rulesOf"
   | "sheetsByThemselves"
   | "checkBook"
   | "mend"
@@ -199,6 +200,7 @@ type UsedByThePane =
   | "summarise";
 
 const fakes: Pick<PaneUseCases, UsedByThePane> = {
+  rulesOf: () => ({ rubricNames: [] }) as unknown as ReturnType<PaneUseCases["rulesOf"]>,
   sheetsByThemselves: () => new Set(["Rubric", "Scales"]),
   readBook: async (port, { earlier } = {}) => {
     const fake = port as FakePort;

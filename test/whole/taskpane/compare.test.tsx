@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PlanCell } from "../../../src/core/evaluation/plan";
 import type { Locale } from "../../../src/core/text/locale";
@@ -46,7 +46,7 @@ async function openCompare(rubric: Rows, locale: Locale = "en", metrics: Rows = 
   render(<App session={session} excelIsDark={() => false} />);
   await act(() => session.start());
   await user.click(button(COMPARE_TEXT[locale].open));
-  return { port, user };
+  return { port, user, session };
 }
 
 const table = (name: string): string[][] =>
@@ -97,10 +97,36 @@ describe("two rubrics compared", () => {
     expect(screen.getByText(/^50 agents up, 9 down, 1 as before\./)).toBeInTheDocument();
   });
 
-  it("says in Chinese how a draft is made where there is only one rubric", async () => {
-    await openCompare(RUBRIC.slice(0, 3), "zh-CN");
-    expect(screen.getByRole("heading", { name: "此工作簿只有一个考核表" })).toBeInTheDocument();
-    expect(screen.getAllByRole("listitem")).toHaveLength(3);
+  it("compares a single rubric with what it was before the edits, and says how a draft is made", async () => {
+    const { port, user, session } = await openCompare(RUBRIC.slice(0, 3));
+    expect(screen.getByRole("heading", { name: "There is no difference." })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "To compare with a draft" })).toBeInTheDocument();
+    port.type({ sheet: "Rubric", row: 1, column: 2, value: 50 });
+    port.type({ sheet: "Rubric", row: 2, column: 2, value: 50 });
+    port.type({ sheet: "Metrics", row: 1, column: 4, value: 100 });
+    await act(() => session.readAgain());
+    expect(screen.getByText("“Test”: Points 60 → 50.")).toBeInTheDocument();
+    // By hand: agent n has 30 + 0.4 n and gets 25 + 0.5 n; only agent 0 has 100 in the test.
+    expect(table("Who moves")[1]).toEqual(["Name 0A0", "60.00 → 50.00", "-10.00", "A"]);
+    expect(screen.getByText(/^9 agents up, 50 down, 1 as before\./)).toBeInTheDocument();
+
+    // What was filled is what later edits are compared with.
+    await user.click(screen.getByRole("tab", { name: /Fill/ }));
+    await user.click(button("Fill Evaluation 2026-10"));
+    await waitFor(() => expect(port.sheetNames()).toContain("Evaluation 2026-10"));
+    await user.click(screen.getByRole("tab", { name: /Check/ }));
+    expect(await screen.findByRole("heading", { name: "There is no difference." })).toBeInTheDocument();
+  });
+
+  it("compares one of two rubrics with its own past where that is chosen", async () => {
+    const { port, user, session } = await openCompare(RUBRIC, "zh-CN");
+    port.type({ sheet: "Rubric", row: 3, column: 2, value: 45 });
+    await act(() => session.readAgain());
+    await user.selectOptions(screen.getByRole("combobox", { name: "原考核表" }), "改动之前的同一考核表");
+    expect(screen.getByText("“Test”：分值由 40 改为 45。")).toBeInTheDocument();
+    expect(screen.getByText("即打开此窗格时，或最近一次填写时的内容。")).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole("combobox", { name: "原考核表" }), "Draft");
+    expect(screen.getByRole("combobox", { name: "新考核表" })).toHaveValue("Now");
   });
 
   it.each([

@@ -28,7 +28,10 @@ export function CompareEntry({ book }: { readonly book: Book }): React.JSX.Eleme
       <p className={styles.text}>{text.entry}</p>
       <Button
         onClick={() =>
-          session.dispatch({ type: "compared", comparing: { before, after: before === second ? first : second } })
+          session.dispatch({
+            type: "compared",
+            comparing: { before, after: before === second ? first : second, edits: second === "" },
+          })
         }
       >
         {text.open}

@@ -5,7 +5,7 @@ import type { Book } from "../../../../usecases";
 import type { Comparing } from "../../../state/model";
 import { comparedOf } from "../../../state/model";
 import { COMPARE_TEXT } from "../../../text/compare";
-import { useComparison, useSession, useText } from "../../../state/use-session";
+import { useComparison, usePaneState, useSession, useText } from "../../../state/use-session";
 import { Differences } from "./Differences";
 import { Effect } from "./Effect";
 
@@ -20,6 +20,12 @@ const useStyles = makeStyles({
   },
   select: { minWidth: 0, width: "100%" },
   text: { margin: 0 },
+  muted: {
+    margin: 0,
+    gridColumn: "1 / -1",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
@@ -36,7 +42,8 @@ export function CompareView({ book, comparing }: Props): React.JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const names = book.summary.rubrics.map(({ name }) => name);
-  const compared = comparedOf(names, comparing);
+  const earlier = usePaneState().earlier?.rubricNames ?? [];
+  const compared = comparedOf(names, earlier, comparing);
   return (
     <>
       <Button
@@ -50,41 +57,68 @@ export function CompareView({ book, comparing }: Props): React.JSX.Element {
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {text.heading}
       </h2>
-      {compared ? (
+      {compared && (
         <>
-          <Choices names={names} compared={compared} />
+          <Choices names={names} earlier={earlier} compared={compared} />
           <Comparison book={book} compared={compared} />
         </>
-      ) : (
-        <OnlyOne />
       )}
+      {names.length < 2 && <OnlyOne />}
     </>
   );
 }
 
-function Choices({ names, compared }: { readonly names: readonly string[]; readonly compared: Comparing }) {
+/** What the choice of the rubric's own past is called in the list; no rubric is called so, as names hold no line break. */
+const EDITS = "\n";
+
+interface ChoicesProps {
+  readonly names: readonly string[];
+  readonly earlier: readonly string[];
+  readonly compared: Comparing;
+}
+
+function Choices({ names, earlier, compared }: ChoicesProps): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const text = useText(COMPARE_TEXT);
+  const { before, after, edits } = compared;
+  const compare = (comparing: Comparing): void => session.dispatch({ type: "compared", comparing });
   // Choosing the rubric that stands on the other side turns the two round.
-  const choose = (side: keyof Comparing, name: string): void => {
-    const other = side === "before" ? "after" : "before";
-    const turned = compared[other] === name ? { [other]: compared[side] } : {};
-    session.dispatch({ type: "compared", comparing: { ...compared, ...turned, [side]: name } });
+  const chooseBefore = (name: string): void => {
+    if (name === EDITS) compare({ before: after, after, edits: true });
+    else if (name !== after) compare({ before: name, after, edits: false });
+    else compare({ before: name, after: edits ? names.find((each) => each !== name)! : before, edits: false });
   };
+  const chooseAfter = (name: string): void =>
+    compare({ before: edits ? name : name === before ? after : before, after: name, edits });
+  const canCompareEdits = earlier.includes(after);
   return (
     <div className={styles.choices}>
-      {(["before", "after"] as const).map((side) => (
-        <Field key={side} label={text[side]} size="small">
-          <Select className={styles.select} value={compared[side]} onChange={(_, data) => choose(side, data.value)}>
-            {names.map((name) => (
+      <Field label={text.before} size="small">
+        <Select
+          className={styles.select}
+          value={edits ? EDITS : before}
+          onChange={(_, data) => chooseBefore(data.value)}
+        >
+          {canCompareEdits && <option value={EDITS}>{text.edits}</option>}
+          {names.length > 1 &&
+            names.map((name) => (
               <option key={name} value={name}>
                 {name}
               </option>
             ))}
-          </Select>
-        </Field>
-      ))}
+        </Select>
+      </Field>
+      <Field label={text.after} size="small">
+        <Select className={styles.select} value={after} onChange={(_, data) => chooseAfter(data.value)}>
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {edits && <p className={styles.muted}>{text.editsWhy}</p>}
     </div>
   );
 }
@@ -93,7 +127,7 @@ function Comparison({ book, compared }: { readonly book: Book; readonly compared
   const comparison = useComparison(book, compared);
   return (
     <>
-      <Differences key={`${compared.before}\n${compared.after}`} changes={comparison.changes} />
+      <Differences key={JSON.stringify(compared)} changes={comparison.changes} />
       <Effect comparison={comparison} />
     </>
   );
