@@ -38,6 +38,17 @@ export type Command =
       readonly points: number | undefined;
       /** As typed: a number, a percentage, a grade. */
       readonly values: readonly string[];
+    }
+  | {
+      readonly kind: "compare";
+      readonly locale: Locale;
+      readonly json: boolean;
+      readonly book: string;
+      /** Undefined: both rubrics are of the same workbook. */
+      readonly other: string | undefined;
+      readonly rubric: string | undefined;
+      readonly with: string | undefined;
+      readonly period: string | undefined;
     };
 
 /** The command cannot be carried out as it was given; the sentence says what to change. */
@@ -56,6 +67,7 @@ const OPTIONS = {
   score: ["--out", "--period", "--rubric", "--fill", "--lang", "--json"],
   template: ["--out", "--mended", "--lang", "--json"],
   rule: ["--points", "--value", "--lang", "--json"],
+  compare: ["--rubric", "--with", "--period", "--lang", "--json"],
 } as const;
 
 const FLAGS: readonly string[] = ["--json", "--mended"];
@@ -92,16 +104,27 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
     );
   }
   if (name === "rule") return ruleCommand(operands, options, values, locale);
-  const [book, ...more] = operands;
   if (name === "template") return templateCommand(operands, options, locale);
+  const [book, ...others] = operands;
   if (book === undefined) throw new UsageError(`${name}: state the workbook.`, `${name}：请指明工作簿文件。`);
+  const more = others.slice(name === "compare" ? 1 : 0);
   if (more.length > 0) {
+    const [most, zh] = name === "compare" ? ["two workbooks", "两个工作簿"] : ["one workbook", "一个工作簿"];
     throw new UsageError(
-      `${name} takes one workbook; ${more.join(" ")} is too much.`,
-      `${name} 只接受一个工作簿；多余的参数：${more.join(" ")}。`,
+      `${name} takes ${most}; ${more.join(" ")} is too much.`,
+      `${name} 只接受${zh}；多余的参数：${more.join(" ")}。`,
     );
   }
   const common = { locale, json: options.has("--json"), book, rubric: options.get("--rubric") };
+  if (name === "compare") {
+    return {
+      kind: "compare",
+      ...common,
+      other: others[0],
+      with: options.get("--with"),
+      period: options.get("--period"),
+    };
+  }
   if (name === "validate") return { kind: "validate", ...common };
   refuseFill(options.get("--fill"));
   const out = options.get("--out");

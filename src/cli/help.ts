@@ -19,7 +19,12 @@ export const HELP: Localised = {
       Reads a rule sentence, Chinese or English, says how it is understood and what it leaves open, and scores values by it.
       A rule that compares with peers takes the values stated as the group.
 
-  --rubric NAME   one rubric only
+  qa-scorecard compare BOOK.xlsx [OTHER.xlsx] [--rubric NAME] [--with NAME] [--period P] [--lang en|zh-CN] [--json]
+      Compares two rubrics, of one workbook or of two: what changed, and who of a period moves when the same metrics are
+      scored by both. Nothing is written.
+
+  --rubric NAME   one rubric only; of compare: the first one
+  --with NAME     the second rubric of compare; else the one of the same name, or the only other one
   --lang          language of messages and of the sheet; else that of the system
   --json          standard output is one JSON document and nothing else
 
@@ -43,7 +48,11 @@ Exit status: 0 done; 1 findings of level error, nothing is written; 2 the comman
       读取一条中文或英文的评分规则，说明理解的结果和没有写明之处，并按它给出各值的得分。
       与均值比较的规则以所给的各个值为同岗位人员。
 
-  --rubric 名称   只处理一个考核表
+  qa-scorecard compare 工作簿.xlsx [另一个.xlsx] [--rubric 名称] [--with 名称] [--period 期间] [--lang en|zh-CN] [--json]
+      比较同一工作簿或两个工作簿中的两个考核表：哪些规则变了，用同一份数据分别计分时谁的分数会变。不写入任何文件。
+
+  --rubric 名称   只处理一个考核表；用于 compare 时为第一个考核表
+  --with 名称     compare 的第二个考核表；未指明时取同名的，或仅有的另一个
   --lang          消息和工作表的语言；未指明时取系统语言
   --json          标准输出只有一个 JSON 文档
 

@@ -1,6 +1,7 @@
 import type { Locale, Localised } from "../core/text/locale";
 import { FAILURE_TEXT, WorkbookFailure } from "../workbook/port";
 import { localeOf, parseArguments, UsageError } from "./arguments";
+import { compare } from "./compare";
 import { HELP } from "./help";
 import { rule } from "./rule";
 import { score } from "./score";
@@ -38,6 +39,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
         return await template(command, console);
       case "rule":
         return rule(command, console);
+      case "compare":
+        return await compare(command, console);
     }
   } catch (error) {
     const told = tell(error, locale);

@@ -42,7 +42,7 @@ export async function score(command: Extract<Command, { kind: "score" }>, consol
   return isWrong ? 1 : 0;
 }
 
-function periodOf(book: Book, wanted: string | undefined): string | undefined {
+export function periodOf(book: Book, wanted: string | undefined): string | undefined {
   if (wanted === undefined) return undefined;
   const { periods } = book.summary;
   const found = periods.find((period) => foldName(period) === foldName(wanted));

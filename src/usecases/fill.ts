@@ -1,8 +1,7 @@
-import { cellText, foldName } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
-import { readMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
 import type { SheetPlan } from "../core/evaluation/plan";
+import type { Staleness } from "../core/rules/evaluations";
 import type { Locale } from "../core/text/locale";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/port";
@@ -21,10 +20,8 @@ export interface FillPlan {
 }
 
 /** A sheet that the product wrote and that no longer stands for the present rubric or data. */
-export interface StaleEvaluation {
+export interface StaleEvaluation extends Staleness {
   readonly sheet: string;
-  readonly rubricChanged: boolean;
-  readonly metricsChanged: boolean;
 }
 
 /** Plans what Fill would write. The outcome must hold scores: an outcome with errors has nothing to fill. */
@@ -50,7 +47,7 @@ export async function fillEvaluation(
   options: Progress & { readonly replace: boolean },
 ): Promise<AppliedChange> {
   const { replace, ...progress } = options;
-  const now = await readBook(port, progress.signal ? { signal: progress.signal } : undefined);
+  const now = await readBook(port, { tablesOnly: true, ...(progress.signal ? { signal: progress.signal } : {}) });
   const { mark } = plan;
   const current = now.subject.metrics && markOf(now, mark.period, plan.onlyRubric);
   if (current?.rubric !== mark.rubric || current.metrics !== mark.metrics) {
@@ -61,18 +58,8 @@ export async function fillEvaluation(
 
 /** Sheets that the product wrote whose rubric or metrics have changed since. Compares fingerprints; nothing is scored for it. */
 export function staleEvaluations(book: Book): readonly StaleEvaluation[] {
-  const { summary, snapshot, subject } = book;
-  return snapshot.sheets.flatMap(({ name: sheet, visible, head }) => {
-    const mark = readMark(head.map(cellText).join(" "));
-    if (!mark || !visible) return [];
-    const period = summary.periods.find((each) => foldName(each) === foldName(mark.period));
-    if (period === undefined || !subject.metrics) return [{ sheet, rubricChanged: false, metricsChanged: true }];
-    const choices =
-      summary.rubrics.length > 1 ? [undefined, ...summary.rubrics.map((rubric) => rubric.name)] : [undefined];
-    const now = choices.map((onlyRubric) => markOf(book, period, onlyRubric));
-    const sameRubric = now.filter((current) => current.rubric === mark.rubric);
-    const rubricChanged = sameRubric.length === 0;
-    const metricsChanged = !(rubricChanged ? now : sameRubric).some((current) => current.metrics === mark.metrics);
-    return rubricChanged || metricsChanged ? [{ sheet, rubricChanged, metricsChanged }] : [];
+  return book.subject.evaluations.flatMap(({ sheet, evaluation }) => {
+    const stale = evaluation.stale();
+    return stale ? [{ sheet, ...stale }] : [];
   });
 }

@@ -1,6 +1,10 @@
-export { readBook } from "./read-book";
-export type { Book, BookSummary } from "./read-book";
+export { readBook, sheetsByThemselves } from "./read-book";
+export type { Book, BookSummary, ReadBookOptions } from "./read-book";
 export { checkBook, checkBookInSteps, mend } from "./check";
+export { compareRubrics } from "./compare";
+export type { RubricComparison, RubricRef } from "./compare";
+export { rulesOf, underRules } from "./rules";
+export type { Rules } from "./rules";
 export { scoreBook } from "./score";
 export type { ScoreOutcome } from "./score";
 export { fillEvaluation, planEvaluation, staleEvaluations } from "./fill";

@@ -1,9 +1,12 @@
 import { foldName } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
+import type { Metrics } from "../core/metrics/metrics";
+import { periodHolds } from "../core/metrics/periods";
 import type { Rubric } from "../core/rubric/rubric";
-import type { RubricSource } from "../core/scoring/fingerprint";
+import type { FingerprintPart, RubricSource } from "../core/scoring/fingerprint";
 import { metricsFingerprint, rubricFingerprint } from "../core/scoring/fingerprint";
 import { rowsOf } from "../core/scoring/score";
+import { dependsOn } from "../core/scoring/score-period";
 import type { Book } from "./read-book";
 
 function sourceOf(book: Book, rubric: Rubric): RubricSource {
@@ -16,17 +19,72 @@ export function fingerprintOf(book: Book, rubric: Rubric): string {
   return rubricFingerprint([sourceOf(book, rubric)]);
 }
 
-/** The mark that a Fill of this period would write now: for one rubric, or for all that have agents in the period. */
+/**
+ * The mark that a Fill of this period would write now: for one rubric, or for all that have agents in the period. What results depend on
+ * beyond their own rows - the members of teams, the periods within this one - is in it.
+ */
 export function markOf(book: Book, period: string, onlyRubric?: string): EvaluationMark {
   const { rubrics, metrics } = book.subject;
   if (!metrics) throw new Error("a workbook without metrics has no mark");
-  const chosen = rubrics.filter(({ name }) => onlyRubric === undefined || foldName(name) === foldName(onlyRubric));
-  const parts = chosen
-    .map((rubric) => ({ rubric, rows: rowsOf(metrics, rubric.name, period, rubrics.length === 1) }))
-    .filter(({ rows }) => rows.length > 0);
+  const partsOf = (chosen: readonly Rubric[], wanted: string): readonly FingerprintPart[] =>
+    chosen
+      .map((rubric) => ({
+        rubric,
+        rows: rowsOf(metrics, rubric.name, wanted, rubrics.length === 1),
+        period: wanted,
+      }))
+      .filter(({ rows }) => rows.length > 0);
+  const isChosen = ({ name }: Rubric): boolean => onlyRubric === undefined || foldName(name) === foldName(onlyRubric);
+  const own = partsOf(rubrics.filter(isChosen), period);
+  const depends = (on: "team" | "periods"): boolean => own.some(({ rubric }) => dependsOn(rubric, metrics, on));
+  const members = depends("team")
+    ? partsOf(
+        rubrics.filter((rubric) => !isChosen(rubric)),
+        period,
+      )
+    : [];
+  const within = depends("periods") ? book.summary.periods.filter((inner) => periodHolds(period, inner)) : [];
+  const inner = within.flatMap((each) => {
+    const there = partsOf(rubrics, each);
+    // A rubric may read a column of rows that are scored by another one.
+    const rows = Int32Array.from(there.flatMap((part) => [...part.rows]));
+    return [...there, ...own.map(({ rubric }) => ({ rubric, rows, period: each }))];
+  });
+  const parts = [...own, ...members, ...inner];
+  const read = [...new Set(parts.map(({ rubric }) => rubric))];
   return {
     period,
-    rubric: rubricFingerprint(parts.map(({ rubric }) => sourceOf(book, rubric))),
-    metrics: metricsFingerprint(parts, { ...book.subject, metrics }, period),
+    rubric: rubricFingerprint(read.map((rubric) => sourceOf(book, rubric))),
+    metrics: dataFingerprint(book, metrics, parts),
   };
+}
+
+interface KeptFingerprints {
+  readonly tables: readonly unknown[];
+  readonly byParts: Map<string, string>;
+}
+
+const kept = new WeakMap<Metrics, KeptFingerprints>();
+
+/** Taken once for the same data, read in the same way: an edit of a threshold must not cost a pass over all values. */
+function dataFingerprint(book: Book, metrics: Metrics, parts: readonly FingerprintPart[]): string {
+  const { scales, ledger, ratings, baseline } = book.subject;
+  const tables = [ledger, ratings, baseline];
+  let known = kept.get(metrics);
+  if (!known || known.tables.some((table, at) => table !== tables[at])) {
+    kept.set(metrics, (known = { tables, byParts: new Map() }));
+  }
+  const key = JSON.stringify([
+    parts.map(({ rubric, period, rows }) => [
+      period,
+      rows.length,
+      rubric.name,
+      rubric.indicators.map(({ name, metric, method, scale }) => [name, metric, method, scale]),
+    ]),
+    // The labels of a checklist are columns that are read.
+    scales.map(({ name, intervals }) => [name, intervals.map(({ grade }) => grade)]),
+  ]);
+  const found = known.byParts.get(key) ?? metricsFingerprint(parts, { ...book.subject, metrics });
+  known.byParts.set(key, found);
+  return found;
 }

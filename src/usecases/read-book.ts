@@ -1,9 +1,11 @@
+import type { Metrics } from "../core/metrics/metrics";
 import { newestFirst } from "../core/metrics/periods";
 import type { CheckSubject } from "../core/rules/subject";
 import { readSubject } from "../core/rules/subject";
 import { isAdjustment } from "../core/scoring/method";
 import { findMethod } from "../core/scoring/registry";
-import type { Progress, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import type { ReadOptions, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import { evaluationsOf } from "./evaluations";
 
 /** What a person chooses from, and whether there is anything to choose. */
 export interface BookSummary {
@@ -29,19 +31,53 @@ export interface Book {
   readonly subject: CheckSubject;
 }
 
-/** Reads a workbook through a port and makes out its tables. Cells that cannot be read become findings later, not failures here. */
-export async function readBook(port: WorkbookPort, progress?: Progress): Promise<Book> {
-  const snapshot = await port.read(progress);
-  const subject = readSubject(snapshot.tables);
-  return { snapshot, subject, summary: summarise(subject) };
+export interface ReadBookOptions extends Omit<ReadOptions, "earlier"> {
+  /** A book of the same workbook that is gone on from: what stands on the sheets that `keeps` names is not read again. */
+  readonly earlier?: { readonly book: Book; readonly keeps: (sheet: string) => boolean };
 }
 
-function summarise(subject: CheckSubject): BookSummary {
-  const { rubrics, metrics, tables } = subject;
-  const agents = (metrics?.agentIds ?? []).filter((id) => id !== "");
-  const periods = new Set(
-    (metrics?.periods ?? []).filter((period, row) => period !== "" && metrics!.agentIds[row] !== ""),
+/**
+ * Sheets of which a change touches nothing but what stands on them: those of the tables of rules - rubric, scales, settings - and filled
+ * ones. A sheet with data is none: data may hang on any cell by formulas.
+ */
+export function sheetsByThemselves({ subject }: Book): ReadonlySet<string> {
+  const { rubric, scales, settings, metrics, ledger, ratings, baseline } = subject.tables;
+  const rules = [rubric, scales, settings].flatMap((table) => table?.source.sheet ?? []);
+  const data = new Set([metrics, ledger, ratings, baseline].flatMap((table) => table?.source.sheet ?? []));
+  const filled = subject.evaluations.map(({ sheet }) => sheet);
+  return new Set([...rules, ...filled].filter((sheet) => !data.has(sheet)));
+}
+
+/** Reads a workbook through a port and makes out its tables. Cells that cannot be read become findings later, not failures here. */
+export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}): Promise<Book> {
+  const { earlier, ...others } = options;
+  const snapshot = await port.read(
+    earlier ? { ...others, earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : others,
   );
+  const subject = readSubject(snapshot.tables, earlier?.book.subject);
+  const book = { snapshot, subject, summary: summariseBook(subject) };
+  return { ...book, subject: { ...subject, evaluations: evaluationsOf(book) } };
+}
+
+/** Taken once for the same data: a book that goes on from an earlier one need not count them again. */
+const counted = new WeakMap<Metrics, Pick<BookSummary, "periods" | "agentCount" | "rowCount">>();
+
+function countRows(metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> {
+  const known = counted.get(metrics);
+  if (known) return known;
+  const agents = metrics.agentIds.filter((id) => id !== "");
+  const periods = new Set(metrics.periods.filter((period, row) => period !== "" && metrics.agentIds[row] !== ""));
+  const count = {
+    periods: [...periods].sort(newestFirst),
+    agentCount: new Set(agents).size,
+    rowCount: agents.length,
+  };
+  counted.set(metrics, count);
+  return count;
+}
+
+export function summariseBook(subject: CheckSubject): BookSummary {
+  const { rubrics, metrics, tables } = subject;
   return {
     rubrics: rubrics.map(({ name, indicators }) => ({
       name,
@@ -51,9 +87,7 @@ function summarise(subject: CheckSubject): BookSummary {
         return known && isAdjustment(known, points) ? sum : sum + points;
       }, 0),
     })),
-    periods: [...periods].sort(newestFirst),
-    agentCount: new Set(agents).size,
-    rowCount: agents.length,
+    ...(metrics ? countRows(metrics) : { periods: [], agentCount: 0, rowCount: 0 }),
     tables: {
       rubric: tables.rubric?.source.name,
       scales: tables.scales?.source.name,

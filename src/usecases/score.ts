@@ -35,7 +35,9 @@ export function scoreBook(
         (rubric === undefined || foldName(each.name) === foldName(rubric)) &&
         (dependsOn(each, metrics, "team") || dependsOn(each, metrics, "periods")),
     );
-  const findings = checkBook(book, { rubric: needsAll ? undefined : rubric, period });
+  // What was filled before says nothing about what is scored now.
+  const unfilled = { ...book, subject: { ...subject, evaluations: [] } };
+  const findings = checkBook(unfilled, { rubric: needsAll ? undefined : rubric, period });
   if (findings.some((finding) => finding.severity === "error") || !metrics || period === "")
     return { period, rubric, findings, sets: [] };
   return { period, rubric, findings, sets: scorePeriod({ ...subject, metrics }, period, rubric) };

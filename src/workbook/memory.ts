@@ -1,18 +1,23 @@
-import type { RawCell } from "../core/cell/cell";
+import { cellText, type RawCell } from "../core/cell/cell";
 import { addressOf, type CellPlace } from "../core/cell/place";
 import type { CellEdit, PlanCell, RangeFormat, SheetPlan, WorkbookPlan } from "../core/evaluation/plan";
 import { freeName } from "../core/evaluation/free-name";
+import { readMark } from "../core/evaluation/mark";
 import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
 import {
   isTemporary,
+  keptSheet,
+  keptTable,
   WorkbookFailure,
   type AppliedChange,
   type ApplyOptions,
   type FailureKind,
-  type Progress,
+  type ReadOptions,
   type TableData,
+  type WorkbookChange,
   type WorkbookPort,
   type WorkbookSnapshot,
+  type WrittenSheet,
 } from "./port";
 
 /** An Excel table of a sheet in memory; counts its header row and, if there is one, its totals row. */
@@ -52,7 +57,7 @@ interface State {
  */
 export class MemoryWorkbook implements WorkbookPort {
   readonly #choices = new Map<string, string>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(change: WorkbookChange) => void>();
   readonly #locked: boolean;
   #state: State;
   #failure: { readonly kind: FailureKind; readonly detail: string } | undefined;
@@ -63,21 +68,31 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#locked = seed.protected === true;
   }
 
-  async read(progress: Progress = {}): Promise<WorkbookSnapshot> {
+  async read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
     this.#failIfAsked();
-    stopIfAsked(progress.signal);
-    const { sheets } = this.#state;
+    stopIfAsked(options.signal);
+    const sheets = this.#state.sheets.filter(({ name }) => !isTemporary(name));
+    const infos = sheets.map(({ name, visible }) => ({
+      name,
+      visible: visible !== false,
+      head: [0, 1, 2].map((row) => rawCell(this.cell(name, row, 0))),
+    }));
     const snapshot: WorkbookSnapshot = {
-      tables: sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => this.#tableData(sheet, table))),
-      sheets: sheets
-        .filter(({ name }) => !isTemporary(name))
-        .map(({ name, visible }) => ({
-          name,
-          visible: visible !== false,
-          head: [0, 1, 2].map((row) => rawCell(this.cell(name, row, 0))),
-        })),
+      tables: sheets.flatMap((sheet) =>
+        (sheet.tables ?? []).map((table) => {
+          const place = { ...table, sheet: sheet.name, rows: table.rows - (table.hasTotals ? 1 : 0) };
+          return keptTable(options, place) ?? this.#tableData(sheet, table);
+        }),
+      ),
+      sheets: infos,
+      written: infos.flatMap(({ name, visible, head }) => {
+        if (options.tablesOnly || !visible || !readMark(head.map(cellText).join(" "))) return [];
+        const written = this.#written(name);
+        const [rows, columns] = [written.values.length, written.values[0]!.length];
+        return [keptSheet(options, { sheet: name, rows, columns }) ?? written];
+      }),
     };
-    progress.onProgress?.(1);
+    options.onProgress?.(1);
     return snapshot;
   }
 
@@ -134,7 +149,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#choices.set(key, value);
   }
 
-  async onChange(listener: () => void): Promise<() => Promise<void>> {
+  async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     this.#listeners.add(listener);
     return async () => void this.#listeners.delete(listener);
   }
@@ -180,7 +195,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#sheet(edit.sheet);
     const numberFormat = edit.numberFormat ?? this.numberFormat(edit.sheet, edit.row, edit.column);
     const edited = new Map(this.#state.edited).set(keyOf(edit), { value: edit.value, numberFormat });
-    this.#change({ ...this.#state, edited });
+    this.#change({ ...this.#state, edited }, edit.sheet);
   }
 
   // ----
@@ -267,15 +282,31 @@ export class MemoryWorkbook implements WorkbookPort {
     return { name: table.name, sheet: sheet.name, row: table.row, column: table.column, values, formats };
   }
 
+  /** From A1 to the last cell with contents. */
+  #written(sheet: string): WrittenSheet {
+    const { rows } = this.#sheet(sheet);
+    const typed = [...this.#state.edited.keys()].filter((key) => key.startsWith(`${sheet.toLowerCase()}/`));
+    const places = typed.map((key) => key.split("/").slice(-2).map(Number) as [number, number]);
+    rows.forEach((cells, row) => cells.forEach((_, column) => places.push([row, column])));
+    const filled = places.filter(([row, column]) => this.cell(sheet, row, column) !== null);
+    const height = filled.reduce((most, [row]) => Math.max(most, row + 1), 0);
+    const width = filled.reduce((most, [, column]) => Math.max(most, column + 1), 0);
+    const values = Array.from({ length: height }, (_row, row) =>
+      Array.from({ length: width }, (_column, column) => rawCell(this.cell(sheet, row, column))),
+    );
+    const formulas = filled.filter(([row, column]) => isFormula(this.cell(sheet, row, column)));
+    return { sheet, values, formulas: new Set(formulas.map(([row, column]) => addressOf(row, column))) };
+  }
+
   #sheet(name: string): MemorySheet {
     const sheet = this.#state.sheets.find((each) => sameName(each.name, name));
     if (!sheet) throw new WorkbookFailure("gone", `There is no sheet ${name}.`);
     return sheet;
   }
 
-  #change(state: State): void {
+  #change(state: State, sheet?: string): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener({ sheet });
   }
 
   #failIfAsked(): void {

@@ -3,8 +3,8 @@ import type { WorkbookPlan } from "../core/evaluation/plan";
 import { applyPlan } from "./office/apply";
 import { OpenChanges } from "./office/changes";
 import { withPlainFailures } from "./office/failures";
-import { readWorkbook } from "./office/read";
-import type { ApplyOptions, Progress, WorkbookPort } from "./port";
+import { readWorkbook, type SheetNames } from "./office/read";
+import type { ApplyOptions, ReadOptions, WorkbookChange, WorkbookPort } from "./port";
 
 /**
  * The workbook port over Office.js. Needs ExcelApi 1.9: `Range.copyFrom`, the page layout and events of all sheets are of
@@ -12,13 +12,14 @@ import type { ApplyOptions, Progress, WorkbookPort } from "./port";
  */
 export function officeWorkbook(): WorkbookPort {
   const changes = new OpenChanges();
+  const names: SheetNames = new Map();
   return {
-    read: (progress?: Progress) => withPlainFailures(() => readWorkbook(changes, progress)),
+    read: (options?: ReadOptions) => withPlainFailures(() => readWorkbook(changes, names, options)),
     apply: (plan: WorkbookPlan, options: ApplyOptions) => withPlainFailures(() => applyPlan(plan, options, changes)),
     select: (place: CellPlace) => withPlainFailures(() => select(place)),
     loadChoice: (key: string) => withPlainFailures(() => loadChoice(key)),
     saveChoice: (key: string, value: string) => withPlainFailures(() => saveChoice(key, value)),
-    onChange: (listener: () => void) => withPlainFailures(() => onChange(listener)),
+    onChange: (listener: (change: WorkbookChange) => void) => withPlainFailures(() => onChange(listener, names)),
   };
 }
 
@@ -53,12 +54,14 @@ async function saveChoice(key: string, value: string): Promise<void> {
  * Also when sheets come and go, with the tables on them. A new name (ExcelApi 1.17) is noticed with the next change only: the manifest asks
  * for no more than 1.9.
  */
-async function onChange(listener: () => void): Promise<() => Promise<void>> {
-  const tell = async (): Promise<void> => listener();
+async function onChange(listener: (change: WorkbookChange) => void, names: SheetNames): Promise<() => Promise<void>> {
+  const tell = async (): Promise<void> => listener({ sheet: undefined });
+  const tellWhere = async ({ worksheetId }: Excel.WorksheetChangedEventArgs): Promise<void> =>
+    listener({ sheet: names.get(worksheetId) });
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const added: OfficeExtension.EventHandlerResult<unknown>[] = [
-      worksheets.onChanged.add(tell),
+      worksheets.onChanged.add(tellWhere),
       worksheets.onAdded.add(tell),
       worksheets.onDeleted.add(tell),
     ];

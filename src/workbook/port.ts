@@ -34,9 +34,19 @@ export function isTemporary(sheet: string): boolean {
   return sheet.startsWith(STAGE_PREFIX) || sheet.startsWith(BACKUP_PREFIX);
 }
 
+/** What stands on a visible sheet that bears our mark: an evaluation that was filled, and maybe edited since. */
+export interface WrittenSheet {
+  readonly sheet: string;
+  /** From A1 to the last cell with contents. Excel errors come as their text. */
+  readonly values: readonly (readonly RawCell[])[];
+  /** Addresses such as `B7` of cells that hold formulas. */
+  readonly formulas: ReadonlySet<string>;
+}
+
 export interface WorkbookSnapshot {
   readonly tables: readonly TableData[];
   readonly sheets: readonly SheetInfo[];
+  readonly written: readonly WrittenSheet[];
 }
 
 /** Lets long work be followed and cancelled. */
@@ -44,6 +54,50 @@ export interface Progress {
   /** Share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface ReadOptions extends Progress {
+  /**
+   * A reading of the same workbook from before. What stands on the sheets that `keeps` names is taken from it instead of being read again,
+   * where it is still at the same place in the same size.
+   */
+  readonly earlier?: { readonly snapshot: WorkbookSnapshot; readonly keeps: (sheet: string) => boolean };
+  /** Leaves out the sheets that bear our mark. */
+  readonly tablesOnly?: boolean;
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The table as it was read before, where that reading may be kept; its rows include the header row. */
+export function keptTable(
+  { earlier }: ReadOptions,
+  table: Size & Pick<TableData, "name" | "sheet" | "row" | "column">,
+): TableData | undefined {
+  if (!earlier?.keeps(table.sheet)) return undefined;
+  return earlier.snapshot.tables.find(
+    ({ name, sheet, row, column, values }) =>
+      name === table.name &&
+      sheet === table.sheet &&
+      row === table.row &&
+      column === table.column &&
+      values.length === table.rows &&
+      values[0]?.length === table.columns,
+  );
+}
+
+/** The sheet of ours as it was read before, where that reading may be kept. */
+export function keptSheet(
+  { earlier }: ReadOptions,
+  written: Size & { readonly sheet: string },
+): WrittenSheet | undefined {
+  if (!earlier?.keeps(written.sheet)) return undefined;
+  return earlier.snapshot.written.find(
+    ({ sheet, values }) =>
+      sheet === written.sheet && values.length === written.rows && values[0]?.length === written.columns,
+  );
 }
 
 export interface ApplyOptions extends Progress {
@@ -62,12 +116,18 @@ export interface AppliedChange {
   undo(options?: { readonly overwrite?: boolean }): Promise<void>;
 }
 
+/** That something was changed, and where as far as it is known. */
+export interface WorkbookChange {
+  /** Name of the sheet whose cells were changed, as it was read last; undefined where more may have changed than the cells of one sheet. */
+  readonly sheet: string | undefined;
+}
+
 /**
  * The only way the product touches a workbook. Three implementations: Office.js, an `.xlsx` package, and one in memory for
  * tests. `apply` is atomic as seen by a person: when it fails or is cancelled, the workbook is as it was before.
  */
 export interface WorkbookPort {
-  read(progress?: Progress): Promise<WorkbookSnapshot>;
+  read(options?: ReadOptions): Promise<WorkbookSnapshot>;
   /** Tables of a planned sheet are made with it and go with it; a table's name that is taken gets a number. */
   apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange>;
   /** Shows a cell to the person: activates its sheet and selects it. */
@@ -76,7 +136,7 @@ export interface WorkbookPort {
   loadChoice(key: string): Promise<string | undefined>;
   saveChoice(key: string, value: string): Promise<void>;
   /** Calls back after cells were changed by anybody; returns how to stop listening. */
-  onChange(listener: () => void): Promise<() => Promise<void>>;
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
 /**

@@ -1,23 +1,27 @@
-import type { RawCell } from "../core/cell/cell";
+import { cellText, type RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
 import type { CellEdit, WorkbookPlan } from "../core/evaluation/plan";
 import { freeName } from "../core/evaluation/free-name";
+import { readMark } from "../core/evaluation/mark";
 import { sameContent } from "../core/evaluation/standing";
 import {
   isTemporary,
+  keptSheet,
+  keptTable,
   WorkbookFailure,
   type AppliedChange,
   type ApplyOptions,
-  type Progress,
+  type ReadOptions,
   type SheetInfo,
   type TableData,
   type WorkbookPort,
   type WorkbookSnapshot,
+  type WrittenSheet,
 } from "../workbook/port";
 import { PartsPackage } from "./package";
 import { wantValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
-import type { XlsxPackage, XlsxTable } from "./types";
+import type { SheetContent, XlsxPackage, XlsxTable } from "./types";
 import { bySheet, withoutChange } from "./undo";
 
 /** Rows of the first column that tell a sheet of ours. */
@@ -32,25 +36,36 @@ export function xlsxPort(pkg: XlsxPackage): WorkbookPort {
 class XlsxPort implements WorkbookPort {
   constructor(private readonly pkg: PartsPackage) {}
 
-  async read(progress: Progress = {}): Promise<WorkbookSnapshot> {
+  async read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
     const tables: TableData[] = [];
     const sheets: SheetInfo[] = [];
+    const written: WrittenSheet[] = [];
     // Left behind by Excel when it was closed at work, or for taking a change back.
     const names = this.pkg.sheetNames().filter((name) => !isTemporary(name));
     // Without a header row a table says nothing about its columns that people could see and mend.
     const all = this.pkg.tables().filter((table) => table.hasHeader);
     for (const [index, name] of names.entries()) {
-      stopIfAsked(progress.signal);
+      stopIfAsked(options.signal);
       const head = wantValues(HEAD);
       const its = all
         .filter((table) => table.sheet === name)
-        .map((table) => ({ table, wanted: wantValues(bodyOf(table)) }));
-      this.pkg.readRectangles(name, [head, ...its.map(({ wanted }) => wanted)]);
-      sheets.push({ name, visible: this.pkg.isVisible(name), head: head.values.map((row) => row[0] ?? null) });
-      for (const { table, wanted } of its) tables.push(this.#tableData(table, wanted.values, wanted.styles));
-      progress.onProgress?.((index + 1) / names.length);
+        .map((table) => {
+          const body = bodyOf(table);
+          const kept = keptTable(options, { name: table.name, sheet: name, ...body });
+          return { table, kept, wanted: kept ? undefined : wantValues(body) };
+        });
+      this.pkg.readRectangles(name, [head, ...its.flatMap(({ wanted }) => wanted ?? [])]);
+      const info = { name, visible: this.pkg.isVisible(name), head: head.values.map((row) => row[0] ?? null) };
+      sheets.push(info);
+      for (const { table, kept, wanted } of its)
+        tables.push(kept ?? this.#tableData(table, wanted!.values, wanted!.styles));
+      if (!options.tablesOnly && info.visible && readMark(info.head.map(cellText).join(" ")) !== undefined) {
+        const found = writtenSheet(this.pkg.readSheet(name));
+        written.push(keptSheet(options, sizeOf(found)) ?? found);
+      }
+      options.onProgress?.((index + 1) / names.length);
     }
-    return { tables, sheets };
+    return { tables, sheets, written };
   }
 
   #tableData(table: XlsxTable, values: RawCell[][], styles: readonly number[]): TableData {
@@ -142,6 +157,21 @@ class XlsxPort implements WorkbookPort {
 function bodyOf(table: XlsxTable) {
   const rows = table.rows - (table.hasTotals ? 1 : 0);
   return { row: table.row, column: table.column, rows, columns: table.columns };
+}
+
+/** From A1 to the last cell with contents; cells that only have a look do not count. */
+function writtenSheet({ name, cells }: SheetContent): WrittenSheet {
+  const filled = cells.filter(({ value, formula }) => (value ?? "") !== "" || formula !== undefined);
+  const height = filled.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const width = filled.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  const values = Array.from({ length: height }, () => new Array<RawCell>(width).fill(null));
+  for (const { row, column, value } of filled) values[row]![column] = value;
+  const formulas = filled.filter(({ formula }) => formula !== undefined);
+  return { sheet: name, values, formulas: new Set(formulas.map(({ row, column }) => addressOf(row, column))) };
+}
+
+function sizeOf({ sheet, values }: WrittenSheet) {
+  return { sheet, rows: values.length, columns: values[0]?.length ?? 0 };
 }
 
 function findName(pkg: XlsxPackage, name: string): string | undefined {

@@ -7,7 +7,9 @@ import type { WorkbookPort } from "../../src/workbook/port";
 
 /** A book made of example tables, without any port behind it. */
 export function bookOf(tables: ExampleTables): Promise<Book> {
-  const port = { read: async () => ({ tables: sourcesOf(tables), sheets: [] }) } as unknown as WorkbookPort;
+  const port = {
+    read: async () => ({ tables: sourcesOf(tables), sheets: [], written: [] }),
+  } as unknown as WorkbookPort;
   return readBook(port);
 }
 

@@ -133,6 +133,59 @@ export function portContract(title: string, make: (seed: MemorySeed) => Promise<
         expect(sheets[0]!.head).toHaveLength(3);
       });
 
+      describe("sheets that bear our mark", () => {
+        const MARK = "[QA 2026-10 R0123456789abcdef Mfedcba9876543210]";
+        const rows: PlanCell[][] = [
+          ["Evaluation", null, null],
+          [`1 agent · ${MARK}`, null, null],
+          ["=1+1", 0.5, { formula: "=B3*2" }],
+          [null, true, null],
+        ];
+
+        test("come with all their cells and the places of their formulas", async () => {
+          await write([planOf("Evaluation 2026-10", rows), planOf("Other", [["no mark"]])]);
+          const { written } = await book.port.read();
+          expect(written.map(({ sheet }) => sheet)).toEqual(["Evaluation 2026-10"]);
+          const { values, formulas } = written[0]!;
+          expect(values.map((row) => row.slice(0, 2).map((cell) => cell ?? ""))).toEqual([
+            ["Evaluation", ""],
+            [rows[1]![0], ""],
+            ["=1+1", 0.5],
+            ["", true],
+          ]);
+          expect(values[0]).toHaveLength(3);
+          expect([...formulas]).toEqual(["C3"]);
+        });
+
+        test("are left out where only tables are wanted", async () => {
+          await write([planOf("Evaluation 2026-10", rows)]);
+          expect((await book.port.read({ tablesOnly: true })).written).toEqual([]);
+        });
+      });
+
+      describe("a reading that goes on from an earlier one", () => {
+        test("keeps what stands on the sheets that are named, and reads the others", async () => {
+          const snapshot = await book.port.read();
+          await edit([{ sheet: "Data", row: 2, column: 2, value: 0.9 }]);
+          const kept = await book.port.read({ earlier: { snapshot, keeps: (sheet) => sheet === "Data" } });
+          expect(kept.tables[0]).toBe(snapshot.tables[0]);
+          const read = await book.port.read({ earlier: { snapshot, keeps: (sheet) => sheet === "Old" } });
+          expect(read.tables[0]!.values[1]![1]).toBe(0.9);
+        });
+
+        test("keeps nothing that has another place or size, or that was not there", async () => {
+          const snapshot = await book.port.read();
+          const [table] = snapshot.tables;
+          const others = [{ row: 2 }, { column: 0 }, { name: "Other" }, { values: table!.values.slice(1) }];
+          for (const other of others) {
+            const earlier = { snapshot: { ...snapshot, tables: [{ ...table!, ...other }] }, keeps: () => true };
+            const { tables } = await book.port.read({ earlier });
+            expect(tables[0]!.values).toHaveLength(4);
+            expect(tables[0]!.row).toBe(1);
+          }
+        });
+      });
+
       test("progress ends at 1, and a signal stops it", async () => {
         const shares: number[] = [];
         await book.port.read({ onProgress: (done) => shares.push(done) });

@@ -73,7 +73,7 @@ export function planEvaluationSheet(
   locale: Locale,
   onlyRubric?: string,
 ): SheetPlan {
-  const columns = columnsOf(sets, locale);
+  const columns = evaluationColumns(sets, locale);
   const count = sets.reduce((sum, set) => sum + set.count, 0);
   const blank = (text: string): PlanCell[] => [text, ...new Array<PlanCell>(columns.length - 1).fill(null)];
   const rubricNames = sets.map((set) => set.rubric.rubric.name).join(", ");
@@ -103,6 +103,16 @@ export function planEvaluationSheet(
   };
 }
 
+/** The rows of a set's agents below the head, as a sheet with these columns holds them. */
+export function evaluationRows(
+  set: EvaluationSet,
+  columns: readonly EvaluationColumn[],
+): readonly (readonly PlanCell[])[] {
+  const rows: PlanCell[][] = [];
+  addRows(rows, set, columns);
+  return rows;
+}
+
 /** Agents whose rows are made together, column by column. */
 const BLOCK = 64;
 
@@ -129,7 +139,7 @@ function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale
 }
 
 /** Columns of all sets together: indicators of the same section and name share a column. */
-function columnsOf(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
+export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
   const severalRubrics = sets.length > 1;
   const text = (header: string, texts: (set: EvaluationSet) => readonly string[]): EvaluationColumn => ({
     header,

@@ -62,7 +62,11 @@ export const DEFAULT_SETTINGS: RubricSettings = {
 
 type Draft = { -readonly [K in keyof RubricSettings]?: RubricSettings[K] };
 
+/** What a row of the Settings table can be about. */
+export type SettingKey = Exclude<keyof RubricSettings, "sections"> | Exclude<keyof SectionBounds, "section">;
+
 interface SettingSpec {
+  readonly key: SettingKey;
   readonly names: Localised<readonly string[]>;
   /** What may stand in Value, for people. */
   readonly choices: Localised;
@@ -117,16 +121,19 @@ const NUMBER = { en: "a number", "zh-CN": "数字" };
 
 const SPECS: readonly SettingSpec[] = [
   {
+    key: "fullScore",
     names: { en: ["full score"], "zh-CN": ["满分"] },
     choices: { en: "a positive number", "zh-CN": "正数" },
     take: number("fullScore", (value) => value > 0),
   },
   {
+    key: "decimals",
     names: { en: ["decimals"], "zh-CN": ["小数位", "小数位数"] },
     choices: { en: "a whole number from 0 to 10", "zh-CN": "0 到 10 的整数" },
     take: number("decimals", whole(0, 10)),
   },
   {
+    key: "rounding",
     names: { en: ["rounding"], "zh-CN": ["舍入", "舍入方式", "取整方式"] },
     choices: {
       en: Object.values(ROUNDINGS)
@@ -139,21 +146,25 @@ const SPECS: readonly SettingSpec[] = [
     take: choice("rounding", ROUNDINGS),
   },
   {
+    key: "lowestTotal",
     names: { en: ["lowest total"], "zh-CN": ["最低总分", "总分下限"] },
     choices: NUMBER,
     take: number("lowestTotal", any),
   },
   {
+    key: "highestTotal",
     names: { en: ["highest total"], "zh-CN": ["最高总分", "总分上限"] },
     choices: NUMBER,
     take: number("highestTotal", any),
   },
   {
+    key: "coverage",
     names: { en: ["coverage"], "zh-CN": ["覆盖率"] },
     choices: { en: "a share from 0 to 1", "zh-CN": "0 到 1 之间的比例" },
     take: number("coverage", (value) => value >= 0 && value <= 1),
   },
   {
+    key: "peerStatistic",
     names: { en: ["peer statistic"], "zh-CN": ["同岗位统计量", "均值口径"] },
     choices: { en: "mean, median, percentile", "zh-CN": "均值、中位数、百分位" },
     take: choice("peerStatistic", {
@@ -163,11 +174,13 @@ const SPECS: readonly SettingSpec[] = [
     }),
   },
   {
+    key: "minimumGroup",
     names: { en: ["minimum group size"], "zh-CN": ["最小组人数", "最少人数"] },
     choices: { en: "a whole number from 1", "zh-CN": "不小于 1 的整数" },
     take: number("minimumGroup", whole(1, 1e6)),
   },
   {
+    key: "notPeers",
     names: { en: ["not peers"], "zh-CN": ["不计入同岗位", "不计入均值"] },
     choices: { en: "agent IDs with commas between", "zh-CN": "工号，以逗号分隔" },
     take: (draft, { raw }) => {
@@ -180,29 +193,34 @@ const SPECS: readonly SettingSpec[] = [
     },
   },
   {
+    key: "quotaGroup",
     names: { en: ["grade quotas within"], "zh-CN": ["等级名额范围", "强制分布范围"] },
     choices: { en: "role, team", "zh-CN": "岗位、班组" },
     take: choice("quotaGroup", { role: ["rubric", "岗位", "考核表"], team: ["班组"] }),
   },
   {
+    key: "lowest",
     names: { en: ["section lowest"], "zh-CN": ["维度最低分"] },
     choices: NUMBER,
     take: bound("lowest", any),
     ofSection: true,
   },
   {
+    key: "highest",
     names: { en: ["section highest"], "zh-CN": ["维度最高分"] },
     choices: NUMBER,
     take: bound("highest", any),
     ofSection: true,
   },
   {
+    key: "deductions",
     names: { en: ["section deductions"], "zh-CN": ["维度扣分上限"] },
     choices: { en: "a number of 0 or more", "zh-CN": "不小于 0 的数字" },
     take: bound("deductions", notNegative),
     ofSection: true,
   },
   {
+    key: "bonuses",
     names: { en: ["section bonuses"], "zh-CN": ["维度加分上限"] },
     choices: { en: "a number of 0 or more", "zh-CN": "不小于 0 的数字" },
     take: bound("bonuses", notNegative),
@@ -215,6 +233,12 @@ export const SETTING_NAMES: Localised = {
   en: SPECS.map(({ names, ofSection }) => names.en[0]! + (ofSection ? ": SECTION" : "")).join(", "),
   "zh-CN": SPECS.map(({ names, ofSection }) => names["zh-CN"][0]! + (ofSection ? "：某维度" : "")).join("、"),
 };
+
+/** Name of a setting, as people would write it. */
+export function settingName(key: SettingKey): Localised {
+  const { names } = SPECS.find((spec) => spec.key === key)!;
+  return { en: names.en[0]!, "zh-CN": names["zh-CN"][0]! };
+}
 
 /** A row of the Settings table that could not be understood. */
 export interface SettingFault {

@@ -2,6 +2,7 @@ import type { RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { Localised } from "../text/locale";
 import type { Fix, MessageText, Severity } from "./finding";
+import type { ExampleEvaluation } from "./evaluations";
 import type { CheckSubject } from "./subject";
 
 export type FindingData = Readonly<Record<string, string | number>>;
@@ -26,6 +27,8 @@ export interface ExampleTables {
   readonly Ledger?: readonly (readonly RawCell[])[];
   readonly Ratings?: readonly (readonly RawCell[])[];
   readonly Baseline?: readonly (readonly RawCell[])[];
+  /** A sheet that Fill wrote. */
+  readonly Evaluation?: ExampleEvaluation;
   /** A second table of metrics, which is one too many. */
   readonly More?: readonly (readonly RawCell[])[];
   /** Columns of Metrics that are formatted as percentages. */
@@ -44,6 +47,8 @@ export interface Check<D extends FindingData = FindingData> {
    * themselves.
    */
   readonly looksAtScores?: true;
+  /** Looks at nothing but Metrics, the names of the rubrics and the period asked for, so that its findings hold until one of these changes. */
+  readonly dataOnly?: true;
   readonly check: (subject: CheckSubject, report: Report<D>) => void;
   /** Workbooks on which it reports nothing. */
   readonly valid: readonly ExampleTables[];

@@ -1,6 +1,8 @@
 import type { RawCell } from "../cell/cell";
 import type { SourceTable } from "../cell/table";
 import type { ExampleTables } from "./check";
+import type { ExampleEvaluation } from "./evaluations";
+import { exampleSheet } from "./evaluations";
 
 type Row = Readonly<Record<string, RawCell>>;
 
@@ -28,6 +30,7 @@ export function exampleOf(
   rubric: readonly Row[],
   more: Readonly<Partial<Record<(typeof OPTIONAL)[number] | "Metrics", readonly Row[]>>> & {
     readonly percentColumns?: readonly string[];
+    readonly Evaluation?: ExampleEvaluation;
   } = {},
 ): ExampleTables {
   const metric = (row: Row): string => String(row["Metric"] || row["Indicator"]);
@@ -41,13 +44,14 @@ export function exampleOf(
     Rubric: rowsOf(rubric),
     Metrics: rowsOf(more.Metrics ?? [agent]),
     ...Object.fromEntries(OPTIONAL.flatMap((name) => (more[name] ? [[name, rowsOf(more[name])]] : []))),
+    ...(more.Evaluation ? { Evaluation: more.Evaluation } : {}),
     ...(more.percentColumns ? { percentColumns: more.percentColumns } : {}),
   };
 }
 
 /** The tables of an example as a workbook would hand them over: each on a sheet of its own name, from A1. */
 export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
-  return (["Rubric", "Metrics", ...OPTIONAL, "More"] as const).flatMap((name) => {
+  const sources = (["Rubric", "Metrics", ...OPTIONAL, "More"] as const).flatMap((name) => {
     const values = tables[name];
     if (!values) return [];
     const formats = (values[0] ?? []).map((header) =>
@@ -55,4 +59,5 @@ export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
     );
     return [{ name, sheet: name, row: 0, column: 0, values, formats }];
   });
+  return tables.Evaluation ? [...sources, exampleSheet(tables.Evaluation)] : sources;
 }

@@ -15,6 +15,8 @@ import { readRubrics } from "../rubric/read-rubric";
 import { readScales } from "../rubric/read-scales";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
+import { concerns, isEvaluation } from "./evaluations";
+import type { EvaluationSource } from "./evaluations";
 import type { SettingsTable } from "../rubric/settings";
 import { NO_SETTINGS, readSettings } from "../rubric/settings";
 import type { ScoringMethod } from "../scoring/method";
@@ -42,6 +44,8 @@ export interface CheckSubject {
   readonly ledger: Ledger | undefined;
   readonly ratings: Ratings | undefined;
   readonly baseline: Baseline | undefined;
+  /** Sheets that Fill wrote, as they stand now. */
+  readonly evaluations: readonly EvaluationSource[];
   readonly settings: SettingsTable;
   /** Only findings about this period's data are wanted; undefined: about all. */
   readonly period: string | undefined;
@@ -56,20 +60,21 @@ function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): 
   return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
 }
 
-/** Reads all tables of a workbook into what is checked, compiled and scored. Never throws for what people typed. */
-export function readSubject(sources: readonly SourceTable[]): CheckSubject {
-  const tables = findTables(sources);
-  const metrics = tables.metrics && readMetrics(tables.metrics);
+/**
+ * Reads all tables of a workbook, and the sheets that Fill wrote, into what is checked, compiled and scored. Never throws for what people
+ * typed.
+ *
+ * @param earlier a subject of the same workbook; of tables whose values are the very ones that it was read from, what was made out is taken
+ * over, so that hundreds of thousands of rows need not be read again for a change of the rubric
+ */
+export function readSubject(sources: readonly SourceTable[], earlier?: CheckSubject): CheckSubject {
+  const tables = findTables(sources.filter((source) => !isEvaluation(source)));
+  const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
+    earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
+  const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
   const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScales(tables.scales) : [];
   const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
-  const known = rubrics.flatMap((rubric) => {
-    const ofRubric = settings.forRubric(rubric.name);
-    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
-      const method = findMethod(indicator.method);
-      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
-    });
-  });
   return {
     tables,
     rubricTable: tables.rubric,
@@ -78,13 +83,29 @@ export function readSubject(sources: readonly SourceTable[]): CheckSubject {
     rubricNames: rubrics.map((rubric) => rubric.name),
     scales,
     metrics,
-    ledger: tables.ledger && readLedger(tables.ledger),
-    ratings: tables.ratings && readRatings(tables.ratings),
-    baseline: tables.baseline && readBaseline(tables.baseline),
+    ledger: isSame("ledger") ? earlier?.ledger : tables.ledger && readLedger(tables.ledger),
+    ratings: isSame("ratings") ? earlier?.ratings : tables.ratings && readRatings(tables.ratings),
+    baseline: isSame("baseline") ? earlier?.baseline : tables.baseline && readBaseline(tables.baseline),
+    evaluations: sources.filter(isEvaluation),
     period: undefined,
     settings,
-    known,
+    known: knownIn(rubrics, scales, settings),
   };
+}
+
+/** Indicators whose method is known, with their parameters read. */
+export function knownIn(
+  rubrics: readonly Rubric[],
+  scales: readonly Scale[],
+  settings: Pick<SettingsTable, "forRubric">,
+): readonly KnownIndicator[] {
+  return rubrics.flatMap((rubric) => {
+    const ofRubric = settings.forRubric(rubric.name);
+    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
+      const method = findMethod(indicator.method);
+      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
+    });
+  });
 }
 
 /** The subject narrowed to one rubric or one period: findings about the others are left out. */
@@ -92,7 +113,8 @@ export function narrowTo(
   subject: CheckSubject,
   to: { readonly rubric?: string | undefined; readonly period?: string | undefined },
 ): CheckSubject {
-  const narrowed = { ...subject, period: to.period };
+  const evaluations = subject.evaluations.filter((each) => concerns(each, to));
+  const narrowed = { ...subject, period: to.period, evaluations };
   if (to.rubric === undefined) return narrowed;
   const key = foldName(to.rubric);
   return {

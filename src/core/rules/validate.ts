@@ -7,6 +7,7 @@ import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
 import { MOST_EDITS } from "./finding";
 import { foldMany } from "./fold-many";
+import { keepFindings, keptFindings } from "./kept-findings";
 import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
@@ -16,7 +17,7 @@ const CELLS_PER_STEP = 2_000_000;
 
 /** A fix is for the cells as they were read; when one has changed since, it must not be applied. */
 function expecting(fix: Fix, subject: CheckSubject): Fix {
-  const sources = tablesOf(subject.tables).map(({ source }) => source);
+  const sources = [...tablesOf(subject.tables).map(({ source }) => source), ...subject.evaluations];
   const rawAt = ({ sheet, row, column }: CellPlace): RawCell =>
     sources
       .filter((source) => source.sheet === sheet)
@@ -27,6 +28,8 @@ function expecting(fix: Fix, subject: CheckSubject): Fix {
 
 /** Runs one check; its sentences are made in both languages, which is chosen when they are shown. */
 export function runCheck(check: Check, subject: CheckSubject): readonly Finding[] {
+  const known = keptFindings(check, subject);
+  if (known) return known;
   const findings: Finding[] = [];
   check.check(subject, (at, data: FindingData, options = {}) => {
     const { severity = check.severity, related = [], fix, fixes = fix ? [fix] : [] } = options;
@@ -40,7 +43,7 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
       data,
     });
   });
-  return foldMany(findings);
+  return keepFindings(check, subject, foldMany(findings));
 }
 
 /** Columns of plain numbers that checks will ask for, in groups: read together they take far less time than one by one. */

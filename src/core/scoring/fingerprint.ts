@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { cellText, foldName } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
 import { isOfPeriod } from "../metrics/rows";
+import { leadOf } from "../metrics/teams";
 import { labelKey } from "../rubric/labels";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
@@ -114,19 +115,27 @@ function gatheredContent(
   return undefined;
 }
 
-/** Fingerprint of the data that rubrics read in one period: who is in it, in which team, and every value. */
-export function metricsFingerprint(
-  parts: readonly { readonly rubric: Rubric; readonly rows: Int32Array }[],
-  sources: DataSources,
-  period: string,
-): string {
+/** Agents of one rubric in one period. */
+export interface FingerprintPart {
+  readonly rubric: Rubric;
+  readonly rows: Int32Array;
+  readonly period: string;
+}
+
+/**
+ * Fingerprint of the data that rubrics read: who is in a period, in which team, and every value; who leads which team where a rubric reads
+ * the results of teams.
+ */
+export function metricsFingerprint(parts: readonly FingerprintPart[], sources: DataSources): string {
   const { metrics, scales } = sources;
   const hash = sha256.create();
-  for (const { rubric, rows } of parts) {
+  const leads = parts.some(({ rubric }) => readsTeams(rubric));
+  for (const { rubric, rows, period } of parts) {
     const people = new Array<string>(rows.length);
     for (let i = 0; i < rows.length; i += 1) {
       const row = rows[i]!;
       people[i] = `${metrics.agentIds[row]!}\u0000${metrics.names[row]!}\u0000${metrics.teams[row]!}`;
+      if (leads) people[i] += `\u0000${leadOf(metrics, row)}`;
     }
     hash.update(utf8ToBytes(people.join("\u0001")));
     const values = new Float64Array(rows.length);
@@ -151,4 +160,8 @@ export function metricsFingerprint(
     }
   }
   return bytesToHex(hash.digest()).slice(0, LENGTH);
+}
+
+function readsTeams({ indicators }: Rubric): boolean {
+  return indicators.some(({ method }) => findMethod(method)?.input === "team");
 }

@@ -8,10 +8,13 @@ import type {
   FillPlan,
   Improvement,
   NearGradeLine,
+  RubricComparison,
+  Rules,
   ScoreOutcome,
   ScoreSummary,
   StaleEvaluation,
 } from "../../usecases";
+import type { Comparing } from "./model";
 
 export type PaneUseCases = typeof UseCases;
 
@@ -51,6 +54,18 @@ export class Answers {
     return this.#keep(book, ["plan", period, rubric, locale], () =>
       this.#usecases.planEvaluation(book, outcome, locale),
     );
+  }
+
+  comparison(
+    book: Book,
+    { before, after, edits }: Comparing,
+    earlier: Rules | undefined,
+    period: string | undefined,
+  ): RubricComparison {
+    return this.#keep(book, ["comparison", before, after, edits ? "edits" : "rubrics", period], () => {
+      const first = edits && earlier ? this.#usecases.underRules(book, earlier) : book;
+      return this.#usecases.compareRubrics({ book: first, rubric: before }, { book, rubric: after }, { period });
+    });
   }
 
   explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {

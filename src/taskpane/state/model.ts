@@ -1,5 +1,5 @@
 import type { Localised, Locale } from "../../core/text/locale";
-import type { Book } from "../../usecases";
+import type { Book, Rules } from "../../usecases";
 import { DEFAULT_MARGIN } from "../../usecases";
 import type { AppliedChange, FailureKind } from "../../workbook/port";
 import type { Missing } from "../text/empty";
@@ -66,6 +66,14 @@ export interface OpenAgent {
   readonly agentId: string;
 }
 
+/** Two rubrics that are set side by side. */
+export interface Comparing {
+  readonly before: string;
+  readonly after: string;
+  /** The rubric `after` is compared with what it was before the edits, and not with another one. */
+  readonly edits: boolean;
+}
+
 export interface PaneState {
   readonly locale: Locale;
   readonly tab: PaneTab;
@@ -89,6 +97,10 @@ export interface PaneState {
   readonly openAgent: OpenAgent | undefined;
   /** The one that was open last: where the list is taken up again. */
   readonly closedAgent: OpenAgent | undefined;
+  /** The rules as they stood when the pane first read them, or at the last Fill: what edits are compared with. */
+  readonly earlier: Rules | undefined;
+  /** Under Check, two rubrics are compared instead of showing findings. */
+  readonly comparing: Comparing | undefined;
   /** The question whether the sheet may be replaced stands open. */
   readonly confirming: boolean;
   /** The question whether this sheet may be taken back although it was edited stands open. */
@@ -116,6 +128,8 @@ export function firstState(locale: Locale): PaneState {
     margin: DEFAULT_MARGIN,
     openAgent: undefined,
     closedAgent: undefined,
+    earlier: undefined,
+    comparing: undefined,
     confirming: false,
     overwriting: undefined,
     choosing: false,
@@ -126,6 +140,27 @@ export function firstState(locale: Locale): PaneState {
 /** The rubric that is looked at; a choice that the workbook no longer has counts as none. */
 export function rubricOf(state: PaneState): string | undefined {
   return state.book?.summary.rubrics.find((rubric) => rubric.name === state.rubric)?.name;
+}
+
+/**
+ * What is compared of these rubrics: those chosen while the workbook has them, else the first two; of a single one its edits. Undefined where
+ * there is nothing to compare.
+ *
+ * @param earlier names of the rubrics that there were before the edits
+ */
+export function comparedOf(
+  names: readonly string[],
+  earlier: readonly string[],
+  wanted: Comparing,
+): Comparing | undefined {
+  if (wanted.edits || names.length < 2) {
+    const edited = names.find((name) => name === wanted.after && earlier.includes(name));
+    const after = edited ?? names.find((name) => earlier.includes(name));
+    if (after !== undefined) return { before: after, after, edits: true };
+  }
+  const before = names.find((name) => name === wanted.before) ?? names.find((name) => name !== wanted.after);
+  const after = names.find((name) => name === wanted.after && name !== before) ?? names.find((name) => name !== before);
+  return before === undefined || after === undefined ? undefined : { before, after, edits: false };
 }
 
 /** The period that is scored: the chosen one, else the newest. */

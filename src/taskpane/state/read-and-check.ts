@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/rules/finding";
-import type { Book } from "../../usecases";
+import type { Book, ReadBookOptions } from "../../usecases";
 import type { Progress, WorkbookPort } from "../../workbook/port";
 import type { PaneUseCases } from "./answers";
 
@@ -14,13 +14,13 @@ export async function readAndCheck(
   usecases: Pick<PaneUseCases, "readBook" | "checkBookInSteps">,
   port: WorkbookPort,
   rubricIn: (book: Book) => string | undefined,
-  { signal, onProgress }: Progress,
+  { signal, onProgress, ...rest }: ReadBookOptions,
 ): Promise<{ readonly book: Book; readonly rubric: string | undefined; readonly findings: readonly Finding[] }> {
   const part = (from: number, to: number): Progress => ({
     ...(signal ? { signal } : {}),
     onProgress: (share) => onProgress?.(from + share * (to - from)),
   });
-  const book = await usecases.readBook(port, part(0, READING_SHARE));
+  const book = await usecases.readBook(port, { ...part(0, READING_SHARE), ...rest });
   const rubric = rubricIn(book);
   return { book, rubric, findings: await usecases.checkBookInSteps(book, { rubric }, part(READING_SHARE, 1)) };
 }

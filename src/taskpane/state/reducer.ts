@@ -1,7 +1,7 @@
 import type { Localised, Locale } from "../../core/text/locale";
-import type { Book } from "../../usecases";
+import type { Book, Rules } from "../../usecases";
 import type { AgentView } from "./agents";
-import type { Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
+import type { Comparing, Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
 
 /** Everything that can happen in the pane. */
 export type PaneEvent =
@@ -30,6 +30,8 @@ export type PaneEvent =
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
   | { readonly type: "templates-opened" }
   | { readonly type: "templates-closed" }
+  | { readonly type: "rules-kept"; readonly rules: Rules }
+  | { readonly type: "compared"; readonly comparing: Comparing | undefined }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
   | { readonly type: "said"; readonly text: Localised };
@@ -99,6 +101,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, choosing: true };
     case "templates-closed":
       return { ...state, choosing: false };
+    case "rules-kept":
+      return { ...state, earlier: event.rules };
+    case "compared":
+      return { ...state, comparing: event.comparing };
     case "asked-to-replace":
       return { ...state, confirming: true };
     case "answered-replace":

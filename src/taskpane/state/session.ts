@@ -3,7 +3,7 @@ import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
-import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
+import type { FailureKind, Progress, WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { FILL_TEXT } from "../text/fill";
@@ -18,6 +18,7 @@ import { failureOf, refusalOf } from "./outcomes";
 import { readAndCheck } from "./read-and-check";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
+import { TouchedSheets } from "./touched";
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
@@ -37,6 +38,9 @@ const QUICK_READ_MS = 1500;
 const REPORTS_ARRIVE_MS = 150;
 /** A report that comes even later must not be told as somebody's change, however long the workbook takes to read. */
 const ECHO_MS = 1500;
+
+/** While a cell is edited, the pane tries again ever more rarely, up to this. */
+const LONGEST_WAIT_MS = 5000;
 
 /** The workbook is not what it was taken for; what is on show would only be refused again. */
 const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
@@ -59,6 +63,8 @@ export class PaneSession {
   #changedMeanwhile = false;
   #readTook = 0;
   #wroteAt = -Infinity;
+  #waits = PAUSE_AFTER_CHANGE_MS;
+  readonly #touched = new TouchedSheets();
 
   constructor(options: SessionOptions) {
     this.#port = options.port;
@@ -91,7 +97,7 @@ export class PaneSession {
 
   /** Reads the workbook and says what the check found. */
   async readAgain(): Promise<void> {
-    if (await this.#read()) {
+    if (await this.#run("reading", (progress) => this.#readBook(progress))) {
       const count = this.#findingsLeft();
       this.#say(CHECK_TEXT, (text) => text.checked(count));
     }
@@ -237,6 +243,8 @@ export class PaneSession {
       }
     });
     if (!filled) return;
+    const { book } = this.#state;
+    if (!appeared && book) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
     if (!appeared) this.#say(FILL_TEXT, (text) => text.filled(plan.sheet.name, counts.agents, counts.open));
     const read = await this.#readAfterWriting();
     if (appeared && read) this.dispatch({ type: "asked-to-replace" });
@@ -308,10 +316,6 @@ export class PaneSession {
     this.#say(CHECK_TEXT, (text) => text.checked(count));
   }
 
-  async #read(): Promise<boolean> {
-    return this.#run("reading", (progress) => this.#readBook(progress));
-  }
-
   async #readAfterWriting(): Promise<boolean> {
     return this.#run("reading", async (progress) => {
       await new Promise((resolve) => setTimeout(resolve, REPORTS_ARRIVE_MS));
@@ -320,31 +324,49 @@ export class PaneSession {
     });
   }
 
-  async #readBook(progress: Progress): Promise<void> {
+  /** Reads all, or of the book on show nothing but some sheets again. */
+  async #readBook(progress: Progress, only?: ReadonlySet<string>): Promise<void> {
     const began = performance.now();
-    const rubricIn = (read: Book): string | undefined => rubricOf({ ...this.#state, book: read });
-    const { book, rubric, findings } = await readAndCheck(this.#usecases, this.#port, rubricIn, progress);
-    if (progress.signal?.aborted) return;
-    this.answers.knowFindings(book, rubric, findings);
-    this.#readTook = performance.now() - began;
-    this.dispatch({ type: "book-read", book });
+    const putBack = this.#touched.take(only);
+    try {
+      const { book: onShow } = this.#state;
+      const earlier = only && onShow ? { earlier: { book: onShow, keeps: (sheet: string) => !only.has(sheet) } } : {};
+      const rubricIn = (read: Book): string | undefined => rubricOf({ ...this.#state, book: read });
+      const { book, rubric, findings } = await readAndCheck(this.#usecases, this.#port, rubricIn, {
+        ...progress,
+        ...earlier,
+      });
+      if (progress.signal?.aborted) return putBack();
+      this.answers.knowFindings(book, rubric, findings);
+      if (!only) this.#readTook = performance.now() - began;
+      if (!this.#state.earlier) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
+      this.dispatch({ type: "book-read", book });
+      // What else was changed has not been read: the pane is still behind.
+      if (only && this.#touched.any) this.dispatch({ type: "workbook-changed" });
+    } catch (error) {
+      putBack();
+      throw error;
+    }
   }
 
   /** Reads without getting in the way: whatever is on show stays on show until the new state is there. */
-  async #readQuietly(): Promise<void> {
+  async #readQuietly(only?: ReadonlySet<string>): Promise<void> {
     const quiet = new AbortController();
     this.#quietRead?.abort();
     this.#quietRead = quiet;
     const before = this.#findingsLeft();
     try {
-      await this.#readBook({ signal: quiet.signal });
+      await this.#readBook({ signal: quiet.signal }, only);
+      this.#waits = PAUSE_AFTER_CHANGE_MS;
       const count = this.#findingsLeft();
       if (count !== before) this.#say(CHECK_TEXT, (text) => text.checked(count));
     } catch (error) {
       if (quiet.signal.aborted) return;
+      if (!(error instanceof WorkbookFailure))
+        return this.dispatch({ type: "failed", failure: failureOf("reading", error) });
       // Most likely a cell is being edited. The person is told that the pane is behind, and can read again.
-      if (error instanceof WorkbookFailure) this.dispatch({ type: "workbook-changed" });
-      else this.dispatch({ type: "failed", failure: failureOf("reading", error) });
+      this.dispatch({ type: "workbook-changed" });
+      if (error.kind === "busy") this.#lookLater();
     } finally {
       if (this.#quietRead === quiet) this.#quietRead = undefined;
     }
@@ -353,14 +375,15 @@ export class PaneSession {
   async #listen(): Promise<void> {
     try {
       // For good: the pane lives as long as its page.
-      await this.#port.onChange(() => this.#noticeChange());
+      await this.#port.onChange((change) => this.#noticeChange(change));
     } catch {
       // Told in the pane: from now on the person has to ask for a new reading.
       this.dispatch({ type: "listening-failed" });
     }
   }
 
-  #noticeChange(): void {
+  #noticeChange(change: WorkbookChange = { sheet: undefined }): void {
+    this.#touched.note(change);
     clearTimeout(this.#pause);
     this.#changedMeanwhile = this.#work !== undefined;
     if (this.#changedMeanwhile) return;
@@ -370,9 +393,19 @@ export class PaneSession {
   #catchUp(): void {
     this.#changedMeanwhile = this.#work !== undefined;
     if (this.#changedMeanwhile) return;
+    const { book } = this.#state;
     const echo = performance.now() - this.#wroteAt < ECHO_MS + PAUSE_AFTER_CHANGE_MS;
-    if (this.#inSight() && (echo || this.#readTook <= QUICK_READ_MS)) void this.#readQuietly();
+    const alone = book ? this.#usecases.sheetsByThemselves(book) : new Set<string>();
+    const wanted = this.#touched.toRead(alone, echo || this.#readTook <= QUICK_READ_MS);
+    if (wanted && this.#inSight()) void this.#readQuietly(wanted === "all" ? undefined : wanted);
     else this.dispatch({ type: "workbook-changed" });
+  }
+
+  /** Excel refuses every request while a cell is edited, and does not tell when that ends without an edit. */
+  #lookLater(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#catchUp(), this.#waits);
+    this.#waits = Math.min(this.#waits * 2, LONGEST_WAIT_MS);
   }
 
   async #loadChoices(): Promise<void> {

@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Finding } from "../../core/rules/finding";
 import type { Locale, Localised } from "../../core/text/locale";
-import type { Book, FillPlan, ScoreOutcome, StaleEvaluation } from "../../usecases";
-import type { PaneState } from "./model";
+import type { Book, FillPlan, RubricComparison, ScoreOutcome, StaleEvaluation } from "../../usecases";
+import type { Comparing, PaneState } from "./model";
 import { periodOf, rubricOf } from "./model";
 import type { PaneSession } from "./session";
 
@@ -50,6 +50,24 @@ export function useFillPlan(book: Book): FillPlan {
   const { answers } = useSession();
   const state = usePaneState();
   return answers.fillPlan(book, periodOf(state), rubricOf(state), state.locale);
+}
+
+/** Two rubrics of the book, or a rubric and what it was before, set side by side for the period that is looked at. */
+export function useComparison(book: Book, comparing: Comparing): RubricComparison {
+  const { answers } = useSession();
+  const state = usePaneState();
+  return answers.comparison(book, comparing, state.earlier, periodOf(state));
+}
+
+/** What has to be filled again so that a finding about a filled sheet is settled; undefined for other findings. */
+export function useRefill(
+  book: Book | undefined,
+  { at }: Finding,
+): { readonly period: string; readonly rubric: string | undefined } | undefined {
+  const about = book?.subject.evaluations.find(({ sheet }) => sheet === at?.sheet);
+  if (!book || !about) return undefined;
+  const { period, rubric } = about.evaluation;
+  return book.summary.periods.includes(period) ? { period, rubric } : undefined;
 }
 
 /** Written sheets that no longer agree with rubric or metrics. */

@@ -27,6 +27,7 @@ const en = {
   cleanWhy: "The rubric is complete and fits the metrics. You can score.",
   cleanWithNotes: "Nothing stands in the way of scoring.",
   toScore: "Go on to Score",
+  refill: (period: string) => `Go to Fill for ${period}`,
   showMore: (count: number) => `Show ${count} more`,
   checked: (count: number) => (count === 0 ? "Checked. No findings." : `Checked. ${findings(count)}.`),
 };
@@ -54,6 +55,7 @@ export const CHECK_TEXT: Localised<CheckText> = {
     cleanWhy: "评分标准完整，与指标数据相符，可以评分。",
     cleanWithNotes: "没有妨碍评分的问题。",
     toScore: "继续评分",
+    refill: (period) => `去填写 ${period}`,
     showMore: (count) => `再显示 ${count} 个`,
     checked: (count) => (count === 0 ? "检查完毕，没有问题。" : `检查完毕，${count} 个问题。`),
   },

@@ -1,5 +1,17 @@
-import type { RawCell } from "../../core/cell/cell";
-import { WorkbookFailure, type Progress, type SheetInfo, type TableData, type WorkbookSnapshot } from "../port";
+import { cellText, type RawCell } from "../../core/cell/cell";
+import { addressOf } from "../../core/cell/place";
+import { readMark } from "../../core/evaluation/mark";
+import {
+  keptSheet,
+  keptTable,
+  WorkbookFailure,
+  type Progress,
+  type ReadOptions,
+  type SheetInfo,
+  type TableData,
+  type WorkbookSnapshot,
+  type WrittenSheet,
+} from "../port";
 import { remove, type OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
 import { isTemporary } from "./temporary";
@@ -9,28 +21,39 @@ const CELLS_PER_ANSWER = 100_000;
 /** Cells with long texts are asked for in ever smaller numbers down to this. */
 const FEWEST_CELLS = 100;
 
-/** A table while it is being read. */
+/** A range while it is being read. */
 interface Reading {
   readonly name: string;
   readonly sheet: string;
   readonly range: Excel.Range;
   readonly rows: number;
+  readonly columns: number;
   readonly values: RawCell[][];
-  formats: readonly string[];
+  /** Of a table: the number formats of its first data row. */
+  formats: readonly string[] | undefined;
+  /** Of a sheet of ours: addresses of its formulas. */
+  readonly formulas: Set<string> | undefined;
 }
 
-/** Some rows of a table. */
+/** Some rows of a range. */
 interface Piece {
-  readonly table: Reading;
+  readonly of: Reading;
   readonly row: number;
   readonly rows: number;
 }
 
+/** Names of the sheets at the last reading, by their ids: events tell ids only. */
+export type SheetNames = Map<string, string>;
+
 /**
- * Three round trips for any number of tables - names, places, values - plus one for each further 100,000 cells.
+ * Three round trips for any number of tables and sheets of ours - names, places, values - plus one for each further 100,000 cells.
  */
-export async function readWorkbook(changes: OpenChanges, progress: Progress = {}): Promise<WorkbookSnapshot> {
-  const { snapshot, leftBehind } = await readAll(changes, progress);
+export async function readWorkbook(
+  changes: OpenChanges,
+  names: SheetNames,
+  options: ReadOptions = {},
+): Promise<WorkbookSnapshot> {
+  const { snapshot, leftBehind } = await readAll(changes, names, options);
   if (leftBehind.length > 0) await tidy(leftBehind);
   return snapshot;
 }
@@ -53,20 +76,18 @@ interface ReadAll {
   readonly leftBehind: readonly string[];
 }
 
-async function readAll(changes: OpenChanges, progress: Progress): Promise<ReadAll> {
+async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOptions): Promise<ReadAll> {
   return Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
     worksheets.load("items/id, items/name, items/visibility");
     tables.load("items/name, items/showHeaders, items/showTotals, items/worksheet/name");
     await context.sync();
-    stopIfAsked(progress.signal);
+    stopIfAsked(options.signal);
 
     const ours = worksheets.items.filter(({ name }) => !isTemporary(name));
-    const heads = ours.map((sheet) => {
-      const head = sheet.getRange("A1:A3");
-      head.load("values");
-      return head;
-    });
+    names.clear();
+    for (const { id, name } of ours) names.set(id, name);
+    const heads = ours.map(askHead);
     // Without a header row a table says nothing about its columns that people could see and mend.
     const wanted = tables.items.filter((table) => table.showHeaders && !isTemporary(table.worksheet.name));
     const ranges = wanted.map((table) => {
@@ -75,42 +96,88 @@ async function readAll(changes: OpenChanges, progress: Progress): Promise<ReadAl
       return range;
     });
     await context.sync();
-    stopIfAsked(progress.signal);
+    stopIfAsked(options.signal);
 
-    const readings = wanted.map((table, at): Reading => {
-      const range = ranges[at]!;
-      const rows = range.rowCount - (table.showTotals ? 1 : 0);
-      return { name: table.name, sheet: table.worksheet.name, range, rows, values: [], formats: [] };
+    const sheets = ours.map((sheet, at): SheetInfo => ({
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      head: heads[at]!.head.values.map((row) => row[0] as RawCell),
+    }));
+    const readings = wanted.map((table, at) => tableReading(table, ranges[at]!));
+    const written = options.tablesOnly
+      ? []
+      : ours.flatMap((sheet, at) => (isWritten(sheets[at]!) ? sheetReading(sheet, heads[at]!.used) : []));
+    const keptTables = readings.map((reading, at) => {
+      const { rowIndex: row, columnIndex: column } = ranges[at]!;
+      return keptTable(options, { ...reading, row, column });
     });
-    await readValues(context, readings, progress);
+    const keptSheets = written.map((reading) => keptSheet(options, reading));
+    const missing = [...readings.filter((_, at) => !keptTables[at]), ...written.filter((_, at) => !keptSheets[at])];
+    await readValues(context, missing, options);
     const leftBehind = changes.isEmpty ? changes.leftBehind(worksheets.items).map(({ id }) => id) : [];
     const snapshot: WorkbookSnapshot = {
-      tables: readings.map(({ name, sheet, range, values, formats }): TableData => ({
-        name,
-        sheet,
-        row: range.rowIndex,
-        column: range.columnIndex,
-        values,
-        formats,
-      })),
-      sheets: ours.map((sheet, at): SheetInfo => ({
-        name: sheet.name,
-        visible: sheet.visibility === "Visible",
-        head: heads[at]!.values.map((row) => row[0] as RawCell),
-      })),
+      tables: readings.map((reading, at): TableData => keptTables[at] ?? tableOf(reading, ranges[at]!)),
+      sheets,
+      written: written.map((reading, at): WrittenSheet => keptSheets[at] ?? writtenOf(reading)),
     };
     return { snapshot, leftBehind };
   });
 }
+
+/** What tells a sheet of ours, and how far it reaches: asked of every sheet, so that no round trip is lost once it is known which are. */
+function askHead(sheet: Excel.Worksheet) {
+  const head = sheet.getRange("A1:A3");
+  head.load("values");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex, columnIndex, rowCount, columnCount");
+  return { head, used };
+}
+
+const isWritten = ({ visible, head }: SheetInfo): boolean =>
+  visible && readMark(head.map(cellText).join(" ")) !== undefined;
+
+function tableReading(table: Excel.Table, range: Excel.Range): Reading {
+  return {
+    name: table.name,
+    sheet: table.worksheet.name,
+    range,
+    rows: range.rowCount - (table.showTotals ? 1 : 0),
+    columns: range.columnCount,
+    values: [],
+    formats: [],
+    formulas: undefined,
+  };
+}
+
+function sheetReading(sheet: Excel.Worksheet, used: Excel.Range): Reading[] {
+  if (used.isNullObject) return [];
+  const [rows, columns] = [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+  const range = sheet.getRangeByIndexes(0, 0, rows, columns);
+  return [
+    { name: sheet.name, sheet: sheet.name, range, rows, columns, values: [], formats: undefined, formulas: new Set() },
+  ];
+}
+
+function tableOf({ name, sheet, values, formats }: Reading, { rowIndex, columnIndex }: Excel.Range): TableData {
+  return { name, sheet, row: rowIndex, column: columnIndex, values, formats: formats ?? [] };
+}
+
+function writtenOf({ sheet, values, formulas }: Reading): WrittenSheet {
+  return { sheet, values, formulas: formulas ?? new Set() };
+}
+
+/** Formulas come beside the values, cell by cell. */
+const cellsIn = (rows: number, { columns, formulas }: Reading): number => rows * columns * (formulas ? 2 : 1);
 
 async function readValues(
   context: Excel.RequestContext,
   readings: readonly Reading[],
   progress: Progress,
 ): Promise<void> {
-  const total = readings.reduce((sum, { rows, range }) => sum + rows * range.columnCount, 0);
+  const total = readings.reduce((sum, reading) => sum + cellsIn(reading.rows, reading), 0);
   let most = CELLS_PER_ANSWER;
   let pieces = nextPieces(readings, most);
+  if (pieces.length === 0) progress.onProgress?.(1);
   while (pieces.length > 0) {
     const take = pieces.map(askPiece);
     try {
@@ -119,47 +186,59 @@ async function readValues(
       await context.sync();
       for (const each of take) each();
     } catch (error) {
-      const asked = pieces.reduce((sum, { rows, table }) => sum + rows * table.range.columnCount, 0);
+      const asked = pieces.reduce((sum, { rows, of }) => sum + cellsIn(rows, of), 0);
       if (toFailure(error).kind !== "too-large" || asked <= FEWEST_CELLS) throw error;
       most = Math.max(FEWEST_CELLS, Math.floor(asked / 4));
     }
     stopIfAsked(progress.signal);
-    const done = readings.reduce((sum, { values, range }) => sum + values.length * range.columnCount, 0);
+    const done = readings.reduce((sum, reading) => sum + cellsIn(reading.values.length, reading), 0);
     progress.onProgress?.(total === 0 ? 1 : done / total);
     pieces = nextPieces(readings, most);
   }
 }
 
-/** What is asked for next: the rows that are still missing, table by table, up to so many cells. */
+/** What is asked for next: the rows that are still missing, range by range, up to so many cells. */
 function nextPieces(readings: readonly Reading[], most: number): Piece[] {
   const pieces: Piece[] = [];
   let left = most;
-  for (const table of readings) {
-    const missing = table.rows - table.values.length;
+  for (const reading of readings) {
+    const missing = reading.rows - reading.values.length;
     if (missing === 0) continue;
-    const fitting = Math.floor(left / table.range.columnCount);
+    const fitting = Math.floor(left / cellsIn(1, reading));
     // A single row that is wider than the limit has to be asked for all the same.
     const rows = Math.min(missing, pieces.length === 0 ? Math.max(fitting, 1) : fitting);
     if (rows === 0) break;
-    pieces.push({ table, row: table.values.length, rows });
-    left -= rows * table.range.columnCount;
+    pieces.push({ of: reading, row: reading.values.length, rows });
+    left -= cellsIn(rows, reading);
     if (rows < missing) break;
   }
   return pieces;
 }
 
 /** Queues the question; what it returns takes the answer. */
-function askPiece({ table, row, rows }: Piece): () => void {
-  const first = table.range.getCell(row, 0);
-  const part = first.getResizedRange(rows - 1, table.range.columnCount - 1);
+function askPiece({ of, row, rows }: Piece): () => void {
+  const first = of.range.getCell(row, 0);
+  const part = first.getResizedRange(rows - 1, of.columns - 1);
   part.load("values");
-  const firstData = row <= 1 && row + rows > 1 ? table.range.getRow(1) : undefined;
+  if (of.formulas) part.load("formulas");
+  const firstData = of.formats && row <= 1 && row + rows > 1 ? of.range.getRow(1) : undefined;
   firstData?.load("numberFormat");
   return () => {
     const { values } = part;
     // Excel gives null instead of values when it finds the range too large.
-    if ((values as unknown) === null) throw new WorkbookFailure("too-large", `Excel gave no values of ${table.name}.`);
-    table.values.push(...(values as RawCell[][]));
-    if (firstData) table.formats = firstData.numberFormat[0]!.map(String);
+    if ((values as unknown) === null) throw new WorkbookFailure("too-large", `Excel gave no values of ${of.name}.`);
+    of.values.push(...(values as RawCell[][]));
+    if (of.formulas) noteFormulas(part, row, of.formulas);
+    if (firstData) of.formats = firstData.numberFormat[0]!.map(String);
   };
+}
+
+/** A text that only looks like a formula is its own value. */
+function noteFormulas({ formulas, values }: Excel.Range, firstRow: number, found: Set<string>): void {
+  (formulas as RawCell[][]).forEach((cells, down) =>
+    cells.forEach((formula, column) => {
+      if (typeof formula === "string" && formula.startsWith("=") && values[down]![column] !== formula)
+        found.add(addressOf(firstRow + down, column));
+    }),
+  );
 }

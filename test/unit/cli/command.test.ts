@@ -124,6 +124,26 @@ describe("a file that cannot be used ends with 2, with the reason in the documen
 });
 
 describe("validate", () => {
+  test("a filled sheet that was edited by hand is told, and stops nobody", async () => {
+    const out = folder.file("filled.xlsx");
+    expect((await command(["score", fileOf("small.xlsx", SMALL), "--out", out])).status).toBe(0);
+    expect((await command(["validate", out])).out).toBe("No findings.\n");
+    const book = openXlsx(readFileSync(out));
+    const sheet = "Evaluation 2026-10";
+    const total = book.readSheet(sheet).cells.find(({ row, value }) => row === 3 && value === "Total")!.column;
+    book.setCells(sheet, [{ row: 4, column: total, value: 95 }]);
+    const { status, out: json } = await command(["validate", fileOf("edited.xlsx", book.save()), "--json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(json).findings).toMatchObject([
+      {
+        code: "results-not-edited",
+        severity: "warning",
+        sheet,
+        data: { column: "Total", agent: "Ann", found: 95, expected: 50, count: 1 },
+      },
+    ]);
+  });
+
   test("no findings: 0", async () => {
     expect(await command(["validate", sample("hotline-agents.xlsx")])).toEqual({
       status: 0,

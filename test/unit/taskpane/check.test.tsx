@@ -25,6 +25,18 @@ describe("Check", () => {
     expect(tab(/Check/)).toContainElement(screen.getByRole("img", { name: "2 errors" }));
   });
 
+  it("leads from a finding about a filled sheet to filling it again", async () => {
+    const sheet = "Evaluation 2026-09";
+    const edited = { ...finding("edited", "warning"), at: { ...RUBRIC_CELL, sheet } };
+    const { user } = await openPane({
+      findings: [edited, finding("one", "warning")],
+      evaluations: [{ sheet, evaluation: { period: "2026-09", rubric: undefined } }],
+    });
+    expect(screen.getAllByRole("button", { name: "Go to Fill for 2026-09" })).toHaveLength(1);
+    await user.click(button("Go to Fill for 2026-09"));
+    expect(button("Fill Evaluation 2026-09")).toBeInTheDocument();
+  });
+
   it("goes to the cell of a finding", async () => {
     const { port, user } = await openPane({ findings: [finding("two", "error")] });
     await user.click(button("Go to Rubric!F7"));

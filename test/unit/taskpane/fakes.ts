@@ -8,7 +8,7 @@ import type { PaneUseCases } from "../../../src/taskpane/state/answers";
 import type { TemplateUseCases } from "../../../src/taskpane/state/lazy-templates";
 import type { Book, BookSummary, TemplateEntry } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
-import type { AppliedChange, TableData, WorkbookPort } from "../../../src/workbook/port";
+import type { AppliedChange, TableData, WorkbookChange, WorkbookPort } from "../../../src/workbook/port";
 import { WorkbookFailure } from "../../../src/workbook/port";
 
 /** What the workbook of a test holds, in the words in which the pane speaks of it. */
@@ -20,6 +20,8 @@ export interface World {
   /** Tables in the way of a template, and whether there is data of its own. */
   obstacles: { name: string; sheet: string }[];
   hasData: boolean;
+  /** Filled sheets by name, with their periods. */
+  evaluations: { sheet: string; evaluation: { period: string; rubric: string | undefined } }[];
   stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
 }
 
@@ -124,6 +126,7 @@ export function world(parts: Partial<World> = {}): World {
     findings: [],
     sets: [evaluationSet()],
     sheets: [],
+    evaluations: [],
     stale: [],
     obstacles: [],
     hasData: false,
@@ -141,8 +144,12 @@ export class FakePort implements WorkbookPort {
   readonly inserted: { id: string; form: string; locale: string }[] = [];
   /** Of each undo that was asked for, whether it was to overwrite. */
   readonly undos: boolean[] = [];
-  listener: (() => void) | undefined;
+  listener: ((change?: WorkbookChange) => void) | undefined;
   reads = 0;
+  /** Whether reading all takes longer than a pane waits without being asked. */
+  slow = false;
+  /** Of each reading, which of some sheets it kept; undefined for one that read all. */
+  readonly kept: (readonly string[] | undefined)[] = [];
   /** Thrown by the next call of that name. */
   readonly failing: Partial<
     Record<"read" | "mend" | "fill" | "insert" | "undo" | "select" | "save" | "listen", WorkbookFailure>
@@ -184,13 +191,19 @@ export class FakePort implements WorkbookPort {
     this.failOnce("save");
     this.choices.set(key, value);
   };
-  onChange = async (listener: () => void): Promise<() => Promise<void>> => {
+  onChange = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
     this.failOnce("listen");
-    this.listener = listener;
+    this.listener = (change = { sheet: undefined }) => listener(change);
     return async () => {
       this.listener = undefined;
     };
   };
+}
+
+/** Lets the clock of the page go ahead, without waiting. */
+function passMinute(): void {
+  const now = performance.now.bind(performance);
+  jest.spyOn(performance, "now").mockImplementation(() => now() + 60_000);
 }
 
 type FakeBook = Book & { readonly world: World };
@@ -199,6 +212,8 @@ const worldOf = (book: Book): World => (book as FakeBook).world;
 
 type UsedByThePane =
   | "readBook"
+  | "rulesOf"
+  | "sheetsByThemselves"
   | "checkBook"
   | "checkBookInSteps"
   | "mend"
@@ -212,11 +227,16 @@ type UsedByThePane =
   | "summarise";
 
 const fakes: Pick<PaneUseCases, UsedByThePane> = {
-  readBook: async (port) => {
+  rulesOf: () => ({ rubricNames: [] }) as unknown as ReturnType<PaneUseCases["rulesOf"]>,
+  sheetsByThemselves: () => new Set(["Rubric", "Scales"]),
+  readBook: async (port, { earlier } = {}) => {
     const fake = port as FakePort;
     fake.reads += 1;
+    fake.kept.push(earlier && ["Rubric", "Scales", "Metrics"].filter(earlier.keeps));
     fake.failOnce("read");
-    return { summary: fake.world.summary, world: fake.world } as unknown as FakeBook;
+    if (fake.slow && !earlier) passMinute();
+    const { summary, evaluations } = fake.world;
+    return { summary, subject: { evaluations }, world: fake.world } as unknown as FakeBook;
   },
   checkBook: (book) => worldOf(book).findings,
   checkBookInSteps: async (book) => worldOf(book).findings,

@@ -7,6 +7,7 @@ import { finding, FULL_SUMMARY } from "./fakes";
 import { button, heard, openPane, system, tab } from "./render";
 
 afterEach(() => {
+  jest.restoreAllMocks();
   jest.useRealTimers();
   Object.assign(system, { dark: false, excelDark: undefined });
 });
@@ -192,6 +193,46 @@ describe("reading", () => {
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     await user.click(within(notice).getByRole("button", { name: "Read again" }));
     await waitFor(() => expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument());
+  });
+
+  it("looks again by itself once the cell is no longer edited", async () => {
+    const { port } = await openPane({ findings: [finding("two", "error")] });
+    jest.useFakeTimers();
+    port.failing.read = new WorkbookFailure("busy", "a cell is being edited");
+    port.world = { ...port.world, findings: [] };
+    await act(async () => {
+      port.listener!({ sheet: "Rubric" });
+      await jest.advanceTimersByTimeAsync(PAUSE_AFTER_CHANGE_MS);
+    });
+    expect(screen.getByText("What of two")).toBeInTheDocument();
+    await act(() => jest.advanceTimersByTimeAsync(PAUSE_AFTER_CHANGE_MS));
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument();
+    expect(port.kept.at(-1)).toEqual(["Scales", "Metrics"]);
+  });
+
+  it("follows edits of the rubric also where the whole workbook takes long to read", async () => {
+    const { port } = await openPane({}, { prepare: (fake) => (fake.slow = true) });
+    jest.useFakeTimers();
+    const edit = (sheet: string | undefined): Promise<void> =>
+      act(async () => {
+        port.listener!({ sheet });
+        await jest.advanceTimersByTimeAsync(PAUSE_AFTER_CHANGE_MS);
+      });
+    port.world = { ...port.world, findings: [finding("two", "error")] };
+    await edit("Rubric");
+    expect(screen.getByText("What of two")).toBeInTheDocument();
+    expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument();
+    const reads = port.reads;
+    await edit("Metrics");
+    expect(port.reads).toBe(reads);
+    expect(screen.getByText(/has changed since/)).toBeInTheDocument();
+    // The data are still to be read, and that stays said while the rubric is followed.
+    port.world = { ...port.world, findings: [] };
+    await edit("Rubric");
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    expect(screen.getByText(/has changed since/)).toBeInTheDocument();
+    expect(port.kept).toEqual([undefined, ["Scales", "Metrics"], ["Scales", "Metrics"]]);
   });
 
   it("says when changes cannot be noticed", async () => {

@@ -1,6 +1,7 @@
 import { LOCALES } from "../../../src/core/text/locale";
 import type { Localised } from "../../../src/core/text/locale";
 import { CHECK_TEXT } from "../../../src/taskpane/text/check";
+import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";
 import { EMPTY_TEXT } from "../../../src/taskpane/text/empty";
 import { FILL_TEXT } from "../../../src/taskpane/text/fill";
 import { OUTSIDE_TEXT } from "../../../src/taskpane/text/outside";
@@ -12,6 +13,7 @@ import { FAILURE_TEXT } from "../../../src/workbook/port";
 
 const SUBJECTS = {
   CHECK_TEXT,
+  COMPARE_TEXT,
   EMPTY_TEXT,
   FILL_TEXT,
   OUTSIDE_TEXT,

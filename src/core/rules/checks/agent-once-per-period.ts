@@ -7,6 +7,7 @@ const MOST_FINDINGS = 20;
 
 export default defineCheck<{ agent: string; period: string; times: number; agents: number }>()({
   id: "agent-once-per-period",
+  dataOnly: true,
   severity: "error",
   title: { en: "An agent stands once in a period", "zh-CN": "同一期间每名人员只有一行" },
   message: {

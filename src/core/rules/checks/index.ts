@@ -11,8 +11,11 @@ import decimalsKept from "./decimals-kept";
 import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
 import directionAgrees from "./direction-agrees";
+import evaluationIsCurrent from "./evaluation-is-current";
+import everyAgentOnce from "./every-agent-once";
 import everyTotalHasGrade from "./every-total-has-grade";
 import failAtSparesFull from "./fail-at-spares-full";
+import formulasNotTypedOver from "./formulas-not-typed-over";
 import gradeScaleInOrder from "./grade-scale-in-order";
 import gradeWithinTotals from "./grade-within-totals";
 import intervalHasWorth from "./interval-has-worth";
@@ -49,6 +52,8 @@ import pointsStated from "./points-stated";
 import pointsWithinReach from "./points-within-reach";
 import quotasAddUp from "./quotas-add-up";
 import ratingRowIsReadable from "./rating-row-is-readable";
+import resultIsNumber from "./result-is-number";
+import resultsNotEdited from "./results-not-edited";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
@@ -80,8 +85,11 @@ export const CHECKS = [
   deductionWithinPoints,
   deviationIsFraction,
   directionAgrees,
+  evaluationIsCurrent,
+  everyAgentOnce,
   everyTotalHasGrade,
   failAtSparesFull,
+  formulasNotTypedOver,
   gradeScaleInOrder,
   gradeWithinTotals,
   intervalHasWorth,
@@ -118,6 +126,8 @@ export const CHECKS = [
   pointsWithinReach,
   quotasAddUp,
   ratingRowIsReadable,
+  resultIsNumber,
+  resultsNotEdited,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,

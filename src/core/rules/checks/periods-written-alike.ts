@@ -8,6 +8,7 @@ const shapeOf = (period: string): string => period.replace(/\d+/g, "0").toLowerC
 
 export default defineCheck<{ usual: string; other: string; count: number }>()({
   id: "periods-written-alike",
+  dataOnly: true,
   severity: "warning",
   title: { en: "Periods are written alike", "zh-CN": "期间的写法一致" },
   message: {

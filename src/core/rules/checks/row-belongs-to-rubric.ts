@@ -10,6 +10,7 @@ const TWO = [
 
 export default defineCheck<{ name: string; count: number; known: string }>()({
   id: "row-belongs-to-rubric",
+  dataOnly: true,
   severity: "warning",
   title: { en: "Every row of Metrics belongs to a rubric", "zh-CN": "指标数据的每一行都属于某个考核表" },
   message: {

@@ -5,6 +5,7 @@ import { exampleOf, LINEAR } from "../examples";
 
 export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
   id: "row-names-agent-and-period",
+  dataOnly: true,
   severity: "warning",
   title: { en: "Every row of Metrics names an agent and a period", "zh-CN": "指标数据的每一行都写明工号和期间" },
   message: {

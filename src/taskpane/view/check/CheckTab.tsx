@@ -5,8 +5,10 @@ import type { Finding, Fix, Severity } from "../../../core/rules/finding";
 import type { Book } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
-import { useBusy, useFindings, useSession, useText } from "../../state/use-session";
+import { useBusy, useFindings, usePaneState, useSession, useText } from "../../state/use-session";
 import { EmptyState } from "../EmptyState";
+import { CompareEntry } from "./compare/CompareEntry";
+import { CompareView } from "./compare/CompareView";
 import { FindingGroup } from "./FindingGroup";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -29,7 +31,9 @@ const useStyles = makeStyles({
 /** What stands in the way of scoring, and what would mend it. */
 export function CheckTab({ book }: { readonly book: Book }): React.JSX.Element {
   const missing = missingIn(book, "check");
-  return missing ? <EmptyState missing={missing} /> : <Findings book={book} />;
+  const { comparing } = usePaneState();
+  if (missing) return <EmptyState missing={missing} />;
+  return comparing ? <CompareView book={book} comparing={comparing} /> : <Findings book={book} />;
 }
 
 function Findings({ book }: { readonly book: Book }): React.JSX.Element {
@@ -75,6 +79,7 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
           cardRef={keepCard}
         />
       ))}
+      <CompareEntry book={book} />
     </>
   );
 }

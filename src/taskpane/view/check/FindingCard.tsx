@@ -5,6 +5,7 @@ import type { Finding, Fix, Severity } from "../../../core/rules/finding";
 import { CHECK_TEXT } from "../../text/check";
 import { useBusy, useLocale, useText } from "../../state/use-session";
 import { PlaceLink } from "../PlaceLink";
+import { RefillButton } from "./RefillButton";
 
 const useStyles = makeStyles({
   root: {
@@ -94,6 +95,7 @@ export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Elem
             ))}
           </div>
         )}
+        <RefillButton finding={finding} />
       </div>
     </li>
   );

@@ -1,0 +1,145 @@
+import { foldName } from "../../cell/cell";
+import type { CellPlace } from "../../cell/place";
+import type { Indicator, Rubric } from "../../rubric/rubric";
+import { placeOf } from "../../rubric/rubric";
+import type { ScaleColumn } from "../../rubric/columns";
+import type { Scale } from "../../rubric/scale";
+import type { RubricSettings, SettingKey } from "../../rubric/settings";
+import type { ShowAs } from "../../text/format";
+import type { Localised } from "../../text/locale";
+import type { ComparedField } from "./indicator-fields";
+import { COMPARED_FIELDS, fieldKey, fieldText, methodText, WORDS_ONLY } from "./indicator-fields";
+import type { IndicatorPair } from "./match-indicators";
+import { matchIndicators } from "./match-indicators";
+import { scaleChanges } from "./scale-changes";
+import { settingChanges } from "./setting-changes";
+
+/** One of two rubrics that are compared, with all that it takes to read it. */
+export interface RubricSide {
+  readonly rubric: Rubric;
+  readonly scales: readonly Scale[];
+  readonly settings: RubricSettings;
+  /** How a metric is shown where it is measured. */
+  readonly showAs: (metric: string) => ShowAs;
+}
+
+/** What changed. Values are as people read them. */
+export type ChangeFacts =
+  | {
+      readonly kind: "indicator-added" | "indicator-removed";
+      readonly indicator: string;
+      readonly section: string;
+      readonly points: number;
+      readonly method: Localised;
+    }
+  | { readonly kind: "indicator-renamed"; readonly from: string; readonly to: string }
+  | { readonly kind: "indicator-moved"; readonly indicator: string; readonly from: string; readonly to: string }
+  | { readonly kind: "order" }
+  | {
+      readonly kind: "field";
+      readonly indicator: string;
+      readonly field: ComparedField;
+      readonly from: Localised;
+      readonly to: Localised;
+    }
+  | { readonly kind: "scale-added" | "scale-removed"; readonly scale: string }
+  | { readonly kind: "row-added" | "row-removed"; readonly scale: string; readonly row: Localised }
+  | {
+      readonly kind: "row-changed";
+      readonly scale: string;
+      readonly row: Localised;
+      readonly field: ScaleColumn;
+      readonly from: Localised;
+      readonly to: Localised;
+    }
+  | {
+      readonly kind: "setting";
+      readonly setting: SettingKey;
+      /** "" where the setting is none of a section. */
+      readonly section: string;
+      readonly from: Localised;
+      readonly to: Localised;
+    };
+
+/** One difference between two rubrics. */
+export type RubricChange = ChangeFacts & {
+  /** False for what is only told and never scored: names, words, the order of lines, outcomes of grades. */
+  readonly scores: boolean;
+  /** The cell in the first and in the second rubric; undefined where there is none, as for a setting. */
+  readonly before: CellPlace | undefined;
+  readonly after: CellPlace | undefined;
+};
+
+export interface RubricDifferences {
+  readonly changes: readonly RubricChange[];
+  readonly pairs: readonly IndicatorPair[];
+}
+
+/**
+ * All differences between two rubrics: indicator by indicator in the order of the second rubric with those that are gone at the end, then
+ * the scales that they read, the Total scale, and the settings. Two rubrics without a difference score alike.
+ */
+export function diffRubrics(before: RubricSide, after: RubricSide): RubricDifferences {
+  const pairs = matchIndicators(before.rubric, after.rubric);
+  const changes = pairs.flatMap((pair): readonly RubricChange[] => {
+    if (pair.after === undefined) return [added("indicator-removed", before.rubric.indicators[pair.before]!)];
+    if (pair.before === undefined) return [added("indicator-added", after.rubric.indicators[pair.after]!)];
+    return lineChanges(before, after, before.rubric.indicators[pair.before]!, after.rubric.indicators[pair.after]!);
+  });
+  return {
+    changes: [
+      ...changes,
+      ...orderChange(after, pairs),
+      ...scaleChanges(before, after, pairs),
+      ...settingChanges(before, after),
+    ],
+    pairs,
+  };
+}
+
+function added(kind: "indicator-added" | "indicator-removed", indicator: Indicator): RubricChange {
+  const { name, section, points, method, at } = indicator;
+  const [before, after] = kind === "indicator-added" ? [undefined, at] : [at, undefined];
+  return { kind, indicator: name, section, points, method: methodText(method), scores: true, before, after };
+}
+
+function lineChanges(before: RubricSide, after: RubricSide, a: Indicator, b: Indicator): readonly RubricChange[] {
+  const changes: RubricChange[] = [];
+  const places = (field: Parameters<typeof placeOf>[1]) => ({ before: placeOf(a, field), after: placeOf(b, field) });
+  if (foldName(a.name) !== foldName(b.name)) {
+    changes.push({ kind: "indicator-renamed", from: a.name, to: b.name, scores: false, ...places("indicator") });
+  }
+  if (foldName(a.section) !== foldName(b.section)) {
+    changes.push({
+      kind: "indicator-moved",
+      indicator: b.name,
+      from: a.section,
+      to: b.section,
+      scores: true,
+      ...places("section"),
+    });
+  }
+  for (const field of COMPARED_FIELDS) {
+    if (fieldKey(a, field) === fieldKey(b, field)) continue;
+    changes.push({
+      kind: "field",
+      indicator: b.name,
+      field,
+      from: fieldText(a, field, before.showAs(a.metric)),
+      to: fieldText(b, field, after.showAs(b.metric)),
+      scores: !WORDS_ONLY.includes(field),
+      ...places(field),
+    });
+  }
+  return changes;
+}
+
+/** Lines that are there in both rubrics and stand in another order; no score depends on it. */
+function orderChange({ rubric }: RubricSide, pairs: readonly IndicatorPair[]): readonly RubricChange[] {
+  const both = pairs.flatMap(({ before, after }) =>
+    before === undefined || after === undefined ? [] : [{ before, after }],
+  );
+  const first = both.find(({ before }, index) => index > 0 && before < both[index - 1]!.before);
+  if (!first) return [];
+  return [{ kind: "order", scores: false, before: undefined, after: rubric.indicators[first.after]!.at }];
+}

@@ -1,0 +1,128 @@
+import { cellText, foldName } from "../../cell/cell";
+import { labelKey } from "../../rubric/labels";
+import type { CriticalRule, Indicator, MissingPolicy } from "../../rubric/rubric";
+import type { ParameterUnit } from "../../scoring/method";
+import { findMethod, findVariant } from "../../scoring/registry";
+import type { ShowAs } from "../../text/format";
+import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
+import type { Locale, Localised } from "../../text/locale";
+import { localise } from "../../text/locale";
+
+/** Columns of the rubric that are compared beside name and section, in the order of the table. */
+export const COMPARED_FIELDS = [
+  "points",
+  "method",
+  "metric",
+  "zeroAt",
+  "fullAt",
+  "perEvent",
+  "step",
+  "limit",
+  "scale",
+  "ifMissing",
+  "critical",
+  "failAt",
+  "rule",
+  "note",
+] as const;
+
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+
+/** What is told about people and never scored. */
+export const WORDS_ONLY: readonly ComparedField[] = ["rule", "note"];
+
+const BLANK: Localised = { en: "blank", "zh-CN": "空白" };
+
+const MISSING: Readonly<Record<MissingPolicy, Localised>> = {
+  pending: { en: "pending", "zh-CN": "待定" },
+  exclude: { en: "exclude", "zh-CN": "剔除" },
+  share: { en: "share", "zh-CN": "均摊" },
+  zero: { en: "zero", "zh-CN": "零分" },
+  full: { en: "full", "zh-CN": "满分" },
+};
+
+/** What a field says, so that two lines can be compared: equal keys score alike. Language, width and casing do not show in it. */
+export function fieldKey(indicator: Indicator, field: ComparedField): string {
+  switch (field) {
+    case "points":
+      return String(indicator.points);
+    case "method":
+      return [findMethod(indicator.method)?.id ?? foldName(indicator.method), findVariant(indicator.method)].join(" ");
+    case "metric":
+      return foldName(indicator.metric);
+    case "scale":
+      return foldName(indicator.scale);
+    case "ifMissing":
+    case "critical":
+      return JSON.stringify(indicator[field] ?? (indicator[field] === null ? "none" : rawText(indicator, field)));
+    case "rule":
+    case "note":
+      return rawText(indicator, field);
+    default:
+      return indicator[field] === undefined ? `"${keyOfCell(indicator, field)}` : String(indicator[field]);
+  }
+}
+
+/** What a field says, as people read it; numbers in the unit in which the metric is shown. */
+export function fieldText(indicator: Indicator, field: ComparedField, showAs: ShowAs): Localised {
+  switch (field) {
+    case "points":
+      return localise((locale) => showNumber(indicator.points, locale));
+    case "method":
+      return methodText(indicator.method);
+    case "ifMissing":
+      return indicator.ifMissing ? MISSING[indicator.ifMissing] : quoted(rawText(indicator, field));
+    case "critical":
+      return indicator.critical === undefined ? quoted(rawText(indicator, field)) : criticalText(indicator.critical);
+    case "metric":
+    case "scale":
+      return quoted(indicator[field]);
+    case "rule":
+    case "note":
+      return quoted(rawText(indicator, field));
+    default: {
+      const value = indicator[field];
+      if (value === undefined) return quoted(rawText(indicator, field));
+      const unit = field === "failAt" ? "metric" : findMethod(indicator.method)?.parameters[field]?.unit;
+      return localise((locale) => numberText(value, unit, showAs, locale));
+    }
+  }
+}
+
+/** Name of a method with its variant, in both languages; what stands in the cell where no method is called so. */
+export function methodText(text: string): Localised {
+  const method = findMethod(text);
+  if (!method) return quoted(text);
+  const variant = method.variants?.find(({ id }) => id === findVariant(text));
+  return localise((locale) => {
+    const name = method.names[locale][0]!;
+    if (!variant) return name;
+    return locale === "en" ? `${name} (${variant.names.en[0]!})` : `${name}（${variant.names["zh-CN"][0]!}）`;
+  });
+}
+
+function criticalText(rule: CriticalRule | null): Localised {
+  if (rule === null) return BLANK;
+  if (rule.effect === "cap")
+    return localise((locale) => `${locale === "en" ? "cap" : "封顶"} ${showNumber(rule.cap, locale)}`);
+  return rule.effect === "zero" ? { en: "zero", "zh-CN": "总分零分" } : { en: "section", "zh-CN": "维度零分" };
+}
+
+function numberText(value: number, unit: ParameterUnit | undefined, showAs: ShowAs, locale: Locale): string {
+  if (unit === "metric") return showMetric(value, showAs, locale);
+  if (unit === "deviation") return showDeviation(value, locale);
+  return unit === "ratio" ? showPercent(value, locale) : showNumber(value, locale);
+}
+
+/** A text in quotation marks; a blank one says that it is blank. */
+export function quoted(text: string): Localised {
+  return text === "" ? BLANK : localise(() => `“${text}”`);
+}
+
+const rawText = (indicator: Indicator, field: ComparedField): string => cellText(indicator.cells[field]?.raw);
+
+/** Where there is no number: a grade in Fail at, or what cannot be read. */
+function keyOfCell(indicator: Indicator, field: ComparedField): string {
+  const cell = indicator.cells[field];
+  return cell ? labelKey(cell.value) : "";
+}

@@ -1,0 +1,86 @@
+import { foldName } from "../../cell/cell";
+import type { RubricSettings, SectionBounds, SettingKey } from "../../rubric/settings";
+import { showNumber, showPercent } from "../../text/format";
+import type { Localised } from "../../text/locale";
+import { localise } from "../../text/locale";
+import { ROUNDINGS } from "../../text/round";
+import type { RubricChange, RubricSide } from "./changes";
+import { quoted } from "./indicator-fields";
+
+const OF_RUBRIC: readonly Exclude<keyof RubricSettings, "sections">[] = [
+  "fullScore",
+  "decimals",
+  "rounding",
+  "lowestTotal",
+  "highestTotal",
+  "coverage",
+  "peerStatistic",
+  "minimumGroup",
+  "notPeers",
+  "quotaGroup",
+];
+
+const OF_SECTION: readonly Exclude<keyof SectionBounds, "section">[] = ["lowest", "highest", "deductions", "bonuses"];
+
+const WORDS: Readonly<Record<RubricSettings["peerStatistic"] | RubricSettings["quotaGroup"], Localised>> = {
+  mean: { en: "mean", "zh-CN": "均值" },
+  median: { en: "median", "zh-CN": "中位数" },
+  percentile: { en: "percentile", "zh-CN": "百分位" },
+  role: { en: "role", "zh-CN": "岗位" },
+  team: { en: "team", "zh-CN": "班组" },
+};
+
+/** Differences of the settings that hold for each of the two rubrics; what is not stated has its default. */
+export function settingChanges(before: RubricSide, after: RubricSide): readonly RubricChange[] {
+  const [a, b] = [before.settings, after.settings];
+  const change = (setting: SettingKey, section: string, from: Localised, to: Localised): RubricChange => ({
+    kind: "setting",
+    setting,
+    section,
+    from,
+    to,
+    scores: true,
+    before: undefined,
+    after: undefined,
+  });
+  const whole = OF_RUBRIC.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) =>
+    change(key, "", settingText(key, a), settingText(key, b)),
+  );
+  const sections = [...new Set([...a.sections, ...b.sections].map(({ section }) => section))].sort();
+  const bounded = sections.flatMap((section) => {
+    const boundOf = ({ sections: all }: RubricSettings, key: (typeof OF_SECTION)[number]): number | undefined =>
+      all.find((each) => each.section === section)?.[key];
+    return OF_SECTION.filter((key) => boundOf(a, key) !== boundOf(b, key)).map((key) =>
+      change(key, nameOf(section, after, before), numberText(boundOf(a, key)), numberText(boundOf(b, key))),
+    );
+  });
+  return [...whole, ...bounded];
+}
+
+/** A section as the rubrics spell it; settings know it folded. */
+function nameOf(folded: string, ...sides: readonly RubricSide[]): string {
+  const names = sides.flatMap(({ rubric }) => rubric.sections.map(({ name }) => name));
+  return names.find((name) => foldName(name) === folded) ?? folded;
+}
+
+const numberText = (value: number | undefined): Localised =>
+  value === undefined ? quoted("") : localise((locale) => showNumber(value, locale));
+
+function settingText(key: (typeof OF_RUBRIC)[number], settings: RubricSettings): Localised {
+  switch (key) {
+    case "rounding":
+      return { en: ROUNDINGS[settings.rounding][0]!, "zh-CN": ROUNDINGS[settings.rounding][1]! };
+    case "peerStatistic":
+    case "quotaGroup":
+      return WORDS[settings[key]];
+    case "coverage":
+      return localise((locale) => showPercent(settings.coverage, locale));
+    case "notPeers":
+      return quoted(settings.notPeers.join(", "));
+    case "highestTotal":
+      // Blank stands for the full score, which is a number that people know.
+      return numberText(settings.highestTotal ?? settings.fullScore);
+    default:
+      return numberText(settings[key]);
+  }
+}

@@ -1,0 +1,85 @@
+import type { RawCell } from "../core/cell/cell";
+import { cellText, foldName } from "../core/cell/cell";
+import type { EvaluationMark } from "../core/evaluation/mark";
+import { evaluationSheetName, readMark } from "../core/evaluation/mark";
+import type { ColumnRole } from "../core/evaluation/plan-evaluation";
+import { evaluationColumns, evaluationRows } from "../core/evaluation/plan-evaluation";
+import { METRICS_COLUMNS } from "../core/rubric/columns";
+import type { EvaluationSource, ExpectedResults, Staleness } from "../core/rules/evaluations";
+import { scorePeriod } from "../core/scoring/score-period";
+import type { Locale } from "../core/text/locale";
+import type { WrittenSheet } from "../workbook/port";
+import { markOf } from "./mark";
+import type { Book } from "./read-book";
+
+/** How a sheet that bears a mark stands to the rubric and the metrics of now. */
+interface Standing {
+  /** As the workbook spells it; undefined when nobody is in it any more. */
+  readonly period: string | undefined;
+  /** The rubric that it was filled for, where one was chosen out of several; only known while the sheet is current. */
+  readonly rubric: string | undefined;
+  readonly stale: Staleness | undefined;
+}
+
+/** Compares fingerprints; nothing is scored for it. */
+function standingOf(book: Book, mark: EvaluationMark): Standing {
+  const { summary, subject } = book;
+  const period = summary.periods.find((each) => foldName(each) === foldName(mark.period));
+  if (period === undefined || !subject.metrics)
+    return { period, rubric: undefined, stale: { rubricChanged: false, metricsChanged: true } };
+  const choices = [undefined, ...(summary.rubrics.length > 1 ? summary.rubrics.map(({ name }) => name) : [])];
+  const now = choices.map((rubric) => ({ rubric, mark: markOf(book, period, rubric) }));
+  const sameRubric = now.filter((current) => current.mark.rubric === mark.rubric);
+  const rubricChanged = sameRubric.length === 0;
+  const same = (rubricChanged ? now : sameRubric).find((current) => current.mark.metrics === mark.metrics);
+  const stale = rubricChanged || !same ? { rubricChanged, metricsChanged: !same } : undefined;
+  return { period, rubric: stale ? undefined : same?.rubric, stale };
+}
+
+/** The filled sheets of a book as checks see them; what they should hold is scored when it is first asked for. */
+export function evaluationsOf(book: Book): readonly EvaluationSource[] {
+  const names = book.summary.rubrics.map(({ name }) => name);
+  return book.snapshot.written.flatMap(({ sheet, values, formulas }: WrittenSheet): EvaluationSource[] => {
+    const mark = readMark(
+      values
+        .slice(0, 3)
+        .map((row) => cellText(row[0]))
+        .join(" "),
+    );
+    if (!mark) return [];
+    const standing = once(() => standingOf(book, mark));
+    const expected = once(() => expectedOn(book, standing(), values));
+    const rubric = names.find((name) => evaluationSheetName(mark.period, name).toLowerCase() === sheet.toLowerCase());
+    const evaluation = { period: mark.period, rubric, formulas, stale: () => standing().stale, expected };
+    return [{ name: sheet, sheet, row: 0, column: 0, values, formats: [], evaluation }];
+  });
+}
+
+const HOLDS: Readonly<Partial<Record<ColumnRole, ExpectedResults["columns"][number]["holds"]>>> = {
+  text: "identity",
+  flags: "remark",
+};
+
+function expectedOn(
+  { subject }: Book,
+  { period, rubric, stale }: Standing,
+  values: WrittenSheet["values"],
+): ExpectedResults | undefined {
+  if (stale || period === undefined || !subject.metrics) return undefined;
+  const sets = scorePeriod({ ...subject, metrics: subject.metrics }, period, rubric);
+  const columns = evaluationColumns(sets, languageOf(values));
+  // Fill writes values, no formulas.
+  const rows = sets.flatMap((set) => evaluationRows(set, columns) as readonly (readonly RawCell[])[]);
+  return { columns: columns.map(({ header, role }) => ({ header, holds: HOLDS[role] ?? "result" })), rows };
+}
+
+/** The language in which a sheet was filled, by the header of its agent IDs. */
+function languageOf(values: WrittenSheet["values"]): Locale {
+  const headers = new Set(values.slice(0, 12).flatMap((row) => row.map((cell) => foldName(cellText(cell)))));
+  return METRICS_COLUMNS.agentId.names["zh-CN"].some((name) => headers.has(foldName(name))) ? "zh-CN" : "en";
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,83 @@
+import type { PlanCell } from "../../../src/core/evaluation/plan";
+import { checkBook, readBook, sheetsByThemselves } from "../../../src/usecases";
+import { MemoryWorkbook } from "../../../src/workbook/memory";
+
+type Rows = readonly (readonly PlanCell[])[];
+
+const RUBRIC: Rows = [
+  ["Section", "Indicator", "Points", "Method", "Zero at", "Full at"],
+  ["Quality", "Test", 100, "linear", 60, 90],
+];
+const METRICS: Rows = [
+  ["Agent ID", "Period", "Test"],
+  ["1", "2026-10", 75],
+  ["1", "2026-10", 80],
+];
+const SETTINGS: Rows = [
+  ["Setting", "Value"],
+  ["decimals", 2],
+];
+
+const table = (name: string, rows: Rows, row = 0) => ({
+  name,
+  row,
+  column: 0,
+  rows: rows.length,
+  columns: rows[0]!.length,
+});
+
+function workbook(settingsOn: "Settings" | "Metrics" = "Settings"): MemoryWorkbook {
+  const settings = settingsOn === "Settings";
+  return new MemoryWorkbook({
+    sheets: [
+      { name: "Rubric", rows: RUBRIC, tables: [table("Rubric", RUBRIC)] },
+      {
+        name: "Metrics",
+        rows: settings ? METRICS : [...METRICS, [], ...SETTINGS],
+        tables: [table("Metrics", METRICS), ...(settings ? [] : [table("Settings", SETTINGS, 4)])],
+      },
+      ...(settings ? [{ name: "Settings", rows: SETTINGS, tables: [table("Settings", SETTINGS)] }] : []),
+      { name: "Notes", rows: [["nothing of ours"]] },
+    ],
+  });
+}
+
+const codes = (book: Awaited<ReturnType<typeof readBook>>) => checkBook(book).map(({ code }) => code);
+
+test.each([
+  ["Settings", ["Rubric", "Settings"]],
+  ["Metrics", ["Rubric"]],
+] as const)("with Settings on the sheet %s these sheets stand by themselves", async (on, sheets) => {
+  expect([...sheetsByThemselves(await readBook(workbook(on)))]).toEqual(sheets);
+});
+
+test("a reading that goes on from an earlier one follows the rubric and keeps the data and what was found in them", async () => {
+  const port = workbook();
+  const book = await readBook(port);
+  expect(codes(book)).toEqual(["agent-once-per-period"]);
+  port.type({ sheet: "Rubric", row: 1, column: 5, value: 60 });
+  const keeps = (sheet: string): boolean => sheet !== "Rubric";
+  const next = await readBook(port, { earlier: { book, keeps } });
+  expect(codes(next)).toEqual(["zero-differs-from-full", "agent-once-per-period"]);
+  expect(next.subject.metrics).toBe(book.subject.metrics);
+  expect(checkBook(next)[1]).toBe(checkBook(book)[0]);
+  expect(next.summary).toEqual(book.summary);
+});
+
+test("a kept sheet whose table has grown is read all the same", async () => {
+  const port = workbook();
+  const book = await readBook(port);
+  const grown = new MemoryWorkbook({
+    sheets: [
+      { name: "Rubric", rows: RUBRIC, tables: [table("Rubric", RUBRIC)] },
+      {
+        name: "Metrics",
+        rows: [...METRICS, ["2", "2026-10", "x"]],
+        tables: [table("Metrics", [...METRICS, ["2", "2026-10", "x"]])],
+      },
+    ],
+  });
+  const next = await readBook(grown, { earlier: { book, keeps: () => true } });
+  expect(codes(next)).toEqual(["agent-once-per-period", "metric-is-number"]);
+  expect(next.summary.rowCount).toBe(3);
+});
