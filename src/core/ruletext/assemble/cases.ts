@@ -1,0 +1,98 @@
+import type { Outcome, Part } from "../grammar/parts";
+import { isKind } from "../grammar/parts";
+import type { Rule, RuleInterval } from "../rule";
+import { foldName } from "../../cell/cell";
+import type { Context } from "./context";
+import type { Statement } from "./statements";
+import pointsNotStated from "../doubts/points-not-stated";
+import sameLabelTwice from "../doubts/same-label-twice";
+import worthNotStated from "../doubts/worth-not-stated";
+
+/** Reads grades that are worth points, and what passes or fails: `grade`, `pass-fail`. */
+export function readCases(context: Context): Rule | undefined {
+  const { statements } = context.said;
+  const named = statements.filter(({ who }) => (who.kind === "label" || who.kind === "verdict") && !context.isTaken(who));
+  if (named.length === 0) return undefined;
+  return passFail(context, named) ?? grades(context, named);
+}
+
+const unitOf = ({ worth }: Statement): Outcome["worth"]["unit"] | "move" => (worth.kind === "outcome" ? worth.worth.unit : "move");
+
+const isNothing = ({ worth }: Statement): boolean =>
+  worth.kind === "outcome" && (worth.worth.unit === "zero" || ("value" in worth.worth && worth.worth.value === 0));
+
+/** All points for what passes, nothing for what fails. */
+function passFail(context: Context, named: readonly Statement[]): Rule | undefined {
+  const { statements, left } = context.said;
+  if (named.some(({ who }) => who.kind !== "verdict")) return undefined;
+  const passed = named.filter(({ who }) => who.kind === "verdict" && who.passed);
+  const failed = [
+    ...named.filter(({ who }) => who.kind === "verdict" && !who.passed),
+    ...statements.filter(({ who }) => who.kind === "otherwise"),
+  ];
+  if (passed.length !== 1 || failed.length > 1 || !failed.every(isNothing)) return undefined;
+  const [pass] = passed as [Statement];
+  if (unitOf(pass) !== "full" && unitOf(pass) !== "points") return undefined;
+  const worth = pass.worth.kind === "outcome" && pass.worth.worth.unit === "points" ? pass.worth.worth.value : undefined;
+  if (worth !== undefined && context.points !== undefined && worth !== context.points) return undefined;
+  for (const { who, worth: what } of [pass, ...failed]) context.take(who, what);
+  // A value that stands beside the word says when it is passed.
+  const beside = statements.find(({ worth: what, who }) => what === pass.worth && who.kind === "condition");
+  const condition = beside?.who ?? left.find(isKind("condition"));
+  const target = left.find(isKind("target"));
+  let fullAt: number | undefined;
+  if (isKind("condition")(condition) && condition.low && (!condition.high || condition.exact) && condition.low.claim === "claimed") {
+    fullAt = condition.low.amount.value;
+    context.take(condition);
+  } else if (isKind("target")(target)) {
+    fullAt = target.amount.value;
+    context.take(target);
+  }
+  if (failed.length === 0) context.raise(worthNotStated([pass], { what: context.words(pass.who) + " ✗" }));
+  return {
+    method: "pass-fail",
+    ...(worth !== undefined && context.points === undefined ? { points: worth } : {}),
+    ...(fullAt === undefined ? {} : { fullAt }),
+  };
+}
+
+function grades(context: Context, named: readonly Statement[]): Rule | undefined {
+  if (named.length < 2) return undefined;
+  const rows: RuleInterval[] = [];
+  const seen = new Map<string, Statement>();
+  for (const statement of named) {
+    const { who, worth } = statement;
+    const grade = who.kind === "label" ? who.label : context.words(who);
+    const row = worth.kind === "outcome" ? rowOf(grade, worth, context, named) : undefined;
+    context.take(who, worth as Part);
+    if (!row) {
+      if (worth.kind === "move" || context.points === undefined) context.raise(pointsNotStated([statement], {}));
+      continue;
+    }
+    const other = seen.get(foldName(grade));
+    if (other) context.raise(sameLabelTwice([other, statement], { label: grade }));
+    else rows.push(row);
+    seen.set(foldName(grade), statement);
+  }
+  // A grade that is named without a worth cannot be scored.
+  for (const part of context.said.left.filter(isKind("label"))) {
+    if (context.isTaken(part)) continue;
+    context.take(part);
+    context.raise(worthNotStated([part], { what: context.words(part) }));
+  }
+  const inPoints = rows.every(({ points, share }) => points !== undefined || share === 0);
+  const most = Math.max(...rows.map(({ points = 0 }) => points));
+  const points = context.points === undefined && inPoints && most > 0 ? { points: most } : {};
+  return { method: "grade", ...points, scale: rows };
+}
+
+function rowOf(grade: string, { worth }: Outcome, context: Context, all: readonly Statement[]): RuleInterval | undefined {
+  const inPoints = all.some((each) => unitOf(each) === "points");
+  if (worth.unit === "zero") return inPoints ? { grade, points: 0 } : { grade, share: 0 };
+  if (worth.unit === "full") {
+    if (!inPoints) return { grade, share: 1 };
+    return context.points === undefined ? undefined : { grade, points: context.points };
+  }
+  const { unit, value } = worth as Extract<Outcome["worth"], { readonly value: number }>;
+  return unit === "points" ? { grade, points: value } : { grade, share: value };
+}

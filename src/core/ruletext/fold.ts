@@ -1,0 +1,64 @@
+/** A text with width and casing folded, and where each of its characters stood in the original. */
+export interface FoldedText {
+  readonly original: string;
+  readonly text: string;
+  /** For each character of `text` where it began in the original; one more entry than characters. */
+  readonly starts: readonly number[];
+  /** For each character of `text` where it ended in the original. */
+  readonly ends: readonly number[];
+}
+
+const FOLDED_CONTROLS: Readonly<Record<string, string>> = { "\r": "\n", "\f": "\n", "\v": "\n", "\t": " " };
+const FULL_WIDTH_DIGIT = /[０-９]/;
+const ENUMERATOR = /[①-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉]/;
+const DASHES = /[‐‑‒–—―−－﹣]/;
+const TILDES = /[～〜∼˜]/;
+
+/** Stands for the number of a list item, such as a circled 1, which is no number of the rule. */
+export const BULLET = "\u2022";
+const UNREADABLE = "\uFFFD";
+
+/**
+ * Folds a text character by character, so that every position can be told in the original. A superscript or a fraction would fold to plain
+ * digits and so become a number that nobody wrote; they become a character that no rule knows.
+ */
+export function fold(original: string): FoldedText {
+  let text = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    // Spaces that follow one another count as one, so that a phrase of several words is found however it was typed.
+    const folded = foldCharacter(character);
+    if (folded === " " && text.endsWith(" ")) {
+      at += character.length;
+      continue;
+    }
+    for (let k = 0; k < folded.length; k += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    text += folded;
+    at += character.length;
+  }
+  starts.push(at);
+  return { original, text, starts, ends };
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return FOLDED_CONTROLS[character] ?? lower(character);
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  if (ENUMERATOR.test(character)) return BULLET;
+  if (DASHES.test(character)) return "-";
+  if (TILDES.test(character)) return "~";
+  const folded = character.normalize("NFKC");
+  if (/[0-9]/.test(folded) && !FULL_WIDTH_DIGIT.test(character)) return UNREADABLE;
+  return lower(folded);
+}
+
+/** Lower case where that keeps the number of characters. */
+function lower(text: string): string {
+  const result = text.toLowerCase();
+  return result.length === text.length ? result : text;
+}

@@ -1,0 +1,200 @@
+import type { Tag } from "../lexicon/tags";
+import type { Amount, Bound, Claim, Condition } from "./parts";
+import type { Caught } from "./pattern";
+import type { Phrase } from "./phrase";
+
+/** Which end of a condition a comparing word states, and whether the end belongs to it. */
+const SIDES: Readonly<Partial<Record<Tag, readonly ["low" | "high", Claim]>>> = {
+  ge: ["low", "claimed"],
+  gt: ["low", "refused"],
+  le: ["high", "claimed"],
+  lt: ["high", "refused"],
+  higher: ["low", "claimed"],
+  lower: ["high", "claimed"],
+  up: ["low", "claimed"],
+  down: ["high", "claimed"],
+  within: ["high", "claimed"],
+};
+
+/** A mark such as (含) decides; without it the word does. */
+const claimOf = (caught: Caught, mark: string, otherwise: Claim): Claim => {
+  const tag = caught.tag(mark);
+  return tag === "incl" ? "claimed" : tag === "excl" ? "refused" : otherwise;
+};
+
+const build = (caught: Caught, more: Partial<Condition>): Condition => ({
+  kind: "condition",
+  ...caught.span,
+  low: undefined,
+  high: undefined,
+  exact: false,
+  of: "value",
+  ...more,
+});
+
+const sided = (caught: Caught, tag: Tag, amount: Amount, of: Condition["of"] = "value"): Condition => {
+  const [end, claim] = SIDES[tag]!;
+  return build(caught, { [end]: { amount, claim: claimOf(caught, "m", claimOf(caught, "m2", claim)) }, of });
+};
+
+/** A range that may be written high to low; the units of its ends explain one another, as in 90-95%. */
+function range(caught: Caught, first: Bound, second: Bound, of: Condition["of"] = "value"): Condition {
+  const [a, b] = sameUnit(first, second);
+  const isFalling = a.amount.value > b.amount.value;
+  return build(caught, { low: isFalling ? b : a, high: isFalling ? a : b, of });
+}
+
+function sameUnit(first: Bound, second: Bound): readonly [Bound, Bound] {
+  const { unit, unitWord, value } = first.amount;
+  if (unit !== "none" || second.amount.unit === "none") return [first, second];
+  const isPercent = second.amount.unit === "percent" || second.amount.unit === "percentage-point";
+  const amount: Amount = {
+    ...first.amount,
+    unit: second.amount.unit,
+    unitWord: unitWord || second.amount.unitWord,
+    value: isPercent ? Number(`${value}e-2`) : value,
+  };
+  return [{ ...first, amount }, second];
+}
+
+/** A deviation of a mean: `20 % above the mean` is +20 %. */
+const deviation = (amount: Amount, tag: Tag | undefined): Amount => {
+  const sign = tag === "lt" || tag === "lower" || tag === "le" ? -1 : 1;
+  return { ...amount, value: amount.signed ? amount.value : sign * amount.value, signed: true };
+};
+
+/** A share of the mean as a deviation from it: 120 % of the mean is +20 %; 15 digits are what a person can mean. */
+const ofMean = (amount: Amount): Amount => ({
+  ...amount,
+  value: Number((amount.value - 1).toPrecision(15)),
+  signed: true,
+});
+
+const atMean = (caught: Caught): Amount => ({
+  ...caught.span,
+  value: 0,
+  unit: "percent",
+  unitWord: "",
+  signed: true,
+});
+
+const exact = (caught: Caught, amount: Amount, of: Condition["of"] = "value"): Condition => {
+  const bound: Bound = { amount, claim: "claimed" };
+  return build(caught, { low: bound, high: bound, exact: true, of });
+};
+
+/** A comparison with the mean: `over the mean by 20 %` names a point on the line, `... or more` an interval. */
+function peer(caught: Caught, amount: Amount): Condition {
+  const post = caught.tag("post");
+  if (post === "up" || post === "down") {
+    const below = amount.value < 0;
+    // 20 % or more below the mean lies below, whatever the word behind the number says.
+    const end = (post === "up") !== below ? "low" : "high";
+    return build(caught, { [end]: { amount, claim: "claimed" }, of: "peer" });
+  }
+  return exact(caught, amount, "peer");
+}
+
+/** `below 80 % of the mean` is a share of the mean; `below the mean's 20 %` may be either, and is left to be asked. */
+const UNCLEAR_SHARE = 0.5;
+
+export const CONDITIONS: readonly Phrase[] = [
+  // Comparisons with the mean.
+  ["op:gt|ge|lt|le|higher|lower mean of a:@pct post:up|down?", (c) => shareOfMean(c)],
+  ["op:gt|ge|lt|le|higher|lower mean a:@pct post:up|down?", (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))]],
+  ["a:@pct post:up|down? op:gt|lt|higher|lower mean", (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))]],
+  ["op:ge|gt|le|lt|at? a:@pct of mean", (c) => [against(c, ofMean(c.amount("a")), c.tag("op"))]],
+  ["mean of a:@pct post:up|down?", (c) => [peer(c, ofMean(c.amount("a")))]],
+  ["mean pm a:@pct", (c) => [withinMean(c)]],
+  ["mean a:@pct post:up|down?", (c) => [peer(c, deviation(c.amount("a"), undefined))]],
+  [
+    "mean post:up|down a:@pct",
+    (c) => [exact(c, deviation(c.amount("a"), c.tag("post") === "down" ? "lt" : "gt"), "peer")],
+  ],
+  ["op:ge|gt|le|lt mean !num", (c) => [against(c, atMean(c), c.tag("op"))]],
+  ["op:at|eq mean !num", (c) => [exact(c, atMean(c), "peer")]],
+  ["mean post:up|down", (c) => [sided(c, c.tag("post")!, atMean(c), "peer")]],
+  ["op:higher|lower a:@pct post:up|down?", (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }]],
+  // Distances from a target.
+  ["deviate op:gt|ge|lt|le? a:@amount post:up|down|le? m:incl|excl?", (c) => [distance(c)]],
+  ["op:gt|ge|lt|le a:@amount post:up|down? deviate", (c) => [distance(c)]],
+  ["a:@amount post:up|down? deviate", (c) => [distance(c)]],
+  // Brackets of mathematics, and double comparisons.
+  ["l:bracket|open a:@amount comma|dash b:@amount r:bracket|close", (c) => brackets(c)],
+  ["a:@amount p:lt|le word|earn|filler? q:lt|le b:@amount", (c) => [double(c, "a", "b")]],
+  ["b:@amount q:gt|ge word|earn|filler? p:gt|ge a:@amount", (c) => [double(c, "a", "b")]],
+  // Ranges.
+  [
+    "between? a:@amount m:incl|excl? dash b:@amount m2:incl|excl? n:up|down|le? mid?",
+    (c) => (c.tag("n") === "up" ? undefined : [range(c, ...ends(c))]),
+  ],
+  ["between a:@amount m:incl|excl? and|comma b:@amount m2:incl|excl? mid?", (c) => [range(c, ...ends(c))]],
+  [
+    "between a:@amount to:ge|between b:@amount mid?",
+    (c) => (c.token("to")!.text === "到" ? [range(c, ...ends(c))] : undefined),
+  ],
+  // One end, with the word in front of the number or behind it.
+  [
+    "op:ge|gt|le|lt m:incl|excl? a:@amount m2:incl|excl @amount? post:up|down?",
+    (c) => [sided(c, c.tag("op")!, c.amount("a"))],
+  ],
+  ["op:ge|gt|le|lt a:@amount post:up|down?", (c) => [sided(c, c.tag("op")!, c.amount("a"))]],
+  ["a:@amount m:incl|excl post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
+  ["a:@amount m:incl|excl @amount post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
+  ["at? a:@amount post:up|down m:incl|excl @amount?", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
+  ["at? a:@amount post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
+  ["m:incl|excl a:@amount post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
+];
+
+function ends(c: Caught): readonly [Bound, Bound] {
+  return [
+    { amount: c.amount("a"), claim: claimOf(c, "m", "silent") },
+    { amount: c.amount("b"), claim: claimOf(c, "m2", "silent") },
+  ];
+}
+
+function shareOfMean(c: Caught): readonly Condition[] | undefined {
+  const amount = c.amount("a");
+  const op = c.tag("op");
+  if (amount.signed) return [peer(c, amount)];
+  if (op === "higher" || op === "lower") return [peer(c, deviation(amount, op))];
+  if (amount.value > UNCLEAR_SHARE) return [against(c, ofMean(amount), op)];
+  return op === "gt" ? [peer(c, deviation(amount, op))] : undefined;
+}
+
+/** A comparison with a value of the mean: the word says which side. */
+const against = (c: Caught, amount: Amount, op: Tag | undefined): Condition =>
+  op === undefined || op === "at" ? peer(c, amount) : sided(c, op, amount, "peer");
+
+const withinMean = (c: Caught): Condition => {
+  const size = c.amount("a");
+  const low: Amount = { ...size, value: -size.value };
+  return build(c, { low: { amount: low, claim: "claimed" }, high: { amount: size, claim: "claimed" }, of: "peer" });
+};
+
+function distance(c: Caught): Condition {
+  const tag = c.tag("op") ?? (c.tag("post") === "le" ? "down" : c.tag("post"));
+  return tag === undefined ? exact(c, c.amount("a"), "distance") : sided(c, tag, c.amount("a"), "distance");
+}
+
+function brackets(c: Caught): readonly Condition[] | undefined {
+  const [left, right] = [c.token("l")!.text, c.token("r")!.text];
+  if (left === "]" || right === "[" || (left === "(" && right === ")" && c.amount("a").unit === "points"))
+    return undefined;
+  return [
+    range(
+      c,
+      { amount: c.amount("a"), claim: left === "[" ? "claimed" : "refused" },
+      { amount: c.amount("b"), claim: right === "]" ? "claimed" : "refused" },
+    ),
+  ];
+}
+
+function double(c: Caught, low: string, high: string): Condition {
+  const strict = (tag: Tag | undefined): Claim => (tag === "lt" || tag === "gt" ? "refused" : "claimed");
+  return range(
+    c,
+    { amount: c.amount(low), claim: strict(c.tag("p")) },
+    { amount: c.amount(high), claim: strict(c.tag("q")) },
+  );
+}

@@ -1,0 +1,165 @@
+import type { Tag } from "../lexicon/tags";
+import { around } from "../span";
+import type { Span } from "../span";
+import type { Token } from "../tokens";
+import type { Amount } from "./parts";
+
+/** What a pattern caught: amounts and tokens by the names given in the pattern. */
+export class Caught {
+  constructor(
+    private readonly amounts: Readonly<Record<string, Amount>>,
+    private readonly tokens: Readonly<Record<string, Token>>,
+    readonly span: Span,
+  ) {}
+
+  /** An amount that the pattern demands. */
+  amount(name: string): Amount {
+    const amount = this.amounts[name];
+    if (!amount) throw new Error(`the pattern caught no amount ${name}`);
+    return amount;
+  }
+
+  optional(name: string): Amount | undefined {
+    return this.amounts[name];
+  }
+
+  tag(name: string): Tag | undefined {
+    return this.tokens[name]?.tag;
+  }
+
+  token(name: string): Token | undefined {
+    return this.tokens[name];
+  }
+}
+
+interface Element {
+  readonly name: string;
+  readonly tags: readonly Tag[];
+  /** Units that an amount may have; undefined for a token. */
+  readonly units: readonly string[] | undefined;
+  readonly optional: boolean;
+  readonly not: boolean;
+}
+
+/** Words without weight, skipped between the elements of a pattern. */
+const SKIPPED: readonly Tag[] = ["filler", "open", "close", "of"];
+
+const UNIT_WORDS: Readonly<Record<string, readonly Amount["unit"][]>> = {
+  pct: ["percent", "percentage-point"],
+  pt: ["points", "none"],
+  pts: ["points"],
+  cnt: ["count"],
+};
+
+/**
+ * A pattern of the grammar, read from a line such as `op:ge|gt|le|lt a:@amount post:up|down?`: tags of tokens, one of several with `|`,
+ * optional with `?`, refused with `!` in front; `@amount` is a number with its unit, `@pct` a percentage, `@pt` points or a bare number, `@pts`
+ * points, `@cnt` a count. A name in front catches. An optional element is taken where it fits; where the rest then fails, it is left out.
+ */
+export class Pattern {
+  private readonly elements: readonly Element[];
+
+  constructor(readonly source: string) {
+    this.elements = source.split(" ").map((word) => {
+      const optional = word.endsWith("?");
+      const not = word.startsWith("!");
+      const bare = word.slice(not ? 1 : 0, optional ? -1 : undefined);
+      const [name, what] = bare.includes(":") ? (bare.split(":") as [string, string]) : ["", bare];
+      const units = what.startsWith("@") ? (UNIT_WORDS[what.slice(1)] ?? []) : undefined;
+      return { name, tags: units ? [] : (what.split("|") as Tag[]), units, optional, not };
+    });
+  }
+
+  /** The tags that a match can begin with; undefined where it begins with an amount. */
+  get first(): readonly Tag[] {
+    const tags: Tag[] = [];
+    for (const element of this.elements) {
+      tags.push(...(element.units ? (["num"] as const) : element.tags));
+      if (!element.optional) break;
+    }
+    return tags;
+  }
+
+  match(tokens: readonly Token[], at: number): { readonly caught: Caught; readonly to: number } | undefined {
+    const amounts: Record<string, Amount> = {};
+    const found: Record<string, Token> = {};
+    const to = this.rest(tokens, at, 0, amounts, found);
+    if (to === undefined || to === at) return undefined;
+    return { caught: new Caught(amounts, found, around(tokens.slice(at, to))), to };
+  }
+
+  private rest(
+    tokens: readonly Token[],
+    at: number,
+    k: number,
+    amounts: Record<string, Amount>,
+    found: Record<string, Token>,
+  ): number | undefined {
+    const element = this.elements[k];
+    if (!element) return at;
+    for (const start of startsOf(tokens, at, k === 0 || element.not)) {
+      const token = tokens[start];
+      if (element.not) {
+        if (token && element.tags.includes(token.tag)) return undefined;
+        return this.rest(tokens, at, k + 1, amounts, found);
+      }
+      if (element.units) {
+        const amount = amountAt(tokens, start);
+        if (!amount || (element.units.length > 0 && !element.units.includes(amount.amount.unit))) continue;
+        const to = this.rest(tokens, amount.to, k + 1, amounts, found);
+        if (to === undefined) continue;
+        if (element.name !== "") amounts[element.name] = amount.amount;
+        return to;
+      }
+      if (!token || !element.tags.includes(token.tag)) continue;
+      const to = this.rest(tokens, start + 1, k + 1, amounts, found);
+      if (to === undefined) continue;
+      if (element.name !== "") found[element.name] = token;
+      return to;
+    }
+    return element.optional ? this.rest(tokens, at, k + 1, amounts, found) : undefined;
+  }
+}
+
+/** Where an element may begin: here, or behind at most three words without weight. */
+function startsOf(tokens: readonly Token[], at: number, exactly: boolean): readonly number[] {
+  if (exactly) return [at];
+  const starts = [at];
+  for (let k = at; k < at + 3 && k < tokens.length && SKIPPED.includes(tokens[k]!.tag); k += 1) starts.push(k + 1);
+  return starts;
+}
+
+const UNITS: Readonly<Partial<Record<Tag, Amount["unit"]>>> = {
+  pct: "percent",
+  pp: "percentage-point",
+  pt: "points",
+  cnt: "count",
+  unit: "other",
+};
+
+/** A number with its unit at a place of the tokens. */
+export function amountAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly amount: Amount; readonly to: number } | undefined {
+  const number = tokens[at];
+  if (number?.tag !== "num") return undefined;
+  const behind = tokens[at + 1];
+  const unit = (behind && UNITS[behind.tag]) ?? "none";
+  const shifted = unit === "percent" || unit === "percentage-point";
+  // The point is moved in the text, not divided, so that 98.2% is the double nearest to 0.982.
+  const size = shifted ? Number(`${number.digits}e-2`) : Number(number.digits);
+  const value = number.value! < 0 ? -size : size;
+  if (!Number.isFinite(value)) return undefined;
+  return {
+    amount: {
+      from: number.from,
+      to: unit === "none" ? number.to : behind!.to,
+      value,
+      unit,
+      unitWord: unit === "other" ? behind!.text : "",
+      signed: number.signed === true,
+    },
+    to: at + (unit === "none" ? 1 : 2),
+  };
+}

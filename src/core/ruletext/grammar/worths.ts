@@ -1,0 +1,53 @@
+import type { Amount, Outcome } from "./parts";
+import type { Caught } from "./pattern";
+import type { Phrase } from "./phrase";
+
+const outcome = (caught: Caught, worth: Outcome["worth"]): readonly [Outcome] => [
+  { kind: "outcome", ...caught.span, worth },
+];
+
+const worthOf = ({ value, unit }: Amount, to?: Amount): Outcome["worth"] => ({
+  unit: unit === "percent" || unit === "percentage-point" ? "share" : "points",
+  value,
+  to: to?.value,
+});
+
+/** What somebody gets, and what an indicator is worth. */
+export const WORTHS: readonly Phrase[] = [
+  // Shares of the points.
+  ["earn|by|eq? full of a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["earn|by|eq? worth of? a:@pct dash b:@pct", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
+  ["earn|by|eq? worth of? a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["earn|by|eq? a:@pct dash b:@pct of? worth", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
+  ["earn|by|eq? a:@pct of full", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["earn|by|eq? a:@pct of? worth", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["by a:@pct !eq|target|of", (c) => outcome(c, worthOf(c.amount("a")))],
+  // Points of the indicator.
+  ["worth eq|colon? a:@pt !up|down|incl|excl|dash|of", (c) => [{ kind: "points", ...c.span, amount: c.amount("a") }]],
+  [
+    "worth eq|colon? a:@pct !up|down|incl|excl|dash|of",
+    (c) => [{ kind: "points", ...c.span, amount: asPoints(c.amount("a")) }],
+  ],
+  [
+    "full eq|colon? a:@pts !up|down|incl|excl|dash|zero|full|earn",
+    (c) => [{ kind: "points", ...c.span, amount: c.amount("a") }],
+  ],
+  ["open a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
+  ["open earn a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
+  // What a value earns.
+  ["earn|eq? full pt?", (c) => outcome(c, { unit: "full" })],
+  ["untouched", (c) => outcome(c, { unit: "full" })],
+  ["earn|eq? zero", (c) => outcome(c, { unit: "zero" })],
+  ["earn a:@amount dash b:@amount", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
+  ["earn a:@pt", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["earn a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["rise a:@pt at? b:@amount", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: c.amount("b") }]],
+  ["rise a:@pt", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: undefined }]],
+];
+
+/** A weight of 10 % is 10 points of the 100 that a rubric has. */
+const asPoints = (amount: Amount): Amount => ({
+  ...amount,
+  value: Number((amount.value * 100).toPrecision(15)),
+  unit: "points",
+});

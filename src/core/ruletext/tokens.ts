@@ -1,0 +1,258 @@
+import type { FoldedText } from "./fold";
+import { BULLET } from "./fold";
+import type { Tag } from "./lexicon/tags";
+import { matchesAt, meantBy } from "./lexicon/trie";
+import { chineseNumberAt, ENGLISH_NUMBERS, ENGLISH_ORDINALS, isNumeral } from "./numerals";
+import type { Span } from "./span";
+
+/** A word, number or sign of a rule, with its place in the original text. */
+export interface Token extends Span {
+  readonly tag: Tag;
+  /** As folded. */
+  readonly text: string;
+  /** Of a number; of an ordinal, which has the tag nth. */
+  readonly value?: number;
+  /** Whether a number has a sign of its own. */
+  readonly signed?: boolean;
+  /** The word that was meant, where a typing slip was mended. */
+  readonly meant?: string;
+  /** The text of a number without its sign, so that a per cent sign can move its point. */
+  readonly digits?: string;
+}
+
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+const LATIN = /[a-z][a-z0-9'’_]*/y;
+const ODD_NUMBER = /[\d.,]+/y;
+const OPENERS: readonly Tag[] = ["num", "per", "slash", "every"];
+/** After these a dash is no sign of the number that follows. */
+const ENDS_AMOUNT: readonly Tag[] = ["num", "pct", "pp", "pt", "unit", "cnt", "close", "incl", "excl", "up", "down"];
+const SINGLE_LABELS = "优良中差";
+const AFTER_LABEL = /[\d得计记为:=、,()级等档者的/;。\s]|$/;
+const BEFORE_LABEL = /[\s,、;。:()/为评]|\d|分/;
+const LETTER_GRADE = /^(?:[SABCDEF][+-]?|[ABC]{2,3}[+-]?)$/;
+
+/** Splits a folded text into tokens; one pass, and at each place only as far ahead as the lexicon is deep. */
+export function tokenise(folded: FoldedText): readonly Token[] {
+  return new Tokeniser(folded).run();
+}
+
+class Tokeniser {
+  private readonly tokens: Token[] = [];
+  private readonly text: string;
+
+  constructor(private readonly folded: FoldedText) {
+    this.text = folded.text;
+  }
+
+  run(): readonly Token[] {
+    let at = 0;
+    while (at < this.text.length) at = this.next(at);
+    return this.tokens;
+  }
+
+  private next(at: number): number {
+    const character = this.text[at]!;
+    if (character === " " || character === "\t" || character === "\u00A0") return at + 1;
+    if (character === "\n" || character === BULLET) return this.push("stop", at, at + 1);
+    return (
+      this.number(at) ?? this.label(at) ?? this.phrase(at) ?? this.numeral(at) ?? this.latin(at) ?? this.unknown(at)
+    );
+  }
+
+  private get last(): Token | undefined {
+    return this.tokens[this.tokens.length - 1];
+  }
+
+  private push(tag: Tag, at: number, to: number, more: Partial<Token> = {}): number {
+    const { starts, ends } = this.folded;
+    this.tokens.push({ tag, from: starts[at]!, to: ends[to - 1]!, text: this.text.slice(at, to), ...more });
+    return to;
+  }
+
+  private number(at: number): number | undefined {
+    const sign = this.text[at] === "+" || this.text[at] === "-" ? this.text[at]! : "";
+    const begin = sign === "" ? at : this.skipSpace(at + 1, 1);
+    if (sign !== "" && this.last && ENDS_AMOUNT.includes(this.last.tag)) return undefined;
+    if (!/[\d.]/.test(this.text[begin] ?? "")) return undefined;
+    NUMBER.lastIndex = begin;
+    const match = NUMBER.exec(this.text);
+    if (!match) return undefined;
+    let digits = match[0];
+    // A full-width comma parts two numbers; only a plain one groups thousands.
+    const { starts, original } = this.folded;
+    const comma = [...digits].findIndex((each, k) => each === "," && original[starts[begin + k]!] !== ",");
+    if (comma >= 0) digits = digits.slice(0, comma);
+    let to = begin + digits.length;
+    const ordinal = sign === "" && /^(?:st|nd|rd|th)(?![a-z])/.test(this.text.slice(to, to + 3));
+    if (ordinal) return this.push("nth", at, to + 2, { value: Number(digits) });
+    if (this.enumerates(begin, to)) return this.push("stop", at, to + 1);
+    ODD_NUMBER.lastIndex = begin;
+    const odd = ODD_NUMBER.exec(this.text)![0].replace(/[.,]+$/, "");
+    if (/\.\d+\./.test(odd) || odd.length > 40) return this.push("word", at, (to = begin + odd.length));
+    const plain = digits.replace(/,/g, "");
+    return this.push("num", at, to, {
+      value: Number(sign + plain) + 0,
+      digits: plain,
+      ...(sign === "" ? {} : { signed: true }),
+    });
+  }
+
+  /** `1.` or `2)` or `3、` in front of an item of a list: no number of the rule. */
+  private enumerates(at: number, to: number): boolean {
+    const opens = this.last === undefined || this.last.tag === "stop";
+    const next = this.text[to + 1];
+    return opens && to - at <= 2 && /[.)、]/.test(this.text[to] ?? "") && next !== undefined && !/[\d%]/.test(next);
+  }
+
+  /** Letter grades, told by their capitals in the original, and one-character grades that are no part of a word. */
+  private label(at: number): number | undefined {
+    const { starts, ends, original } = this.folded;
+    const character = this.text[at]!;
+    if (SINGLE_LABELS.includes(character)) {
+      const before = at === 0 || BEFORE_LABEL.test(this.text[at - 1]!) || SINGLE_LABELS.includes(this.text[at - 1]!);
+      const after = AFTER_LABEL.test(this.text[at + 1] ?? "") || SINGLE_LABELS.includes(this.text[at + 1] ?? "");
+      return before && after ? this.push("label", at, at + 1, { text: character }) : undefined;
+    }
+    if (!/[a-fs]/.test(character) || /[a-z0-9]/.test(this.text[at - 1] ?? "")) return undefined;
+    let to = at + 1;
+    while (to < this.text.length && to - at < 4 && /[a-f]/.test(this.text[to]!)) to += 1;
+    if (/[+-]/.test(this.text[to] ?? "") && !/\d/.test(this.text[to + 1] ?? "")) to += 1;
+    const label = original.slice(starts[at]!, ends[to - 1]!).normalize("NFKC");
+    const graded = /^[级等档]/.test(this.text.slice(to, to + 1));
+    if (/[a-z0-9]/.test(this.text[to] ?? "") || !LETTER_GRADE.test(graded ? label.toUpperCase() : label))
+      return undefined;
+    return this.push("label", at, graded ? to + 1 : to, { text: graded ? label.toUpperCase() : label });
+  }
+
+  private phrase(at: number): number | undefined {
+    const numeral = isNumeral(this.text[at]) ? (chineseNumberAt(this.text, at)?.to ?? at) : at;
+    for (const { entry, to } of matchesAt(this.text, at)) {
+      if (to === at || (to <= numeral && entry.tag !== "word")) continue;
+      if (entry.place === "after" && !(this.last && OPENERS.includes(this.last.tag))) continue;
+      if (entry.place === "before" && !this.beforeNumber(to)) continue;
+      // `above 60 and below 90` goes on; `60 and below` ends there.
+      if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to)) continue;
+      const isSlip = entry.meant !== undefined;
+      return this.push(entry.tag, at, to, isSlip ? { meant: entry.meant! } : {});
+    }
+    return undefined;
+  }
+
+  private beforeNumber(at: number): boolean {
+    const next = this.text[this.skipSpace(at, 1)] ?? "";
+    return (
+      /[\d.+]/.test(next) ||
+      isNumeral(next) ||
+      (next === "-" && /[\d]/.test(this.text[this.skipSpace(at, 1) + 1] ?? ""))
+    );
+  }
+
+  private skipSpace(at: number, most: number): number {
+    let to = at;
+    while (to - at < most && this.text[to] === " ") to += 1;
+    return to;
+  }
+
+  /** Chinese numerals count in front of a unit; in other places they are parts of words. */
+  private numeral(at: number): number | undefined {
+    if (this.text.startsWith("百分之", at)) {
+      const number = chineseNumberAt(this.text, at + 3) ?? this.arabicAt(at + 3);
+      if (!number) return undefined;
+      this.push("num", at, number.to, { value: number.value, digits: String(number.value) });
+      return this.push("pct", number.to - 1, number.to, { text: "%" });
+    }
+    const number = chineseNumberAt(this.text, at);
+    if (!number) return undefined;
+    const then = this.skipSpace(number.to, 1);
+    const isOrdinal = this.last?.tag === "nth" && this.last.value === undefined;
+    const counts = matchesAt(this.text, then).some(
+      ({ entry }) => (entry.place === "after" && entry.tag !== "pct") || entry.tag === "pp",
+    );
+    // 十分 is "very" in front of a word, and ten points behind a verb.
+    const isVery = this.text[at] === "十" && number.to === at + 1 && this.text[then] === "分" && !this.wantsPoints();
+    if ((!counts && !isOrdinal) || isVery) return undefined;
+    return this.push("num", at, number.to, { value: number.value, digits: String(number.value) });
+  }
+
+  private wantsPoints(): boolean {
+    return (
+      this.last !== undefined &&
+      ["earn", "take", "add", "eq", "cap", "takecap", "addcap", "full"].includes(this.last.tag)
+    );
+  }
+
+  private arabicAt(at: number): { value: number; to: number } | undefined {
+    NUMBER.lastIndex = at;
+    const match = NUMBER.exec(this.text);
+    return match ? { value: Number(match[0].replace(/,/g, "")), to: at + match[0].length } : undefined;
+  }
+
+  private latin(at: number): number | undefined {
+    LATIN.lastIndex = at;
+    const match = LATIN.exec(this.text);
+    if (!match) return undefined;
+    const to = at + match[0].length;
+    const word = match[0];
+    const ordinal = ENGLISH_ORDINALS.get(word);
+    if (ordinal !== undefined) return this.push("nth", at, to, { value: ordinal });
+    const value = ENGLISH_NUMBERS.get(word);
+    if (value !== undefined) {
+      const then = word === "half" && this.text.startsWith(" a ", to) ? to + 3 : this.skipSpace(to, 1);
+      if (matchesAt(this.text, then).some(({ entry }) => entry.place === "after" || entry.tag === "pp")) {
+        return this.push("num", at, then > to + 1 ? then - 1 : to, { value, digits: String(value) });
+      }
+    }
+    return this.push("word", at, to);
+  }
+
+  private unknown(at: number): number {
+    const last = this.last;
+    const { starts, ends } = this.folded;
+    const to = at + (this.text.codePointAt(at)! > 0xffff ? 2 : 1);
+    if (/["'“”‘’「」『』《》〈〉`|#]/.test(this.text[at]!)) return this.push("filler", at, to);
+    // Characters that follow one another make one word.
+    if (last?.tag === "word" && last.to === starts[at] && !/[a-z0-9.]$/.test(last.text) && last.value === undefined) {
+      this.tokens[this.tokens.length - 1] = { ...last, to: ends[to - 1]!, text: last.text + this.text.slice(at, to) };
+      return to;
+    }
+    return this.push("word", at, to);
+  }
+}
+
+/** Mends typing slips of English words in a folded text, and says where. */
+export function mendWords(folded: FoldedText): {
+  readonly folded: FoldedText;
+  readonly slips: readonly (Span & { readonly text: string; readonly meant: string })[];
+} {
+  const slips: (Span & { text: string; meant: string })[] = [];
+  const pieces: string[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let done = 0;
+  const keep = (to: number): void => {
+    pieces.push(folded.text.slice(done, to));
+    for (let k = done; k < to; k += 1) {
+      starts.push(folded.starts[k]!);
+      ends.push(folded.ends[k]!);
+    }
+    done = to;
+  };
+  for (const match of folded.text.matchAll(/[a-z]{5,24}/g)) {
+    const to = match.index + match[0].length;
+    if (/[a-z]/.test(folded.text[match.index - 1] ?? "") || /[a-z]/.test(folded.text[to] ?? "")) continue;
+    const meant = meantBy(match[0]);
+    if (meant === undefined) continue;
+    keep(match.index);
+    const span = { from: folded.starts[match.index]!, to: folded.ends[to - 1]! };
+    slips.push({ ...span, text: match[0], meant });
+    pieces.push(meant);
+    for (let k = 0; k < meant.length; k += 1) {
+      starts.push(span.from);
+      ends.push(span.to);
+    }
+    done = to;
+  }
+  if (slips.length === 0) return { folded, slips };
+  keep(folded.text.length);
+  starts.push(folded.original.length);
+  return { folded: { original: folded.original, text: pieces.join(""), starts, ends }, slips };
+}
