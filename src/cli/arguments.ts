@@ -18,6 +18,16 @@ export type Command =
       readonly rubric: string | undefined;
       readonly period: string | undefined;
       readonly out: string;
+    }
+  | {
+      readonly kind: "template";
+      readonly locale: Locale;
+      readonly json: boolean;
+      /** Undefined asks which templates there are. */
+      readonly name: string | undefined;
+      readonly out: string | undefined;
+      /** With the holes of the scheme filled. */
+      readonly mended: boolean;
     };
 
 /** The command cannot be carried out as it was given; the sentence says what to change. */
@@ -34,9 +44,10 @@ export class UsageError extends Error {
 const OPTIONS = {
   validate: ["--rubric", "--lang", "--json"],
   score: ["--out", "--period", "--rubric", "--fill", "--lang", "--json"],
+  template: ["--out", "--mended", "--lang", "--json"],
 } as const;
 
-const FLAGS: readonly string[] = ["--json"];
+const FLAGS: readonly string[] = ["--json", "--mended"];
 
 /** The language of the command line, also when the rest of it cannot be read: that has to be said in some language. */
 export function localeOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
@@ -51,10 +62,11 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
   const locale = localeOf(args, env);
   if (args.length === 0 || args.includes("--help") || args.includes("-h")) return { kind: "help", locale };
   const [name, ...rest] = args;
-  if (name !== "validate" && name !== "score") {
+  if (!isCommand(name)) {
+    const known = Object.keys(OPTIONS);
     throw new UsageError(
-      `There is no command ${name}. The commands are validate and score.`,
-      `没有命令 ${name}。可用命令：validate、score。`,
+      `There is no command ${name}. The commands are ${known.join(", ")}.`,
+      `没有命令 ${name}。可用命令：${known.join("、")}。`,
     );
   }
   const { operands, options } = split(rest, OPTIONS[name], name);
@@ -66,6 +78,7 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
     );
   }
   const [book, ...more] = operands;
+  if (name === "template") return templateCommand(operands, options, locale);
   if (book === undefined) throw new UsageError(`${name}: state the workbook.`, `${name}：请指明工作簿文件。`);
   if (more.length > 0) {
     throw new UsageError(
@@ -81,6 +94,25 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
     throw new UsageError("score: state with --out which file to write.", "score：请用 --out 指明要写入的文件。");
   }
   return { kind: "score", ...common, period: options.get("--period"), out };
+}
+
+function isCommand(name: string | undefined): name is keyof typeof OPTIONS {
+  return name !== undefined && Object.hasOwn(OPTIONS, name);
+}
+
+function templateCommand(
+  [name, ...more]: readonly string[],
+  options: ReadonlyMap<string, string>,
+  locale: Locale,
+): Command {
+  if (more.length > 0) {
+    throw new UsageError(
+      `template takes one name; ${more.join(" ")} is too much. Put a name of several words in quotes.`,
+      `template 只接受一个名称；多余的参数：${more.join(" ")}。名称含空格时请加引号。`,
+    );
+  }
+  const [json, mended, out] = [options.has("--json"), options.has("--mended"), options.get("--out")];
+  return { kind: "template", locale, json, name, out, mended };
 }
 
 function split(args: readonly string[], allowed: readonly string[], command: string) {

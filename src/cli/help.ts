@@ -10,6 +10,11 @@ export const HELP: Localised = {
       Scores a period, the newest one unless stated, and writes the workbook with the sheet "Evaluation P" to OUT.xlsx.
       BOOK.xlsx is only written over when --out names it. Everything else in the workbook stays as it is.
 
+  qa-scorecard template [NAME --out BOOK.xlsx] [--mended] [--lang en|zh-CN] [--json]
+      Writes a new workbook with one of the schemes people use: rubric, scales and sample metrics of 40 agents.
+      NAME is an id, a number such as T7, or a name in either language; without it all templates are listed.
+      What a scheme leaves open stays blank, for you to fill in; --mended fills it with plausible values.
+
   --rubric NAME   one rubric only
   --lang          language of messages and of the sheet; else that of the system
   --json          standard output is one JSON document and nothing else
@@ -24,6 +29,11 @@ Exit status: 0 done; 1 findings of level error, nothing is written; 2 the comman
   qa-scorecard score 工作簿.xlsx --out 输出.xlsx [--period 期间] [--rubric 名称] [--fill values] [--lang en|zh-CN] [--json]
       为一个期间计分（未指明时为最新期间），并把带有“Evaluation 期间”工作表的工作簿写入输出文件。
       只有 --out 指明原文件时才会覆盖原文件。工作簿中的其他内容保持不变。
+
+  qa-scorecard template [名称 --out 工作簿.xlsx] [--mended] [--lang en|zh-CN] [--json]
+      用常见考核方案之一新建工作簿：评分标准、等级表，以及 40 名人员的示例数据。
+      名称可以是标识、编号（如 T7）或中英文名称；不写名称则列出全部模板。
+      方案未写明之处留空，由您填写；--mended 则填入示例值。
 
   --rubric 名称   只处理一个考核表
   --lang          消息和工作表的语言；未指明时取系统语言

@@ -3,6 +3,7 @@ import { FAILURE_TEXT, WorkbookFailure } from "../workbook/port";
 import { localeOf, parseArguments, UsageError } from "./arguments";
 import { HELP } from "./help";
 import { score } from "./score";
+import { template } from "./template";
 import { validate } from "./validate";
 
 /** What a command needs of the world around it. */
@@ -32,6 +33,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
         return await validate(command, console);
       case "score":
         return await score(command, console);
+      case "template":
+        return await template(command, console);
     }
   } catch (error) {
     const told = tell(error, locale);

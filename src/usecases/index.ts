@@ -10,3 +10,5 @@ export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
 export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
+export { insertTemplate, listTemplates, templateObstacles } from "./templates";
+export type { InsertOutcome, TemplateEntry } from "./templates";

@@ -1,6 +1,7 @@
 import type { RawCell } from "../core/cell/cell";
 import { addressOf, type CellPlace } from "../core/cell/place";
 import type { CellEdit, PlanCell, RangeFormat, SheetPlan, WorkbookPlan } from "../core/evaluation/plan";
+import { freeName } from "../core/evaluation/free-name";
 import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
 import {
   isTemporary,
@@ -91,7 +92,10 @@ export class MemoryWorkbook implements WorkbookPort {
       await Promise.resolve();
       stopIfAsked(options.signal);
       const there = sheets.find(({ name }) => sameName(name, planned.name));
-      const written = { ...sheetOf(planned), name: there?.name ?? planned.name };
+      const others = sheets
+        .filter((sheet) => sheet !== there)
+        .flatMap(({ tables = [] }) => tables.map(({ name }) => name));
+      const written = { ...sheetOf(planned, others), name: there?.name ?? planned.name };
       sheets = there ? sheets.map((sheet) => (sheet === there ? written : sheet)) : [...sheets, written];
       // What was typed over the old content goes with it.
       const itsCells = `${planned.name.toLowerCase()}/`;
@@ -281,8 +285,14 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 }
 
-function sheetOf({ name, rows, formats }: SheetPlan): MemorySheet {
-  return { name, rows, formats };
+function sheetOf({ name, rows, formats, tables = [] }: SheetPlan, takenNames: readonly string[]): MemorySheet {
+  const taken = [...takenNames];
+  const made = tables.map(({ name: wanted, range }): MemoryTable => {
+    const free = freeName(wanted, taken);
+    taken.push(free);
+    return { name: free, ...range };
+  });
+  return { name, rows, formats, tables: made };
 }
 
 function rawCell(content: PlanCell): RawCell {

@@ -68,6 +68,7 @@ export interface AppliedChange {
  */
 export interface WorkbookPort {
   read(progress?: Progress): Promise<WorkbookSnapshot>;
+  /** Tables of a planned sheet are made with it and go with it; a table's name that is taken gets a number. */
   apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange>;
   /** Shows a cell to the person: activates its sheet and selects it. */
   select(place: CellPlace): Promise<void>;

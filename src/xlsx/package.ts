@@ -22,7 +22,7 @@ import { scanSheet } from "./sheet-scan";
 import { checkPlan, checkSheetName, printTitles, sameName, writeSheet, type SheetFrame } from "./sheet-write";
 import { isDateFormat, readStyles } from "./styles-read";
 import { StyleWriter } from "./styles-write";
-import { addTablePart, resizeTablePart, tablesOfSheet, withHeaders } from "./tables";
+import { addTablePart, resizeTablePart, tablesOfSheet, takenTableNames, withHeaders } from "./tables";
 import type {
   AddSheetOptions,
   NewTable,
@@ -258,6 +258,11 @@ export class PartsPackage implements XlsxPackage {
     if (tabCount === sheets.length && !sheets.some(isOther)) {
       throw new RangeError(`${sheet.name} is the last visible sheet of the workbook; Excel needs one.`);
     }
+  }
+
+  /** Names that no new table may have: those of tables and defined names. */
+  takenTableNames(): readonly string[] {
+    return takenTableNames(this.#parts);
   }
 
   addTable(table: NewTable): void {

@@ -1,6 +1,7 @@
 import type { RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
 import type { CellEdit, WorkbookPlan } from "../core/evaluation/plan";
+import { freeName } from "../core/evaluation/free-name";
 import { sameContent } from "../core/evaluation/standing";
 import {
   isTemporary,
@@ -66,6 +67,8 @@ class XlsxPort implements WorkbookPort {
     for (const [index, sheet] of plan.sheets.entries()) {
       if (findName(draft, sheet.name) === undefined) draft.addSheet(sheet);
       else draft.replaceSheet(sheet.name, sheet);
+      for (const { name, range } of sheet.tables ?? [])
+        draft.addTable({ name: freeName(name, draft.takenTableNames()), sheet: sheet.name, ...range });
       options.onProgress?.((index + 1) / steps);
       // Lets a person's click on Cancel come through, and a progress bar be painted.
       await Promise.resolve();

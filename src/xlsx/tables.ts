@@ -60,13 +60,20 @@ function checkTableName(name: string, taken: readonly string[]): void {
   }
 }
 
+/** Names of all tables and all defined names of the workbook. */
+export function takenTableNames(parts: Parts): string[] {
+  const model = readWorkbook(parts);
+  const defined = childrenOf(childOf(model.root, "definedNames"), "definedName");
+  return [
+    ...defined.map((node) => node.attributes["name"] ?? ""),
+    ...model.sheets.flatMap((sheet) => tablesOfSheet(parts, sheet)).map(({ name }) => name),
+  ];
+}
+
 export function addTablePart(parts: Parts, sheet: SheetEntry, table: NewTable, headers: readonly unknown[]): void {
   const model = readWorkbook(parts);
   const all = model.sheets.flatMap((one) => tablesOfSheet(parts, one));
-  const names = childrenOf(childOf(model.root, "definedNames"), "definedName").map(
-    (node) => node.attributes["name"] ?? "",
-  );
-  checkTableName(table.name, [...names, ...all.map((one) => one.name)]);
+  checkTableName(table.name, takenTableNames(parts));
   if (table.rows < 2) throw new RangeError(`The table ${table.name} has no data row.`);
   const overlap = all.find((one) => one.sheet === sheet.name && touches(one, table));
   if (overlap) throw new RangeError(`The table ${table.name} overlaps the table ${overlap.name}.`);

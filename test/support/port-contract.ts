@@ -2,6 +2,7 @@ import { addressOf } from "../../src/core/cell/place";
 import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
 import type { MemorySeed } from "../../src/workbook/memory";
 import { WorkbookFailure, type FailureKind, type WorkbookPort } from "../../src/workbook/port";
+import { tableContract } from "./port-contract-tables";
 import { undoContract } from "./port-contract-undo";
 
 /** A workbook made from a seed, with a look past the port at what is in it. */
@@ -231,6 +232,8 @@ export function portContract(title: string, make: (seed: MemorySeed) => Promise<
         expect(shares).toEqual([...shares].sort((a, b) => a - b));
       });
     });
+
+    tableContract(() => book);
 
     describe("what an edit expects", () => {
       test.each<[string, CellEdit]>([

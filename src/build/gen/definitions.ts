@@ -4,12 +4,14 @@ import { pathToFileURL } from "node:url";
 import { format } from "prettier";
 import type { Check } from "../../core/rules/check";
 import type { ScoringMethod } from "../../core/scoring/method";
+import type { Template } from "../../core/templates/template";
 import type { FunctionDefinition } from "../../functions/define";
 
 export interface Definitions {
   readonly methods: readonly ScoringMethod[];
   readonly checks: readonly Check[];
   readonly functions: readonly FunctionDefinition[];
+  readonly templates: readonly Template[];
 }
 
 interface Room {
@@ -24,15 +26,19 @@ export const ROOMS: readonly Room[] = [
   { key: "methods", folder: "src/core/scoring/methods", constant: "METHODS", contains: "scoring method" },
   { key: "checks", folder: "src/core/rules/checks", constant: "CHECKS", contains: "check" },
   { key: "functions", folder: "src/functions/definitions", constant: "FUNCTIONS", contains: "custom function" },
+  { key: "templates", folder: "src/core/templates", constant: "TEMPLATES", contains: "template" },
 ];
 
 export const GENERATED_NOTE = 'Made by "npm run gen". Do not edit.';
+
+/** Files of such a folder that hold no definition: the index, and what a template is. */
+const NO_DEFINITIONS = ["index.ts", "template.ts"];
 
 /** Names of the definitions in a folder, without the extension, in the order of every generated list. */
 async function namesIn(root: string, room: Room): Promise<string[]> {
   const entries = await readdir(path.join(root, room.folder), { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && entry.name !== "index.ts")
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !NO_DEFINITIONS.includes(entry.name))
     .map((entry) => entry.name.slice(0, -".ts".length))
     .sort();
 }
@@ -69,6 +75,7 @@ export async function loadDefinitions(root: string): Promise<Definitions> {
     methods: definitionsIn("methods"),
     checks: definitionsIn("checks"),
     functions: definitionsIn("functions"),
+    templates: definitionsIn("templates"),
   } as Definitions;
 }
 

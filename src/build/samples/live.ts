@@ -1,12 +1,13 @@
 import type { RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
+import { tableSheet } from "../../core/templates/make/table-sheet";
 import type { Locale, Localised } from "../../core/text/locale";
 import { FUNCTIONS } from "../../functions/definitions";
 import { evaluate } from "../../functions/evaluate";
 import type { XlsxCellValue, XlsxSheetPlan } from "../../xlsx";
 import { metricCell, METRICS, PERIODS, type SampleRow } from "./metrics";
 import { INDICATORS, INTERVALS } from "./rubric";
-import { metricColumn, SHEET_NAMES, tableSheet } from "./sheets";
+import { metricColumn, SHEET_NAMES } from "./sheets";
 
 /**
  * A few cells that hold the add-in's own functions, with the results that they have. The results come from the very

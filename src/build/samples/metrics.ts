@@ -1,6 +1,6 @@
 import type { Locale, Localised } from "../../core/text/locale";
 import type { SampleAgent } from "./agents";
-import type { SampleRandom } from "./random";
+import type { SampleRandom } from "../../core/templates/make/random";
 
 /** Newest first: the rows that are scored stand at the top. */
 export const PERIODS = ["2026-10", "2026-09", "2026-08"] as const;

@@ -1,82 +1,17 @@
-import type { PlanCell, RangeFormat } from "../../core/evaluation/plan";
+import type { PlanCell } from "../../core/evaluation/plan";
 import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../core/rubric/columns";
 import type { Locale, Localised } from "../../core/text/locale";
-import type { XlsxCellValue, XlsxSheetPlan } from "../../xlsx";
+import { tableSheet, type TableColumn } from "../../core/templates/make/table-sheet";
+import { SHEET_NAMES as TEMPLATE_SHEETS } from "../../core/templates/make/words";
+import type { XlsxSheetPlan } from "../../xlsx";
 import { metricCell, METRICS, type SampleRow } from "./metrics";
 import { INDICATORS, INTERVALS, RUBRIC_NAME, type SampleVersion } from "./rubric";
 
 /** Names of sheets and of the tables on them. */
 export const SHEET_NAMES = {
-  rubric: { en: "Rubric", "zh-CN": "评分标准" },
-  scales: { en: "Scales", "zh-CN": "等级表" },
-  metrics: { en: "Metrics", "zh-CN": "指标数据" },
+  ...TEMPLATE_SHEETS,
   live: { en: "Live", "zh-CN": "实时" },
 } as const satisfies Record<string, Localised>;
-
-const HEADER_FILL = "#1F4E78";
-const HEADER_TEXT = "#FFFFFF";
-const MUTED_TEXT = "#595959";
-
-interface SampleColumn<Row> {
-  readonly header: Localised;
-  readonly width: number;
-  readonly cell: (row: Row) => XlsxCellValue;
-  readonly format?: (row: Row) => string;
-  readonly align?: RangeFormat["align"];
-  readonly wrap?: boolean;
-  readonly bold?: boolean;
-  readonly muted?: boolean;
-}
-
-/** A sheet with one table from its first cell on. */
-export function tableSheet<Row>(
-  name: string,
-  columns: readonly SampleColumn<Row>[],
-  rows: readonly Row[],
-  options: { locale: Locale; frozenColumns: number; orientation: "portrait" | "landscape" },
-): XlsxSheetPlan {
-  const { locale } = options;
-  const header: PlanCell[] = columns.map((column) => column.header[locale]);
-  const all = { row: 0, column: 0, rows: rows.length + 1, columns: columns.length };
-  return {
-    name,
-    rows: [header, ...rows.map((row) => columns.map((column) => column.cell(row)))],
-    columnWidths: columns.map((column) => column.width),
-    freeze: { rows: 1, columns: options.frozenColumns },
-    formats: [
-      { range: all, border: "grid", verticalAlign: "center" },
-      ...columns.flatMap((column, index) => columnFormats(column, index, rows)),
-      {
-        range: { ...all, rows: 1 },
-        bold: true,
-        fill: HEADER_FILL,
-        fontColor: HEADER_TEXT,
-        align: "center",
-        wrap: true,
-      },
-    ],
-    highlights: [],
-    print: { orientation: options.orientation, titleRows: 1, footer: name },
-  };
-}
-
-function columnFormats<Row>(column: SampleColumn<Row>, index: number, rows: readonly Row[]): RangeFormat[] {
-  const body = { row: 1, column: index, rows: rows.length, columns: 1 };
-  const formats: RangeFormat[] = [];
-  if (column.align) formats.push({ range: body, align: column.align });
-  if (column.wrap) formats.push({ range: body, wrap: true });
-  if (column.bold) formats.push({ range: body, bold: true });
-  if (column.muted) formats.push({ range: body, fontColor: MUTED_TEXT });
-  const { format } = column;
-  if (!format) return formats;
-  const texts = rows.map(format);
-  // One format for the whole column where there is one, so that rows added below look right too.
-  if (new Set(texts).size === 1) return [...formats, { range: body, numberFormat: texts[0]! }];
-  return [
-    ...formats,
-    ...texts.map((numberFormat, row) => ({ range: { ...body, row: row + 1, rows: 1 }, numberFormat })),
-  ];
-}
 
 const header = (spec: { readonly names: Localised<readonly string[]> }): Localised => ({
   en: spec.names.en[0]!,
@@ -90,7 +25,7 @@ export function rubricSheet(version: SampleVersion, locale: Locale): XlsxSheetPl
   const local = (text: Localised | undefined): PlanCell => text?.[locale] ?? null;
   type Row = (typeof INDICATORS)[number];
   const C = RUBRIC_COLUMNS;
-  const columns: SampleColumn<Row>[] = [
+  const columns: TableColumn<Row>[] = [
     { header: header(C.rubric), width: 14, cell: () => RUBRIC_NAME[locale] },
     { header: header(C.section), width: 16, cell: (row) => row.section[locale] },
     { header: header(C.indicator), width: 25, cell: (row) => row.name[locale], bold: true },
@@ -125,7 +60,7 @@ export function scalesSheet(version: SampleVersion, locale: Locale): XlsxSheetPl
   type Row = (typeof INTERVALS)[number];
   const C = SCALE_COLUMNS;
   const bound = (row: Row): string => row.boundFormat;
-  const columns: SampleColumn<Row>[] = [
+  const columns: TableColumn<Row>[] = [
     { header: header(C.scale), width: 17, cell: (row) => row.scale[locale] },
     { header: header(C.grade), width: 8, cell: (row) => local(row.grade), align: "center", bold: true },
     { header: header(C.from), width: 9, cell: (row) => row.from[version], format: bound },
@@ -141,7 +76,7 @@ export function scalesSheet(version: SampleVersion, locale: Locale): XlsxSheetPl
 
 export function metricsSheet(rows: readonly SampleRow[], locale: Locale): XlsxSheetPlan {
   const C = METRICS_COLUMNS;
-  const identity: SampleColumn<SampleRow>[] = [
+  const identity: TableColumn<SampleRow>[] = [
     // Text format too, so that an ID typed below stays text.
     { header: header(C.agentId), width: 10, cell: ({ agent }) => agent.id, format: () => "@" },
     { header: header(C.name), width: 18, cell: ({ agent }) => agent.name[locale] },
@@ -149,7 +84,7 @@ export function metricsSheet(rows: readonly SampleRow[], locale: Locale): XlsxSh
     { header: header(C.team), width: 10, cell: ({ agent }) => agent.team[locale] },
     { header: header(C.period), width: 10, cell: ({ period }) => period, format: () => "@" },
   ];
-  const measured = METRICS.map((metric, index): SampleColumn<SampleRow> => ({
+  const measured = METRICS.map((metric, index): TableColumn<SampleRow> => ({
     header: metric.header,
     width: metric.width,
     cell: (row) => metricCell(row.values[index], locale),

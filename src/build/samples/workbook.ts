@@ -3,7 +3,7 @@ import { newXlsx, type XlsxSheetPlan } from "../../xlsx";
 import { sampleAgents } from "./agents";
 import { liveSheet } from "./live";
 import { sampleRows, type SampleRow } from "./metrics";
-import { SampleRandom } from "./random";
+import { SampleRandom } from "../../core/templates/make/random";
 import type { SampleVersion } from "./rubric";
 import { metricsSheet, RUBRIC_ROW_HEIGHT, rubricSheet, scalesSheet, SHEET_NAMES } from "./sheets";
 

@@ -57,6 +57,14 @@ export interface PrintSetup {
   readonly footer?: string;
 }
 
+/** A table (ListObject) on the planned sheet: its first row holds the headers, texts of which no two are alike. */
+export interface PlanTable {
+  /** One that Excel takes: a word. Where it is taken in the workbook, a number is put after it. */
+  readonly name: string;
+  /** Header and at least one row. */
+  readonly range: PlanRange;
+}
+
 export interface SheetPlan {
   readonly name: string;
   /** Rectangular: every row has the same number of cells. */
@@ -69,6 +77,7 @@ export interface SheetPlan {
   readonly formats: readonly RangeFormat[];
   readonly highlights: readonly Highlight[];
   readonly print: PrintSetup;
+  readonly tables?: readonly PlanTable[];
 }
 
 export interface WorkbookPlan {

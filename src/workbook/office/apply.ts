@@ -12,6 +12,7 @@ import { pack, type Step } from "./requests";
 import { takeBack, undoChange } from "./restore";
 import { arrange, contentSteps } from "./sheet";
 import { failIfAny } from "./standing";
+import { addTables, askTakenNames, withFreeNames } from "./tables";
 import { backupName, stageName } from "./temporary";
 
 /** Adding, copying or asking for a sheet takes less than this of a request. */
@@ -104,12 +105,14 @@ async function survey(
   active.load("id");
   protection.load("protected");
   tables.load("items/id, items/worksheet/id");
+  const takenNames = askTakenNames(context, plan.sheets);
   await context.sync();
 
   const find = (name: string) => worksheets.items.find((sheet) => sameName(sheet.name, name));
   if (plan.sheets.length > 0 && protection.protected)
     throw new WorkbookFailure("protected", "The workbook is protected.");
-  const places = plan.sheets.map((sheet): Place => {
+  const replacedIds = new Set(plan.sheets.flatMap(({ name }) => find(name)?.id ?? []));
+  const places = withFreeNames(plan.sheets, takenNames(replacedIds)).map((sheet): Place => {
     const existing = find(sheet.name);
     if (existing && !replace.some((allowed) => sameName(allowed, sheet.name))) {
       throw new WorkbookFailure("exists", `There is a sheet ${existing.name} already.`);
@@ -319,6 +322,7 @@ function showNew(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place
   const sheet = worksheets.getItem(stageId!);
   sheet.name = plan.name;
   sheet.visibility = "Visible";
+  addTables(sheet, plan);
   arrange(sheet, plan);
 }
 
@@ -332,6 +336,7 @@ function replaceContent(worksheets: Excel.WorksheetCollection, { plan, stageId }
   if (rows > 0 && columns > 0) {
     sheet.getRange("A1").copyFrom(staged.getRangeByIndexes(0, 0, rows, columns));
   }
+  addTables(sheet, plan);
   arrange(sheet, plan);
   sheet.visibility = "Visible";
   staged.delete();

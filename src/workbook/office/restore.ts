@@ -26,24 +26,26 @@ async function putBack(journal: Journal, check: Check): Promise<void> {
   await Excel.run(async (context) => {
     const { application, worksheets, tables } = context.workbook;
     worksheets.load("items/id, items/name, items/visibility");
-    tables.load("items/name");
+    tables.load("items/id, items/name, items/worksheet/id");
     const active = worksheets.getActiveWorksheet();
     active.load("id");
     await context.sync();
 
     const sheets = worksheets.items;
-    const tableNames = new Set(tables.items.map(({ name }) => name.toLowerCase()));
     const restores = journal.places.flatMap((place) => restoreOf(place, journal, sheets));
     await check(context, sheets);
     const asked = restores.map((each) => ({ ...each, arrangement: askArrangement(each.backup, each.place.plan) }));
     if (asked.length > 0) await context.sync();
 
     const steps: Step[] = [
-      ...asked.map(({ target, backup, arrangement }) => ({
+      ...asked.map(({ place, target, backup, arrangement }) => ({
         bytes: BYTES_PER_SHEET,
         queue() {
           const sheet = worksheets.getItem(target.id);
-          const lost = target.tables.filter(({ name }) => !tableNames.has(name.toLowerCase()));
+          const ours = tables.items.filter((table) => isOurs(table, place, target));
+          for (const { id } of ours) sheet.tables.getItem(id).convertToRange();
+          const there = tables.items.filter((table) => !ours.includes(table)).map(({ name }) => name.toLowerCase());
+          const lost = target.tables.filter(({ name }) => !there.includes(name.toLowerCase()));
           bringBack(sheet, backup, arrangement, lost);
         },
       })),
@@ -73,6 +75,15 @@ interface Restore {
   readonly place: Place;
   readonly target: Target;
   readonly backup: Excel.Worksheet;
+}
+
+/** A table that the change made on a sheet that it replaced. */
+function isOurs({ id, name, worksheet }: Excel.Table, { plan }: Place, target: Target): boolean {
+  return (
+    worksheet.id === target.id &&
+    !target.tableIds.includes(id) &&
+    (plan.tables ?? []).some((planned) => planned.name.toLowerCase() === name.toLowerCase())
+  );
 }
 
 /** A replaced sheet that may have been touched, with the backup it comes back from. */

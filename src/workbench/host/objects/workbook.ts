@@ -91,6 +91,13 @@ const workbookProtection = defineClass<Only>({
   },
 });
 
+/** Names that people defined. The grid knows none. */
+const namedItemCollection = defineClass<Only>({
+  name: "NamedItemCollection",
+  scalars: { Count: { get: () => 0 } },
+  items: () => [],
+});
+
 export const workbook = defineClass<Only>({
   name: "Workbook",
   scalars: {
@@ -100,6 +107,7 @@ export const workbook = defineClass<Only>({
   children: {
     Worksheets: () => worksheetCollection(undefined),
     Tables: () => tableCollection({}),
+    Names: () => namedItemCollection(undefined),
     Application: () => application(undefined),
     Settings: () => settingCollection(undefined),
     Protection: () => workbookProtection(undefined),

@@ -1,5 +1,5 @@
 /**
- * Numbers for the sample workbooks: the same on every machine and in every version of Node, so no `Math.random` and no
+ * Numbers for sample data: the same on every machine and in every version of Node, so no `Math.random` and no
  * functions whose last digit a machine may choose (`exp`, `log`, `sin`).
  */
 export class SampleRandom {

@@ -1,0 +1,85 @@
+import { roundHalfAwayFromZero } from "../../text/round";
+import { statedIn, type IndicatorSpec, type ScaleRow, type Template } from "../template";
+import type { SampleRandom } from "./random";
+
+/**
+ * How well each of a group does on one indicator, 0 to 1. Places are spread evenly instead of drawn one by one, so that every column has
+ * a few who earn nothing, a few who earn all, and most in between; who has which place is chance, from indicator to indicator anew.
+ */
+export function placesOf(random: SampleRandom, usual: readonly number[]): readonly number[] {
+  const form = usual.map((base) => 0.8 * base + 0.6 * random.bell());
+  const order = form.map((_, agent) => agent).sort((a, b) => form[a]! - form[b]!);
+  const places = new Array<number>(usual.length);
+  const count = usual.length;
+  order.forEach((agent, rank) => {
+    const even = count < SMALL_GROUP ? 0.15 + (0.7 * (rank + 0.5)) / count : (rank - 2 + jitter(random)) / (count - 7);
+    places[agent] = Math.min(1, Math.max(0, even));
+  });
+  return places;
+}
+
+const SMALL_GROUP = 12;
+const jitter = (random: SampleRandom): number => 0.7 * (random.even() - 0.5);
+
+/** Most people do well: the places are drawn towards the upper end. */
+const skewed = (place: number): number => 1 - (1 - place) * (1 - place);
+
+/** How often something happens that only takes away or adds. */
+const EVENTS = [0.76, 0.16, 0.06, 0.02];
+
+/** Decimals that a number format shows, counted on the stored number: `0.0%` stands for three. */
+export function decimalsOf(show: string): number {
+  const shown = /\.(0+)/.exec(show)?.[1]?.length ?? 0;
+  return shown + (show.includes("%") ? 2 : 0);
+}
+
+/** A metric of somebody who does so well on an indicator; a grade as its label. */
+export function valueAt(spec: IndicatorSpec, place: number, template: Template, random: SampleRandom): number | string {
+  const show = spec.show ?? "0";
+  const round = (value: number): number => {
+    const held = show.includes("%") ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+    return roundHalfAwayFromZero(held, decimalsOf(show));
+  };
+  const number = (key: "points" | "zeroAt" | "fullAt" | "perEvent"): number => statedIn(spec[key], "mended") ?? 0;
+  // Past the ends of the line people differ as well.
+  const past = place === 0 || place === 1 ? 0.08 * random.even() * (place === 0 ? -1 : 1) : 0;
+  const share = skewed(place) + past;
+  const range = spec.sample?.range;
+  if (range) return round(range[0] + share * (range[1] - range[0]));
+  const [zero, full] = [number("zeroAt"), number("fullAt")];
+  switch (spec.method) {
+    case "linear":
+      return round(zero + share * (full - zero));
+    case "peer":
+      // Around the mean, and a little beyond both ends: the mean is that of these very values.
+      return round((spec.sample?.middle ?? 100) * (1 + zero + (full - zero) * (0.5 + 1.3 * (place - 0.54))));
+    case "attainment":
+      return round(full * (0.3 + 0.85 * place));
+    case "rating":
+      return round(zero + skewed(place) * (full - zero));
+    case "manual":
+      return round(skewed(place) * number("points"));
+    case "checklist":
+      return round(skewed(place));
+    case "grade":
+      return gradeAt(spec, skewed(place), template);
+    case "deduct":
+    case "bonus":
+      if (number("points") === 0) return random.pick(EVENTS);
+      return Math.round(((1 - skewed(place)) * number("points")) / number("perEvent"));
+    default:
+      throw new Error(`${template.id} / ${String(spec.name)}: no sample data for the method ${String(spec.method)}`);
+  }
+}
+
+/** The grade whose worth is nearest to a share of the best one. */
+function gradeAt(spec: IndicatorSpec, share: number, template: Template): string {
+  const scale = Object.entries(template.scales ?? {}).find(([name]) => name === spec.scale);
+  if (!scale) throw new Error(`${template.id} / ${String(spec.name)}: there is no scale ${spec.scale}`);
+  const worth = (row: ScaleRow): number => statedIn(row.points ?? row.share, "mended") ?? 0;
+  const rows = scale[1] as readonly ScaleRow[];
+  const best = Math.max(...rows.map(worth));
+  const distance = (row: ScaleRow): number => Math.abs(worth(row) - share * best);
+  const nearest = rows.reduce((found, row) => (distance(row) < distance(found) ? row : found));
+  return nearest.grade ?? "";
+}

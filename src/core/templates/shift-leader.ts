@@ -1,0 +1,128 @@
+import hotlineAgent from "./hotline-agent";
+import { defineTemplate, mendedForm, unstated } from "./template";
+
+export default defineTemplate({
+  id: "shift-leader",
+  number: "T5",
+  name: "Hotline shift leader | 热线班组长",
+  summary:
+    "Team performance 70 from the members' results, quarterly test 5, team culture 5, key work 20. Brings five leaders and their agents. | 班组业绩 70（取自组员成绩）、季度测试 5、团队文化 5、重点工作 20；附五位班组长及其组员的示例数据。",
+  rubrics: [
+    {
+      name: "Shift leader | 班组长",
+      people: 5,
+      leads: true,
+      sections: {
+        "Team performance | 班组业绩": [
+          {
+            name: "Mean of the members | 组员平均成绩",
+            method: "team",
+            points: 40,
+            metric: "total | 总分",
+            zeroAt: unstated(50),
+            fullAt: unstated(80),
+            rule: "From the mean of the members' results. | 按组员考核成绩的平均值计分。",
+          },
+          {
+            name: "Share of A and B | A、B 级占比",
+            method: "team",
+            points: 20,
+            metric: "A, B | A、B",
+            zeroAt: unstated(0),
+            fullAt: unstated(0.5),
+            show: "0%",
+            rule: "From the share of members graded A or B. | 按考核等级为 A、B 的组员占比计分。",
+          },
+          {
+            name: "Share of D and E | D、E 级占比",
+            method: "team",
+            points: 10,
+            metric: "D, E | D、E",
+            zeroAt: unstated(1),
+            fullAt: unstated(0.2),
+            show: "0%",
+            rule: "From the share of members graded D or E; lower is better. | 按考核等级为 D、E 的组员占比计分，越低越好。",
+          },
+        ],
+        "Quarterly test | 季度测试": [
+          {
+            name: "Quarterly test | 季度测试",
+            method: "linear",
+            points: 5,
+            zeroAt: 70,
+            fullAt: 90,
+            rule: "90 earns all points, 70 none. | 90 分得满分，70 分不得分，中间按直线计算。",
+          },
+        ],
+        "Team culture | 团队文化": [
+          {
+            name: "Team culture | 团队文化",
+            method: "manual",
+            points: 5,
+            show: "0.0",
+            rule: "Participation in team activities and its quality, as judged by the manager. | 团队活动的参与情况及质量，由主管评定。",
+          },
+        ],
+        "Key work | 重点工作": [
+          {
+            name: "Reporting accuracy | 报送准确性",
+            method: "deduct",
+            points: 5,
+            perEvent: 2,
+            rule: "2 points less for each late, missing or wrong report. | 报表迟报、漏报、错报，每次扣 2 分，扣完为止。",
+          },
+          {
+            name: "Team care | 班组关怀",
+            method: "deduct",
+            points: 5,
+            perEvent: 1,
+            rule: "1 point less for each lapse. | 每缺一次扣 1 分，扣完为止。",
+          },
+          {
+            name: "Production control | 现场生产管控",
+            method: "deduct",
+            points: 10,
+            perEvent: 2,
+            rule: "2 points less for each missing or wrong record. | 记录缺失或错误，每次扣 2 分，扣完为止。",
+          },
+          {
+            name: "Other work | 其他工作",
+            method: "deduct",
+            perEvent: 1,
+            rule: "Deduction item, 1 point each. | 扣分项，每次扣 1 分。",
+          },
+        ],
+        "Deductions | 扣分项": [
+          {
+            name: "Attendance | 考勤",
+            method: "deduct",
+            perEvent: unstated(2),
+            rule: "Deduction item on the same scale as for agents. | 扣分项，标准与话务员相同。",
+          },
+          {
+            name: "Site control | 现场管理",
+            method: "deduct",
+            perEvent: 2,
+            rule: "Deduction item, 2 points each. | 扣分项，每次扣 2 分。",
+          },
+        ],
+      },
+    },
+    // Whom they lead: without members there is no team performance.
+    mendedForm(hotlineAgent.rubrics[0]!),
+  ],
+  scales: mendedForm(hotlineAgent.scales!),
+  known: [
+    {
+      code: "threshold-stated",
+      column: "zeroAt",
+      of: ["Mean of the members", "Share of A and B", "Share of D and E"],
+    },
+    {
+      code: "threshold-stated",
+      column: "fullAt",
+      of: ["Mean of the members", "Share of A and B", "Share of D and E"],
+    },
+    { code: "threshold-stated", column: "perEvent", of: ["Shift leader / Attendance"] },
+  ],
+});

@@ -1,0 +1,40 @@
+import { freeName } from "../../core/evaluation/free-name";
+import type { PlanTable, SheetPlan } from "../../core/evaluation/plan";
+
+/**
+ * Queues the questions which names no new table may have; what it returns takes the answers after a sync. Tables of the sheets with these
+ * ids give way.
+ */
+export function askTakenNames(
+  { workbook }: Excel.RequestContext,
+  sheets: readonly SheetPlan[],
+): (replacedIds: ReadonlySet<string>) => readonly string[] {
+  // Most changes bring no table, and then nobody needs to know.
+  if (!sheets.some(({ tables = [] }) => tables.length > 0)) return () => [];
+  const { names, tables } = workbook;
+  names.load("items/name");
+  tables.load("items/name, items/worksheet/id");
+  return (replacedIds) => {
+    const staying = tables.items.filter(({ worksheet }) => !replacedIds.has(worksheet.id));
+    return [...names.items, ...staying].map(({ name }) => name);
+  };
+}
+
+/** The tables of each planned sheet under names that are free; `taken` is asked once for all of them. */
+export function withFreeNames(sheets: readonly SheetPlan[], taken: readonly string[]): readonly SheetPlan[] {
+  const known = [...taken];
+  const free = (table: PlanTable): PlanTable => {
+    const name = freeName(table.name, known);
+    known.push(name);
+    return { ...table, name };
+  };
+  return sheets.map((sheet) => (sheet.tables ? { ...sheet, tables: sheet.tables.map(free) } : sheet));
+}
+
+/** Makes the planned tables on a sheet that holds the planned cells. */
+export function addTables(sheet: Excel.Worksheet, { tables = [] }: SheetPlan): void {
+  for (const { name, range } of tables) {
+    const { row, column, rows, columns } = range;
+    sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true).name = name;
+  }
+}

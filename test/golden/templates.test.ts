@@ -1,0 +1,70 @@
+import type { CellEdit } from "../../src/core/cell/edit";
+import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
+import { both, type Template } from "../../src/core/templates/template";
+import type { Finding } from "../../src/core/rules/finding";
+import { LOCALES, type Locale } from "../../src/core/text/locale";
+import { STATUS } from "../../src/core/scoring/evaluation";
+import {
+  checkBook,
+  fillEvaluation,
+  insertTemplate,
+  mend,
+  planEvaluation,
+  readBook,
+  scoreBook,
+} from "../../src/usecases";
+import { MemoryWorkbook } from "../../src/workbook/memory";
+
+const CASES = ALL_TEMPLATES.flatMap((template) =>
+  LOCALES.map((locale): [string, Template, Locale] => [
+    `${template.number} ${both(template.name)[locale]}`,
+    template,
+    locale,
+  ]),
+);
+
+const placed = (findings: readonly Pick<Finding, "code" | "at">[]): string[] =>
+  findings.map(({ code, at }) => `${code} ${at ? placeText(at) : ""}`).sort();
+
+async function inserted(template: Template, locale: Locale, form: "draft" | "mended"): Promise<MemoryWorkbook> {
+  const port = new MemoryWorkbook({ sheets: [{ name: "Sheet1", rows: [] }] });
+  const outcome = await insertTemplate(port, template, { locale, form });
+  if (outcome.kind !== "inserted") throw new Error("refused");
+  return port;
+}
+
+const findingsIn = async (port: MemoryWorkbook): Promise<readonly Finding[]> => checkBook(await readBook(port));
+
+describe.each(CASES)("template %s", (_title, template, locale) => {
+  test("inserted as a draft it raises exactly the findings that the scheme is known for", async () => {
+    const port = await inserted(template, locale, "draft");
+    expect(placed(await findingsIn(port))).toEqual(placed(knownFindings(template, locale)));
+  });
+
+  test("the fixes of its findings, and values for the holes without one, leave nothing to find", async () => {
+    const port = await inserted(template, locale, "draft");
+    const found = await findingsIn(port);
+    await mend(port, found);
+    const unfixed = new Set(found.flatMap(({ fix, at }) => (fix || !at ? [] : [placeText(at)])));
+    const isLeft = (edit: CellEdit): boolean =>
+      unfixed.has(placeText(edit)) || port.cell(edit.sheet, edit.row, edit.column) === null;
+    await port.apply({ sheets: [], edits: mendsOf(template, locale).filter(isLeft) }, { replace: [] });
+    expect(placed(await findingsIn(port))).toEqual([]);
+  });
+
+  test("mended it has no finding, scores everybody in both periods, and fills", async () => {
+    const port = await inserted(template, locale, "mended");
+    const book = await readBook(port);
+    expect(placed(checkBook(book))).toEqual([]);
+    expect(book.summary.periods).toEqual(["2026-10", "2026-09"]);
+    expect(book.summary.agentCount).toBe(40);
+    for (const period of book.summary.periods) {
+      const outcome = scoreBook(book, { period });
+      const statuses = outcome.sets.flatMap((set) => [...set.status]);
+      expect(statuses).toHaveLength(40);
+      expect(statuses.filter((status) => status !== STATUS.scored)).toEqual([]);
+      await fillEvaluation(port, planEvaluation(book, outcome, locale), { replace: false });
+      expect(port.sheetNames()).toContain(`Evaluation ${period}`);
+    }
+  });
+});
