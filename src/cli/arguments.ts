@@ -1,3 +1,4 @@
+import { parseCell } from "../core/cell/cell";
 import { LOCALES, localeFor, type Locale, type Localised } from "../core/text/locale";
 
 /** What was asked for on the command line. */
@@ -28,6 +29,15 @@ export type Command =
       readonly out: string | undefined;
       /** With the holes of the scheme filled. */
       readonly mended: boolean;
+    }
+  | {
+      readonly kind: "rule";
+      readonly locale: Locale;
+      readonly json: boolean;
+      readonly text: string;
+      readonly points: number | undefined;
+      /** As typed: a number, a percentage, a grade. */
+      readonly values: readonly string[];
     };
 
 /** The command cannot be carried out as it was given; the sentence says what to change. */
@@ -45,9 +55,13 @@ const OPTIONS = {
   validate: ["--rubric", "--lang", "--json"],
   score: ["--out", "--period", "--rubric", "--fill", "--lang", "--json"],
   template: ["--out", "--mended", "--lang", "--json"],
+  rule: ["--points", "--value", "--lang", "--json"],
 } as const;
 
 const FLAGS: readonly string[] = ["--json", "--mended"];
+
+/** Options that take every value up to the next option, and may be stated again. */
+const LISTS: readonly string[] = ["--value"];
 
 /** The language of the command line, also when the rest of it cannot be read: that has to be said in some language. */
 export function localeOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
@@ -69,7 +83,7 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
       `没有命令 ${name}。可用命令：${known.join("、")}。`,
     );
   }
-  const { operands, options } = split(rest, OPTIONS[name], name);
+  const { operands, options, values } = split(rest, OPTIONS[name], name);
   const language = options.get("--lang");
   if (language !== undefined && !LOCALES.some((known) => known === language)) {
     throw new UsageError(
@@ -77,6 +91,7 @@ export function parseArguments(args: readonly string[], env: Readonly<Record<str
       `--lang ${language} 不是 ${LOCALES.join("、")} 之一。`,
     );
   }
+  if (name === "rule") return ruleCommand(operands, options, values, locale);
   const [book, ...more] = operands;
   if (name === "template") return templateCommand(operands, options, locale);
   if (book === undefined) throw new UsageError(`${name}: state the workbook.`, `${name}：请指明工作簿文件。`);
@@ -115,9 +130,33 @@ function templateCommand(
   return { kind: "template", locale, json, name, out, mended };
 }
 
+function ruleCommand(
+  operands: readonly string[],
+  options: ReadonlyMap<string, string>,
+  values: readonly string[],
+  locale: Locale,
+): Command {
+  const [text, ...more] = operands;
+  if (text === undefined || text.trim() === "") throw new UsageError("rule: state the rule.", "rule：请写明规则。");
+  if (more.length > 0) {
+    throw new UsageError(
+      `rule takes one text; put it in quotation marks. ${more.join(" ")} is too much.`,
+      `rule 只接受一段文字，请加引号。多余的参数：${more.join(" ")}。`,
+    );
+  }
+  const stated = options.get("--points");
+  const cell = stated === undefined ? undefined : parseCell(stated);
+  if (cell && (cell.kind !== "number" || cell.value < 0)) {
+    throw new UsageError(`--points ${stated} is no number of points.`, `--points ${stated} 不是有效的分值。`);
+  }
+  const points = cell?.kind === "number" ? cell.value : undefined;
+  return { kind: "rule", locale, json: options.has("--json"), text, points, values };
+}
+
 function split(args: readonly string[], allowed: readonly string[], command: string) {
   const operands: string[] = [];
   const options = new Map<string, string>();
+  const values: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const argument = args[at]!;
     if (argument === "--") {
@@ -136,6 +175,13 @@ function split(args: readonly string[], allowed: readonly string[], command: str
         `${command} 没有选项 ${name}。可用选项：${allowed.join("、")}。`,
       );
     }
+    if (LISTS.includes(name)) {
+      const first = values.length;
+      if (equals >= 0) values.push(argument.slice(equals + 1));
+      else while (at + 1 < args.length && !args[at + 1]!.startsWith("--")) values.push(args[++at]!);
+      if (values.length === first) throw new UsageError(`${name} needs a value.`, `${name} 需要一个值。`);
+      continue;
+    }
     if (options.has(name)) throw new UsageError(`${name} is stated twice.`, `${name} 写了两次。`);
     const isFlag = FLAGS.includes(name);
     if (isFlag && equals >= 0) throw new UsageError(`${name} takes no value.`, `${name} 不需要值。`);
@@ -145,7 +191,7 @@ function split(args: readonly string[], allowed: readonly string[], command: str
     }
     options.set(name, value);
   }
-  return { operands, options };
+  return { operands, options, values };
 }
 
 function refuseFill(fill: string | undefined): void {

@@ -25,7 +25,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }
 
-const SEVERITY_TEXT: Readonly<Record<Severity, Localised>> = {
+export const SEVERITY_TEXT: Readonly<Record<Severity, Localised>> = {
   error: { en: "error", "zh-CN": "错误" },
   warning: { en: "warning", "zh-CN": "警告" },
   info: { en: "info", "zh-CN": "提示" },
@@ -50,7 +50,8 @@ export function findingsText(findings: readonly Finding[], locale: Locale): stri
   return `${lines.join("\n")}${lines.length > 0 ? "\n" : ""}${countText(findings, locale)}\n`;
 }
 
-function countText(findings: readonly Finding[], locale: Locale): string {
+/** How many there are of each kind. */
+export function countText(findings: readonly Pick<Finding, "severity">[], locale: Locale): string {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
   if (findings.length === 0) return locale === "en" ? "No findings." : "没有发现问题。";

@@ -15,6 +15,10 @@ export const HELP: Localised = {
       NAME is an id, a number such as T7, or a name in either language; without it all templates are listed.
       What a scheme leaves open stays blank, for you to fill in; --mended fills it with plausible values.
 
+  qa-scorecard rule "RULE TEXT" [--points P] [--value V ...] [--lang en|zh-CN] [--json]
+      Reads a rule sentence, Chinese or English, says how it is understood and what it leaves open, and scores values by it.
+      A rule that compares with peers takes the values stated as the group.
+
   --rubric NAME   one rubric only
   --lang          language of messages and of the sheet; else that of the system
   --json          standard output is one JSON document and nothing else
@@ -34,6 +38,10 @@ Exit status: 0 done; 1 findings of level error, nothing is written; 2 the comman
       用常见考核方案之一新建工作簿：评分标准、等级表，以及 40 名人员的示例数据。
       名称可以是标识、编号（如 T7）或中英文名称；不写名称则列出全部模板。
       方案未写明之处留空，由您填写；--mended 则填入示例值。
+
+  qa-scorecard rule "规则原文" [--points 分值] [--value 值 ...] [--lang en|zh-CN] [--json]
+      读取一条中文或英文的评分规则，说明理解的结果和没有写明之处，并按它给出各值的得分。
+      与均值比较的规则以所给的各个值为同岗位人员。
 
   --rubric 名称   只处理一个考核表
   --lang          消息和工作表的语言；未指明时取系统语言

@@ -2,6 +2,7 @@ import type { Locale, Localised } from "../core/text/locale";
 import { FAILURE_TEXT, WorkbookFailure } from "../workbook/port";
 import { localeOf, parseArguments, UsageError } from "./arguments";
 import { HELP } from "./help";
+import { rule } from "./rule";
 import { score } from "./score";
 import { template } from "./template";
 import { validate } from "./validate";
@@ -35,6 +36,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
         return await score(command, console);
       case "template":
         return await template(command, console);
+      case "rule":
+        return rule(command, console);
     }
   } catch (error) {
     const told = tell(error, locale);

@@ -45,7 +45,7 @@ export const defineDoubt =
         code,
         severity,
         text: { en: message.en(data), "zh-CN": message["zh-CN"](data) },
-        spans: [...spans].sort((a, b) => a.from - b.from),
+        spans: spans.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from),
         data,
         answers: answers?.(data) ?? [],
       }),

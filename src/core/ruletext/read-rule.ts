@@ -86,10 +86,12 @@ function tellPoints(context: Context, rule: Rule, given: number | undefined): vo
   if (isCurve && points !== undefined && most > points) {
     context.raise(worthAbovePoints([{ from: 0, to: context.text.length }], { worth: most, points }));
   }
-  const needs = findMethod(rule.method)?.points === "required" || (rule.method === "deduct" && context.has(isKind("until")));
+  const needs =
+    findMethod(rule.method)?.points === "required" || (rule.method === "deduct" && context.has(isKind("until")));
   const inPoints = isCurve && most > 0;
   const isTold = context.doubts.some(({ code }) => code === "points-not-stated");
-  if (needs && !inPoints && points === undefined && !isTold) context.raise(pointsNotStated([{ from: 0, to: context.text.length }], {}));
+  if (needs && !inPoints && points === undefined && !isTold)
+    context.raise(pointsNotStated([{ from: 0, to: context.text.length }], {}));
 }
 
 /** The rule with the words that settle a doubt. */

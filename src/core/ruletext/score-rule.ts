@@ -1,12 +1,11 @@
 import type { CellValue } from "../cell/cell";
 import { KIND } from "../metrics/metrics";
 import { scoreColumn } from "../scoring/method";
-import type { ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/method";
+import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/method";
 import { createPeers } from "../scoring/peers";
 import { createReader } from "../scoring/read-value";
 import { findMethod } from "../scoring/registry";
 import type { Localised } from "../text/locale";
-import type { ParameterFault } from "../scoring/parameters";
 import type { Rule } from "./rule";
 import type { RuleReading } from "./read-rule";
 import { toScale } from "./to-scale";
@@ -17,50 +16,41 @@ export type RuleScore =
   | { readonly status: "pending" | "not-applicable" | "failed"; readonly points: undefined; readonly why: Localised };
 
 /** Scores cells by a rule, for one group of peers. */
-export interface RuleScorer {
-  readonly method: ScoringMethod;
-  readonly parameters: ParametersOf<ParameterSpecs>;
-  readonly score: (cells: readonly CellValue[]) => readonly RuleScore[];
-}
+type Scorer = (cells: readonly CellValue[]) => readonly RuleScore[];
 
 /** Doubts that leave open what any value earns, even where the method has all it needs. */
-const BLOCKING: readonly string[] = ["overlap", "unclear-unit", "exception-not-understood", "not-combined", "number-not-understood", "between-not-stated", "direction-not-stated", "same-label-twice", "thresholds-contradict", "points-not-stated", "repeats-open", "worth-not-stated"];
+const BLOCKING: readonly string[] = [
+  "overlap",
+  "unclear-unit",
+  "exception-not-understood",
+  "not-combined",
+  "number-not-understood",
+  "same-label-twice",
+  "thresholds-contradict",
+  "repeats-open",
+  "sign-not-stated",
+  "event-groups",
+  "mean-share-unclear",
+];
 
-/** Doubts that intervals keep to themselves: what they leave open is not in any of them. */
-const KEPT_BY_INTERVALS: readonly string[] = ["between-not-stated", "direction-not-stated", "points-not-stated", "worth-not-stated"];
+/** Doubts that a scale keeps to itself: what they leave open is in none of its rows. */
+const LEFT_OUT: readonly string[] = [
+  "between-not-stated",
+  "direction-not-stated",
+  "worth-not-stated",
+  "zero-at-not-stated",
+  "full-at-not-stated",
+];
 
-/**
- * Makes the scorer of a rule; undefined where the words leave open what values earn. Values that a rule says nothing about, such as those in a
- * gap, fail one by one.
- */
-export function createRuleScorer(reading: RuleReading, points: number | undefined): RuleScorer | undefined {
-  const { rule, doubts } = reading;
-  const method = rule && findMethod(rule.method);
-  if (!rule || !method) return undefined;
-  const isKept = rule.method === "bands" || rule.method === "piecewise";
-  if (doubts.some(({ code }) => BLOCKING.includes(code) && !(isKept && KEPT_BY_INTERVALS.includes(code)))) return undefined;
-  const own = points ?? rule.points;
-  const inPoints = rule.scale?.every((row) => row.share === undefined) ?? false;
-  if (own === undefined && method.points === "required" && !inPoints) return undefined;
-  const parameters = parametersOf(rule, own ?? 0);
-  const missing = Object.entries(method.parameters).some(([column, spec]) => isMissing(rule, column, spec));
-  if (missing) return undefined;
-  // Where the words do not say what a part of a step counts, only values on which all readings agree are scored.
-  const variants = method.variants && rule.variant === undefined ? method.variants.map(({ id }) => id) : [rule.variant];
-  return { method, parameters, score: (cells) => scoreCells(method, parameters, variants, cells) };
-}
-
-const isMissing = (rule: Rule, column: string, spec: ParameterFault["spec"]): boolean => {
-  const isBlank = (key: string): boolean => (rule as unknown as Readonly<Record<string, unknown>>)[key] === undefined;
-  return isBlank(column) && (spec.neededWithout === undefined ? spec.required : isBlank(spec.neededWithout));
+const OPEN: Localised = {
+  en: "The rule leaves open what this value earns; see the findings.",
+  "zh-CN": "规则没有写明该值得多少分，见所列问题。",
 };
-
-export function parametersOf(rule: Rule, points: number): ParametersOf<ParameterSpecs> {
-  const { zeroAt, fullAt, perEvent, step, limit, variant } = rule;
-  const scale = rule.scale && toScale("rule", rule.scale);
-  return { zeroAt, fullAt, perEvent, step, limit, variant, scale, points } as unknown as ParametersOf<ParameterSpecs>;
-}
-
+const NO_POINTS: Localised = { en: "The points of the indicator are not stated.", "zh-CN": "没有写明该项的分值。" };
+const ALONE: Localised = {
+  en: "A comparison with the mean needs the values of at least two peers.",
+  "zh-CN": "与均值比较至少需要两个人的数据。",
+};
 const PENDING: Localised = { en: "The value is not there yet.", "zh-CN": "尚无数据。" };
 const NOT_APPLICABLE: Localised = { en: "Not applicable.", "zh-CN": "不适用。" };
 const UNREADABLE: Localised = { en: "The value cannot be read by this rule.", "zh-CN": "这条规则无法识别该值。" };
@@ -68,6 +58,63 @@ const PART_OF_STEP: Localised = {
   en: "The rule does not say what a part of a step counts, and this value is not on a whole step.",
   "zh-CN": "规则没有说明不足一步如何计算，而该值不在整步上。",
 };
+
+/**
+ * Scores cells by a rule. Where the words leave open what a value earns it is not scored: the whole rule, or single values such as those in a
+ * gap, on a bound that two parts claim, or between two steps.
+ *
+ * @param points of the indicator; left out: those that the rule states
+ */
+export function scoreByRule(
+  reading: RuleReading,
+  points: number | undefined,
+  cells: readonly CellValue[],
+): readonly RuleScore[] {
+  const scorer = createScorer(reading, points);
+  if (typeof scorer === "function") return scorer(cells);
+  return cells.map((): RuleScore => scorer);
+}
+
+/** Why no value can be scored by a rule; undefined when values can. */
+export function whyUnscorable(reading: RuleReading, points: number | undefined): Localised | undefined {
+  const scorer = createScorer(reading, points);
+  return typeof scorer === "function" ? undefined : scorer.why;
+}
+
+function createScorer(
+  reading: RuleReading,
+  points: number | undefined,
+): Scorer | Exclude<RuleScore, { status: "scored" }> {
+  const { rule, doubts } = reading;
+  const failed = (why: Localised) => ({ status: "failed" as const, points: undefined, why });
+  const method = rule && findMethod(rule.method);
+  if (!rule || !method) return failed(OPEN);
+  const isKept = rule.method === "bands" || rule.method === "piecewise" || rule.method === "grade";
+  const blocks = [...BLOCKING, ...(isKept ? [] : LEFT_OUT)];
+  if (doubts.some(({ code }) => blocks.includes(code))) return failed(OPEN);
+  if (Object.entries(method.parameters).some(([column, spec]) => isMissing(rule, column, spec))) return failed(OPEN);
+  const own = points ?? rule.points;
+  const inPoints = rule.scale?.every(({ share }) => share === undefined || share === 0) ?? false;
+  const usesUp = doubts.some(({ code }) => code === "points-not-stated");
+  if (own === undefined && ((method.points === "required" && !inPoints) || usesUp)) {
+    return { status: "pending", points: undefined, why: NO_POINTS };
+  }
+  const parameters = parametersOf(rule, own ?? 0);
+  // Where the words do not say what a part of a step counts, only values on which all readings agree are scored.
+  const variants = method.variants && rule.variant === undefined ? method.variants.map(({ id }) => id) : [rule.variant];
+  return (cells) => scoreCells(method, parameters, variants, cells);
+}
+
+function isMissing(rule: Rule, column: string, spec: ParameterSpec): boolean {
+  const isBlank = (key: string): boolean => (rule as unknown as Readonly<Record<string, unknown>>)[key] === undefined;
+  return isBlank(column) && (spec.neededWithout === undefined ? spec.required : isBlank(spec.neededWithout));
+}
+
+function parametersOf(rule: Rule, points: number): ParametersOf<ParameterSpecs> {
+  const { zeroAt, fullAt, perEvent, step, limit, variant } = rule;
+  const scale = rule.scale && toScale("rule", rule.scale);
+  return { zeroAt, fullAt, perEvent, step, limit, variant, scale, points } as unknown as ParametersOf<ParameterSpecs>;
+}
 
 function scoreCells(
   method: ScoringMethod,
@@ -79,17 +126,17 @@ function scoreCells(
   const readings = cells.map(read);
   const values = Float64Array.from(readings, ({ value }) => value);
   const peers = createPeers(values);
+  const isAlone = method.comparesPeers === true && peers.count < 2;
   const columns = variants.map((variant) => scoreColumn(method, { ...parameters, variant }, values, { peers }));
-  return readings.map(({ kind, value }, k): RuleScore => {
+  return readings.map(({ kind }, k): RuleScore => {
     if (kind === KIND.blank) return { status: "pending", points: undefined, why: PENDING };
     if (kind === KIND.notApplicable) return { status: "not-applicable", points: undefined, why: NOT_APPLICABLE };
     if (kind !== KIND.number) return { status: "failed", points: undefined, why: UNREADABLE };
+    if (isAlone) return { status: "failed", points: undefined, why: ALONE };
     const [points, ...others] = columns.map((column) => column[k]!) as [number, ...number[]];
-    if (Number.isNaN(points)) {
-      const { sentence } = method.explain(parameters, { value, points: NaN, peers, showAs: "number" });
-      return { status: "failed", points: undefined, why: sentence };
-    }
-    if (others.some((other) => Math.abs(other - points) > 1e-9)) return { status: "failed", points: undefined, why: PART_OF_STEP };
+    if (Number.isNaN(points)) return { status: "failed", points: undefined, why: OPEN };
+    if (others.some((other) => Math.abs(other - points) > 1e-9))
+      return { status: "failed", points: undefined, why: PART_OF_STEP };
     return { status: "scored", points };
   });
 }

@@ -27,7 +27,7 @@ const OPENERS: readonly Tag[] = ["num", "per", "slash", "every"];
 /** After these a dash is no sign of the number that follows. */
 const ENDS_AMOUNT: readonly Tag[] = ["num", "pct", "pp", "pt", "unit", "cnt", "close", "incl", "excl", "up", "down"];
 const SINGLE_LABELS = "优良中差";
-const AFTER_LABEL = /[\d得计记为:=、,()级等档者的/;。\s]|$/;
+const AFTER_LABEL = /[\d得计记为:=、,()级等档者的/;。\s]/;
 const BEFORE_LABEL = /[\s,、;。:()/为评]|\d|分/;
 const LETTER_GRADE = /^(?:[SABCDEF][+-]?|[ABC]{2,3}[+-]?)$/;
 
@@ -110,7 +110,7 @@ class Tokeniser {
     const character = this.text[at]!;
     if (SINGLE_LABELS.includes(character)) {
       const before = at === 0 || BEFORE_LABEL.test(this.text[at - 1]!) || SINGLE_LABELS.includes(this.text[at - 1]!);
-      const after = AFTER_LABEL.test(this.text[at + 1] ?? "") || SINGLE_LABELS.includes(this.text[at + 1] ?? "");
+      const after = AFTER_LABEL.test(this.text[at + 1] ?? " ") || SINGLE_LABELS.includes(this.text[at + 1] ?? " ");
       return before && after ? this.push("label", at, at + 1, { text: character }) : undefined;
     }
     if (!/[a-fs]/.test(character) || /[a-z0-9]/.test(this.text[at - 1] ?? "")) return undefined;
@@ -131,7 +131,8 @@ class Tokeniser {
       if (entry.place === "after" && !(this.last && OPENERS.includes(this.last.tag))) continue;
       if (entry.place === "before" && !this.beforeNumber(to)) continue;
       // `above 60 and below 90` goes on; `60 and below` ends there.
-      if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to)) continue;
+      if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to))
+        continue;
       const isSlip = entry.meant !== undefined;
       return this.push(entry.tag, at, to, isSlip ? { meant: entry.meant! } : {});
     }

@@ -18,7 +18,10 @@ export function writeRule(rule: Rule, locale: Locale, options: WriteOptions = {}
   const words = WORDS[locale];
   const asPercent = options.asPercent ?? looksLikePercent(rule);
   const metric = asPercent ? percent : plain;
-  const clauses = [...SENTENCES[rule.method](rule, words, metric, asPercent), ...criticalOf(rule, words, metric)].filter((clause) => clause !== "");
+  const clauses = [
+    ...SENTENCES[rule.method](rule, words, metric, asPercent),
+    ...criticalOf(rule, words, metric),
+  ].filter((clause) => clause !== "");
   const points = rule.points === undefined ? "" : words.points(plain(rule.points));
   const text = `${points}${clauses.join(words.comma)}${words.end}`.replace(/ (?=[，。：；（])/g, "");
   return locale === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text.replace(/([）]) /g, "$1");
@@ -52,7 +55,12 @@ const SCALE: Sentence = ({ scale = [] }, words, metric) => scale.map((row) => ro
 
 function rowWords(row: RuleInterval, words: RuleWords, metric: Show): string {
   const condition = conditionOf(row, words, metric);
-  const who = row.grade === undefined ? condition || words.any : condition === "" ? row.grade : words.graded(row.grade, condition);
+  const who =
+    row.grade === undefined
+      ? condition || words.any
+      : condition === ""
+        ? row.grade
+        : words.graded(row.grade, condition);
   return who + (worthOf(row, words) || words.onLine);
 }
 
@@ -72,7 +80,9 @@ function worthOf({ points, pointsTo, share, shareTo }: RuleInterval, words: Rule
     if (!isSloped && share === 0) return words.zero;
     return words.share(percent(share), shareTo === undefined ? undefined : percent(shareTo)) + line;
   }
-  return points === undefined ? "" : words.earns(plain(points), pointsTo === undefined ? undefined : plain(pointsTo)) + line;
+  return points === undefined
+    ? ""
+    : words.earns(plain(points), pointsTo === undefined ? undefined : plain(pointsTo)) + line;
 }
 
 const DEDUCT: Sentence = ({ perEvent, limit, scale = [] }, words) => [
@@ -102,7 +112,8 @@ const STEP: Sentence = (rule, words, metric, asPercent) => {
 };
 
 const CENTRED: Sentence = ({ zeroAt, fullAt, step }, words, metric) => {
-  const reach = zeroAt === undefined || fullAt === undefined ? undefined : Number(Math.abs(zeroAt - fullAt).toPrecision(15));
+  const reach =
+    zeroAt === undefined || fullAt === undefined ? undefined : Number(Math.abs(zeroAt - fullAt).toPrecision(15));
   return [
     fullAt === undefined ? "" : words.closer(metric(fullAt)),
     step === undefined ? "" : words.offBy(metric(step), false) + words.full,
@@ -128,7 +139,9 @@ const SENTENCES: Readonly<Record<Rule["method"], Sentence>> = {
   step: STEP,
   "target-centred": CENTRED,
   "pass-fail": PASS_FAIL,
-  rating: ({ zeroAt, fullAt = 0 }, words) => [words.rating(zeroAt === undefined ? undefined : plain(zeroAt), plain(fullAt))],
+  rating: ({ zeroAt, fullAt = 0 }, words) => [
+    words.rating(zeroAt === undefined ? undefined : plain(zeroAt), plain(fullAt)),
+  ],
   attainment: ({ fullAt, limit }, words, metric) => [
     words.attainment,
     fullAt === undefined ? "" : words.target(metric(fullAt)),

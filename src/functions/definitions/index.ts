@@ -8,6 +8,7 @@ import gradescore from "./gradescore";
 import linearscore from "./linearscore";
 import passscore from "./passscore";
 import peerscore from "./peerscore";
+import rulescore from "./rulescore";
 import weightedkpi from "./weightedkpi";
 
 export const FUNCTIONS = [
@@ -20,5 +21,6 @@ export const FUNCTIONS = [
   linearscore,
   passscore,
   peerscore,
+  rulescore,
   weightedkpi,
 ] as const;

@@ -11,12 +11,15 @@ import worthNotStated from "../doubts/worth-not-stated";
 /** Reads grades that are worth points, and what passes or fails: `grade`, `pass-fail`. */
 export function readCases(context: Context): Rule | undefined {
   const { statements } = context.said;
-  const named = statements.filter(({ who }) => (who.kind === "label" || who.kind === "verdict") && !context.isTaken(who));
+  const named = statements.filter(
+    ({ who }) => (who.kind === "label" || who.kind === "verdict") && !context.isTaken(who),
+  );
   if (named.length === 0) return undefined;
   return passFail(context, named) ?? grades(context, named);
 }
 
-const unitOf = ({ worth }: Statement): Outcome["worth"]["unit"] | "move" => (worth.kind === "outcome" ? worth.worth.unit : "move");
+const unitOf = ({ worth }: Statement): Outcome["worth"]["unit"] | "move" =>
+  worth.kind === "outcome" ? worth.worth.unit : "move";
 
 const isNothing = ({ worth }: Statement): boolean =>
   worth.kind === "outcome" && (worth.worth.unit === "zero" || ("value" in worth.worth && worth.worth.value === 0));
@@ -33,7 +36,8 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
   if (passed.length !== 1 || failed.length > 1 || !failed.every(isNothing)) return undefined;
   const [pass] = passed as [Statement];
   if (unitOf(pass) !== "full" && unitOf(pass) !== "points") return undefined;
-  const worth = pass.worth.kind === "outcome" && pass.worth.worth.unit === "points" ? pass.worth.worth.value : undefined;
+  const worth =
+    pass.worth.kind === "outcome" && pass.worth.worth.unit === "points" ? pass.worth.worth.value : undefined;
   if (worth !== undefined && context.points !== undefined && worth !== context.points) return undefined;
   for (const { who, worth: what } of [pass, ...failed]) context.take(who, what);
   // A value that stands beside the word says when it is passed.
@@ -41,7 +45,12 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
   const condition = beside?.who ?? left.find(isKind("condition"));
   const target = left.find(isKind("target"));
   let fullAt: number | undefined;
-  if (isKind("condition")(condition) && condition.low && (!condition.high || condition.exact) && condition.low.claim === "claimed") {
+  if (
+    isKind("condition")(condition) &&
+    condition.low &&
+    (!condition.high || condition.exact) &&
+    condition.low.claim === "claimed"
+  ) {
     fullAt = condition.low.amount.value;
     context.take(condition);
   } else if (isKind("target")(target)) {
@@ -86,7 +95,12 @@ function grades(context: Context, named: readonly Statement[]): Rule | undefined
   return { method: "grade", ...points, scale: rows };
 }
 
-function rowOf(grade: string, { worth }: Outcome, context: Context, all: readonly Statement[]): RuleInterval | undefined {
+function rowOf(
+  grade: string,
+  { worth }: Outcome,
+  context: Context,
+  all: readonly Statement[],
+): RuleInterval | undefined {
   const inPoints = all.some((each) => unitOf(each) === "points");
   if (worth.unit === "zero") return inPoints ? { grade, points: 0 } : { grade, share: 0 };
   if (worth.unit === "full") {

@@ -42,14 +42,20 @@ function takeFull(context: Context): void {
 
 function limitOf(context: Context, sign: Move["sign"]): { readonly limit?: number } {
   const limit = context.said.left.find(
-    (part) => isKind("limit")(part) && !context.isTaken(part) && (part.sign === sign || part.sign === 0) && isPoints(part.amount),
+    (part) =>
+      isKind("limit")(part) &&
+      !context.isTaken(part) &&
+      (part.sign === sign || part.sign === 0) &&
+      isPoints(part.amount),
   );
   if (isKind("limit")(limit)) {
     context.take(limit);
     return { limit: limit.amount.value };
   }
   // `no more than 5 points` is a limit where nothing is compared with it.
-  const condition = openConditions(context).find(({ low, high }) => !low && high && high.claim === "claimed" && high.amount.unit === "points");
+  const condition = openConditions(context).find(
+    ({ low, high }) => !low && high && high.claim === "claimed" && high.amount.unit === "points",
+  );
   if (!condition) return {};
   context.take(condition);
   return { limit: condition.high!.amount.value };
@@ -70,7 +76,9 @@ function signOf(context: Context, move: Move): Move["sign"] {
 
 function readEvents(context: Context, { per, move, ...span }: Charge): Rule | undefined {
   context.take(per, move);
-  const same = context.said.charges.filter((other) => other.move.amount?.value === move.amount?.value && other.move.sign === move.sign && !other.per.direction);
+  const same = context.said.charges.filter(
+    (other) => other.move.amount?.value === move.amount?.value && other.move.sign === move.sign && !other.per.direction,
+  );
   for (const other of same) context.take(other.per, other.move);
   takeFull(context);
   const sign = signOf(context, move);
@@ -113,7 +121,9 @@ function readRepeats(context: Context): Rule {
 }
 
 /** The value from which steps are counted: named a target, or the condition that earns all points or opens the rule. */
-function findTarget(context: Context): { readonly amount: Amount; readonly direction: Per["direction"]; readonly parts: readonly Part[] } | undefined {
+function findTarget(
+  context: Context,
+): { readonly amount: Amount; readonly direction: Per["direction"]; readonly parts: readonly Part[] } | undefined {
   const { left, statements } = context.said;
   const named = left.find(isKind("target"));
   if (isKind("target")(named)) return { amount: named.amount, direction: undefined, parts: [named] };
@@ -122,7 +132,9 @@ function findTarget(context: Context): { readonly amount: Amount; readonly direc
     const direction = free.exact ? undefined : free.high ? "lower" : "higher";
     return { amount: (free.high ?? free.low)!.amount, direction, parts: [free] };
   }
-  const full = statements.find(({ who, worth }) => isKind("condition")(who) && earnsFull(worth) && (who.exact || !who.low || !who.high));
+  const full = statements.find(
+    ({ who, worth }) => isKind("condition")(who) && earnsFull(worth) && (who.exact || !who.low || !who.high),
+  );
   if (!full || full.who.kind !== "condition") return undefined;
   const { low, high } = full.who;
   return { amount: (low ?? high)!.amount, direction: undefined, parts: [full.who, full.worth] };
@@ -141,10 +153,13 @@ function readStep(context: Context, { per, move, ...span }: Charge): Rule | unde
   if (!move.amount) context.raise(perEventNotStated([span], {}));
   if (sign === 0) context.raise(signNotStated([span], { amount: move.amount?.value ?? 0 }));
   if (found && per.size && !sameUnit(found.amount, per.size)) {
-    context.raise(unclearUnit([found.amount, per.size], { first: context.words(found.amount), second: context.words(per.size) }));
+    context.raise(
+      unclearUnit([found.amount, per.size], { first: context.words(found.amount), second: context.words(per.size) }),
+    );
   }
   const variant = partOf(context, per);
-  if (variant === undefined && per.size) context.raise(stepPartNotStated([per.size], { size: context.words(per.size) }));
+  if (variant === undefined && per.size)
+    context.raise(stepPartNotStated([per.size], { size: context.words(per.size) }));
   if (sign === 0) return undefined;
   const isHigherBetter = (direction === "lower") === sign < 0;
   // An item without points of its own takes away by a negative number.

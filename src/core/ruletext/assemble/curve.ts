@@ -35,7 +35,12 @@ export function readCurve(context: Context): Rule | undefined {
   const line = twoEnds(context, stated, isPeer);
   if (line) return line;
   if (isPeer) {
-    context.raise(peerBands(stated.map(({ statement }) => statement), {}));
+    context.raise(
+      peerBands(
+        stated.map(({ statement }) => statement),
+        {},
+      ),
+    );
     take(context, stated);
     return undefined;
   }
@@ -57,13 +62,18 @@ function asDeviation(who: Statement["who"]): Statement["who"] {
 /** Statements about values; a grade that stands beside one names its interval. */
 function toStated(context: Context): readonly Stated[] {
   const { statements } = context.said;
-  const most = Math.max(...statements.map(({ worth }) => (worth.kind === "outcome" && worth.worth.unit === "points" ? worth.worth.value : 0)));
+  const most = Math.max(
+    ...statements.map(({ worth }) =>
+      worth.kind === "outcome" && worth.worth.unit === "points" ? worth.worth.value : 0,
+    ),
+  );
   const inPoints = context.points !== undefined && most > 0;
   const comparesPeers = context.has(isKind("peer"));
   return statements.flatMap((statement): Stated[] => {
     const { worth } = statement;
     const who = comparesPeers ? asDeviation(statement.who) : statement.who;
-    if (who.kind !== "condition" || who.of === "distance" || who.of === "change" || context.isTaken(statement.who)) return [];
+    if (who.kind !== "condition" || who.of === "distance" || who.of === "change" || context.isTaken(statement.who))
+      return [];
     const label = statements.find((other) => other.worth === worth && other.who.kind === "label");
     const grade = label?.who.kind === "label" ? label.who.label : undefined;
     if (label) context.take(label.who);
@@ -73,7 +83,10 @@ function toStated(context: Context): readonly Stated[] {
 
 function worthFrom(worth: Statement["worth"], { points }: Context, inPoints: boolean): Worth | undefined {
   if (worth.kind === "move") {
-    const left = worth.sign < 0 && worth.amount && points !== undefined ? Number((points - worth.amount.value).toPrecision(15)) : undefined;
+    const left =
+      worth.sign < 0 && worth.amount && points !== undefined
+        ? Number((points - worth.amount.value).toPrecision(15))
+        : undefined;
     return left === undefined ? undefined : { unit: "points", from: left, to: left };
   }
   const { unit } = worth.worth;
@@ -120,21 +133,29 @@ function twoEnds(context: Context, stated: readonly Stated[], isPeer: boolean): 
     take(context, stated);
     const [end] = full.length > 0 ? full : zero;
     const spans = end ? [end.statement] : said.lines;
-    context.raise(zero.length === 0 && (full.length > 0 || !end) ? zeroAtNotStated(spans, {}) : fullAtNotStated(spans, {}));
+    context.raise(
+      zero.length === 0 && (full.length > 0 || !end) ? zeroAtNotStated(spans, {}) : fullAtNotStated(spans, {}),
+    );
     const at = end && onlyBound(end.who);
-    return at === undefined ? { method, ...points } : { method, ...points, [full.length > 0 ? "fullAt" : "zeroAt"]: at };
+    return at === undefined
+      ? { method, ...points }
+      : { method, ...points, [full.length > 0 ? "fullAt" : "zeroAt"]: at };
   }
   const ends = facing(full[0]!.who, zero[0]!.who);
   if (!ends) {
     if (highOf(zero[0]!.who) === lowOf(full[0]!.who) || highOf(full[0]!.who) === lowOf(zero[0]!.who)) return undefined;
     if (!isLine && !isOneSided(full[0]!, zero[0]!)) return undefined;
     const spans = [full[0]!.statement, zero[0]!.statement];
-    context.raise(thresholdsContradict(spans, { full: context.words(full[0]!.who), zero: context.words(zero[0]!.who) }));
+    context.raise(
+      thresholdsContradict(spans, { full: context.words(full[0]!.who), zero: context.words(zero[0]!.who) }),
+    );
     take(context, stated);
     return { method, ...points };
   }
   if (!isLine) return undefined;
-  const alongAll = said.lines.every(({ low, high }) => [low, high].every((bound) => bound && [ends.zero, ends.full].includes(bound.amount.value)));
+  const alongAll = said.lines.every(({ low, high }) =>
+    [low, high].every((bound) => bound && [ends.zero, ends.full].includes(bound.amount.value)),
+  );
   if (!alongAll) return undefined;
   take(context, stated);
   if (isPeer && !said.linear && said.lines.length === 0) {
@@ -153,9 +174,14 @@ const onlyBound = ({ low, high, exact }: Condition): number | undefined =>
   exact || !high ? low?.amount.value : low ? undefined : high.amount.value;
 
 /** The ends of two conditions that face one another; undefined where they overlap, touch or look the wrong way. */
-function facing(full: Condition, zero: Condition): { full: number; zero: number; low: Amount; high: Amount } | undefined {
-  if (highOf(zero) < lowOf(full)) return { zero: highOf(zero), full: lowOf(full), low: zero.high!.amount, high: full.low!.amount };
-  if (highOf(full) < lowOf(zero)) return { full: highOf(full), zero: lowOf(zero), low: full.high!.amount, high: zero.low!.amount };
+function facing(
+  full: Condition,
+  zero: Condition,
+): { full: number; zero: number; low: Amount; high: Amount } | undefined {
+  if (highOf(zero) < lowOf(full))
+    return { zero: highOf(zero), full: lowOf(full), low: zero.high!.amount, high: full.low!.amount };
+  if (highOf(full) < lowOf(zero))
+    return { full: highOf(full), zero: lowOf(zero), low: full.high!.amount, high: zero.low!.amount };
   return undefined;
 }
 
@@ -169,17 +195,38 @@ function readPieces(context: Context, stated: readonly Stated[], rises: readonly
   context.take(...rises.filter(({ at }) => at));
   const isLine = said.linear || said.lines.length > 0 || rises.length > 0;
   const bands = chainTiers(stated.filter(({ who }) => !who.exact).map(toPiece));
-  const unsure = isLine ? [] : stated.filter(({ who }) => who.exact && who.low!.amount.unit !== "count" && !hasNeighbour(who, bands));
+  const unsure = isLine
+    ? []
+    : stated.filter(({ who }) => who.exact && who.low!.amount.unit !== "count" && !hasNeighbour(who, bands));
   if (unsure.length > 0) {
     const [a, b] = [...unsure].sort((x, y) => lowOf(x.who) - lowOf(y.who));
     if (a && b && unsure.length === 2 && stated.length === 2) {
-      context.raise(between(context, a.who.low!.amount, b.who.low!.amount, unsure.map(({ statement }) => statement)));
-      return { method: "bands", ...pointsOf(context, anchors), ...intervalsOf(context, [...anchors].sort(byPlace), true) };
+      context.raise(
+        between(
+          context,
+          a.who.low!.amount,
+          b.who.low!.amount,
+          unsure.map(({ statement }) => statement),
+        ),
+      );
+      return {
+        method: "bands",
+        ...pointsOf(context, anchors),
+        ...intervalsOf(context, [...anchors].sort(byPlace), true),
+      };
     }
-    context.raise(directionNotStated(unsure.map(({ statement }) => statement), {}));
+    context.raise(
+      directionNotStated(
+        unsure.map(({ statement }) => statement),
+        {},
+      ),
+    );
   }
   const pieces = [...bands, ...linePieces(context, bands, anchors, rises.length > 0)];
-  const lonely = anchors.filter((anchor) => !pieces.some((piece) => piece.line && (lowOf(piece) === lowOf(anchor) || highOf(piece) === lowOf(anchor))));
+  const lonely = anchors.filter(
+    (anchor) =>
+      !pieces.some((piece) => piece.line && (lowOf(piece) === lowOf(anchor) || highOf(piece) === lowOf(anchor))),
+  );
   const all = [...pieces, ...lonely].sort(byPlace);
   const { scale } = intervalsOf(context, all, unsure.length > 0);
   const isSloped = all.some(({ line, worth }) => line && worth?.from !== worth?.to);
@@ -201,7 +248,17 @@ const toPiece = ({ who, worth, grade, statement }: Stated): Piece => ({
 function anchorOf({ worth, at, from, to }: PartOf<"rise">): readonly Piece[] {
   if (!at) return [];
   const bound: Bound = { amount: at, claim: "claimed" };
-  return [{ from, to, low: bound, high: bound, grade: undefined, line: false, worth: { unit: "points", from: worth.value, to: worth.value } }];
+  return [
+    {
+      from,
+      to,
+      low: bound,
+      high: bound,
+      grade: undefined,
+      line: false,
+      worth: { unit: "points", from: worth.value, to: worth.value },
+    },
+  ];
 }
 
 /** The points of the indicator: as stated, or the most that the rule gives, which is what points are. */
@@ -213,11 +270,17 @@ function pointsOf(context: Context, pieces: readonly Piece[]): { readonly points
 }
 
 /** Lines along stated ranges; where the words say so, along everything between two stated values or bands. */
-function linePieces(context: Context, bands: readonly Piece[], anchors: readonly Piece[], isRising: boolean): readonly Piece[] {
+function linePieces(
+  context: Context,
+  bands: readonly Piece[],
+  anchors: readonly Piece[],
+  isRising: boolean,
+): readonly Piece[] {
   const known = [...bands, ...anchors].sort(byPlace);
   const ranged = context.said.lines.map((range): Piece => {
     const [left, right] = [worthAt(known, lowOf(range), "left"), worthAt(known, highOf(range), "right")];
-    const worth = left && right && left.unit === right.unit ? { unit: left.unit, from: left.to, to: right.from } : undefined;
+    const worth =
+      left && right && left.unit === right.unit ? { unit: left.unit, from: left.to, to: right.from } : undefined;
     return { ...around([range]), low: range.low, high: range.high, worth, grade: undefined, line: true };
   });
   if (!context.said.linear && !isRising) return ranged;
@@ -226,8 +289,20 @@ function linePieces(context: Context, bands: readonly Piece[], anchors: readonly
     if (!(highOf(before) < lowOf(next)) || before.worth?.unit !== next.worth?.unit) return [];
     if (ranged.some((piece) => lowOf(piece) < lowOf(next) && highOf(piece) > highOf(before))) return [];
     const worth = before.worth && next.worth && { unit: before.worth.unit, from: before.worth.to, to: next.worth.from };
-    const claim = (piece: Piece, bound: Bound): Bound => ({ ...bound, claim: anchors.includes(piece) ? "claimed" : "silent" });
-    return [{ ...around([before, next]), low: claim(before, before.high!), high: claim(next, next.low!), worth, grade: undefined, line: true }];
+    const claim = (piece: Piece, bound: Bound): Bound => ({
+      ...bound,
+      claim: anchors.includes(piece) ? "claimed" : "silent",
+    });
+    return [
+      {
+        ...around([before, next]),
+        low: claim(before, before.high!),
+        high: claim(next, next.low!),
+        worth,
+        grade: undefined,
+        line: true,
+      },
+    ];
   });
   return [...ranged, ...between];
 }
@@ -243,9 +318,11 @@ function worthAt(known: readonly Piece[], value: number, side: "left" | "right")
 function passFail(context: Context, stated: readonly Stated[]): Rule | undefined {
   const [only] = stated;
   const others = context.said.statements.filter(({ who }) => who.kind === "otherwise");
-  if (stated.length !== 1 || others.length !== 1 || !only || !isFull(only, context, stated) || only.who.exact) return undefined;
+  if (stated.length !== 1 || others.length !== 1 || !only || !isFull(only, context, stated) || only.who.exact)
+    return undefined;
   const { worth } = others[0]!;
-  const isNothing = worth.kind === "outcome" && (worth.worth.unit === "zero" || ("value" in worth.worth && worth.worth.value === 0));
+  const isNothing =
+    worth.kind === "outcome" && (worth.worth.unit === "zero" || ("value" in worth.worth && worth.worth.value === 0));
   if (!isNothing || only.who.high || only.who.low?.claim !== "claimed") return undefined;
   context.take(others[0]!.who, worth as Part);
   const points = only.worth?.unit === "points" && context.points === undefined ? { points: only.worth.from } : {};

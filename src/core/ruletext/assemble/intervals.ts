@@ -21,7 +21,11 @@ import pointsNotStated from "../doubts/points-not-stated";
  *
  * @param isTold whether the gaps have been told of already
  */
-export function intervalsOf(context: Context, pieces: readonly Piece[], isTold: boolean): { readonly scale: readonly RuleInterval[] } {
+export function intervalsOf(
+  context: Context,
+  pieces: readonly Piece[],
+  isTold: boolean,
+): { readonly scale: readonly RuleInterval[] } {
   const filled = withOtherwise(context, pieces);
   const settled: Piece[] = [];
   for (const piece of filled) {
@@ -45,13 +49,27 @@ function withOtherwise(context: Context, pieces: readonly Piece[]): readonly Pie
   context.take(other.who, other.worth);
   const { worth } = other.worth;
   const inPoints = pieces.some((piece) => piece.worth?.unit === "points");
-  const value = worth.unit === "zero" ? 0 : worth.unit === "full" ? (inPoints ? context.points : 1) : (worth as { readonly value: number }).value;
+  const value =
+    worth.unit === "zero"
+      ? 0
+      : worth.unit === "full"
+        ? inPoints
+          ? context.points
+          : 1
+        : (worth as { readonly value: number }).value;
   const filling = {
     from: other.from,
     to: other.to,
     grade: undefined,
     line: false,
-    worth: value === undefined ? undefined : { unit: worth.unit === "points" || inPoints ? ("points" as const) : ("share" as const), from: value, to: value },
+    worth:
+      value === undefined
+        ? undefined
+        : {
+            unit: worth.unit === "points" || inPoints ? ("points" as const) : ("share" as const),
+            from: value,
+            to: value,
+          },
   };
   const opposite = (bound: Bound): Bound => withClaim(bound, bound.claim === "refused" ? "claimed" : "refused");
   const result: Piece[] = [];
@@ -60,7 +78,8 @@ function withOtherwise(context: Context, pieces: readonly Piece[]): readonly Pie
   for (const piece of pieces) {
     const beginsAt = piece.low;
     if (beginsAt && (isOpen || beginsAt.amount.value > (reached?.amount.value ?? -Infinity))) {
-      if (result.length === 0 || reached) result.push({ ...filling, low: reached && opposite(reached), high: opposite(beginsAt) });
+      if (result.length === 0 || reached)
+        result.push({ ...filling, low: reached && opposite(reached), high: opposite(beginsAt) });
     }
     result.push(piece);
     if (!piece.high) reached = undefined;
@@ -79,7 +98,10 @@ function meeting(context: Context, before: Piece, next: Piece, isTold: boolean):
     // Counts are whole: 1 and 2 leave nothing between them.
     const counts = before.high!.amount.unit === "count" || next.low!.amount.unit === "count";
     if (counts && start - end === 1 && before.high!.claim !== "refused" && next.low!.claim !== "refused") {
-      return [{ ...before, high: withClaim(next.low!, "refused") }, { ...next, low: withClaim(next.low!, "claimed") }];
+      return [
+        { ...before, high: withClaim(next.low!, "refused") },
+        { ...next, low: withClaim(next.low!, "claimed") },
+      ];
     }
     if (!isTold) tellGap(context, before, next);
     return [before, next];
@@ -100,7 +122,8 @@ function touching(context: Context, before: Piece, next: Piece): readonly [Piece
   ];
   const [left, right] = [before.high!.claim, next.low!.claim];
   const bound = context.words((left === "silent" ? next : before) === next ? next.low!.amount : before.high!.amount);
-  if (meets(before, next)) return left === "claimed" && right !== "claimed" ? give("claimed", "refused") : give("refused", "claimed");
+  if (meets(before, next))
+    return left === "claimed" && right !== "claimed" ? give("claimed", "refused") : give("refused", "claimed");
   if (left === "claimed" && right === "claimed") {
     context.raise(boundClaimedTwice([before, next], { bound }));
     return give("refused", "refused");
@@ -112,9 +135,14 @@ function touching(context: Context, before: Piece, next: Piece): readonly [Piece
 }
 
 function tellGap(context: Context, before: Piece, next: Piece): void {
-  const [low, high] = [before.high!.amount, next.low!.amount].map((amount) => context.words(amount)) as [string, string];
+  const [low, high] = [before.high!.amount, next.low!.amount].map((amount) => context.words(amount)) as [
+    string,
+    string,
+  ];
   const worths = [before.worth, next.worth];
-  const ends = worths.map((worth) => (worth?.from === 0 && worth.to === 0 ? "zero" : worth?.unit === "share" && worth.from === 1 ? "full" : ""));
+  const ends = worths.map((worth) =>
+    worth?.from === 0 && worth.to === 0 ? "zero" : worth?.unit === "share" && worth.from === 1 ? "full" : "",
+  );
   const isLine = context.said.linear || context.said.lines.length > 0;
   const isPlain = !isLine && ends.includes("zero") && ends.includes("full");
   context.raise((isPlain ? betweenNotStated : gap)([before, next], { low, high }));

@@ -13,7 +13,24 @@ import vagueWord from "../doubts/vague-word";
 import wordsNotUnderstood from "../doubts/words-not-understood";
 
 /** Parts that say something about points: none may be lost without a word. */
-const bearsPoints = isKind("condition", "outcome", "bare", "move", "per", "limit", "centre", "band", "target", "rise", "repeat", "label", "verdict", "otherwise", "points", "rating");
+const bearsPoints = isKind(
+  "condition",
+  "outcome",
+  "bare",
+  "move",
+  "per",
+  "limit",
+  "centre",
+  "band",
+  "target",
+  "rise",
+  "repeat",
+  "label",
+  "verdict",
+  "otherwise",
+  "points",
+  "rating",
+);
 
 /** Tells of everything that did not become a part of the rule. */
 export function tellLeft(context: Context, rule: Rule | undefined): void {
@@ -31,7 +48,9 @@ export function tellLeft(context: Context, rule: Rule | undefined): void {
     if (part.kind === "bare" || !rule) context.raise(numberNotUnderstood([part], { number: context.words(part) }));
     else {
       const method = findMethod(rule.method)!;
-      context.raise(notCombined([part], { words: context.words(part), method: rule.method, methodZh: method.names["zh-CN"][0]! }));
+      context.raise(
+        notCombined([part], { words: context.words(part), method: rule.method, methodZh: method.names["zh-CN"][0]! }),
+      );
     }
   }
   tellWords(context, parts);
@@ -54,7 +73,7 @@ const isBreak = isKind("comma", "stop", "colon");
 
 /** Words that change a rule, and words that are not understood where they may do so. */
 function tellWords(context: Context, parts: readonly Part[]): void {
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     let to = at;
     while (to < parts.length && !isBreak(parts[to])) to += 1;
     tellClause(context, parts.slice(at, to));
@@ -69,7 +88,11 @@ function tellClause(context: Context, clause: readonly Part[]): void {
     if (part.kind === "except") context.raise(exceptionNotUnderstood([part], { words: context.words(part) }));
   }
   const or = clause.findIndex(isKind("or"));
-  if (or >= 0 && clause.slice(0, or).some(isKind("condition", "bare")) && clause.slice(or).some(isKind("condition", "bare"))) {
+  if (
+    or >= 0 &&
+    clause.slice(0, or).some(isKind("condition", "bare")) &&
+    clause.slice(or).some(isKind("condition", "bare"))
+  ) {
     context.raise(exceptionNotUnderstood([clause[or]!], { words: context.words(clause[or]!) }));
   }
   // In front of the first number or worth stands the name of what is measured; a clause without any only describes.

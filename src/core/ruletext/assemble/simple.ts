@@ -10,7 +10,8 @@ import unclearUnit from "../doubts/unclear-unit";
 import zeroAtNotStated from "../doubts/zero-at-not-stated";
 
 const earns = (part: Part, unit: "full" | "zero"): boolean =>
-  part.kind === "outcome" && (part.worth.unit === unit || (unit === "zero" && "value" in part.worth && part.worth.value === 0));
+  part.kind === "outcome" &&
+  (part.worth.unit === unit || (unit === "zero" && "value" in part.worth && part.worth.value === 0));
 
 /** The closer to a target the better, on either side: `target-centred`. */
 export function readCentred(context: Context): Rule | undefined {
@@ -54,7 +55,8 @@ export function readCentred(context: Context): Rule | undefined {
 /** A rating scaled to the points: `rating`. */
 export function readRating(context: Context): Rule | undefined {
   const rating = context.said.left.find((part) => isKind("rating")(part) && part.high !== undefined);
-  if (!isKind("rating")(rating) || context.said.statements.length > 0 || context.said.charges.length > 0) return undefined;
+  if (!isKind("rating")(rating) || context.said.statements.length > 0 || context.said.charges.length > 0)
+    return undefined;
   const { low, high } = rating;
   context.take(rating, context.find(isKind("proportion")), ...context.said.left.filter(isKind("rating")));
   const isHundred = context.words(rating) === "百分制";
@@ -76,7 +78,11 @@ export function readAttainment(context: Context): Rule | undefined {
   context.take(...said.left.filter((part) => earns(part, "full")));
   for (const { who, worth } of full) context.take(who, worth);
   const condition = full[0]?.who;
-  const amount = isKind("target")(target) ? target.amount : isKind("condition")(condition) ? condition.low!.amount : undefined;
+  const amount = isKind("target")(target)
+    ? target.amount
+    : isKind("condition")(condition)
+      ? condition.low!.amount
+      : undefined;
   if (!amount) context.raise(targetNotStated([attain ?? target!], {}));
   const limit = said.left.find((part) => isKind("limit")(part) && part.amount.unit === "percent");
   context.take(limit);

@@ -25,7 +25,12 @@ export interface Statements {
   /** Whether the words say that everything between the stated values runs on a line. */
   readonly linear: boolean;
   /** What each repeat of an event costs. */
-  readonly repeats: readonly { readonly nth: number | undefined; readonly onwards: boolean; readonly move: Move; readonly span: Span }[];
+  readonly repeats: readonly {
+    readonly nth: number | undefined;
+    readonly onwards: boolean;
+    readonly move: Move;
+    readonly span: Span;
+  }[];
   /** The most that one can earn, where the words state it. */
   readonly points: Amount | undefined;
   /** Conditions that fail a critical item. */
@@ -88,10 +93,16 @@ class Pairing {
   /** `S, A, B+ are worth 18, 15, 12`: as many numbers as labels. */
   private parallelLists(parts: readonly Part[]): readonly Part[] {
     const result: Part[] = [];
-    for (let at = 0; at < parts.length; ) {
+    for (let at = 0; at < parts.length;) {
       const labels = runOf(parts, at, isKind("label", "verdict"));
-      const then = labels.items.length > 1 ? runOf(parts, skipWords(parts, labels.to), isKind("bare", "outcome"), labels.items.length) : undefined;
-      const isList = then && then.items.length === labels.items.length && labels.items.every((_, k) => worthOf(then.items[k]!) !== undefined);
+      const then =
+        labels.items.length > 1
+          ? runOf(parts, skipWords(parts, labels.to), isKind("bare", "outcome"), labels.items.length)
+          : undefined;
+      const isList =
+        then &&
+        then.items.length === labels.items.length &&
+        labels.items.every((_, k) => worthOf(then.items[k]!) !== undefined);
       if (isList) {
         labels.items.forEach((label, k) => {
           const worth = worthOf(then.items[k]!)!;
@@ -108,7 +119,11 @@ class Pairing {
   }
 
   /** Pairs what stands in one clause; what stays open is returned. */
-  private clause(clause: Clause, next: Clause | undefined, before: Clause | undefined): { readonly whos: (Condition | Case)[]; readonly worths: (Outcome | Move)[]; readonly per: Per | undefined } {
+  private clause(
+    clause: Clause,
+    next: Clause | undefined,
+    before: Clause | undefined,
+  ): { readonly whos: (Condition | Case)[]; readonly worths: (Outcome | Move)[]; readonly per: Per | undefined } {
     let whos: (Condition | Case)[] = [];
     let worths: (Outcome | Move)[] = [];
     let per: Per | undefined;
@@ -138,9 +153,21 @@ class Pairing {
           } else worths.push(worth);
         } else if (role === "move") {
           const { value, signed } = part.amount;
-          const move: Move = { kind: "move", from: part.from, to: part.to, sign: signed ? (value < 0 ? -1 : 1) : 0, amount: { ...part.amount, value: Math.abs(value) } };
+          const move: Move = {
+            kind: "move",
+            from: part.from,
+            to: part.to,
+            sign: signed ? (value < 0 ? -1 : 1) : 0,
+            amount: { ...part.amount, value: Math.abs(value) },
+          };
           this.use(part);
-          if (repeat) this.repeats.push({ nth: repeat.nth, onwards: repeat.onwards, move: { ...move, sign: move.sign || -1 }, span: around([repeat, move]) });
+          if (repeat)
+            this.repeats.push({
+              nth: repeat.nth,
+              onwards: repeat.onwards,
+              move: { ...move, sign: move.sign || -1 },
+              span: around([repeat, move]),
+            });
           else if (per) {
             this.charges.push({ per: this.use(per), move, ...around([per, move]) });
             per = undefined;
@@ -150,8 +177,16 @@ class Pairing {
         } else if (role === "points") this.state0(part);
       } else if (isOutcome(part) || part.kind === "move") {
         if (repeat && (part.kind === "move" || part.worth.unit === "points")) {
-          const move: Move = part.kind === "move" ? part : { kind: "move", from: part.from, to: part.to, sign: -1, amount: amountOf(part) };
-          this.repeats.push({ nth: repeat.nth, onwards: repeat.onwards, move, span: around([this.use(repeat), this.use(part)]) });
+          const move: Move =
+            part.kind === "move"
+              ? part
+              : { kind: "move", from: part.from, to: part.to, sign: -1, amount: amountOf(part) };
+          this.repeats.push({
+            nth: repeat.nth,
+            onwards: repeat.onwards,
+            move,
+            span: around([this.use(repeat), this.use(part)]),
+          });
           repeat = undefined;
         } else if (per && part.kind === "move") {
           this.charges.push({ per: this.use(per), move: this.use(part), ...around([per, part]) });
@@ -187,7 +222,11 @@ class Pairing {
       this.criticals.push({ rule: this.use(critical), when });
     }
     this.linesOf(parts, whos);
-    return { whos: whos.filter((who) => !this.used.has(who)), worths: worths.filter((worth) => !this.used.has(worth)), per };
+    return {
+      whos: whos.filter((who) => !this.used.has(who)),
+      worths: worths.filter((worth) => !this.used.has(worth)),
+      per,
+    };
   }
 
   /** A part that turned out to be another one. */
@@ -210,7 +249,13 @@ class Pairing {
     part: Bare,
     parts: Clause,
     k: number,
-    around_: { whos: readonly (Condition | Case)[]; worths: readonly (Outcome | Move)[]; per: Per | undefined; next: Clause | undefined; before: Clause | undefined },
+    around_: {
+      whos: readonly (Condition | Case)[];
+      worths: readonly (Outcome | Move)[];
+      per: Per | undefined;
+      next: Clause | undefined;
+      before: Clause | undefined;
+    },
   ): "value" | "worth" | "points" | "move" | undefined {
     const { whos, worths, per, next, before } = around_;
     const { unit, signed } = part.amount;
@@ -229,7 +274,8 @@ class Pairing {
     if (!alone) return unit === "points" && !signed && this.statements.length === 0 && !next ? "points" : undefined;
     const rest = next?.filter((each) => each.kind !== "words");
     if (canBeWorth && rest && headsRange(rest)) return "worth";
-    if (rest && isKind("outcome")(rest[0]) && !rest.some(isWho) && rest.length === 1 && unit !== "none") return isPoints && !before ? "points" : "value";
+    if (rest && isKind("outcome")(rest[0]) && !rest.some(isWho) && rest.length === 1 && unit !== "none")
+      return isPoints && !before ? "points" : "value";
     if (unit === "points" && this.points === undefined) return "points";
     return undefined;
   }
@@ -279,7 +325,8 @@ class Pairing {
 }
 
 /** Whether a clause says who, and neither it nor what follows at once says what: `10 points: 95 % and more; 8 points: ...`. */
-const headsRange = (rest: Clause): boolean => rest.some(isKind("condition")) && !rest.some(isKind("outcome", "move", "per", "linear", "bare"));
+const headsRange = (rest: Clause): boolean =>
+  rest.some(isKind("condition")) && !rest.some(isKind("outcome", "move", "per", "linear", "bare"));
 
 const exactly = (bare: Bare): Condition => {
   const bound = { amount: bare.amount, claim: "claimed" as const };
@@ -292,7 +339,12 @@ function worthOf(part: Part): Outcome | undefined {
   const { value, unit } = part.amount;
   if (unit === "count" || unit === "other" || part.amount.signed) return undefined;
   const isShare = unit === "percent" || unit === "percentage-point";
-  return { kind: "outcome", from: part.from, to: part.to, worth: { unit: isShare ? "share" : "points", value, to: undefined } };
+  return {
+    kind: "outcome",
+    from: part.from,
+    to: part.to,
+    worth: { unit: isShare ? "share" : "points", value, to: undefined },
+  };
 }
 
 function amountOf({ worth, from, to }: Outcome): Amount | undefined {
@@ -316,7 +368,12 @@ const skipWords = (parts: readonly Part[], at: number): number => {
 };
 
 /** Parts of a kind that follow one another, with nothing but commas between. */
-function runOf<P extends Part>(parts: readonly Part[], at: number, is: (part: Part | undefined) => part is P, most = Infinity): { readonly items: readonly P[]; readonly to: number } {
+function runOf<P extends Part>(
+  parts: readonly Part[],
+  at: number,
+  is: (part: Part | undefined) => part is P,
+  most = Infinity,
+): { readonly items: readonly P[]; readonly to: number } {
   const items: P[] = [];
   let to = at;
   for (let k = at; k < parts.length && items.length < most; k += 1) {
@@ -336,7 +393,10 @@ function mergeSides(parts: readonly Part[]): readonly Part[] {
     let k = result.length - 1;
     while (k >= 0 && result.length - k <= 2 && isKind("comma", "and")(result[k])) k -= 1;
     const before: Part | undefined = result[k];
-    const merged = isKind("condition")(before) && isKind("condition")(part) && !followsWorth(result, k) ? merge(before, part) : undefined;
+    const merged =
+      isKind("condition")(before) && isKind("condition")(part) && !followsWorth(result, k)
+        ? merge(before, part)
+        : undefined;
     if (merged) result.splice(k, result.length - k, merged);
     else result.push(part);
   }

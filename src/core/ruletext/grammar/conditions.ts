@@ -114,7 +114,10 @@ export const CONDITIONS: readonly Phrase[] = [
   ["op:ge|gt|le|lt mean !num", (c) => [against(c, atMean(c), c.tag("op"))]],
   ["op:at|eq mean !num", (c) => [exact(c, atMean(c), "peer")]],
   ["mean post:up|down", (c) => [sided(c, c.tag("post")!, atMean(c), "peer")]],
-  ["op:higher|lower a:@pct post:up|down?", (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }]],
+  [
+    "op:higher|lower a:@pct post:up|down?",
+    (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }],
+  ],
   // Distances from a target.
   ["deviate op:gt|ge|lt|le? a:@amount post:up|down|le? m:incl|excl?", (c) => [distance(c)]],
   ["op:gt|ge|lt|le a:@amount post:up|down? deviate", (c) => [distance(c)]],

@@ -54,6 +54,7 @@ export const ENGLISH: Lexicon = {
     any: en("in between, in-between, between them, between the two, between those, between these, in the middle"),
   },
   and: { any: en("and, but, &") },
+  stop: { any: en(".") },
   colon: { any: en("->, =>, →, ⇒") },
   bracket: { any: en("[, ]") },
   open: { any: en("(") },
@@ -66,7 +67,7 @@ export const ENGLISH: Lexicon = {
   at: { any: en("at, for, if, when, with, on, exactly") },
   full: {
     any: en(
-      "all points, all the points, full points, full marks, full mark, full score, maximum points, maximum score, all marks, earns all, earn all, gets all, earns full, gets full, scores full, the full points, the full score, full credit, 100% of the points, 100 % of the points, all of the points, top marks, top score, earns everything, max points, gives all, gives full, receives full points, receives all points, wins all, earns it all, all is earned, all are earned, full",
+      "all points, all the points, full points, full marks, full mark, full score, maximum points, maximum score, all marks, earns all, earn all, gets all, earns all points, earn all points, gets all points, get all points, earns all the points, gets all the points, scores all points, gives all points, earns full, gets full, scores full, earns full points, gets full points, scores full points, gives full points, earns full marks, gets full marks, scores full marks, gives full marks, the full points, the full score, full credit, 100% of the points, 100 % of the points, all of the points, top marks, top score, earns everything, max points, gives all, gives full, receives full points, receives all points, wins all, earns it all, all is earned, all are earned, full",
     ),
   },
   zero: {
@@ -118,7 +119,7 @@ export const ENGLISH: Lexicon = {
   },
   cap: {
     any: en(
-      "capped at, cap of, a cap of, cap, limited to, limit of, limit, a limit of, a maximum of, maximum of, maximum, max, up to a maximum of, up to a limit of, to a maximum of, with a cap of, ceiling of, ceiling, a ceiling of, up to a cap of, at the most, not more than a total of, in total at most, max of, capped to, but no more than, but at most",
+      "capped at, cap of, a cap of, cap, limited to, limit of, limit, a limit of, a maximum of, maximum of, maximum, max, up to a maximum of, up to a limit of, to a maximum of, with a cap of, ceiling of, ceiling, a ceiling of, up to a cap of, at the most, not more than a total of, in total at most, max of, capped to, but no more than",
     ),
   },
   takecap: {
@@ -256,7 +257,7 @@ export const ENGLISH: Lexicon = {
   or: { any: en("or, either") },
   filler: {
     any: en(
-      "the, a, an, will be, be, then, will, would, this, that, it, its, there, they, one, who, of them, mark of, result, also, only, in total, totally, altogether, so, by the month, monthly, quarterly, must, may, can, makes, make, the better, better, this indicator, has, have, those, and so on, etc, metric, value, values, person, agent, agents, going, straight, in, their, them, which, what, any value, steps count, as well, being, each one, both, do, does, counted, calculated, up",
+      "the, a, an, will be, be, then, will, would, this, that, it, its, there, they, one, who, of them, mark of, result, also, only, in total, totally, altogether, so, by the month, monthly, quarterly, must, may, can, makes, make, the better, better, this indicator, has, have, those, and so on, etc, metric, value, values, person, agent, agents, going, straight, in, their, them, which, what, any value, steps count, as well, being, each one, both, do, does, counted, calculated, up, deduction item, bonus item",
     ),
   },
   word: {

@@ -34,5 +34,7 @@ export function looksLikePercent({ zeroAt, fullAt, step, failAt, scale = [], met
   if (method === "deduct" || method === "bonus" || method === "rating") return false;
   const bounds = scale.flatMap(({ from, to }) => [from, to]);
   const values = [zeroAt, fullAt, step, failAt, ...bounds].filter((value) => value !== undefined);
-  return values.some((value) => !Number.isInteger(value)) && values.every((value) => Math.abs(value) <= HIGHEST_FRACTION);
+  return (
+    values.some((value) => !Number.isInteger(value)) && values.every((value) => Math.abs(value) <= HIGHEST_FRACTION)
+  );
 }

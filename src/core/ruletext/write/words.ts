@@ -83,10 +83,15 @@ const ENGLISH: RuleWords = {
   stepUp: (size, n, above) => `add ${points(n)} for each ${size} ${above ? "above" : "below"} target`,
   stepSize: (size) => size,
   percentagePoints: (size) => (size === "1" ? "1 percentage point" : `${size} percentage points`),
-  part: { full: () => "only full steps count", started: () => "a started step counts in full", proportional: () => "in proportion" },
+  part: {
+    full: () => "only full steps count",
+    started: () => "a started step counts in full",
+    proportional: () => "in proportion",
+  },
   closer: (n) => `the closer to ${n} the better`,
   offBy: (n, orMore) => `a deviation of ${n} or ${orMore ? "more" : "less"}`,
-  rating: (low, high) => (low === undefined ? `${high}-point scale, in proportion` : `rated ${low} to ${high}, in proportion`),
+  rating: (low, high) =>
+    low === undefined ? `${high}-point scale, in proportion` : `rated ${low} to ${high}, in proportion`,
   attainment: "by attainment",
   ceiling: (n) => `capped at ${n}`,
   otherwise: "otherwise",
@@ -95,7 +100,11 @@ const ENGLISH: RuleWords = {
   checklist: "share of the checklist items met, in proportion",
   byHand: "given by hand",
   most: (n) => `capped at ${points(n)}`,
-  critical: { zero: " fails the whole evaluation", section: " fails the section", cap: (n) => ` makes the total score at most ${points(n)}` },
+  critical: {
+    zero: " fails the whole evaluation",
+    section: " fails the section",
+    cap: (n) => ` makes the total score at most ${points(n)}`,
+  },
   criticalItem: "critical item",
 };
 

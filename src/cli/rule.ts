@@ -1,0 +1,108 @@
+import { parseCell } from "../core/cell/cell";
+import type { Doubt } from "../core/ruletext/doubt";
+import type { RuleReading } from "../core/ruletext/read-rule";
+import { readRule } from "../core/ruletext/read-rule";
+import type { Rule } from "../core/ruletext/rule";
+import type { RuleScore } from "../core/ruletext/score-rule";
+import { scoreByRule } from "../core/ruletext/score-rule";
+import { methodCell } from "../core/ruletext/tables";
+import { writeRule } from "../core/ruletext/write-rule";
+import { showPoints } from "../core/text/format";
+import type { Locale } from "../core/text/locale";
+import type { Command } from "./arguments";
+import type { FindingDocument } from "./findings";
+import { countText, SEVERITY_TEXT } from "./findings";
+import type { Console, ExitStatus } from "./run";
+
+interface ScoreDocument {
+  readonly value: number | string | boolean | null;
+  readonly points: number | null;
+  readonly status: RuleScore["status"];
+  /** Why there are no points; left out where there are. */
+  readonly why?: string;
+}
+
+interface DoubtDocument extends FindingDocument {
+  /** Positions in the text, [from, to) in UTF-16 units. */
+  readonly positions: Doubt["spans"];
+}
+
+export interface RuleDocument {
+  readonly rule: Rule | null;
+  readonly text: string;
+  readonly scores: readonly ScoreDocument[];
+  readonly findings: readonly DoubtDocument[];
+}
+
+export function rule(command: Extract<Command, { kind: "rule" }>, console: Console): ExitStatus {
+  const { text, points, values, locale } = command;
+  const reading = readRule(text, { points });
+  const scores = scoreByRule(reading, points, values.map(parseCell));
+  if (command.json) {
+    const document: RuleDocument = {
+      rule: reading.rule ?? null,
+      text: reading.rule ? writeRule(reading.rule, locale) : "",
+      scores: scores.map((score, k) => scoreDocument(values[k]!, score, locale)),
+      findings: reading.doubts.map((doubt) => doubtDocument(doubt, locale)),
+    };
+    console.out(`${JSON.stringify(document, undefined, 2)}\n`);
+  } else console.out(ruleText(reading, values, scores, locale));
+  return reading.doubts.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function scoreDocument(typed: string, score: RuleScore, locale: Locale): ScoreDocument {
+  const cell = parseCell(typed);
+  const value = cell.kind === "number" || cell.kind === "logical" ? cell.value : cell.kind === "blank" ? null : typed;
+  const { status } = score;
+  return {
+    value,
+    points: score.points ?? null,
+    status,
+    ...(score.status === "scored" ? {} : { why: score.why[locale] }),
+  };
+}
+
+function doubtDocument({ code, severity, text, spans, data }: Doubt, locale: Locale): DoubtDocument {
+  const { what, why, how } = text[locale];
+  return { code, severity, message: what, why, fix: how, sheet: null, address: null, data, positions: spans };
+}
+
+/** The rule as understood, points of the values, then the doubts with their words underlined. */
+function ruleText(
+  reading: RuleReading,
+  values: readonly string[],
+  scores: readonly RuleScore[],
+  locale: Locale,
+): string {
+  const { rule: understood, doubts, text } = reading;
+  const lines = understood
+    ? [`${methodCell(understood, locale)}: ${writeRule(understood, locale)}`]
+    : [locale === "en" ? "The rule is not understood." : "没有读懂这条规则。"];
+  const width = Math.max(0, ...values.map((value) => value.length));
+  scores.forEach((score, k) => {
+    const shown = score.status === "scored" ? pointsText(score.points, locale) : score.why[locale];
+    lines.push(`  ${values[k]!.padEnd(width)}  ${shown}`);
+  });
+  for (const { severity, text: message, spans } of doubts) {
+    const { what, why, how } = message[locale];
+    const words = spans.map(({ from, to }) => excerpt(text.slice(from, to))).filter((each) => each !== "");
+    lines.push("", `${SEVERITY_TEXT[severity][locale]}  ${what}`);
+    if (words.length > 0) lines.push(`    “${words.join(locale === "en" ? "”, “" : "”、“")}”`);
+    lines.push(`    ${why}`, `    -> ${how}`);
+  }
+  lines.push("", countText(doubts, locale));
+  return `${lines.join("\n")}\n`;
+}
+
+function pointsText(points: number, locale: Locale): string {
+  const shown = showPoints(points, locale);
+  return locale === "en" ? (shown === "1" ? "1 point" : `${shown} points`) : `${shown} 分`;
+}
+
+/** More of a text than this is not repeated. */
+const MOST_SHOWN = 60;
+
+const excerpt = (text: string): string => {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length > MOST_SHOWN ? `${plain.slice(0, MOST_SHOWN)}…` : plain;
+};

@@ -1,0 +1,184 @@
+import type { RawCell } from "../cell/cell";
+import type { CellEdit } from "../cell/edit";
+import { foldName } from "../cell/cell";
+import type { RubricColumn, ScaleColumn } from "../rubric/columns";
+import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
+import type { CriticalRule, Indicator } from "../rubric/rubric";
+import { findMethod } from "../scoring/registry";
+import type { Locale } from "../text/locale";
+import type { PolicyRow } from "./policy";
+import type { Rule, RuleInterval } from "./rule";
+import { looksLikePercent } from "./write/numbers";
+
+/** What a row of a table gets, by column; columns that are left out stay as they are, or blank in a new row. */
+export type RowValues<Column extends string> = Readonly<Partial<Record<Column, RawCell>>>;
+
+/** The rows of a rule's scale, under a name. */
+export interface ScaleRows {
+  readonly name: string;
+  readonly rows: readonly RowValues<ScaleColumn>[];
+}
+
+const PERCENT = "0.##%";
+
+/** Columns that hold what a rule says; together they are what reading a rule may change in a rubric row. */
+const RULE_COLUMNS = [
+  "method",
+  "points",
+  "zeroAt",
+  "fullAt",
+  "perEvent",
+  "step",
+  "limit",
+  "scale",
+  "critical",
+  "failAt",
+] as const;
+
+/** The cells of a rubric row that a rule fills: named values only, and nothing for what it does not state. */
+export function ruleValues(rule: Rule, scaleName: string, locale: Locale): RowValues<RubricColumn> {
+  const { points, zeroAt, fullAt, perEvent, step, limit, failAt, critical, scale } = rule;
+  const numbers = { points, zeroAt, fullAt, perEvent, step, limit, failAt };
+  return {
+    method: methodCell(rule, locale),
+    ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
+    ...(scale ? { scale: scaleName } : {}),
+    ...(critical ? { critical: criticalCell(critical, locale) } : {}),
+  };
+}
+
+/** The name of a rule's method for the Method column: `step (started)`, `阶梯`. */
+export function methodCell({ method: name, variant }: Rule, locale: Locale): string {
+  const method = findMethod(name)!;
+  const shown = locale === "en" ? name : name === "bands" ? "阶梯" : method.names["zh-CN"][0]!;
+  const stated = method.variants?.find(({ id }) => id === variant);
+  if (!stated) return shown;
+  return locale === "en" ? `${shown} (${stated.names.en[0]})` : `${shown}（${stated.names["zh-CN"][0]}）`;
+}
+
+function criticalCell(critical: CriticalRule, locale: Locale): string {
+  if (critical.effect === "cap") return locale === "en" ? `cap ${critical.cap}` : `封顶 ${critical.cap}`;
+  if (critical.effect === "section") return locale === "en" ? "section" : "维度";
+  return locale === "en" ? "zero" : "零分";
+}
+
+/** The rows of the Scales table for a rule; none where it has no scale. */
+export function scaleValues(name: string, rows: readonly RuleInterval[]): readonly RowValues<ScaleColumn>[] {
+  return rows.map(({ ends, ...row }) => ({
+    scale: name,
+    ...row,
+    ...(ends === undefined || ends === "[)" ? {} : { ends }),
+  }));
+}
+
+/** A name for an indicator's scale that no other scale has. */
+export function scaleNameFor(indicator: string, taken: readonly string[]): string {
+  const base = indicator || "Scale";
+  const known = new Set(taken.map(foldName));
+  if (!known.has(foldName(base))) return base;
+  for (let k = 2; ; k += 1) if (!known.has(foldName(`${base} ${k}`))) return `${base} ${k}`;
+}
+
+export interface RuleEdits {
+  /** Changes of the row's existing cells. */
+  readonly edits: readonly CellEdit[];
+  /** Columns for which the table has no column, and which therefore cannot be written. */
+  readonly lacking: readonly RubricColumn[];
+  /** Rows to be added to the Scales table. */
+  readonly scale: ScaleRows | undefined;
+}
+
+/**
+ * What applying a rule changes in the row of an existing indicator: the cells that differ, each only while it holds what it held when it was
+ * read. Parameters that the rule does not have are emptied, because they belong to another method; points, critical and the rule's own words
+ * are never emptied.
+ */
+export function ruleEdits(indicator: Indicator, rule: Rule, takenScales: readonly string[], locale: Locale): RuleEdits {
+  const name = scaleNameFor(indicator.name, takenScales);
+  const values = ruleValues(rule, name, locale);
+  const format = looksLikePercent(rule) ? PERCENT : undefined;
+  const edits: CellEdit[] = [];
+  const lacking: RubricColumn[] = [];
+  for (const column of RULE_COLUMNS) {
+    const cell = indicator.cells[column];
+    const value = values[column];
+    const stays = value === undefined && (column === "points" || column === "critical" || column === "failAt");
+    if (stays) continue;
+    if (!cell) {
+      if (value !== undefined) lacking.push(column);
+      continue;
+    }
+    const isSame = value === undefined ? cell.value.kind === "blank" : cell.raw === value;
+    if (isSame) continue;
+    const isThreshold = column === "zeroAt" || column === "fullAt" || column === "step" || column === "failAt";
+    edits.push({
+      ...cell.at,
+      value: value ?? null,
+      expected: cell.raw,
+      ...(isThreshold && value !== undefined && format ? { numberFormat: format } : {}),
+    });
+  }
+  return { edits, lacking, scale: rule.scale && { name, rows: scaleValues(name, rule.scale) } };
+}
+
+/** Two tables, headers first, as `read rules` makes them of a policy: every indicator a row, its words kept in Rule. */
+export interface PolicyTables {
+  readonly rubric: readonly (readonly RawCell[])[];
+  /** Undefined where no rule has a scale. */
+  readonly scales: readonly (readonly RawCell[])[] | undefined;
+}
+
+const ORDER = [
+  "section",
+  "indicator",
+  "points",
+  "method",
+  "zeroAt",
+  "fullAt",
+  "perEvent",
+  "step",
+  "limit",
+  "scale",
+  "critical",
+  "failAt",
+  "rule",
+] as const;
+const SCALE_ORDER = ["scale", "grade", "from", "to", "ends", "points", "pointsTo", "share", "shareTo"] as const;
+
+/** Makes the tables of a policy. Indicators without a name are numbered, because a rubric tells them apart by their names. */
+export function policyTables(
+  rows: readonly PolicyRow[],
+  locale: Locale,
+  takenScales: readonly string[] = [],
+): PolicyTables {
+  const taken = [...takenScales];
+  const scales: RowValues<ScaleColumn>[] = [];
+  const rubric = rows.map(({ section, indicator, points, ruleText, reading: { rule } }, k): RowValues<RubricColumn> => {
+    const name = indicator || (locale === "en" ? `Indicator ${k + 1}` : `指标 ${k + 1}`);
+    const scaleName = scaleNameFor(name, taken);
+    if (rule?.scale) {
+      taken.push(scaleName);
+      scales.push(...scaleValues(scaleName, rule.scale));
+    }
+    return {
+      section,
+      indicator: name,
+      ...(rule ? ruleValues(rule, scaleName, locale) : {}),
+      ...(points === undefined ? {} : { points }),
+      rule: ruleText,
+    };
+  });
+  return {
+    rubric: [
+      ORDER.map((column) => RUBRIC_COLUMNS[column].names[locale][0]!),
+      ...rubric.map((row) => ORDER.map((column) => row[column] ?? null)),
+    ],
+    scales:
+      scales.length === 0
+        ? undefined
+        : [
+            SCALE_ORDER.map((column) => SCALE_COLUMNS[column].names[locale][0]!),
+            ...scales.map((row) => SCALE_ORDER.map((column) => row[column] ?? null)),
+          ],
+  };
+}

@@ -1,0 +1,120 @@
+import type { CellValue } from "../../core/cell/cell";
+import type { RuleReading } from "../../core/ruletext/read-rule";
+import { readRule } from "../../core/ruletext/read-rule";
+import { scoreByRule, whyUnscorable } from "../../core/ruletext/score-rule";
+import type { Localised } from "../../core/text/locale";
+import { localise } from "../../core/text/locale";
+import type { ArgumentMatrix, FunctionCell } from "../define";
+import { defineFunction } from "../define";
+import { POINTS_PARAMETER, readPoints } from "../from-method";
+import { ArgumentError, NOT_APPLICABLE, passOn, PENDING, valueError } from "../matrix";
+
+/** Readings by points and text: a column of formulas with the same rule reads it once. */
+const readings = new Map<string, RuleReading>();
+const MOST_READINGS = 500;
+
+export default defineFunction({
+  id: "RULESCORE",
+  text: {
+    en: {
+      summary: "Points of a value by a rule in words, Chinese or English.",
+      details:
+        "Reads the rule as policies word it - thresholds and lines, bands, deductions for each event, steps from a target, grades, pass or fail, attainment - without any service. What the rule leaves open is never guessed: the cell shows #VALUE! and says what is missing. Takes one cell or a whole range and spills; a rule that compares with the mean takes the range as the group. A blank gives a blank, N/A gives N/A.",
+    },
+    "zh-CN": {
+      summary: "按一条文字规则（中文或英文）计算得分。",
+      details:
+        "按制度的写法理解规则：满分与零分条件、分段、每次扣分、按目标每步加扣分、等级、达标与否、完成率等，不使用任何服务。规则没有写明的绝不猜测：单元格显示 #VALUE! 并说明缺少什么。可用于一个单元格或整个区域并自动溢出；与均值比较的规则以整个区域为同岗位人员。空白得空白，不适用得 N/A。",
+    },
+  },
+  parameters: [
+    {
+      name: "value",
+      text: {
+        en: { name: "value", help: "The measured value, a count or a grade, or a range of them." },
+        "zh-CN": { name: "实际值", help: "实际数据、次数或等级，或一个区域。" },
+      },
+    },
+    {
+      name: "rule",
+      text: {
+        en: { name: "rule", help: "The rule in words, as the policy states it." },
+        "zh-CN": { name: "规则", help: "评分细则的原文。" },
+      },
+    },
+    { ...POINTS_PARAMETER, optional: true },
+  ],
+  examples: [
+    {
+      arguments: [75, "60 分以下不得分，90 分以上满分，之间线性", 10],
+      result: 5,
+      note: { en: "Half-way between 60 and 90.", "zh-CN": "位于 60 与 90 的正中间。" },
+    },
+    {
+      arguments: [[[0.925], [0.95], [""], ["N/A"]], "0.5 points off for each started percentage point below 95 %", 10],
+      result: [[8.5], [10], [""], ["N/A"]],
+      note: { en: "Three started steps; a range spills.", "zh-CN": "不足一步按一步计，共三步；区域自动溢出。" },
+    },
+    {
+      arguments: ["良", "优 10 分，良 8 分，中 6 分，差 0 分"],
+      result: 8,
+      note: { en: "The rule itself states the points.", "zh-CN": "分数由规则写明。" },
+    },
+    {
+      arguments: [[[80, 100, 120]], "与同岗位均值比，高于均值 20% 得满分，低于均值 20% 不得分，之间线性", 15],
+      result: [[0, 7.5, 15]],
+      note: { en: "The range is the group of peers.", "zh-CN": "整个区域为同岗位人员。" },
+    },
+    {
+      arguments: [[[85, 95]], "90 分以上得 10 分，80 分以下得 0 分", 10],
+      result: [[{ error: "#VALUE!" }, 10]],
+      note: { en: "Nothing is said about 80 to 90.", "zh-CN": "没有写明 80 与 90 之间如何计分。" },
+    },
+    {
+      arguments: [95, "高于均值 20% 得满分", 10],
+      result: { error: "#VALUE!" },
+      note: { en: "The lower end is not stated.", "zh-CN": "没有写明零分条件。" },
+    },
+  ],
+  run: (values = [], rule, most) => {
+    const text = ruleArgument(rule);
+    const isBlank = most === undefined || most[0]?.[0]?.kind === "blank";
+    const points = isBlank ? undefined : readPoints(most);
+    const reading = readOnce(text, points);
+    const why = whyUnscorable(reading, points);
+    if (why) throw new ArgumentError({ error: "#VALUE!", message: reasonOf(reading, why) });
+    const scores = scoreByRule(reading, points, values.flat());
+    const width = values[0]?.length ?? 0;
+    return values.map((row, r) => row.map((cell, c) => resultOf(cell, scores[r * width + c]!, reading)));
+  },
+});
+
+function ruleArgument(matrix: ArgumentMatrix | undefined): string {
+  const cell = matrix?.[0]?.[0];
+  if (cell?.kind === "text" && matrix!.length === 1 && matrix![0]!.length === 1) return cell.text;
+  throw new ArgumentError(valueError("Rule must be a single text.", "“规则”应为一段文字。"));
+}
+
+function readOnce(text: string, points: number | undefined): RuleReading {
+  const key = `${points ?? ""}\n${text}`;
+  let reading = readings.get(key);
+  if (!reading) {
+    if (readings.size >= MOST_READINGS) readings.clear();
+    readings.set(key, (reading = readRule(text, { points })));
+  }
+  return reading;
+}
+
+/** What keeps a rule from scoring: the first serious doubt says it best. */
+function reasonOf({ doubts }: RuleReading, why: Localised): Localised {
+  const doubt = doubts.find(({ severity }) => severity === "error");
+  return doubt ? localise((locale) => `${doubt.text[locale].what} ${doubt.text[locale].how}`) : why;
+}
+
+function resultOf(cell: CellValue, score: ReturnType<typeof scoreByRule>[number], reading: RuleReading): FunctionCell {
+  if (score.status === "scored") return score.points;
+  if (score.status === "pending") return PENDING;
+  if (score.status === "not-applicable") return NOT_APPLICABLE;
+  if (cell.kind === "error") return passOn(cell);
+  return { error: "#VALUE!", message: reading.doubts.length > 0 ? reasonOf(reading, score.why) : score.why };
+}
