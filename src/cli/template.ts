@@ -1,6 +1,6 @@
 import { findTemplate } from "../core/templates/make/registry";
 import type { Locale } from "../core/text/locale";
-import { insertTemplate, listTemplates } from "../usecases";
+import { insertTemplate, listTemplates } from "../usecases/templates";
 import { newXlsx, xlsxPort } from "../xlsx";
 import { UsageError, type Command } from "./arguments";
 import { checkTarget, writeBook } from "./files";
@@ -25,7 +25,7 @@ export async function template(command: Extract<Command, { kind: "template" }>, 
   await checkTarget(".xlsx", out);
   const workbook = newXlsx();
   const form = mended ? "mended" : "draft";
-  const outcome = await insertTemplate(xlsxPort(workbook), found, { locale, form });
+  const outcome = await insertTemplate(xlsxPort(workbook), found.id, { locale, form });
   if (outcome.kind === "refused") throw new Error("a new workbook refused a template");
   await writeBook(out, workbook.save());
   const { sheets } = outcome.change;

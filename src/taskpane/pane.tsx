@@ -11,6 +11,7 @@ export function showPane(root: HTMLElement): void {
   const session = new PaneSession({
     port: officeWorkbook(),
     usecases,
+    templates: () => import(/* webpackChunkName: "templates" */ "../usecases/templates"),
     locale: localeFor(Office.context.displayLanguage),
     inSight: () => document.visibilityState === "visible",
   });

@@ -10,13 +10,5 @@ export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
 export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
-export { insertTemplate, listTemplates, templateObstacles } from "./templates";
-export type { InsertOutcome, TemplateEntry } from "./templates";
-export { answerRule, createRuleReader, ruleInWords, tryRule } from "./rules/rule-reader";
-export type { RuleChange, RuleChanges, RuleReader, TriedValue } from "./rules/rule-reader";
-export { rubricRules } from "./rules/rubric-rules";
-export type { RubricRule, RuleField } from "./rules/rubric-rules";
-export { pastedRules } from "./rules/pasted-rules";
-export type { PastedRule } from "./rules/pasted-rules";
-export { applyRules, changesSomething, fieldsToWrite, planPastedRules, planRubricRules } from "./rules/plan-rules";
-export type { RulesPlan } from "./rules/plan-rules";
+// The functions stand in a file of their own, as the pane loads the schemes only when somebody asks for one.
+export type { InsertOutcome, TemplateChoice, TemplateEntry } from "./templates";

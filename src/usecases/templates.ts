@@ -2,8 +2,9 @@ import { freeName } from "../core/evaluation/free-name";
 import { findTables, type FoundTables } from "../core/rubric/find-tables";
 import { ALL_TEMPLATES } from "../core/templates/make/registry";
 import { sheetsOf, type TemplateSheet } from "../core/templates/make/sheets";
-import { both, type Form, type Template } from "../core/templates/template";
+import { both, type Form } from "../core/templates/template";
 import type { Locale, Localised } from "../core/text/locale";
+import type { Book } from "./read-book";
 import type { AppliedChange, Progress, TableData, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 
 /** What a person chooses a template by. */
@@ -12,6 +13,21 @@ export interface TemplateEntry {
   readonly number: string;
   readonly name: Localised;
   readonly summary: Localised;
+}
+
+/** Templates to choose from in a workbook. */
+export interface TemplateChoice {
+  readonly entries: readonly TemplateEntry[];
+  /** Tables in whose place a template's would have to be read: none can be inserted while they are there. */
+  readonly obstacles: readonly TableData[];
+  /** The workbook has data of its own, so that a template comes without its sample data. */
+  readonly hasData: boolean;
+}
+
+/** What can be chosen from in a workbook, and what stands in the way. */
+export function templateChoice({ snapshot, subject }: Book): TemplateChoice {
+  const { tables } = subject;
+  return { entries: listTemplates(), obstacles: obstaclesIn(snapshot, tables), hasData: ownData(tables) };
 }
 
 /** All templates in the order of their numbers. */
@@ -44,8 +60,8 @@ const LONGEST_SHEET_NAME = 31;
  * Tables in whose place a template's tables would have to be read: of each kind only one is. Metrics, Ratings and Ledger are no obstacle;
  * the template then comes without its sample data.
  */
-export function templateObstacles({ tables }: WorkbookSnapshot): readonly TableData[] {
-  const { rubric, scales, settings, baseline } = findTables(tables);
+function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly TableData[] {
+  const { rubric, scales, settings, baseline } = found;
   const sources = [rubric, scales, settings, baseline].map((table) => table?.source);
   return tables.filter((table) => sources.includes(table));
 }
@@ -57,14 +73,17 @@ export function templateObstacles({ tables }: WorkbookSnapshot): readonly TableD
  */
 export async function insertTemplate(
   port: WorkbookPort,
-  template: Template,
+  id: string,
   options: Progress & { readonly locale: Locale; readonly form: Form },
 ): Promise<InsertOutcome> {
   const { locale, form, ...progress } = options;
+  const template = ALL_TEMPLATES.find((each) => each.id === id);
+  if (!template) throw new Error(`there is no template ${id}`);
   const snapshot = await port.read(progress.signal ? { signal: progress.signal } : undefined);
-  const tables = templateObstacles(snapshot);
+  const found = findTables(snapshot.tables);
+  const tables = obstaclesIn(snapshot, found);
   if (tables.length > 0) return { kind: "refused", tables };
-  const hasData = ownData(findTables(snapshot.tables));
+  const hasData = ownData(found);
   const all = sheetsOf(template, form, locale);
   const wanted = all.filter(({ kind }) => !(hasData && DATA_KINDS.includes(kind)));
   const taken = snapshot.sheets.map(({ name }) => name);

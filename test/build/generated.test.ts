@@ -130,6 +130,7 @@ import { findMethod } from "../../src/core/scoring/registry";
 import { PaneSession } from "../../src/taskpane/state/session";
 import { App } from "../../src/taskpane/view/App";
 import * as usecases from "../../src/usecases";
+import * as templates from "../../src/usecases/templates";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { tab } from "./taskpane/render";
 
@@ -144,7 +145,7 @@ test("registries know them, the pane shows what the one found and scores by the 
       sheet("Metrics", [["Agent ID", "Name", "Period", "Test"], ["1001", "Ann", "2026-10", 79.8]]),
     ],
   });
-  const session = new PaneSession({ port, usecases, locale: "en" });
+  const session = new PaneSession({ port, usecases, templates: async () => templates, locale: "en" });
   render(<App session={session} excelIsDark={() => false} />);
   await act(() => session.start());
   expect(await screen.findByText("One is called Dropped.")).toBeInTheDocument();

@@ -47,7 +47,7 @@ test("fill, fill again with Replace, undo: the sheet is as it was, with what som
 
   await button(UNDO.undo).click();
   await pane
-    .getByText(undoneSentence(UNDO, { kind: "filled", sheet, replaced: true }))
+    .getByText(undoneSentence("en", { kind: "filled", sheet, replaced: true }))
     .first()
     .waitFor();
   expect(await everything()).toEqual(before);

@@ -4,15 +4,8 @@ import { both, type Template } from "../../src/core/templates/template";
 import type { Finding } from "../../src/core/rules/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { STATUS } from "../../src/core/scoring/evaluation";
-import {
-  checkBook,
-  fillEvaluation,
-  insertTemplate,
-  mend,
-  planEvaluation,
-  readBook,
-  scoreBook,
-} from "../../src/usecases";
+import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";
+import { insertTemplate } from "../../src/usecases/templates";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 
 const CASES = ALL_TEMPLATES.flatMap((template) =>
@@ -28,7 +21,7 @@ const placed = (findings: readonly Pick<Finding, "code" | "at">[]): string[] =>
 
 async function inserted(template: Template, locale: Locale, form: "draft" | "mended"): Promise<MemoryWorkbook> {
   const port = new MemoryWorkbook({ sheets: [{ name: "Sheet1", rows: [] }] });
-  const outcome = await insertTemplate(port, template, { locale, form });
+  const outcome = await insertTemplate(port, template.id, { locale, form });
   if (outcome.kind !== "inserted") throw new Error("refused");
   return port;
 }

@@ -1,5 +1,6 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book } from "../../usecases";
+import type { RuleChanges } from "../../usecases/rules";
 import type { AppliedChange, FailureKind } from "../../workbook/port";
 import type { Missing } from "../text/empty";
 import type { AgentView } from "./agents";
@@ -9,7 +10,7 @@ export const PANE_TABS = ["check", "score", "fill"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Work that takes time; one at a time. */
-export type Work = "reading" | "mending" | "filling" | "undoing";
+export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing";
 
 export interface WorkInHand {
   readonly kind: Work;
@@ -19,7 +20,7 @@ export interface WorkInHand {
 }
 
 export interface PaneFailure {
-  readonly during: Work | "showing" | "remembering";
+  readonly during: Work | "showing" | "remembering" | "opening";
   readonly kind: FailureKind;
   readonly detail: string;
 }
@@ -31,6 +32,17 @@ export interface Done {
   readonly change: AppliedChange;
   readonly what:
     | { readonly kind: "mended"; readonly count: number }
+    /** What rules say. */
+    | {
+        readonly kind: "applied";
+        readonly rows: number;
+        /** Sheets that were made for it. */
+        readonly sheets: readonly string[];
+        /** The text that was pasted, so that taking back gives it back; "" where the rules stood in the workbook. */
+        readonly pasted: string;
+      }
+    /** The sheets of a template. */
+    | { readonly kind: "inserted"; readonly name: Localised }
     | {
         readonly kind: "filled";
         readonly sheet: string;
@@ -63,6 +75,13 @@ export interface OpenAgent {
   readonly agentId: string;
 }
 
+/** Rules that are being read: of the rubric or of pasted text, and what was changed of them. */
+export interface RulesView {
+  readonly source: "rubric" | "pasted";
+  readonly pasted: string;
+  readonly changes: RuleChanges;
+}
+
 export interface PaneState {
   readonly locale: Locale;
   readonly tab: PaneTab;
@@ -88,6 +107,10 @@ export interface PaneState {
   readonly confirming: boolean;
   /** The question whether this sheet may be taken back although it was edited stands open. */
   readonly overwriting: Done | undefined;
+  /** Under Check, rules are read instead of showing findings. */
+  readonly rules: RulesView | undefined;
+  /** The templates are on show, in the place of the tab. */
+  readonly choosing: boolean;
   /** Said to screen readers; the number tells two equal sentences apart. */
   readonly said: { readonly number: number; readonly text: Localised };
 }
@@ -110,6 +133,8 @@ export function firstState(locale: Locale): PaneState {
     closedAgent: undefined,
     confirming: false,
     overwriting: undefined,
+    rules: undefined,
+    choosing: false,
     said: { number: 0, text: { en: "", "zh-CN": "" } },
   };
 }

@@ -1,7 +1,7 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book } from "../../usecases";
 import type { AgentView } from "./agents";
-import type { Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
+import type { Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, RulesView, Work } from "./model";
 
 /** Everything that can happen in the pane. */
 export type PaneEvent =
@@ -27,6 +27,9 @@ export type PaneEvent =
   | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "rules-changed"; readonly rules: RulesView | undefined }
+  | { readonly type: "templates-opened" }
+  | { readonly type: "templates-closed" }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
   | { readonly type: "said"; readonly text: Localised };
@@ -60,7 +63,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "done-dismissed":
       return { ...state, noticed: undefined };
     case "undone":
-      return { ...state, done: without(state.done, event.done), noticed: noticed(event.done, "undone") };
+      return {
+        ...state,
+        done: without(state.done, event.done),
+        noticed: noticed(event.done, "undone"),
+        rules: withPasted(state.rules, event.done),
+      };
     case "undo-refused":
       // Others can still be taken back; this one can be tried again after them, should its cells be as they were.
       return {
@@ -81,7 +89,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "locale-chosen":
       return { ...state, locale: event.locale };
     case "tab-chosen":
-      return { ...state, tab: event.tab, closedAgent: undefined };
+      return { ...state, tab: event.tab, closedAgent: undefined, choosing: false };
     case "rubric-chosen":
       return { ...state, rubric: event.rubric };
     case "period-chosen":
@@ -90,6 +98,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, views: { ...state.views, [event.rubric]: event.view } };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "rules-changed":
+      return { ...state, rules: event.rules, tab: "check", choosing: false };
+    case "templates-opened":
+      return { ...state, choosing: true };
+    case "templates-closed":
+      return { ...state, choosing: false };
     case "asked-to-replace":
       return { ...state, confirming: true };
     case "answered-replace":
@@ -101,6 +115,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 function noticed(done: Done, stands: Noticed["stands"], detail = ""): Noticed {
   return { done, stands, detail };
+}
+
+/** Text whose rows were taken back is there again. */
+function withPasted(rules: RulesView | undefined, { what }: Done): RulesView | undefined {
+  if (!rules || what.kind !== "applied" || what.pasted === "") return rules;
+  return { ...rules, source: "pasted", pasted: what.pasted };
 }
 
 function without(all: readonly Done[], one: Done): readonly Done[] {

@@ -1,24 +1,29 @@
 import type { CellPlace } from "../../core/cell/place";
 import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
-import { LOCALES, localise } from "../../core/text/locale";
-import type { Book, FillPlan } from "../../usecases";
-import type { FailureKind, Progress, WorkbookPort } from "../../workbook/port";
+import { localise } from "../../core/text/locale";
+import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
+import type { AppliedChange, FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
+import { doneSentence, type WrittenAndRead } from "../text/done";
 import { FILL_TEXT } from "../text/fill";
-import { refusedSentence, UNDO_TEXT, undoneSentence } from "../text/undo";
+import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
+import { CHOICE, loadChoices } from "./choices";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
 import { readAndCheck } from "./read-and-check";
+import { failureOf, refusalOf } from "./outcomes";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
+import { TemplateShelf, type TemplateUseCases } from "./template-shelf";
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
   readonly usecases: PaneUseCases;
+  readonly templates: () => Promise<TemplateUseCases>;
   /** Until a choice of the person is found in the workbook. */
   readonly locale: Locale;
   /** Whether the pane is in sight; nothing is read again for a pane that nobody sees. */
@@ -37,8 +42,6 @@ const ECHO_MS = 1500;
 /** The workbook is not what it was taken for; what is on show would only be refused again. */
 const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
 
-const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
-
 /**
  * The life of the pane apart from how it looks: what was read, what is being done, what was chosen. Lives outside React so that
  * an event of the workbook or of the ribbon finds the state as it is now, not as it was when something was rendered.
@@ -46,6 +49,7 @@ const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane
 export class PaneSession {
   readonly answers: Answers;
   readonly #usecases: PaneUseCases;
+  readonly #templates: TemplateShelf;
   readonly #port: WorkbookPort;
   readonly #inSight: () => boolean;
   readonly #listeners = new Set<() => void>();
@@ -60,6 +64,7 @@ export class PaneSession {
   constructor(options: SessionOptions) {
     this.#port = options.port;
     this.#usecases = options.usecases;
+    this.#templates = new TemplateShelf(options.templates);
     this.answers = new Answers(options.usecases);
     this.#inSight = options.inSight ?? (() => true);
     this.#state = firstState(options.locale);
@@ -86,11 +91,11 @@ export class PaneSession {
   }
 
   /** Reads the workbook and says what the check found. */
-  async readAgain(): Promise<void> {
-    if (await this.#read()) {
-      const count = this.#findingsLeft();
-      this.#say(CHECK_TEXT, (text) => text.checked(count));
-    }
+  async readAgain(keepsFailure = false): Promise<void> {
+    const read = await this.#run("reading", (progress) => this.#readBook(progress), keepsFailure);
+    if (!read) return;
+    const count = this.#findingsLeft();
+    this.#say(CHECK_TEXT, (text) => text.checked(count));
   }
 
   /** As the ribbon asks for it: shows the findings of the workbook as it is now. */
@@ -101,18 +106,24 @@ export class PaneSession {
 
   /** False when nothing was mended. */
   async mend(findings: readonly Finding[]): Promise<boolean> {
-    const mended = await this.#run("mending", async () => {
-      const change = await this.#usecases.mend(this.#port, findings);
-      this.dispatch({
-        type: "done",
-        done: { from: this.#state.book, change, what: { kind: "mended", count: findings.length } },
-      });
+    const count = findings.length;
+    return this.change("mending", (port) => this.#usecases.mend(port, findings), { kind: "mended", count });
+  }
+
+  /** Writes something that can be taken back, reads the workbook again and tells what was found. False when it failed. */
+  async change(
+    kind: Work,
+    write: (port: WorkbookPort, progress: Progress) => Promise<AppliedChange | undefined>,
+    what: WrittenAndRead,
+  ): Promise<boolean> {
+    let change: AppliedChange | undefined;
+    const ran = await this.#run(kind, async (progress) => {
+      change = await write(this.#port, progress);
+      if (change) this.dispatch({ type: "done", done: { from: this.#state.book, change, what } });
     });
-    if (!mended) return false;
-    if (await this.#readAfterWriting()) {
-      const left = this.#findingsLeft();
-      this.#say(CHECK_TEXT, (text) => text.mended(findings.length, left));
-    }
+    if (!ran || !(await this.#readAfterWriting()) || !change) return ran;
+    const left = this.#findingsLeft();
+    this.#say(UNDO_TEXT, (_, locale) => doneSentence(locale, what, left));
     return true;
   }
 
@@ -125,6 +136,32 @@ export class PaneSession {
   async answerReplace(plan: FillPlan, counts: { readonly agents: number; readonly open: number }): Promise<void> {
     this.dispatch({ type: "answered-replace" });
     await this.#fill(plan, counts, true);
+  }
+
+  async openTemplates(): Promise<void> {
+    try {
+      await this.#templates.open();
+      this.dispatch({ type: "templates-opened" });
+    } catch (error) {
+      this.dispatch({ type: "failed", failure: failureOf("opening", error) });
+    }
+  }
+
+  /** What can be chosen from once the templates are on show. */
+  templateChoice(book: Book): TemplateChoice {
+    return this.#templates.usecases.templateChoice(book);
+  }
+
+  /** Writes the sheets of a template. Where a table is in its way that was not there before, the list of templates stays and says so. */
+  async insert({ id, name }: TemplateEntry, form: "draft" | "mended"): Promise<void> {
+    const { locale } = this.#state;
+    const insert = async (port: WorkbookPort, progress: Progress): Promise<AppliedChange | undefined> => {
+      const outcome = await this.#templates.usecases.insertTemplate(port, id, { ...progress, locale, form });
+      if (outcome.kind === "refused") return undefined;
+      this.dispatch({ type: "tab-chosen", tab: "check" });
+      return outcome.change;
+    };
+    await this.change("inserting", insert, { kind: "inserted", name });
   }
 
   cancel(): void {
@@ -216,11 +253,11 @@ export class PaneSession {
     });
     if (!ran) return;
     if (became.type === "undone") {
-      this.#say(UNDO_TEXT, (text) => undoneSentence(text, done.what));
+      this.#say(UNDO_TEXT, (_, locale) => undoneSentence(locale, done.what));
       await this.#readAfterWriting();
       return;
     }
-    if (became.type === "undo-refused") this.#say(UNDO_TEXT, (text) => refusedSentence(text, done.what));
+    if (became.type === "undo-refused") this.#say(UNDO_TEXT, (_, locale) => refusedSentence(locale, done.what));
     if (became.type === "undo-lost") this.#say(UNDO_TEXT, (text) => text.lost);
     // Nothing was written, but the workbook is not what it was taken for.
     this.#noticeChange();
@@ -264,14 +301,7 @@ export class PaneSession {
   async #lookAgain(): Promise<void> {
     clearTimeout(this.#pause);
     this.#changedMeanwhile = false;
-    const read = await this.#run("reading", (progress) => this.#readBook(progress), true);
-    if (!read) return;
-    const count = this.#findingsLeft();
-    this.#say(CHECK_TEXT, (text) => text.checked(count));
-  }
-
-  async #read(): Promise<boolean> {
-    return this.#run("reading", (progress) => this.#readBook(progress));
+    await this.readAgain(true);
   }
 
   async #readAfterWriting(): Promise<boolean> {
@@ -339,13 +369,10 @@ export class PaneSession {
 
   async #loadChoices(): Promise<void> {
     try {
-      const [language, rubric, period] = await Promise.all(
-        [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => this.#port.loadChoice(key)),
-      );
-      const locale = LOCALES.find((candidate) => candidate === language);
+      const { locale, rubric, period } = await loadChoices(this.#port);
       if (locale) this.dispatch({ type: "locale-chosen", locale });
       if (rubric) this.dispatch({ type: "rubric-chosen", rubric });
-      this.dispatch({ type: "period-chosen", period: period === undefined ? undefined : periodChoice(period) });
+      this.dispatch({ type: "period-chosen", period });
     } catch (error) {
       this.dispatch({ type: "failed", failure: failureOf("remembering", error) });
     }
@@ -364,34 +391,7 @@ export class PaneSession {
     return book ? this.answers.findings(book, rubricOf(this.#state)).length : 0;
   }
 
-  #say<T>(texts: Localised<T>, sentence: (text: T) => string): void {
-    this.dispatch({ type: "said", text: localise((locale) => sentence(texts[locale])) });
+  #say<T>(texts: Localised<T>, sentence: (text: T, locale: Locale) => string): void {
+    this.dispatch({ type: "said", text: localise((locale) => sentence(texts[locale], locale)) });
   }
-}
-
-function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {
-  if (error instanceof WorkbookFailure) return { during, kind: error.kind, detail: error.detail };
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { during, kind: "unknown", detail };
-}
-
-/**
- * What becomes of a change that could not be taken back. A sheet that we wrote may be overwritten if the person says so; cells of other
- * sheets in which somebody has typed since are never. Any other failure is thrown on.
- */
-function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneEvent {
-  if (error instanceof WorkbookFailure) {
-    const { kind, detail } = error;
-    if (kind === "gone") return { type: "undo-lost", done, detail };
-    const asks = kind === "changed" && done.what.kind === "filled" && !overwrite;
-    if (asks) return { type: "asked-to-overwrite", done };
-    if (kind === "changed") return { type: "undo-refused", done, detail };
-  }
-  throw error;
-}
-
-/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
-function periodChoice(saved: string): PeriodChoice | undefined {
-  const [period, newest] = saved.split("\n");
-  return period && newest ? { period, newest } : undefined;
 }

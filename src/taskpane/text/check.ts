@@ -20,6 +20,9 @@ const en = {
   mending: "Mending…",
   mended: (count: number, left: number) =>
     `Mended${count === 1 ? "" : ` ${findings(count)}`}. ${left === 0 ? "No findings left." : `${findings(left)} left.`}`,
+  newFromTemplate: "New from template",
+  inserted: (name: string, count: number) => `${name} is inserted. ${count === 0 ? "No findings" : findings(count)}.`,
+  inserting: (name: string) => `${name} is inserted. Reading the workbook…`,
   clean: "Nothing to mend",
   cleanWhy: "The rubric is complete and fits the metrics. You can score.",
   cleanWithNotes: "Nothing stands in the way of scoring.",
@@ -44,6 +47,9 @@ export const CHECK_TEXT: Localised<CheckText> = {
     mending: "正在修正…",
     mended: (count, left) =>
       `已修正${count === 1 ? "" : ` ${count} 个问题`}。${left === 0 ? "没有剩余问题。" : `还剩 ${left} 个问题。`}`,
+    newFromTemplate: "从模板新建",
+    inserted: (name, count) => `已插入 ${name}。${count === 0 ? "没有问题" : `发现 ${count} 个问题`}。`,
+    inserting: (name) => `已插入 ${name}。正在读取工作簿…`,
     clean: "没有需要修正的内容",
     cleanWhy: "评分标准完整，与指标数据相符，可以评分。",
     cleanWithNotes: "没有妨碍评分的问题。",

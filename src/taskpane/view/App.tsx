@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import {
   FluentProvider,
   makeStaticStyles,
@@ -19,6 +19,9 @@ import { Notices } from "./shell/Notices";
 import { ScoreTab } from "./score/ScoreTab";
 import { Steps } from "./shell/Steps";
 import { useDarkTheme } from "./shell/use-dark-theme";
+
+/** Loaded with the templates, when somebody asks for one. */
+const TemplateList = lazy(() => import(/* webpackChunkName: "templates" */ "./templates/TemplateList"));
 
 // The page itself may hold no style of its own: its content security policy allows none.
 const usePageStyles = makeStaticStyles({
@@ -77,7 +80,7 @@ export function App({ session, excelIsDark }: AppProps): React.JSX.Element {
 
 function Pane(): React.JSX.Element {
   const styles = useStyles();
-  const { locale, tab, book, said } = usePaneState();
+  const { locale, tab, book, said, choosing } = usePaneState();
   const text = useText(SHELL_TEXT);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -93,9 +96,14 @@ function Pane(): React.JSX.Element {
       <main>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
           {!book && <FirstReading />}
-          {book && tab === "check" && <CheckTab book={book} />}
-          {book && tab === "score" && <ScoreTab book={book} />}
-          {book && tab === "fill" && <FillTab book={book} />}
+          {book && choosing && (
+            <Suspense>
+              <TemplateList book={book} />
+            </Suspense>
+          )}
+          {book && !choosing && tab === "check" && <CheckTab book={book} />}
+          {book && !choosing && tab === "score" && <ScoreTab book={book} />}
+          {book && !choosing && tab === "fill" && <FillTab book={book} />}
         </div>
       </main>
       <div role="status" className={styles.heard}>

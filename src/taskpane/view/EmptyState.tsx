@@ -3,6 +3,7 @@ import { METRICS_COLUMNS, RUBRIC_COLUMNS } from "../../core/rubric/columns";
 import type { Missing } from "../text/empty";
 import { EMPTY_TEXT } from "../text/empty";
 import { SHELL_TEXT } from "../text/shell";
+import { CHECK_TEXT } from "../text/check";
 import { useBusy, useLocale, useSession, useText } from "../state/use-session";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 type HeaderTexts = readonly string[];
@@ -47,6 +49,7 @@ export function EmptyState({ missing }: { readonly missing: Missing }): React.JS
   const busy = useBusy();
   const all = useText(EMPTY_TEXT);
   const shell = useText(SHELL_TEXT);
+  const check = useText(CHECK_TEXT);
   const text = all.missing[missing];
   return (
     <section className={styles.root} aria-labelledby="missing">
@@ -61,9 +64,16 @@ export function EmptyState({ missing }: { readonly missing: Missing }): React.JS
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.readAgain()}>
-        {shell.readAgain}
-      </Button>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.readAgain()}>
+          {shell.readAgain}
+        </Button>
+        {missing === "rubric" && (
+          <Button disabledFocusable={busy} onClick={() => void session.openTemplates()}>
+            {check.newFromTemplate}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

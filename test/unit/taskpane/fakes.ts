@@ -5,9 +5,10 @@ import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evalua
 import { STATUS } from "../../../src/core/scoring/evaluation";
 import { rankByTotal } from "../../../src/core/scoring/rank";
 import type { PaneUseCases } from "../../../src/taskpane/state/answers";
-import type { Book, BookSummary } from "../../../src/usecases";
+import type { TemplateUseCases } from "../../../src/taskpane/state/template-shelf";
+import type { Book, BookSummary, TemplateEntry } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
-import type { AppliedChange, WorkbookPort } from "../../../src/workbook/port";
+import type { AppliedChange, TableData, WorkbookPort } from "../../../src/workbook/port";
 import { WorkbookFailure } from "../../../src/workbook/port";
 
 /** What the workbook of a test holds, in the words in which the pane speaks of it. */
@@ -16,6 +17,9 @@ export interface World {
   findings: Finding[];
   sets: EvaluationSet[];
   sheets: string[];
+  /** Tables in the way of a template, and whether there is data of its own. */
+  obstacles: { name: string; sheet: string }[];
+  hasData: boolean;
   stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
 }
 
@@ -51,6 +55,15 @@ export function finding(code: string, severity: Severity, fix?: Fix["kind"]): Fi
     data: {},
   };
 }
+
+const entry = (number: string, en: string, zh: string): TemplateEntry => ({
+  id: en.toLowerCase(),
+  number,
+  name: { en, "zh-CN": zh },
+  summary: { en: `What ${en} is for`, "zh-CN": `${zh}的用途` },
+});
+
+export const TEMPLATE_ENTRIES = [entry("T1", "Hotline", "热线"), entry("T2", "Desk", "柜台")] as const;
 
 export interface AgentSeed {
   readonly id: string;
@@ -106,7 +119,16 @@ export function evaluationSet(seeds: readonly AgentSeed[] = AGENTS, rubricName =
 }
 
 export function world(parts: Partial<World> = {}): World {
-  return { summary: FULL_SUMMARY, findings: [], sets: [evaluationSet()], sheets: [], stale: [], ...parts };
+  return {
+    summary: FULL_SUMMARY,
+    findings: [],
+    sets: [evaluationSet()],
+    sheets: [],
+    stale: [],
+    obstacles: [],
+    hasData: false,
+    ...parts,
+  };
 }
 
 /** A port that remembers what it was asked; the fake use cases below keep their world in it. */
@@ -116,13 +138,15 @@ export class FakePort implements WorkbookPort {
   /** Edits of each mend, one list for each. */
   readonly mended: (readonly CellEdit[])[] = [];
   readonly filled: { sheet: string; replace: boolean }[] = [];
+  readonly inserted: { id: string; form: string; locale: string }[] = [];
   /** Of each undo that was asked for, whether it was to overwrite. */
   readonly undos: boolean[] = [];
   listener: (() => void) | undefined;
   reads = 0;
   /** Thrown by the next call of that name. */
-  readonly failing: Partial<Record<"read" | "mend" | "fill" | "undo" | "select" | "save" | "listen", WorkbookFailure>> =
-    {};
+  readonly failing: Partial<
+    Record<"read" | "mend" | "fill" | "insert" | "undo" | "select" | "save" | "listen", WorkbookFailure>
+  > = {};
   /** Holds a fill until the test lets it go on. */
   gate: Promise<void> = Promise.resolve();
 
@@ -255,3 +279,21 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
 };
 
 export const fakeUseCases = fakes as PaneUseCases;
+
+export const fakeTemplates: TemplateUseCases = {
+  templateChoice: (book) => {
+    const { obstacles, hasData } = worldOf(book);
+    return { entries: TEMPLATE_ENTRIES, obstacles: obstacles as unknown as TableData[], hasData };
+  },
+  insertTemplate: async (port, id, { form, locale }) => {
+    const fake = port as FakePort;
+    await fake.gate;
+    fake.failOnce("insert");
+    const before = fake.world;
+    if (before.obstacles.length > 0) return { kind: "refused", tables: before.obstacles as unknown as TableData[] };
+    fake.inserted.push({ id, form, locale });
+    const findings = form === "draft" ? [finding("hole", "error")] : [];
+    fake.world = { ...before, findings, summary: FULL_SUMMARY };
+    return { kind: "inserted", change: fake.changeFrom(before), leftOut: [] };
+  },
+};

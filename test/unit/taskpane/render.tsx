@@ -5,7 +5,7 @@ import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
 import { App } from "../../../src/taskpane/view/App";
 import type { World } from "./fakes";
-import { FakePort, fakeUseCases, world } from "./fakes";
+import { FakePort, fakeTemplates, fakeUseCases, world } from "./fakes";
 
 /** The themes of system and Excel; jsdom has no media queries of its own. */
 export const system: { dark: boolean; excelDark: boolean | undefined } = { dark: false, excelDark: undefined };
@@ -24,7 +24,12 @@ export async function openPane(
 ) {
   const port = new FakePort(world(parts));
   options.prepare?.(port);
-  const session = new PaneSession({ port, usecases: fakeUseCases, locale: options.locale ?? "en" });
+  const session = new PaneSession({
+    port,
+    usecases: fakeUseCases,
+    templates: async () => fakeTemplates,
+    locale: options.locale ?? "en",
+  });
   const user = userEvent.setup({ delay: null });
   const view = render(<App session={session} excelIsDark={() => system.excelDark} />);
   await act(() => session.start());

@@ -6,10 +6,20 @@ import { FILL_TEXT } from "../../../src/taskpane/text/fill";
 import { OUTSIDE_TEXT } from "../../../src/taskpane/text/outside";
 import { SCORE_TEXT } from "../../../src/taskpane/text/score";
 import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
+import { TEMPLATE_TEXT } from "../../../src/taskpane/text/templates";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { FAILURE_TEXT } from "../../../src/workbook/port";
 
-const SUBJECTS = { CHECK_TEXT, EMPTY_TEXT, FILL_TEXT, OUTSIDE_TEXT, SCORE_TEXT, SHELL_TEXT, UNDO_TEXT } as const;
+const SUBJECTS = {
+  CHECK_TEXT,
+  EMPTY_TEXT,
+  FILL_TEXT,
+  OUTSIDE_TEXT,
+  SCORE_TEXT,
+  SHELL_TEXT,
+  TEMPLATE_TEXT,
+  UNDO_TEXT,
+} as const;
 
 /**
  * What a text with data is tried with: as many numbers as it takes, plural and singular, and the names that some take instead.

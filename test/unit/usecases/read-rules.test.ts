@@ -1,19 +1,18 @@
 import type { PlanCell } from "../../../src/core/evaluation/plan";
 import type { Locale } from "../../../src/core/text/locale";
-import type { RuleChanges } from "../../../src/usecases";
+import type { RuleChanges } from "../../../src/usecases/rules";
+import { checkBook, readBook } from "../../../src/usecases";
 import {
   answerRule,
   applyRules,
-  checkBook,
   createRuleReader,
   pastedRules,
   planPastedRules,
   planRubricRules,
-  readBook,
   rubricRules,
   ruleInWords,
   tryRule,
-} from "../../../src/usecases";
+} from "../../../src/usecases/rules";
 import type { MemorySheet } from "../../../src/workbook/memory";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 

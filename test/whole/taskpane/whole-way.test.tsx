@@ -13,6 +13,7 @@ import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
+import * as templates from "../../../src/usecases/templates";
 import { openXlsx, xlsxPort } from "../../../src/xlsx";
 import { button, heard, tab } from "../../unit/taskpane/render";
 
@@ -32,7 +33,7 @@ describe.each(SAMPLES)("from draft to filled sheet in %s", (locale, file) => {
     const fill = FILL_TEXT[locale];
     const shell = SHELL_TEXT[locale];
     const port = xlsxPort(openXlsx(new Uint8Array(readFileSync(path.join("assets/samples", file)))));
-    const session = new PaneSession({ port, usecases, locale });
+    const session = new PaneSession({ port, usecases, templates: async () => templates, locale });
     const user = userEvent.setup({ delay: null });
     render(<App session={session} excelIsDark={() => false} />);
     await act(() => session.start());

@@ -10,16 +10,17 @@ import { DismissRegular } from "@fluentui/react-icons";
 import type { Book } from "../../../usecases";
 import type { Done, Noticed } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
+import { doneSentence } from "../../text/done";
 import { FILL_TEXT } from "../../text/fill";
 import { SHELL_TEXT } from "../../text/shell";
 import { refusedSentence, UNDO_TEXT, undoneSentence } from "../../text/undo";
-import { useFindings, usePaneState, useSession, useText } from "../../state/use-session";
+import { useFindings, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { Detail } from "./Detail";
 
 /** Says what was done or taken back, and offers to take it back; stands under the tab on which it was done. */
 export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element | null {
   const session = useSession();
-  const { noticed, tab } = usePaneState();
+  const { noticed, tab, locale } = usePaneState();
   const text = useText(SHELL_TEXT);
   const undo = useText(UNDO_TEXT);
   useEffect(() => {
@@ -32,8 +33,8 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
     <MessageBar intent={INTENT[stands]} layout="multiline">
       <MessageBarBody>
         {stands === "done" && <WhatWasDone done={done} book={book} />}
-        {stands === "undone" && undoneSentence(undo, done.what)}
-        {stands === "refused" && refusedSentence(undo, done.what)}
+        {stands === "undone" && undoneSentence(locale, done.what)}
+        {stands === "refused" && refusedSentence(locale, done.what)}
         {stands === "lost" && undo.lost}
         {detail !== "" && <Detail text={detail} />}
       </MessageBarBody>
@@ -93,16 +94,18 @@ function UndoButton({
 
 const INTENT = { done: "success", undone: "info", refused: "warning", lost: "warning" } as const;
 
-const TAB_OF = { mended: "check", filled: "fill" } as const;
+const TAB_OF = { mended: "check", applied: "check", inserted: "check", filled: "fill" } as const;
 
 function WhatWasDone({ done, book }: { readonly done: Done; readonly book: Book }): React.JSX.Element {
   const check = useText(CHECK_TEXT);
   const fill = useText(FILL_TEXT);
+  const locale = useLocale();
   const left = useFindings(book).length;
   const { what, from } = done;
   if (what.kind === "filled") return <>{fill.filled(what.sheet, what.agents, what.open)}</>;
   // Until the workbook was read again, the findings on show are still those from before.
-  return <>{from === book ? check.mending : check.mended(what.count, left)}</>;
+  if (from !== book) return <>{doneSentence(locale, what, left)}</>;
+  return <>{what.kind === "inserted" ? check.inserting(what.name[locale]) : check.mending}</>;
 }
 
 function GoToSheet({ sheet }: { readonly sheet: string }): React.JSX.Element {

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import { LOCALES } from "../../../core/text/locale";
 import { LANGUAGE_NAME, SHELL_TEXT } from "../../text/shell";
+import { CHECK_TEXT } from "../../text/check";
 import { periodOf, rubricOf } from "../../state/model";
 import { useBusy, usePaneState, useSession, useText } from "../../state/use-session";
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textUnderlineOffset: "4px" },
   choices: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto auto",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "end",
   },
@@ -36,7 +37,8 @@ const useStyles = makeStyles({
 export function Header(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
-  const { locale, work } = usePaneState();
+  const { locale, work, choosing } = usePaneState();
+  const check = useText(CHECK_TEXT);
   const text = useText(SHELL_TEXT);
   const busy = useBusy();
   return (
@@ -69,6 +71,16 @@ export function Header(): React.JSX.Element {
           disabledFocusable={busy}
           icon={work?.kind === "reading" ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
           onClick={() => void session.readAgain()}
+        />
+        <Button
+          id="new-from-template"
+          appearance="subtle"
+          title={check.newFromTemplate}
+          aria-label={check.newFromTemplate}
+          aria-pressed={choosing}
+          disabledFocusable={busy}
+          icon={<DocumentAddRegular />}
+          onClick={() => (choosing ? session.dispatch({ type: "templates-closed" }) : void session.openTemplates())}
         />
       </div>
     </header>

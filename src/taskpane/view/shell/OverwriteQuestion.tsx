@@ -1,21 +1,25 @@
 import { useState } from "react";
+import type { Locale } from "../../../core/text/locale";
+import type { Done } from "../../state/model";
 import { UNDO_TEXT } from "../../text/undo";
-import { usePaneState, useSession, useText } from "../../state/use-session";
+import { useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { ConfirmDialog } from "../ConfirmDialog";
 
-/** Somebody worked on a filled sheet that is to be taken back: only a person can say whether that may be lost. */
+/** Somebody worked on written sheets that are to be taken back: only a person can say whether that may be lost. */
 export function OverwriteQuestion(): React.JSX.Element {
   const session = useSession();
   const { overwriting } = usePaneState();
+  const locale = useLocale();
   const text = useText(UNDO_TEXT);
-  const sheet = overwriting?.what.kind === "filled" ? overwriting.what.sheet : undefined;
-  // Kept, as the title is still on show while the dialog closes.
-  const [asked, setAsked] = useState("");
-  if (sheet !== undefined && sheet !== asked) setAsked(sheet);
+  // Kept, as the question is still on show while the dialog closes.
+  const [asked, setAsked] = useState<Done["what"]>();
+  const what = overwriting?.what ?? asked;
+  if (what !== asked) setAsked(what);
+  const name = what ? nameOf(what, locale) : "";
   return (
     <ConfirmDialog
       open={overwriting !== undefined}
-      title={text.overwriteTitle(asked)}
+      title={text.overwriteTitle(name)}
       body={text.overwriteBody}
       yes={text.overwrite}
       no={text.keep}
@@ -23,4 +27,17 @@ export function OverwriteQuestion(): React.JSX.Element {
       onNo={() => session.dispatch({ type: "answered-overwrite" })}
     />
   );
+}
+
+function nameOf(what: Done["what"], locale: Locale): string {
+  switch (what.kind) {
+    case "inserted":
+      return what.name[locale];
+    case "filled":
+      return what.sheet;
+    case "applied":
+      return what.sheets.join(locale === "en" ? ", " : "、");
+    case "mended":
+      return "";
+  }
 }

@@ -1,0 +1,26 @@
+import type { Locale } from "../../core/text/locale";
+import { LOCALES } from "../../core/text/locale";
+import type { WorkbookPort } from "../../workbook/port";
+import type { PeriodChoice } from "./model";
+
+/** Under which names choices are kept in the workbook. */
+export const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
+
+/** What was chosen in this workbook before, by whomever. */
+export async function loadChoices(port: WorkbookPort): Promise<{
+  readonly locale: Locale | undefined;
+  readonly rubric: string | undefined;
+  readonly period: PeriodChoice | undefined;
+}> {
+  const [language, rubric, period] = await Promise.all(
+    [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => port.loadChoice(key)),
+  );
+  const locale = LOCALES.find((candidate) => candidate === language);
+  return { locale, rubric, period: period === undefined ? undefined : periodChoice(period) };
+}
+
+/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
+function periodChoice(saved: string): PeriodChoice | undefined {
+  const [period, newest] = saved.split("\n");
+  return period && newest ? { period, newest } : undefined;
+}
