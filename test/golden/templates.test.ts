@@ -38,7 +38,7 @@ describe.each(CASES)("template %s", (_title, template, locale) => {
     const port = await inserted(template, locale, "draft");
     const found = await findingsIn(port);
     await mend(port, found);
-    const unfixed = new Set(found.flatMap(({ fix, at }) => (fix || !at ? [] : [placeText(at)])));
+    const unfixed = new Set(found.flatMap(({ fixes, at }) => (fixes.length > 0 || !at ? [] : [placeText(at)])));
     const isLeft = (edit: CellEdit): boolean =>
       unfixed.has(placeText(edit)) || port.cell(edit.sheet, edit.row, edit.column) === null;
     await port.apply({ sheets: [], edits: mendsOf(template, locale).filter(isLeft) }, { replace: [] });

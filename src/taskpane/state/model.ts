@@ -77,6 +77,8 @@ export interface OpenAgent {
 
 /** Rules that are being read: of the rubric or of pasted text, and what was changed of them. */
 export interface RulesView {
+  /** Whether they are on show; what was pasted and answered is kept while they are not. */
+  readonly open: boolean;
   readonly source: "rubric" | "pasted";
   readonly pasted: string;
   readonly changes: RuleChanges;
@@ -107,7 +109,7 @@ export interface PaneState {
   readonly confirming: boolean;
   /** The question whether this sheet may be taken back although it was edited stands open. */
   readonly overwriting: Done | undefined;
-  /** Under Check, rules are read instead of showing findings. */
+  /** Under Check, rules are read instead of showing findings. Undefined until somebody first asks for it. */
   readonly rules: RulesView | undefined;
   /** The templates are on show, in the place of the tab. */
   readonly choosing: boolean;
@@ -137,6 +139,17 @@ export function firstState(locale: Locale): PaneState {
     choosing: false,
     said: { number: 0, text: { en: "", "zh-CN": "" } },
   };
+}
+
+/** Rules as they were left, else beginning with those that the rubric has, or with text to be pasted. */
+export function openedRules({ rules, book }: PaneState): RulesView {
+  return rules ? { ...rules, open: true } : firstRules(book);
+}
+
+function firstRules(book: Book | undefined): RulesView {
+  const rubrics = book?.subject.rubrics ?? [];
+  const hasWords = rubrics.some(({ indicators }) => indicators.some(({ rule }) => rule !== ""));
+  return { open: true, source: hasWords ? "rubric" : "pasted", pasted: "", changes: {} };
 }
 
 /** The rubric that is looked at; a choice that the workbook no longer has counts as none. */

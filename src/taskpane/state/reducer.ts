@@ -27,7 +27,7 @@ export type PaneEvent =
   | { readonly type: "period-chosen"; readonly period: PeriodChoice | undefined }
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
-  | { readonly type: "rules-changed"; readonly rules: RulesView | undefined }
+  | { readonly type: "rules-changed"; readonly rules: RulesView }
   | { readonly type: "templates-opened" }
   | { readonly type: "templates-closed" }
   | { readonly type: "asked-to-replace" }

@@ -8,14 +8,15 @@ export type WrittenAndRead =
   | { readonly kind: "inserted"; readonly name: Localised }
   | { readonly kind: "applied"; readonly rows: number; readonly sheets: readonly string[]; readonly pasted: string };
 
-/** What was written, and how many findings there are now. */
-export function doneSentence(locale: Locale, what: WrittenAndRead, left: number): string {
+/** What was written, and how many findings there are now; undefined until the workbook was read again. */
+export function doneSentence(locale: Locale, what: WrittenAndRead, left: number | undefined): string {
+  const [check, rules] = [CHECK_TEXT[locale], RULES_TEXT[locale]];
   switch (what.kind) {
     case "mended":
-      return CHECK_TEXT[locale].mended(what.count, left);
+      return left === undefined ? check.mending : check.mended(what.count, left);
     case "inserted":
-      return CHECK_TEXT[locale].inserted(what.name[locale], left);
+      return left === undefined ? check.inserting(what.name[locale]) : check.inserted(what.name[locale], left);
     case "applied":
-      return RULES_TEXT[locale].applied(what.rows, left);
+      return left === undefined ? rules.applying(what.rows) : rules.applied(what.rows, left);
   }
 }

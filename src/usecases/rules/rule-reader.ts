@@ -69,6 +69,10 @@ export function answerRule(text: string, answer: Answer, typed: string): string 
   return withAnswer(text, answer, locale, typed.trim());
 }
 
+/** How many questions a rule leaves open; what is only worth knowing is none. */
+export const openQuestions = ({ doubts }: RuleReading): number =>
+  doubts.filter(({ severity }) => severity !== "info").length;
+
 /** What a rule gives for a value that was typed. */
 export interface TriedValue {
   readonly value: string;

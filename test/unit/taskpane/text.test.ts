@@ -4,6 +4,7 @@ import { CHECK_TEXT } from "../../../src/taskpane/text/check";
 import { EMPTY_TEXT } from "../../../src/taskpane/text/empty";
 import { FILL_TEXT } from "../../../src/taskpane/text/fill";
 import { OUTSIDE_TEXT } from "../../../src/taskpane/text/outside";
+import { RULES_TEXT } from "../../../src/taskpane/text/rules";
 import { SCORE_TEXT } from "../../../src/taskpane/text/score";
 import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
 import { TEMPLATE_TEXT } from "../../../src/taskpane/text/templates";
@@ -11,6 +12,7 @@ import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { FAILURE_TEXT } from "../../../src/workbook/port";
 
 const SUBJECTS = {
+  RULES_TEXT,
   CHECK_TEXT,
   EMPTY_TEXT,
   FILL_TEXT,

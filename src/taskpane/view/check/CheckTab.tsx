@@ -1,13 +1,17 @@
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { Finding, Fix, Severity } from "../../../core/rules/finding";
 import type { Book } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";
-import { useBusy, useFindings, useSession, useText } from "../../state/use-session";
+import { useBusy, useFindings, usePaneState, useSession, useText } from "../../state/use-session";
 import { EmptyState } from "../EmptyState";
 import { FindingGroup } from "./FindingGroup";
+import { RulesEntry } from "./rules/RulesEntry";
+
+/** Loaded when somebody reads rules: what makes out sentences is large. */
+const RulesView = lazy(() => import(/* webpackChunkName: "rules" */ "./rules/RulesView"));
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -29,6 +33,14 @@ const useStyles = makeStyles({
 /** What stands in the way of scoring, and what would mend it. */
 export function CheckTab({ book }: { readonly book: Book }): React.JSX.Element {
   const missing = missingIn(book, "check");
+  const { rules } = usePaneState();
+  if (rules?.open) {
+    return (
+      <Suspense>
+        <RulesView book={book} rules={rules} />
+      </Suspense>
+    );
+  }
   return missing ? <EmptyState missing={missing} /> : <Findings book={book} />;
 }
 
@@ -75,6 +87,7 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
           cardRef={keepCard}
         />
       ))}
+      <RulesEntry />
     </>
   );
 }

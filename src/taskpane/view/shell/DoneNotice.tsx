@@ -9,7 +9,6 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Book } from "../../../usecases";
 import type { Done, Noticed } from "../../state/model";
-import { CHECK_TEXT } from "../../text/check";
 import { doneSentence } from "../../text/done";
 import { FILL_TEXT } from "../../text/fill";
 import { SHELL_TEXT } from "../../text/shell";
@@ -97,15 +96,13 @@ const INTENT = { done: "success", undone: "info", refused: "warning", lost: "war
 const TAB_OF = { mended: "check", applied: "check", inserted: "check", filled: "fill" } as const;
 
 function WhatWasDone({ done, book }: { readonly done: Done; readonly book: Book }): React.JSX.Element {
-  const check = useText(CHECK_TEXT);
   const fill = useText(FILL_TEXT);
   const locale = useLocale();
   const left = useFindings(book).length;
   const { what, from } = done;
   if (what.kind === "filled") return <>{fill.filled(what.sheet, what.agents, what.open)}</>;
   // Until the workbook was read again, the findings on show are still those from before.
-  if (from !== book) return <>{doneSentence(locale, what, left)}</>;
-  return <>{what.kind === "inserted" ? check.inserting(what.name[locale]) : check.mending}</>;
+  return <>{doneSentence(locale, what, from === book ? undefined : left)}</>;
 }
 
 function GoToSheet({ sheet }: { readonly sheet: string }): React.JSX.Element {
