@@ -77,12 +77,12 @@ function AddRows({
   const locale = useLocale();
   const text = useText(RULES_TEXT);
   const chosen = rubricOf(usePaneState());
-  const names = book.summary.rubrics.map(({ name }) => name);
+  const rubrics = book.summary.rubrics.map(({ name }) => name);
   const [picked, setPicked] = useState(chosen ?? "");
-  const asksRubric = names.length > 1;
-  const rubric = asksRubric && names.includes(picked) ? picked : undefined;
+  const asksRubric = rubrics.length > 1;
+  const rubric = asksRubric && rubrics.includes(picked) ? picked : undefined;
   const plan = planPastedRules(book, read, { rubric, locale });
-  const list = new Intl.ListFormat(locale).format;
+  const list = (names: readonly string[]): string => new Intl.ListFormat(locale).format(names);
   const add = async (): Promise<void> => {
     const what = { kind: "applied", rows: plan.rows, sheets: plan.newSheets, pasted: rules.pasted } as const;
     const added = await session.change("applying", (port) => applyRules(port, plan), what);
@@ -95,7 +95,7 @@ function AddRows({
         <Field label={text.addToRubric} size="small">
           <Select value={rubric ?? ""} onChange={(_, data) => setPicked(data.value)}>
             <option value="">–</option>
-            {names.map((name) => (
+            {rubrics.map((name) => (
               <option key={name} value={name}>
                 {name}
               </option>
