@@ -14,4 +14,7 @@ export const checkPage = ({ id }: { readonly id: string }, locale: Locale): stri
 export const functionPage = ({ id }: { readonly id: string }, locale: Locale): string =>
   `${REFERENCE_FOLDER}/${locale}/functions/${id.toLowerCase()}.html`;
 
+export const templatePage = ({ id }: { readonly id: string }, locale: Locale): string =>
+  `${REFERENCE_FOLDER}/${locale}/templates/${id}.html`;
+
 export const STYLE_SHEET = `${REFERENCE_FOLDER}/reference.css`;

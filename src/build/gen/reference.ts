@@ -3,7 +3,7 @@ import { PRECEDENCE } from "../../core/scoring/precedence";
 import { LOCALES } from "../../core/text/locale";
 import type { Locale, Localised } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
-import { STYLE_SHEET, checkPage, functionPage, indexPage, methodPage } from "./pages";
+import { STYLE_SHEET, checkPage, functionPage, indexPage, methodPage, templatePage } from "./pages";
 import { checkBody, checkTitle } from "./reference/check-page";
 import { functionBody, functionTitle } from "./reference/function-page";
 import { html, table } from "./reference/html";
@@ -11,6 +11,7 @@ import type { Html } from "./reference/html";
 import { methodBody, methodTitle } from "./reference/method-page";
 import { linkTo, pageText } from "./reference/page";
 import { STYLE } from "./reference/style";
+import { templateBody, templateSummary, templateTitle } from "./reference/template-page";
 import { WORDS } from "./reference/words";
 
 interface Entry {
@@ -26,7 +27,7 @@ interface Chapter {
   readonly entries: readonly Entry[];
 }
 
-/** One page per function, method and check, and an index, in every language. */
+/** One page per function, method, check and template, and an index, in every language. */
 export function referenceOutputs(definitions: Definitions): Map<string, string> {
   const chapters = chaptersOf(definitions);
   const outputs = new Map<string, string>([[STYLE_SHEET, STYLE]]);
@@ -43,7 +44,7 @@ export function referenceOutputs(definitions: Definitions): Map<string, string> 
   return outputs;
 }
 
-function chaptersOf({ methods, checks, functions }: Definitions): readonly Chapter[] {
+function chaptersOf({ methods, checks, functions, templates }: Definitions): readonly Chapter[] {
   return [
     {
       title: WORDS.functions,
@@ -73,6 +74,16 @@ function chaptersOf({ methods, checks, functions }: Definitions): readonly Chapt
         summary: () => check.id,
         body: (locale) => checkBody(check, locale),
         file: (locale) => checkPage(check, locale),
+      })),
+    },
+    {
+      title: WORDS.templates,
+      lead: WORDS.templatesLead,
+      entries: templates.map((template) => ({
+        title: (locale) => templateTitle(template, locale),
+        summary: (locale) => templateSummary(template, locale),
+        body: (locale) => templateBody(template, locale),
+        file: (locale) => templatePage(template, locale),
       })),
     },
   ];

@@ -1,25 +1,27 @@
-import type { Locale } from "../../core/text/locale";
 import { LOCALES } from "../../core/text/locale";
 import type { WorkbookPort } from "../../workbook/port";
 import type { PeriodChoice } from "./model";
+import type { PaneEvent } from "./reducer";
 
-/** Under which names choices are kept in the workbook. */
+/** Under which names the choices of a person are kept in the workbook. */
 export const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
 
 /** What was chosen in this workbook before, by whomever. */
-export async function loadChoices(port: WorkbookPort): Promise<{
-  readonly locale: Locale | undefined;
-  readonly rubric: string | undefined;
-  readonly period: PeriodChoice | undefined;
-}> {
+export async function loadChoices(port: WorkbookPort): Promise<readonly PaneEvent[]> {
   const [language, rubric, period] = await Promise.all(
     [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => port.loadChoice(key)),
   );
   const locale = LOCALES.find((candidate) => candidate === language);
-  return { locale, rubric, period: period === undefined ? undefined : periodChoice(period) };
+  return [
+    ...(locale ? [{ type: "locale-chosen", locale } as const] : []),
+    ...(rubric ? [{ type: "rubric-chosen", rubric } as const] : []),
+    { type: "period-chosen", period: period === undefined ? undefined : periodChoice(period) },
+  ];
 }
 
 /** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
+export const savedPeriod = ({ period, newest }: PeriodChoice): string => `${period}\n${newest}`;
+
 function periodChoice(saved: string): PeriodChoice | undefined {
   const [period, newest] = saved.split("\n");
   return period && newest ? { period, newest } : undefined;

@@ -11,14 +11,14 @@ import { FILL_TEXT } from "../text/fill";
 import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
-import { CHOICE, loadChoices } from "./choices";
+import { LazyTemplates, type TemplateUseCases } from "./lazy-templates";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
+import { CHOICE, loadChoices, savedPeriod } from "./choices";
 import { readAndCheck } from "./read-and-check";
 import { failureOf, refusalOf } from "./outcomes";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
-import { TemplateShelf, type TemplateUseCases } from "./template-shelf";
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
@@ -49,7 +49,7 @@ const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-d
 export class PaneSession {
   readonly answers: Answers;
   readonly #usecases: PaneUseCases;
-  readonly #templates: TemplateShelf;
+  readonly #templates: LazyTemplates;
   readonly #port: WorkbookPort;
   readonly #inSight: () => boolean;
   readonly #listeners = new Set<() => void>();
@@ -64,7 +64,7 @@ export class PaneSession {
   constructor(options: SessionOptions) {
     this.#port = options.port;
     this.#usecases = options.usecases;
-    this.#templates = new TemplateShelf(options.templates);
+    this.#templates = new LazyTemplates(options.templates);
     this.answers = new Answers(options.usecases);
     this.#inSight = options.inSight ?? (() => true);
     this.#state = firstState(options.locale);
@@ -110,7 +110,7 @@ export class PaneSession {
     return this.change("mending", (port) => this.#usecases.mend(port, findings), { kind: "mended", count });
   }
 
-  /** Writes something that can be taken back, reads the workbook again and tells what was found. False when it failed. */
+  /** Writes something that can be taken back, reads the workbook again and tells what was found. False when nothing was written. */
   async change(
     kind: Work,
     write: (port: WorkbookPort, progress: Progress) => Promise<AppliedChange | undefined>,
@@ -121,10 +121,11 @@ export class PaneSession {
       change = await write(this.#port, progress);
       if (change) this.dispatch({ type: "done", done: { from: this.#state.book, change, what } });
     });
-    if (!ran || !(await this.#readAfterWriting()) || !change) return ran;
-    const left = this.#findingsLeft();
-    this.#say(UNDO_TEXT, (_, locale) => doneSentence(locale, what, left));
-    return true;
+    if (ran && (await this.#readAfterWriting()) && change) {
+      const left = this.#findingsLeft();
+      this.#say(UNDO_TEXT, (_, locale) => doneSentence(locale, what, left));
+    }
+    return change !== undefined;
   }
 
   /** Fills at once, or asks first where the sheet is there already. */
@@ -148,20 +149,21 @@ export class PaneSession {
   }
 
   /** What can be chosen from once the templates are on show. */
-  templateChoice(book: Book): TemplateChoice {
-    return this.#templates.usecases.templateChoice(book);
-  }
+  readonly templateChoice = (book: Book): TemplateChoice => this.#templates.found.templateChoice(book);
 
-  /** Writes the sheets of a template. Where a table is in its way that was not there before, the list of templates stays and says so. */
-  async insert({ id, name }: TemplateEntry, form: "draft" | "mended"): Promise<void> {
+  /**
+   * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
+   * not there before, the list of templates stays and says so; it is false then, as after a failure.
+   */
+  async insert({ id, name }: TemplateEntry, form: "draft" | "mended"): Promise<boolean> {
     const { locale } = this.#state;
     const insert = async (port: WorkbookPort, progress: Progress): Promise<AppliedChange | undefined> => {
-      const outcome = await this.#templates.usecases.insertTemplate(port, id, { ...progress, locale, form });
+      const outcome = await this.#templates.found.insertTemplate(port, id, { ...progress, locale, form });
       if (outcome.kind === "refused") return undefined;
       this.dispatch({ type: "tab-chosen", tab: "check" });
       return outcome.change;
     };
-    await this.change("inserting", insert, { kind: "inserted", name });
+    return this.change("inserting", insert, { kind: "inserted", name });
   }
 
   cancel(): void {
@@ -204,7 +206,7 @@ export class PaneSession {
   async choosePeriod(period: string): Promise<void> {
     const choice: PeriodChoice = { period, newest: this.#state.book?.summary.periods[0] ?? period };
     this.dispatch({ type: "period-chosen", period: choice });
-    await this.#remember(CHOICE.period, `${choice.period}\n${choice.newest}`);
+    await this.#remember(CHOICE.period, savedPeriod(choice));
   }
 
   /** The pane came into sight: catch up with what changed while nobody looked. */
@@ -288,9 +290,9 @@ export class PaneSession {
       this.dispatch({ type: "failed", failure });
     }
     this.#work = undefined;
-    if (kind !== "reading") this.#wroteAt = performance.now();
-    this.dispatch({ type: "work-ended" });
     const writing = kind !== "reading";
+    if (writing) this.#wroteAt = performance.now();
+    this.dispatch({ type: "work-ended" });
     if (failure && writing && LOOK_AGAIN.has(failure.kind)) await this.#lookAgain();
     // After writing, the workbook is read in any case.
     else if (this.#changedMeanwhile && (failure || !writing)) this.#noticeChange();
@@ -369,10 +371,7 @@ export class PaneSession {
 
   async #loadChoices(): Promise<void> {
     try {
-      const { locale, rubric, period } = await loadChoices(this.#port);
-      if (locale) this.dispatch({ type: "locale-chosen", locale });
-      if (rubric) this.dispatch({ type: "rubric-chosen", rubric });
-      this.dispatch({ type: "period-chosen", period });
+      for (const event of await loadChoices(this.#port)) this.dispatch(event);
     } catch (error) {
       this.dispatch({ type: "failed", failure: failureOf("remembering", error) });
     }

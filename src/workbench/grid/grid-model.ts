@@ -89,6 +89,8 @@ export class GridModel implements HostModel {
   }
 
   deleteSheet(sheetId: string): void {
+    // The grid wants another sheet in sight besides the one it deletes, also where that one is hidden.
+    if (!this.#grid.getters.isSheetVisible(sheetId)) this.#grid.run("SHOW_SHEET", { sheetId });
     this.#grid.run("DELETE_SHEET", { sheetId, sheetName: this.#grid.getters.getSheetName(sheetId) });
   }
 

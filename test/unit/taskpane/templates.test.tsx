@@ -21,6 +21,7 @@ describe("new from template", () => {
     expect(port.inserted).toEqual([{ id: "desk", form: "draft", locale: "en" }]);
     const told = "Desk is inserted. 1 finding.";
     await waitFor(() => expect(heard()).toBe(told));
+    expect(tab(/Check/)).toHaveFocus();
     expect(screen.getAllByText(told)).toHaveLength(2);
     await user.click(button("Undo"));
     expect(await screen.findByRole("region", { name: "No rubric in this workbook" })).toBeInTheDocument();

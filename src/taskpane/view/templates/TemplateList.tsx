@@ -41,7 +41,12 @@ export default function TemplateList({ book }: { readonly book: Book }): React.J
   };
   const insert = (entry: TemplateEntry): void => {
     setChosen(entry.id);
-    void session.insert(entry, form);
+    void session.insert(entry, form).then((inserted) => {
+      if (!inserted) return;
+      // The list is gone: the person goes on at the top of the findings.
+      document.getElementById("tab-check")?.focus();
+      document.documentElement.scrollTop = 0;
+    });
   };
   return (
     <section

@@ -1,0 +1,133 @@
+import { CHECK_TEXT } from "../../src/taskpane/text/check";
+import { FILL_TEXT } from "../../src/taskpane/text/fill";
+import { SHELL_TEXT } from "../../src/taskpane/text/shell";
+import { TEMPLATE_TEXT } from "../../src/taskpane/text/templates";
+import { UNDO_TEXT } from "../../src/taskpane/text/undo";
+import { addressOf } from "../../src/core/cell/place";
+import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
+import { both, type Template } from "../../src/core/templates/template";
+import type { Locale } from "../../src/core/text/locale";
+import { newXlsx } from "../../src/xlsx";
+import { startBrowser, type BrowserSite, type Workbench } from "../support/browser";
+import { planOf } from "../support/port-contract";
+
+jest.setTimeout(180_000);
+
+let browser: BrowserSite;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+/** A workbook in which somebody has begun to write: no rubric, and a sheet that must not be touched. */
+function ownWorkbook(): Buffer {
+  const book = newXlsx();
+  book.addSheet(planOf("Rubric", [["Notes for the meeting"], ["Talk about the rubric"]]));
+  return Buffer.from(book.save());
+}
+
+async function openOwn(locale: Locale): Promise<Workbench> {
+  const workbench = await browser.open({ locale });
+  await workbench.page.setInputFiles('input[type="file"]', {
+    name: "own.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: ownWorkbook(),
+  });
+  await workbench.idle();
+  return workbench;
+}
+
+const templateOf = (number: string): Template => ALL_TEMPLATES.find((template) => template.number === number)!;
+
+const CASES: readonly (readonly [string, Locale])[] = [
+  ["T5", "en"],
+  ["T12", "zh-CN"],
+  ["T14", "en"],
+];
+
+test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back", async (number, locale) => {
+  const template = templateOf(number);
+  const name = both(template.name)[locale];
+  const [check, fill, shell, text] = [CHECK_TEXT, FILL_TEXT, SHELL_TEXT, TEMPLATE_TEXT].map((each) => each[locale]) as [
+    (typeof CHECK_TEXT)["en"],
+    (typeof FILL_TEXT)["en"],
+    (typeof SHELL_TEXT)["en"],
+    (typeof TEMPLATE_TEXT)["en"],
+  ];
+  const workbench = await openOwn(locale);
+  const pane = workbench.pane();
+  const button = (label: string) => pane.getByRole("button", { name: label, exact: true });
+
+  // From the empty state, by keyboard alone.
+  await pane.getByRole("tabpanel").getByRole("button", { name: check.newFromTemplate }).press("Enter");
+  await button(text.insertOf(name)).press("Enter");
+  const known = knownFindings(template, locale);
+  await pane.getByRole("heading", { name: check.groupTitle(check.heading, known.length) }).waitFor();
+  await workbench.picture(`template-${number}`);
+
+  // The sheet that was there kept its name and its cells; the template's has a number.
+  const sheets = await workbench.sheetNames();
+  const rubric = locale === "en" ? "Rubric 2" : "评分标准";
+  expect(sheets.slice(0, 2)).toEqual(["Rubric", rubric]);
+  expect(await workbench.texts("Rubric", "A1:A2")).toEqual([["Notes for the meeting"], ["Talk about the rubric"]]);
+
+  // A click on the place of a finding leads to the very cell.
+  const renamed = (sheet: string): string => (sheet === "Rubric" ? rubric : sheet);
+  const first = known[0]!.at;
+  await button(shell.goTo(placeText({ ...first, sheet: renamed(first.sheet) })))
+    .first()
+    .click();
+  await pane.waitForTimeout(300);
+  expect(await workbench.cursor()).toBe(`${renamed(first.sheet)}!${addressOf(first.row, first.column)}`);
+
+  // What has a fix is mended by click, the holes by what a person types into them.
+  const fixes = pane.getByRole("listitem").filter({ hasText: check.suggestion(1) });
+  const fixable = await fixes.count();
+  if (fixable > 0) {
+    await fixes.first().getByRole("button").last().click();
+    await pane.getByRole("heading", { name: check.groupTitle(check.heading, known.length - 1) }).waitFor();
+  }
+  const places = new Set(known.map(({ at }) => placeText(at)));
+  for (const edit of mendsOf(template, locale).filter((each) => places.has(placeText(each)))) {
+    const sheet = renamed(edit.sheet);
+    const address = addressOf(edit.row, edit.column);
+    const [cell] = (await workbench.cells(sheet, address))[0]!;
+    if (cell!.type !== "Empty") continue;
+    // As in Excel, a number typed into a percentage cell is one of per cent.
+    const typed = cell!.numberFormat.includes("%") ? Math.round(Number(edit.value) * 1000) / 10 : edit.value;
+    await workbench.type(sheet, address, String(typed));
+    expect((await workbench.cells(sheet, address))[0]![0]!.value).toBeCloseTo(Number(edit.value), 10);
+  }
+  await pane.getByRole("heading", { name: check.clean }).waitFor();
+
+  await pane.getByRole("tab", { name: shell.fill }).click();
+  await button(fill.fill("Evaluation 2026-10")).click();
+  await button(fill.goToSheet).waitFor();
+  await workbench.idle();
+  const header = (await workbench.texts("Evaluation 2026-10", "A1:AZ12")).find(
+    (row) => row.includes(name) || /工号|Agent ID/.test(row[0]!),
+  );
+  expect(header).toBeDefined();
+  const ids = (await workbench.texts("Evaluation 2026-10", "A1:A60")).flat().filter((id) => /^\d{5}$/.test(id));
+  expect(ids).toHaveLength(40);
+  await workbench.picture(`template-${number}-filled`);
+  expect(workbench.complaints).toEqual([]);
+  await workbench.close();
+});
+
+test("an inserted template is taken back, and the workbook is as it was", async () => {
+  const workbench = await openOwn("en");
+  const pane = workbench.pane();
+  const name = both(templateOf("T7").name).en;
+  await pane.getByRole("banner").getByRole("button", { name: CHECK_TEXT.en.newFromTemplate }).click();
+  await pane.getByRole("combobox", { name: TEMPLATE_TEXT.en.form }).selectOption(TEMPLATE_TEXT.en.mended);
+  await pane.getByRole("button", { name: TEMPLATE_TEXT.en.insertOf(name), exact: true }).click();
+  await pane.getByRole("heading", { name: CHECK_TEXT.en.clean }).waitFor();
+  expect(await workbench.sheetNames()).toEqual(["Rubric", "Rubric 2", "Scales", "Metrics"]);
+  await pane.getByRole("button", { name: UNDO_TEXT.en.undo, exact: true }).click();
+  await pane.getByText(UNDO_TEXT.en.sheetRemoved(name)).first().waitFor();
+  expect(await workbench.sheetNames()).toEqual(["Rubric"]);
+  expect(workbench.complaints).toEqual([]);
+  await workbench.close();
+});
