@@ -1,5 +1,5 @@
 import { findMethod } from "../scoring/registry";
-import { readCases } from "./assemble/cases";
+import { readGrades, readVerdict } from "./assemble/cases";
 import { readCharges } from "./assemble/charges";
 import { Context } from "./assemble/context";
 import { readCurve } from "./assemble/curve";
@@ -18,6 +18,7 @@ import methodNotStated from "./doubts/method-not-stated";
 import pointsDiffer from "./doubts/points-differ";
 import pointsNotStated from "./doubts/points-not-stated";
 import slipMended from "./doubts/slip-mended";
+import tooLong from "./doubts/too-long";
 import worthAbovePoints from "./doubts/worth-above-points";
 
 /** A rule as it was read. */
@@ -37,8 +38,20 @@ export interface ReadOptions {
   readonly points?: number | undefined;
 }
 
+/** More parts than any rule of one indicator has; up to here they are compared with one another. */
+const MOST_PARTS = 600;
+
 /** How a rule can be meant, in the order in which it is tried. */
-const READERS = [readByHand, readCharges, readCentred, readCurve, readCases, readRating, readAttainment] as const;
+const READERS = [
+  readByHand,
+  readCharges,
+  readCentred,
+  readVerdict,
+  readCurve,
+  readGrades,
+  readRating,
+  readAttainment,
+] as const;
 
 /**
  * Reads a rule in Chinese or English. Never throws for what people type: what is not understood, left open or contradictory becomes a
@@ -50,6 +63,10 @@ export function readRule(text: string, options: ReadOptions = {}): RuleReading {
   const { folded, slips } = mendWords(fold(text));
   const tokens = tokenise(folded);
   const { parts, steps } = parse(tokens);
+  if (parts.length > MOST_PARTS) {
+    const doubts = [tooLong([{ from: 0, to: text.length }], { most: MOST_PARTS })];
+    return { text, rule: undefined, doubts, steps: steps + tokens.length };
+  }
   const said = toStatements(parts);
   const context = new Context(text, said, parts, options.points ?? said.points?.value);
   let rule: Rule | undefined;

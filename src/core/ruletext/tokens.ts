@@ -21,9 +21,11 @@ export interface Token extends Span {
 }
 
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
-const LATIN = /[a-z][a-z0-9'’_]*/y;
+const LATIN = /[a-z][a-z0-9'’_]*(?:\.\d+)*/y;
+/** Longer numbers are no numbers of a rule. */
+const MOST_DIGITS = 20;
 const ODD_NUMBER = /[\d.,]+/y;
-const OPENERS: readonly Tag[] = ["num", "per", "slash", "every"];
+const OPENERS: readonly Tag[] = ["num", "per", "slash", "every", "up", "down"];
 /** After these a dash is no sign of the number that follows. */
 const ENDS_AMOUNT: readonly Tag[] = ["num", "pct", "pp", "pt", "unit", "cnt", "close", "incl", "excl", "up", "down"];
 const SINGLE_LABELS = "优良中差";
@@ -81,14 +83,16 @@ class Tokeniser {
     // A full-width comma parts two numbers; only a plain one groups thousands.
     const { starts, original } = this.folded;
     const comma = [...digits].findIndex((each, k) => each === "," && original[starts[begin + k]!] !== ",");
-    if (comma >= 0) digits = digits.slice(0, comma);
+    const inBrackets = /[[(]/.test(this.text[begin - 1] ?? "") && /[\])]/.test(this.text[begin + digits.length] ?? "");
+    if (inBrackets && digits.includes(",")) digits = digits.slice(0, digits.indexOf(","));
+    else if (comma >= 0) digits = digits.slice(0, comma);
     let to = begin + digits.length;
     const ordinal = sign === "" && /^(?:st|nd|rd|th)(?![a-z])/.test(this.text.slice(to, to + 3));
     if (ordinal) return this.push("nth", at, to + 2, { value: Number(digits) });
     if (this.enumerates(begin, to)) return this.push("stop", at, to + 1);
     ODD_NUMBER.lastIndex = begin;
     const odd = ODD_NUMBER.exec(this.text)![0].replace(/[.,]+$/, "");
-    if (/\.\d+\./.test(odd) || odd.length > 40) return this.push("word", at, (to = begin + odd.length));
+    if (/\.\d+\./.test(odd) || odd.length > MOST_DIGITS) return this.push("word", at, (to = begin + odd.length));
     const plain = digits.replace(/,/g, "");
     return this.push("num", at, to, {
       value: Number(sign + plain) + 0,
@@ -128,8 +132,10 @@ class Tokeniser {
     const numeral = isNumeral(this.text[at]) ? (chineseNumberAt(this.text, at)?.to ?? at) : at;
     for (const { entry, to } of matchesAt(this.text, at)) {
       if (to === at || (to <= numeral && entry.tag !== "word")) continue;
-      if (entry.place === "after" && !(this.last && OPENERS.includes(this.last.tag))) continue;
-      if (entry.place === "before" && !this.beforeNumber(to)) continue;
+      const openers = entry.tag === "down" ? ENDS_AMOUNT : OPENERS;
+      if (entry.place === "after" && !(this.last && openers.includes(this.last.tag))) continue;
+      const isEachLower = this.last?.tag === "per" && (entry.tag === "lower" || entry.tag === "higher");
+      if (entry.place === "before" && !isEachLower && !this.beforeNumber(to)) continue;
       // `above 60 and below 90` goes on; `60 and below` ends there.
       if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to))
         continue;
@@ -157,9 +163,10 @@ class Tokeniser {
   /** Chinese numerals count in front of a unit; in other places they are parts of words. */
   private numeral(at: number): number | undefined {
     if (this.text.startsWith("百分之", at)) {
-      const number = chineseNumberAt(this.text, at + 3) ?? this.arabicAt(at + 3);
+      const words = chineseNumberAt(this.text, at + 3);
+      const number = words ? { ...words, digits: String(words.value) } : this.arabicAt(at + 3);
       if (!number) return undefined;
-      this.push("num", at, number.to, { value: number.value, digits: String(number.value) });
+      this.push("num", at, number.to, { value: number.value, digits: number.digits });
       return this.push("pct", number.to - 1, number.to, { text: "%" });
     }
     const number = chineseNumberAt(this.text, at);
@@ -182,10 +189,13 @@ class Tokeniser {
     );
   }
 
-  private arabicAt(at: number): { value: number; to: number } | undefined {
+  private arabicAt(at: number): { readonly value: number; readonly digits: string; readonly to: number } | undefined {
     NUMBER.lastIndex = at;
     const match = NUMBER.exec(this.text);
-    return match ? { value: Number(match[0].replace(/,/g, "")), to: at + match[0].length } : undefined;
+    const digits = match?.[0].replace(/,/g, "") ?? "";
+    return match && digits.length <= MOST_DIGITS
+      ? { value: Number(digits), digits, to: at + match[0].length }
+      : undefined;
   }
 
   private latin(at: number): number | undefined {

@@ -2,7 +2,7 @@ import type { Locale } from "../text/locale";
 import type { Rule, RuleInterval } from "./rule";
 import { looksLikePercent, percent, plain } from "./write/numbers";
 import type { RuleWords } from "./write/words";
-import { WORDS } from "./write/words";
+import { HOLE, WORDS } from "./write/words";
 
 export interface WriteOptions {
   /** Whether the metric is shown in per cent; left out: as the thresholds look. */
@@ -10,7 +10,8 @@ export interface WriteOptions {
 }
 
 /**
- * Puts a rule into words. Reading them gives the same rule, for every rule that was read from words; what a rule leaves out is not said.
+ * Puts a rule into words. Reading them gives the same rule, for every rule that was read from words; what a rule leaves out is not said, or shows as a
+ * blank where its method needs it.
  *
  * @example writeRule({ method: "linear", zeroAt: 0.97, fullAt: 0.99 }, "en") // 99% or more earns all points, 97% or less earns nothing, ...
  */
@@ -86,25 +87,27 @@ function worthOf({ points, pointsTo, share, shareTo }: RuleInterval, words: Rule
 }
 
 const DEDUCT: Sentence = ({ perEvent, limit, scale = [] }, words) => [
-  perEvent === undefined ? "" : words.eachCosts(plain(perEvent)),
+  perEvent === undefined ? (scale.length > 0 ? "" : words.eachCosts(HOLE)) : words.eachCosts(plain(perEvent)),
   ...scale.map(({ from = 1, points = 0 }, k) => words.nthCosts(from, plain(points), k === scale.length - 1)),
   limit === undefined ? "" : words.mostOff(plain(limit)),
 ];
 
 const BONUS: Sentence = ({ perEvent, limit }, words) => [
-  perEvent === undefined ? "" : words.eachAdds(plain(perEvent)),
+  words.eachAdds(perEvent === undefined ? HOLE : plain(perEvent)),
   limit === undefined ? "" : words.mostAdded(plain(limit)),
 ];
 
 const STEP: Sentence = (rule, words, metric, asPercent) => {
-  const { points = 0, fullAt, perEvent = 0, step = 0, variant, limit } = rule;
+  const { points = 0, fullAt, perEvent = 0, step, variant, limit } = rule;
+  const target = words.target(fullAt === undefined ? HOLE : metric(fullAt));
+  const each = rule.perEvent === undefined ? HOLE : plain(Math.abs(perEvent));
+  if (step === undefined) return [target, words.stepAway(HOLE, each)];
   const adds = points <= 0 && perEvent > 0;
   const isHigherBetter = step > 0;
   const magnitude = Math.abs(step);
   const size = asPercent ? words.percentagePoints(percent(magnitude).slice(0, -1)) : words.stepSize(plain(magnitude));
-  const each = plain(Math.abs(perEvent));
   return [
-    fullAt === undefined ? "" : words.target(metric(fullAt)),
+    target,
     adds ? words.stepUp(size, each, isHigherBetter) : words.stepDown(size, each, isHigherBetter),
     (variant && words.part[variant]?.(size)) ?? "",
     limit === undefined ? "" : (adds ? words.mostAdded : words.mostOff)(plain(limit)),
@@ -144,7 +147,7 @@ const SENTENCES: Readonly<Record<Rule["method"], Sentence>> = {
   ],
   attainment: ({ fullAt, limit }, words, metric) => [
     words.attainment,
-    fullAt === undefined ? "" : words.target(metric(fullAt)),
+    words.target(fullAt === undefined ? HOLE : metric(fullAt)),
     limit === undefined ? "" : words.ceiling(percent(limit)),
   ],
   checklist: (_, words) => [words.checklist],

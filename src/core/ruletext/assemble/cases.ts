@@ -3,20 +3,25 @@ import { isKind } from "../grammar/parts";
 import type { Rule, RuleInterval } from "../rule";
 import { foldName } from "../../cell/cell";
 import type { Context } from "./context";
-import type { Statement } from "./statements";
+import type { Statement } from "./said";
 import pointsNotStated from "../doubts/points-not-stated";
 import sameLabelTwice from "../doubts/same-label-twice";
 import worthNotStated from "../doubts/worth-not-stated";
 
-/** Reads grades that are worth points, and what passes or fails: `grade`, `pass-fail`. */
-export function readCases(context: Context): Rule | undefined {
-  const { statements } = context.said;
-  const named = statements.filter(
-    ({ who }) => (who.kind === "label" || who.kind === "verdict") && !context.isTaken(who),
-  );
-  if (named.length === 0) return undefined;
-  return passFail(context, named) ?? grades(context, named);
+/** Reads grades that are worth points: `grade`. */
+export function readGrades(context: Context): Rule | undefined {
+  const named = namedIn(context);
+  return named.length < 2 ? undefined : grades(context, named);
 }
+
+/** Reads what passes or fails: `pass-fail`. */
+export function readVerdict(context: Context): Rule | undefined {
+  const named = namedIn(context);
+  return named.length === 0 ? undefined : passFail(context, named);
+}
+
+const namedIn = (context: Context): readonly Statement[] =>
+  context.said.statements.filter(({ who }) => isKind("label", "verdict")(who) && !context.isTaken(who));
 
 const unitOf = ({ worth }: Statement): Outcome["worth"]["unit"] | "move" =>
   worth.kind === "outcome" ? worth.worth.unit : "move";
@@ -41,7 +46,9 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
   if (worth !== undefined && context.points !== undefined && worth !== context.points) return undefined;
   for (const { who, worth: what } of [pass, ...failed]) context.take(who, what);
   // A value that stands beside the word says when it is passed.
-  const beside = statements.find(({ worth: what, who }) => what === pass.worth && who.kind === "condition");
+  const beside = statements.find(
+    ({ worth: what, who }) => what === pass.worth && who.kind === "condition" && who.of === "value",
+  );
   const condition = beside?.who ?? left.find(isKind("condition"));
   const target = left.find(isKind("target"));
   let fullAt: number | undefined;
@@ -66,7 +73,6 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
 }
 
 function grades(context: Context, named: readonly Statement[]): Rule | undefined {
-  if (named.length < 2) return undefined;
   const rows: RuleInterval[] = [];
   const seen = new Map<string, Statement>();
   for (const statement of named) {

@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 import type { Span } from "../span";
 import type { Context } from "./context";
 import { sameUnit } from "./context";
-import type { Charge } from "./statements";
+import type { Charge } from "./said";
 import directionNotStated from "../doubts/direction-not-stated";
 import eventGroups from "../doubts/event-groups";
 import perEventNotStated from "../doubts/per-event-not-stated";
@@ -19,16 +19,21 @@ import unclearUnit from "../doubts/unclear-unit";
 export function readCharges(context: Context): Rule | undefined {
   const { charges, repeats } = context.said;
   if (repeats.length > 0) return readRepeats(context);
-  const [first] = charges;
+  const first = charges.find(({ move }) => move.amount) ?? charges[0];
   if (!first) return undefined;
+  // What was said again with its points counts with its points.
+  for (const { per, move } of charges) if (!move.amount) context.take(per, move);
   return isStep(context, first) ? readStep(context, first) : readEvents(context, first);
 }
 
 /** Whether points go by the distance from a target, rather than by how often something happens. */
 function isStep(context: Context, { per }: Charge): boolean {
   const { size, direction, target } = per;
-  if (size && size.unit !== "count" && size.unit !== "none") return true;
-  if (!direction) return false;
+  const isShare = size?.unit === "percent" || size?.unit === "percentage-point";
+  if (isShare) return true;
+  const isMeasure = size?.unit === "other" || size?.unit === "points";
+  if (!direction) return isMeasure && (target !== undefined || findTarget(context) !== undefined);
+  if (isMeasure) return true;
   // One record too few is an event, unless there is a target for the number of them.
   return target !== undefined || size?.unit !== "count" || size.value !== 1 || findTarget(context) !== undefined;
 }
@@ -64,7 +69,9 @@ function limitOf(context: Context, sign: Move["sign"]): { readonly limit?: numbe
 const isPoints = ({ unit }: Amount): boolean => unit === "points" || unit === "none";
 
 const openConditions = (context: Context): readonly Condition[] =>
-  context.said.left.filter((part): part is Condition => isKind("condition")(part) && !context.isTaken(part));
+  context.said.left.filter(
+    (part): part is Condition => isKind("condition")(part) && part.of === "value" && !context.isTaken(part),
+  );
 
 /** The sign that the words around it give to points without one. */
 function signOf(context: Context, move: Move): Move["sign"] {
@@ -133,7 +140,8 @@ function findTarget(
     return { amount: (free.high ?? free.low)!.amount, direction, parts: [free] };
   }
   const full = statements.find(
-    ({ who, worth }) => isKind("condition")(who) && earnsFull(worth) && (who.exact || !who.low || !who.high),
+    ({ who, worth }) =>
+      isKind("condition")(who) && who.of === "value" && earnsFull(worth) && (who.exact || !who.low || !who.high),
   );
   if (!full || full.who.kind !== "condition") return undefined;
   const { low, high } = full.who;

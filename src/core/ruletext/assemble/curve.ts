@@ -7,7 +7,7 @@ import { sameUnit } from "./context";
 import { intervalsOf } from "./intervals";
 import type { Piece, Worth } from "./pieces";
 import { byPlace, chainTiers, highOf, lowOf } from "./pieces";
-import type { Statement } from "./statements";
+import type { Statement } from "./said";
 import betweenNotStated from "../doubts/between-not-stated";
 import directionNotStated from "../doubts/direction-not-stated";
 import fullAtNotStated from "../doubts/full-at-not-stated";
@@ -67,15 +67,17 @@ function toStated(context: Context): readonly Stated[] {
       worth.kind === "outcome" && worth.worth.unit === "points" ? worth.worth.value : 0,
     ),
   );
-  const inPoints = context.points !== undefined && most > 0;
-  const comparesPeers = context.has(isKind("peer"));
+  const takesAway = statements.some(({ worth, who }) => worth.kind === "move" && who.kind === "condition");
+  const inPoints = context.points !== undefined && (most > 0 || takesAway);
+  const comparesPeers =
+    context.has(isKind("peer")) || statements.some(({ who }) => who.kind === "condition" && who.of === "peer");
   return statements.flatMap((statement): Stated[] => {
     const { worth } = statement;
     const who = comparesPeers ? asDeviation(statement.who) : statement.who;
     if (who.kind !== "condition" || who.of === "distance" || who.of === "change" || context.isTaken(statement.who))
       return [];
-    const label = statements.find((other) => other.worth === worth && other.who.kind === "label");
-    const grade = label?.who.kind === "label" ? label.who.label : undefined;
+    const label = statements.find((other) => other.worth === worth && isKind("label", "verdict")(other.who));
+    const grade = label && (label.who.kind === "label" ? label.who.label : context.words(label.who));
     if (label) context.take(label.who);
     return [{ who, worth: worthFrom(worth, context, inPoints), grade, statement }];
   });

@@ -141,7 +141,11 @@ function tellGap(context: Context, before: Piece, next: Piece): void {
   ];
   const worths = [before.worth, next.worth];
   const ends = worths.map((worth) =>
-    worth?.from === 0 && worth.to === 0 ? "zero" : worth?.unit === "share" && worth.from === 1 ? "full" : "",
+    worth?.from === 0 && worth.to === 0
+      ? "zero"
+      : worth?.from === (worth?.unit === "share" ? 1 : context.points)
+        ? "full"
+        : "",
   );
   const isLine = context.said.linear || context.said.lines.length > 0;
   const isPlain = !isLine && ends.includes("zero") && ends.includes("full");

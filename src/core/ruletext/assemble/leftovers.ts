@@ -1,4 +1,4 @@
-import type { Part } from "../grammar/parts";
+import type { Part, PartOf } from "../grammar/parts";
 import { isKind } from "../grammar/parts";
 import type { Rule } from "../rule";
 import { findMethod } from "../../scoring/registry";
@@ -32,44 +32,62 @@ const bearsPoints = isKind(
   "rating",
 );
 
+const CHARGES: readonly Rule["method"][] = ["deduct", "bonus", "step"];
+
 /** Tells of everything that did not become a part of the rule. */
 export function tellLeft(context: Context, rule: Rule | undefined): void {
   const { parts } = context;
-  const left = context.said.left.filter((part) => !context.isTaken(part));
-  tellMeans(context, left);
+  const { left: open, statements, charges, lines, repeats } = context.said;
+  if (rule)
+    tellStatements(context, rule, [
+      ...statements.map(({ who, worth }) => [who, worth]),
+      ...charges.map(({ per, move }) => [per, move]),
+    ]);
+  // What was put together and then not made a part of the rule is left as well.
+  const together = [
+    ...statements.flatMap(({ who, worth }) => [who, worth]),
+    ...charges.flatMap(({ per, move }) => [per, move]),
+    ...repeats.map(({ move }) => move),
+    ...lines,
+  ];
+  const left = [...new Set<Part>([...open, ...together])]
+    .filter((part) => !context.isTaken(part))
+    .sort((a, b) => a.from - b.from);
+  for (const part of left.filter(isKind("mean-share"))) {
+    context.raise(meanShareUnclear([part], { words: context.words(part) }));
+  }
   const isBusy = context.doubts.some(({ severity }) => severity === "error");
   for (const part of left) {
     if (!bearsPoints(part)) continue;
     if (part.kind === "rating" && part.high === undefined) continue;
     // Where nothing was understood, or the reading broke off, one doubt says it; numbers are told of all the same.
     const holdsNumber = /[0-9０-９一二两三四五六七八九十百]/.test(context.words(part));
-    if (!rule && !holdsNumber) continue;
+    if ((!rule || isBusy || part.kind === "repeat") && !holdsNumber) continue;
+    // 其他工作未完成每项扣 1 分: such words name the event.
+    const isName = isKind("verdict", "otherwise", "label")(part) && rule && CHARGES.includes(rule.method);
+    if (isName) continue;
     if (!rule && isBusy && part.kind !== "bare") continue;
     if (part.kind === "bare" || !rule) context.raise(numberNotUnderstood([part], { number: context.words(part) }));
-    else {
-      const method = findMethod(rule.method)!;
-      context.raise(
-        notCombined([part], { words: context.words(part), method: rule.method, methodZh: method.names["zh-CN"][0]! }),
-      );
-    }
+    else tellApart(context, rule, part);
   }
   tellWords(context, parts);
 }
 
-/** A share of the mean that may be a distance from it leaves its number behind the word. */
-function tellMeans(context: Context, left: readonly Part[]): void {
-  for (const part of left) {
-    if (part.kind !== "bare" || part.amount.unit !== "percent") continue;
-    const at = context.parts.indexOf(part);
-    const mean = context.parts.slice(Math.max(0, at - 3), at).find(isKind("peer"));
-    if (!mean) continue;
-    context.take(part);
-    const span = around([mean, part]);
-    context.raise(meanShareUnclear([span], { words: context.words(span) }));
+const isBreak = isKind("comma", "stop", "colon");
+
+/** Who gets what, or what something costs, that is no part of the rule: told of as a whole. */
+function tellStatements(context: Context, rule: Rule, pairs: readonly (readonly Part[])[]): void {
+  for (const pair of pairs) {
+    if (pair.some((part) => context.isTaken(part) || isKind("label", "verdict", "otherwise")(part))) continue;
+    context.take(...pair);
+    tellApart(context, rule, around(pair));
   }
 }
 
-const isBreak = isKind("comma", "stop", "colon");
+function tellApart(context: Context, { method }: Rule, span: Span): void {
+  const names = findMethod(method)!.names["zh-CN"];
+  context.raise(notCombined([span], { words: context.words(span), method, methodZh: names[0]! }));
+}
 
 /** Words that change a rule, and words that are not understood where they may do so. */
 function tellWords(context: Context, parts: readonly Part[]): void {
@@ -82,7 +100,7 @@ function tellWords(context: Context, parts: readonly Part[]): void {
 }
 
 function tellClause(context: Context, clause: readonly Part[]): void {
-  const first = clause.findIndex(bearsPoints);
+  const first = clause.findIndex((part) => bearsPoints(part) && !isKind("verdict", "otherwise", "label")(part));
   for (const part of clause) {
     if (part.kind === "vague") context.raise(vagueWord([part], { words: context.words(part) }));
     if (part.kind === "except") context.raise(exceptionNotUnderstood([part], { words: context.words(part) }));
@@ -97,19 +115,27 @@ function tellClause(context: Context, clause: readonly Part[]): void {
   }
   // In front of the first number or worth stands the name of what is measured; a clause without any only describes.
   if (first < 0) return;
-  for (const span of runsOfWords(clause.slice(first + 1))) {
+  // Beside points for each event, words name the event.
+  if (clause.some(isKind("per", "repeat"))) return;
+  for (const span of runsOfWords(clause.slice(first))) {
     context.raise(wordsNotUnderstood([span], { words: context.words(span) }));
   }
 }
 
-/** Words that stand together. A word in front of a number or a worth names it, as in `satisfaction of 95 %`. */
+/**
+ * Words that stand together. A word in front of a number names it, as in `satisfaction of 95 %`; a single word of letters behind one is its unit,
+ * as in `50 payments`.
+ */
 function runsOfWords(parts: readonly Part[]): readonly Span[] {
   const runs: Span[] = [];
-  let run: Part[] = [];
+  let run: PartOf<"words">[] = [];
+  let before: Part | undefined;
   const end = (next: Part | undefined): void => {
     const namesNext = isKind("condition", "per", "repeat")(next);
-    if (run.length > 0 && !namesNext) runs.push(around(run));
+    const isUnit = run.length === 1 && isKind("bare", "condition", "target")(before) && /^[a-z]+$/.test(run[0]!.text);
+    if (run.length > 0 && !namesNext && !isUnit) runs.push(around(run));
     run = [];
+    before = next;
   };
   for (const part of parts) {
     if (part.kind === "words") run.push(part);

@@ -1,5 +1,5 @@
 import type { Tag } from "../lexicon/tags";
-import type { Amount, Bound, Claim, Condition } from "./parts";
+import type { Amount, Bound, Claim, Condition, Part } from "./parts";
 import type { Caught } from "./pattern";
 import type { Phrase } from "./phrase";
 
@@ -34,7 +34,7 @@ const build = (caught: Caught, more: Partial<Condition>): Condition => ({
 
 const sided = (caught: Caught, tag: Tag, amount: Amount, of: Condition["of"] = "value"): Condition => {
   const [end, claim] = SIDES[tag]!;
-  return build(caught, { [end]: { amount, claim: claimOf(caught, "m", claimOf(caught, "m2", claim)) }, of });
+  return build(caught, { [end]: { amount, claim: claimOf(caught, "m", claim) }, of });
 };
 
 /** A range that may be written high to low; the units of its ends explain one another, as in 90-95%. */
@@ -52,7 +52,8 @@ function sameUnit(first: Bound, second: Bound): readonly [Bound, Bound] {
     ...first.amount,
     unit: second.amount.unit,
     unitWord: unitWord || second.amount.unitWord,
-    value: isPercent ? Number(`${value}e-2`) : value,
+    // Fifteen digits are what a person can mean: 98.2 becomes the double nearest to 0.982.
+    value: isPercent ? Number((value / 100).toPrecision(15)) : value,
   };
   return [{ ...first, amount }, second];
 }
@@ -101,7 +102,10 @@ const UNCLEAR_SHARE = 0.5;
 export const CONDITIONS: readonly Phrase[] = [
   // Comparisons with the mean.
   ["op:gt|ge|lt|le|higher|lower mean of a:@pct post:up|down?", (c) => shareOfMean(c)],
-  ["op:gt|ge|lt|le|higher|lower mean a:@pct post:up|down?", (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))]],
+  [
+    "op:gt|ge|lt|le|higher|lower mean !of a:@pct post:up|down?",
+    (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))],
+  ],
   ["a:@pct post:up|down? op:gt|lt|higher|lower mean", (c) => [peer(c, deviation(c.amount("a"), c.tag("op")))]],
   ["op:ge|gt|le|lt|at? a:@pct of mean", (c) => [against(c, ofMean(c.amount("a")), c.tag("op"))]],
   ["mean of a:@pct post:up|down?", (c) => [peer(c, ofMean(c.amount("a")))]],
@@ -111,13 +115,14 @@ export const CONDITIONS: readonly Phrase[] = [
     "mean post:up|down a:@pct",
     (c) => [exact(c, deviation(c.amount("a"), c.tag("post") === "down" ? "lt" : "gt"), "peer")],
   ],
-  ["op:ge|gt|le|lt mean !num", (c) => [against(c, atMean(c), c.tag("op"))]],
-  ["op:at|eq mean !num", (c) => [exact(c, atMean(c), "peer")]],
-  ["mean post:up|down", (c) => [sided(c, c.tag("post")!, atMean(c), "peer")]],
+  ["op:ge|gt|le|lt mean !num|of", (c) => [against(c, atMean(c), c.tag("op"))]],
+  ["op:at|eq mean !num|of", (c) => [exact(c, atMean(c), "peer")]],
+  ["mean post:up|down !num", (c) => [sided(c, c.tag("post")!, atMean(c), "peer")]],
   [
     "op:higher|lower a:@pct post:up|down?",
     (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }],
   ],
+  ["a:@pct post:up|down? op:gt|lt !num", (c) => [{ ...peer(c, deviation(c.amount("a"), c.tag("op"))), of: "change" }]],
   // Distances from a target.
   ["deviate op:gt|ge|lt|le? a:@amount post:up|down|le? m:incl|excl?", (c) => [distance(c)]],
   ["op:gt|ge|lt|le a:@amount post:up|down? deviate", (c) => [distance(c)]],
@@ -127,6 +132,7 @@ export const CONDITIONS: readonly Phrase[] = [
   ["a:@amount p:lt|le word|earn|filler? q:lt|le b:@amount", (c) => [double(c, "a", "b")]],
   ["b:@amount q:gt|ge word|earn|filler? p:gt|ge a:@amount", (c) => [double(c, "a", "b")]],
   // Ranges.
+  ["f:ge a:@amount dash b:@amount mid?", (c) => (c.token("f")!.text === "from" ? [range(c, ...ends(c))] : undefined)],
   [
     "between? a:@amount m:incl|excl? dash b:@amount m2:incl|excl? n:up|down|le? mid?",
     (c) => (c.tag("n") === "up" ? undefined : [range(c, ...ends(c))]),
@@ -136,18 +142,26 @@ export const CONDITIONS: readonly Phrase[] = [
     "between a:@amount to:ge|between b:@amount mid?",
     (c) => (c.token("to")!.text === "到" ? [range(c, ...ends(c))] : undefined),
   ],
-  // One end, with the word in front of the number or behind it.
-  [
-    "op:ge|gt|le|lt m:incl|excl? a:@amount m2:incl|excl @amount? post:up|down?",
-    (c) => [sided(c, c.tag("op")!, c.amount("a"))],
-  ],
-  ["op:ge|gt|le|lt a:@amount post:up|down?", (c) => [sided(c, c.tag("op")!, c.amount("a"))]],
-  ["a:@amount m:incl|excl post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
-  ["a:@amount m:incl|excl @amount post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
-  ["at? a:@amount post:up|down m:incl|excl @amount?", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
-  ["at? a:@amount post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
-  ["m:incl|excl a:@amount post:up|down", (c) => [sided(c, c.tag("post")!, c.amount("a"))]],
+  // One end, with the word in front of the number or behind it; a mark may repeat the number.
+  ["op:ge|gt|le|lt a:@amount m:incl|excl x:@amount post:up|down?", (c) => marked(c, "op")],
+  ["op:ge|gt|le|lt a:@amount m:incl|excl post:up|down?", (c) => marked(c, "op")],
+  ["op:ge|gt|le|lt m:incl|excl a:@amount post:up|down?", (c) => marked(c, "op")],
+  ["op:ge|gt|le|lt a:@amount post:up|down?", (c) => marked(c, "op")],
+  ["at? a:@amount m:incl|excl x:@amount post:up|down", (c) => marked(c, "post")],
+  ["at? a:@amount m:incl|excl post:up|down", (c) => marked(c, "post")],
+  ["at? a:@amount post:up|down m:incl|excl x:@amount", (c) => marked(c, "post")],
+  ["at? a:@amount post:up|down m:incl|excl", (c) => marked(c, "post")],
+  ["at? a:@amount post:up|down cnt|unit", (c) => marked(c, "post")],
+  ["at? a:@amount post:up|down", (c) => marked(c, "post")],
+  ["m:incl|excl a:@amount post:up|down", (c) => marked(c, "post")],
 ];
+
+/** A condition with one end; a number behind a mark must be the bound once more, or it belongs to what follows. */
+function marked(c: Caught, word: "op" | "post"): readonly Condition[] | undefined {
+  const again = c.optional("x");
+  if (again && again.value !== c.amount("a").value) return undefined;
+  return [sided(c, c.tag(word)!, c.amount("a"))];
+}
 
 function ends(c: Caught): readonly [Bound, Bound] {
   return [
@@ -156,13 +170,13 @@ function ends(c: Caught): readonly [Bound, Bound] {
   ];
 }
 
-function shareOfMean(c: Caught): readonly Condition[] | undefined {
+function shareOfMean(c: Caught): readonly Part[] {
   const amount = c.amount("a");
   const op = c.tag("op");
   if (amount.signed) return [peer(c, amount)];
   if (op === "higher" || op === "lower") return [peer(c, deviation(amount, op))];
   if (amount.value > UNCLEAR_SHARE) return [against(c, ofMean(amount), op)];
-  return op === "gt" ? [peer(c, deviation(amount, op))] : undefined;
+  return op === "gt" ? [peer(c, deviation(amount, op))] : [{ kind: "mean-share", ...c.span }];
 }
 
 /** A comparison with a value of the mean: the word says which side. */

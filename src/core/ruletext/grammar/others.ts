@@ -14,6 +14,10 @@ const rating = (c: Caught, low: Amount | undefined, high: Amount | undefined): r
   { kind: "rating", ...c.span, low, high },
 ];
 
+/** 第三次: the number stands behind the word for an ordinal, which has none of its own. */
+const repeat = (c: Caught, sign: string, onwards: boolean): readonly Part[] | undefined =>
+  c.token(sign)!.value === undefined ? [{ kind: "repeat", ...c.span, nth: c.token("n")!.value!, onwards }] : undefined;
+
 /** 百分制: from 0 to the hundred in its name. */
 const hundred = (c: Caught): Amount => ({ ...c.span, value: 100, unit: "points", unitWord: "", signed: false });
 
@@ -61,8 +65,8 @@ export const OTHERS: readonly Phrase[] = [
   ["by a:@amount eq? target", named("target")],
   ["a:@amount eq? target", named("target")],
   // Repeats: the first, the second, every further one.
-  ["nth n:num cnt? o:onwards|up", (c) => [{ kind: "repeat", ...c.span, nth: c.token("n")!.value!, onwards: true }]],
-  ["nth n:num cnt?", (c) => [{ kind: "repeat", ...c.span, nth: c.token("n")!.value!, onwards: false }]],
+  ["s:nth n:num cnt? o:onwards|up", (c) => repeat(c, "s", true)],
+  ["s:nth n:num cnt?", (c) => repeat(c, "s", false)],
   ["n:nth and? o:every|onwards", (c) => [{ kind: "repeat", ...c.span, nth: c.token("n")!.value, onwards: true }]],
   [
     "n:nth",

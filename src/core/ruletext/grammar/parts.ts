@@ -118,6 +118,7 @@ export type Word =
   | "except"
   | "or"
   | "and"
+  | "mean-share"
   | "silent";
 
 export type PartOf<K extends Part["kind"]> = Extract<Part, { readonly kind: K }>;

@@ -137,6 +137,16 @@ const UNITS: Readonly<Partial<Record<Tag, Amount["unit"]>>> = {
   unit: "other",
 };
 
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["sec", "secs", "seconds", "s", "秒", "秒钟"].map((word) => [word, "second"])),
+  ...Object.fromEntries(["min", "mins", "minutes", "分钟"].map((word) => [word, "minute"])),
+  ...Object.fromEntries(["hr", "hrs", "hours", "h", "小时", "个小时"].map((word) => [word, "hour"])),
+  ...Object.fromEntries(["days", "天", "日"].map((word) => [word, "day"])),
+};
+
+/** One name for all spellings of a unit. */
+export const unitName = (word: string): string => UNIT_NAMES[word] ?? word.replace(/(?<=[a-z]{2})s$/, "");
+
 /** A number with its unit at a place of the tokens. */
 export function amountAt(
   tokens: readonly Token[],
@@ -157,7 +167,7 @@ export function amountAt(
       to: unit === "none" ? number.to : behind!.to,
       value,
       unit,
-      unitWord: unit === "other" ? behind!.text : "",
+      unitWord: unit === "other" ? unitName(behind!.text) : "",
       signed: number.signed === true,
     },
     to: at + (unit === "none" ? 1 : 2),

@@ -2,7 +2,7 @@ import type { Tag } from "../lexicon/tags";
 import { around } from "../span";
 import type { Token } from "../tokens";
 import type { Amount, Per, StepPartWord } from "./parts";
-import { amountAt } from "./pattern";
+import { amountAt, unitName } from "./pattern";
 
 /** Further than this a word for each does not reach: it keeps reading linear. */
 const REACH = 24;
@@ -96,7 +96,7 @@ function one(token: Token): Amount {
     to: token.to,
     value: percent ? 0.01 : 1,
     unit,
-    unitWord: unit === "other" ? token.text : "",
+    unitWord: unit === "other" ? unitName(token.text) : "",
     signed: false,
   };
 }

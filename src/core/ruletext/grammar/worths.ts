@@ -1,4 +1,4 @@
-import type { Amount, Outcome } from "./parts";
+import type { Amount, Outcome, Part } from "./parts";
 import type { Caught } from "./pattern";
 import type { Phrase } from "./phrase";
 
@@ -14,7 +14,11 @@ const worthOf = ({ value, unit }: Amount, to?: Amount): Outcome["worth"] => ({
 
 /** What somebody gets, and what an indicator is worth. */
 export const WORTHS: readonly Phrase[] = [
-  // Shares of the points.
+  // Shares of the points, and weights, which are points of the hundred that a rubric has.
+  [
+    "worth !of eq|colon? a:@pct !up|down|incl|excl|dash|of",
+    (c) => [{ kind: "points", ...c.span, amount: asPoints(c.amount("a")) }],
+  ],
   ["earn|by|eq? full of a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
   ["earn|by|eq? worth of? a:@pct dash b:@pct", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
   ["earn|by|eq? worth of? a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
@@ -25,25 +29,33 @@ export const WORTHS: readonly Phrase[] = [
   // Points of the indicator.
   ["worth eq|colon? a:@pt !up|down|incl|excl|dash|of", (c) => [{ kind: "points", ...c.span, amount: c.amount("a") }]],
   [
-    "worth eq|colon? a:@pct !up|down|incl|excl|dash|of",
-    (c) => [{ kind: "points", ...c.span, amount: asPoints(c.amount("a")) }],
-  ],
-  [
     "full eq|colon? a:@pts !up|down|incl|excl|dash|zero|full|earn",
     (c) => [{ kind: "points", ...c.span, amount: c.amount("a") }],
   ],
   ["open a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
   ["open earn a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
+  ["a:@pt o:of b:@pt !up|down", (c) => shareOf(c)],
   // What a value earns.
   ["earn|eq? full pt?", (c) => outcome(c, { unit: "full" })],
   ["untouched", (c) => outcome(c, { unit: "full" })],
   ["earn|eq? zero", (c) => outcome(c, { unit: "zero" })],
   ["earn a:@amount dash b:@amount", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
-  ["earn a:@pt", (c) => outcome(c, worthOf(c.amount("a")))],
-  ["earn a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["earn a:@pt !up|down|incl|excl|dash", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["earn a:@pct !up|down|incl|excl|dash", (c) => outcome(c, worthOf(c.amount("a")))],
+  ["rise at? b:@amount earn a:@pt", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: c.amount("b") }]],
   ["rise a:@pt at? b:@amount", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: c.amount("b") }]],
   ["rise a:@pt", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: undefined }]],
 ];
+
+/** `3 of 18`: 3 points of the 18 that there are. */
+function shareOf(c: Caught): readonly Part[] | undefined {
+  if (c.token("o")!.text !== "of") return undefined;
+  const [a, b] = [c.amount("a"), c.amount("b")];
+  return [
+    { kind: "bare", ...a, amount: a, inBrackets: false },
+    { kind: "points", ...b, amount: b },
+  ];
+}
 
 /** A weight of 10 % is 10 points of the 100 that a rubric has. */
 const asPoints = (amount: Amount): Amount => ({

@@ -43,7 +43,7 @@ export const ENGLISH: Lexicon = {
   },
   down: {
     any: en(
-      "or less, or below, or lower, or fewer, or under, and below, and under, and less, and lower, and fewer, or shorter, or worse",
+      "or less, or below, or lower, or fewer, or under, and below, and under, and less, and lower, and fewer, or shorter, or worse, and worse",
     ),
   },
   incl: { any: en("inclusive, included, including, incl, inclusively") },
@@ -77,7 +77,7 @@ export const ENGLISH: Lexicon = {
   },
   earn: {
     any: en(
-      "earns, earn, gets, get, scores, score, is worth, are worth, gives, give, receives, receive, awarded, awards, yields, worth, earning, scoring, getting, scored, brings, receiving",
+      "earns, earn, gets, get, scores, score, is worth, are worth, gives, give, receives, receive, awarded, awards, yields, earning, scoring, getting, scored, brings, receiving",
     ),
   },
   take: {
@@ -151,7 +151,7 @@ export const ENGLISH: Lexicon = {
   higher: { any: en("higher") },
   mean: {
     any: en(
-      "peer mean, peer average, the peer mean, the peer average, mean of the peers, average of the peers, mean of the role, average of the role, role mean, role average, team average, team mean, group average, group mean, mean of the same role, average of the same role, mean of the post, average of the post, mean of peers, average of peers, the mean, the average, peers' mean, peers' average, peer group mean, peer group average, mean, average, colleagues' average, average of colleagues, average of all agents, mean of all agents, same-role mean, same-role average, department average, centre average, center average, average of the team, mean of the team",
+      "peer mean, peer average, the peer mean, the peer average, mean of the peers, average of the peers, mean of the role, average of the role, role mean, role average, team average, team mean, group average, group mean, mean of the same role, average of the same role, mean of the post, average of the post, mean of peers, average of peers, the mean, the average, peers' mean, peers' average, peer group mean, peer group average, mean, average, colleagues' average, average of colleagues, average of all agents, mean of all agents, same-role mean, same-role average, department average, centre average, center average, average of the team, mean of the team, the mean of the peers, the average of the peers, the mean of the role, the average of the role, the mean of the same role, the average of the same role, the mean of the post, the average of the post, the mean of peers, the average of peers, the average of colleagues, the average of all agents, the mean of all agents, the average of the team, the mean of the team",
     ),
   },
   versus: {
@@ -228,7 +228,7 @@ export const ENGLISH: Lexicon = {
   },
   worth: {
     any: en(
-      "out of, the points, of the points, of points, weight, points available, available points, its points, the score, of the score, of the weight, points value, the weight, of its points, of available points, of the available points, of full points, of full marks, of all points, of the total points, of the maximum",
+      "out of, worth, the points, of the points, of points, weight, points available, available points, its points, the score, of the score, of the weight, points value, the weight, of its points, of available points, of the available points, of full points, of full marks, of all points, of the total points, of the maximum",
     ),
   },
   of: { any: en("of, of the, that is") },

@@ -55,10 +55,11 @@ function sectionIn(text: string, { name }: Head): string | undefined {
 
 function headsOf(text: string, tokens: readonly Token[]): readonly Head[] {
   const heads: Head[] = [];
-  let begin = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
+  let begin = behindNumber(tokens, 0);
+  for (let at = begin; at < tokens.length; at += 1) {
     if (tokens[at]!.tag === "stop") {
-      begin = at + 1;
+      begin = behindNumber(tokens, at + 1);
+      at = Math.max(at, begin - 1);
       continue;
     }
     const item = at === begin ? adjustingItem(text, tokens, at) : undefined;
@@ -70,6 +71,14 @@ function headsOf(text: string, tokens: readonly Token[]): readonly Head[] {
     while (at + 1 < tokens.length && tokens[at + 1]!.tag !== "stop") at += 1;
   }
   return heads;
+}
+
+/** Behind the Chinese number of a list item, `一、` or `（一）`; Arabic ones are told apart by the tokens. */
+function behindNumber(tokens: readonly Token[], at: number): number {
+  const opens = tokens[at]?.tag === "open" ? 1 : 0;
+  const [number, end] = [tokens[at + opens], tokens[at + opens + 1]];
+  const isNumber = number?.tag === "word" && /^[一二三四五六七八九十]{1,3}$/.test(number.text);
+  return isNumber && (end?.tag === "comma" || end?.tag === "close") ? at + opens + 2 : at;
 }
 
 /** `考勤（扣分项）`: an item without points of its own, at the beginning of a sentence. */

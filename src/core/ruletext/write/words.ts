@@ -31,6 +31,7 @@ export interface RuleWords {
   readonly target: (value: string) => string;
   readonly stepDown: (size: string, points: string, below: boolean) => string;
   readonly stepUp: (size: string, points: string, above: boolean) => string;
+  readonly stepAway: (size: string, points: string) => string;
   readonly stepSize: (size: string) => string;
   readonly percentagePoints: (size: string) => string;
   readonly part: Readonly<Record<string, (size: string) => string>>;
@@ -81,6 +82,7 @@ const ENGLISH: RuleWords = {
   target: (n) => `target ${n}`,
   stepDown: (size, n, below) => `deduct ${points(n)} for each ${size} ${below ? "below" : "above"} target`,
   stepUp: (size, n, above) => `add ${points(n)} for each ${size} ${above ? "above" : "below"} target`,
+  stepAway: (size, n) => `${n} points for each ${size} away from target`,
   stepSize: (size) => size,
   percentagePoints: (size) => (size === "1" ? "1 percentage point" : `${size} percentage points`),
   part: {
@@ -138,6 +140,7 @@ const CHINESE: RuleWords = {
   target: (n) => `目标值 ${n}`,
   stepDown: (size, n, below) => `每${below ? "低" : "高"} ${size}扣 ${n} 分`,
   stepUp: (size, n, above) => `每${above ? "高" : "低"} ${size}加 ${n} 分`,
+  stepAway: (size, n) => `每偏离 ${size} ${n} 分`,
   stepSize: (size) => `${size} `,
   percentagePoints: (size) => `${size} 个百分点`,
   part: {
@@ -164,5 +167,8 @@ function ordinal(n: number): string {
   const last = n % 100 >= 11 && n % 100 <= 13 ? 0 : n % 10;
   return `${n}${["th", "st", "nd", "rd"][last] ?? "th"}`;
 }
+
+/** Stands where a rule leaves out what its method needs. */
+export const HOLE = "___";
 
 export const WORDS: Localised<RuleWords> = { en: ENGLISH, "zh-CN": CHINESE };
