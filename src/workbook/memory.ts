@@ -1,6 +1,15 @@
 import { cellText, type RawCell } from "../core/cell/cell";
 import { addressOf, type CellPlace } from "../core/cell/place";
-import type { CellEdit, PlanCell, RangeFormat, SheetPlan, WorkbookPlan } from "../core/evaluation/plan";
+import {
+  grownRange,
+  type CellEdit,
+  type PlanCell,
+  type PlanRange,
+  type RangeFormat,
+  type SheetPlan,
+  type TableGrowth,
+  type WorkbookPlan,
+} from "../core/evaluation/plan";
 import { freeName } from "../core/evaluation/free-name";
 import { readMark } from "../core/evaluation/mark";
 import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
@@ -118,6 +127,7 @@ export class MemoryWorkbook implements WorkbookPort {
       options.onProgress?.((index + 1) / (plan.sheets.length + 1));
       stopIfAsked(options.signal);
     }
+    for (const growth of plan.growths ?? []) sheets = sheets.map((sheet) => resized(sheet, growth, growth.moreRows));
     for (const edit of plan.edits) {
       const numberFormat = edit.numberFormat ?? this.numberFormat(edit.sheet, edit.row, edit.column);
       edited.set(keyOf(edit), { value: edit.value, numberFormat });
@@ -213,10 +223,32 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const { sheet } of plan.edits) {
       if (this.#sheet(sheet).protected) throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
     }
+    for (const growth of plan.growths ?? []) this.#refuseGrowth(growth);
     for (const edit of plan.edits) {
       if (edit.expected === undefined) continue;
       if (!sameContent(edit.expected, rawCell(this.cell(edit.sheet, edit.row, edit.column)))) throw changedCell(edit);
     }
+  }
+
+  #refuseGrowth(growth: TableGrowth): void {
+    const sheet = this.#sheet(growth.sheet);
+    if (sheet.protected) throw new WorkbookFailure("protected", `The sheet ${sheet.name} is protected.`);
+    const table = this.#tableAt(growth, growth.range.rows);
+    if (table.hasTotals) throw new WorkbookFailure("no-room", `The table ${table.name} has a totals row.`);
+    const occupied = cellsOf(grownRange(growth)).find(
+      ({ row, column }) => this.cell(growth.sheet, row, column) !== null,
+    );
+    if (occupied) throw new WorkbookFailure("no-room", `${addressOf(occupied.row, occupied.column)} is not blank.`);
+  }
+
+  /** The table of a growth, which must have so many rows. */
+  #tableAt({ sheet, table: name, range }: TableGrowth, rows: number): MemoryTable {
+    const table = this.#sheet(sheet).tables?.find((each) => sameName(each.name, name));
+    if (!table) throw new WorkbookFailure("gone", `There is no table ${name}.`);
+    const { row, column, columns } = range;
+    const isThere = table.row === row && table.column === column && table.columns === columns && table.rows === rows;
+    if (!isThere) throw new WorkbookFailure("changed", `The table ${name} has another size or place now.`);
+    return table;
   }
 
   /** Takes back what the plan wrote, and nothing that was done since elsewhere. */
@@ -232,6 +264,14 @@ export class MemoryWorkbook implements WorkbookPort {
       const found = this.cell(edit.sheet, edit.row, edit.column);
       if (isFormula(found) || !standsThere(edit.value, found)) throw changedCell(edit);
     }
+    for (const growth of plan.growths ?? []) {
+      this.#tableAt(growth, growth.range.rows + growth.moreRows);
+      for (const { row, column } of cellsOf(grownRange(growth))) {
+        const place = { sheet: growth.sheet, row, column };
+        const found = this.cell(growth.sheet, row, column);
+        if (found !== null && !isFormula(found) && !editedKeys.has(keyOf(place))) throw changedCell(place);
+      }
+    }
     const edited = new Map(this.#state.edited);
     const putBack = (key: string): void => {
       const was = before.edited.get(key);
@@ -240,6 +280,7 @@ export class MemoryWorkbook implements WorkbookPort {
     };
     for (const key of editedKeys) putBack(key);
     let { sheets } = this.#state;
+    for (const growth of plan.growths ?? []) sheets = sheets.map((sheet) => resized(sheet, growth, -growth.moreRows));
     for (const { name } of plan.sheets) {
       const was = before.sheets.find((sheet) => sameName(sheet.name, name));
       sheets = sheets.flatMap((sheet) => (sameName(sheet.name, name) ? (was ?? []) : sheet));
@@ -324,6 +365,22 @@ function sheetOf({ name, rows, formats, tables = [] }: SheetPlan, takenNames: re
     return { name: free, ...range };
   });
   return { name, rows, formats, tables: made };
+}
+
+/** The sheet with the table of a growth, if it has it, so many rows longer. */
+function resized(sheet: MemorySheet, { sheet: name, table: wanted }: TableGrowth, by: number): MemorySheet {
+  if (!sameName(sheet.name, name)) return sheet;
+  const tables = (sheet.tables ?? []).map((table) =>
+    sameName(table.name, wanted) ? { ...table, rows: table.rows + by } : table,
+  );
+  return { ...sheet, tables };
+}
+
+function cellsOf({ row, column, rows, columns }: PlanRange): { readonly row: number; readonly column: number }[] {
+  return Array.from({ length: rows * columns }, (_cell, at) => ({
+    row: row + Math.floor(at / columns),
+    column: column + (at % columns),
+  }));
 }
 
 function rawCell(content: PlanCell): RawCell {

@@ -7,8 +7,8 @@ import { readWorkbook, type SheetNames } from "./office/read";
 import type { ApplyOptions, ReadOptions, WorkbookChange, WorkbookPort } from "./port";
 
 /**
- * The workbook port over Office.js. Needs ExcelApi 1.9: `Range.copyFrom`, the page layout and events of all sheets are of
- * that version; nothing here is of a later one.
+ * The workbook port over Office.js. Needs ExcelApi 1.13: `Table.resize` is of that version; nothing here is of a
+ * later one.
  */
 export function officeWorkbook(): WorkbookPort {
   const changes = new OpenChanges();
@@ -52,7 +52,7 @@ async function saveChoice(key: string, value: string): Promise<void> {
 
 /**
  * Also when sheets come and go, with the tables on them. A new name (ExcelApi 1.17) is noticed with the next change only: the manifest asks
- * for no more than 1.9.
+ * for no more than 1.13.
  */
 async function onChange(listener: (change: WorkbookChange) => void, names: SheetNames): Promise<() => Promise<void>> {
   const tell = async (): Promise<void> => listener({ sheet: undefined });

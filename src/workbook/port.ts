@@ -128,7 +128,10 @@ export interface WorkbookChange {
  */
 export interface WorkbookPort {
   read(options?: ReadOptions): Promise<WorkbookSnapshot>;
-  /** Tables of a planned sheet are made with it and go with it; a table's name that is taken gets a number. */
+  /**
+   * Tables of a planned sheet are made with it and go with it; a table's name that is taken gets a number. A table that is to grow and
+   * cannot is refused with `no-room`; taking back makes it as long as it was, unless it has another size by then.
+   */
   apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange>;
   /** Shows a cell to the person: activates its sheet and selects it. */
   select(place: CellPlace): Promise<void>;
@@ -141,7 +144,7 @@ export interface WorkbookPort {
 
 /**
  * Why the workbook did not do what was asked. `changed`: what stands there is not what was read or written before. `half-done`: it
- * failed, and putting back failed too. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
+ * failed, and putting back failed too. `no-room`: something stands where a table would grow. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
  * the workbook is protected or read-only. `gone`: a sheet, table or cell is not there any more. `exists`: a sheet to be
  * written is there already. `too-large`: more than the host takes at once. `session`: the host lost the connection.
  * `unsupported`: this Excel lacks what is needed. `unreadable`: the file is no workbook. `cancelled`: the person
@@ -150,6 +153,7 @@ export interface WorkbookPort {
 export type FailureKind =
   | "changed"
   | "half-done"
+  | "no-room"
   | "busy"
   | "protected"
   | "gone"
@@ -182,6 +186,11 @@ export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
   "half-done": {
     en: "Excel stopped in the middle, and putting everything back did not work either. Look at the sheet named below before you go on; do not save over your last good copy.",
     "zh-CN": "Excel 中途停止，且未能完全恢复。继续之前请检查下方提到的工作表；不要覆盖上一份完好的副本。",
+  },
+  "no-room": {
+    en: "The table cannot grow: something stands right below it, or it has a totals row. Insert sheet rows below the table or turn the totals row off, then try again. Nothing was changed.",
+    "zh-CN":
+      "表格无法向下扩展：紧接其下方有内容，或表格带有汇总行。请在表格下方插入工作表行，或关闭汇总行，然后重试。未做任何更改。",
   },
   busy: {
     en: "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc in the sheet, then try again.",

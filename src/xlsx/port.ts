@@ -1,6 +1,6 @@
 import { cellText, type RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
-import type { CellEdit, WorkbookPlan } from "../core/evaluation/plan";
+import { grownRange, type CellEdit, type TableGrowth, type WorkbookPlan } from "../core/evaluation/plan";
 import { freeName } from "../core/evaluation/free-name";
 import { readMark } from "../core/evaluation/mark";
 import { sameContent } from "../core/evaluation/standing";
@@ -19,10 +19,11 @@ import {
   type WrittenSheet,
 } from "../workbook/port";
 import { PartsPackage } from "./package";
+import { rangeContains } from "./ranges";
 import { wantValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
 import type { SheetContent, XlsxPackage, XlsxTable } from "./types";
-import { bySheet, withoutChange } from "./undo";
+import { bySheet, checkTableAt, findTable, holdsSomething, withoutChange } from "./undo";
 
 /** Rows of the first column that tell a sheet of ours. */
 const HEAD = { row: 0, column: 0, rows: 3, columns: 1 };
@@ -89,6 +90,9 @@ class XlsxPort implements WorkbookPort {
       await Promise.resolve();
       stopIfAsked(options.signal);
     }
+    for (const { table, range, moreRows } of plan.growths ?? []) {
+      draft.resizeTable(table, range.rows + moreRows, range.columns);
+    }
     for (const [sheet, edits] of bySheet(plan.edits)) draft.setCells(sheet, edits);
     this.pkg.adopt(draft);
     options.onProgress?.(1);
@@ -121,7 +125,23 @@ class XlsxPort implements WorkbookPort {
       if (this.pkg.isProtected(sheet, edits))
         throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
     }
+    for (const growth of plan.growths ?? []) this.#refuseGrowth(growth);
     this.#checkExpected(plan.edits);
+  }
+
+  #refuseGrowth(growth: TableGrowth): void {
+    const { sheet, table: name } = growth;
+    if (this.pkg.isProtected(sheet)) throw new WorkbookFailure("protected", `The sheet ${sheet} is protected.`);
+    if (findTable(this.pkg, name).hasTotals)
+      throw new WorkbookFailure("no-room", `The table ${name} has a totals row.`);
+    checkTableAt(this.pkg, growth, growth.range.rows);
+    const below = grownRange(growth);
+    const occupied = this.pkg
+      .readSheet(sheet)
+      .cells.find((cell) => rangeContains(below, cell.row, cell.column) && holdsSomething(cell));
+    if (occupied) {
+      throw new WorkbookFailure("no-room", `${sheet}!${addressOf(occupied.row, occupied.column)} is not blank.`);
+    }
   }
 
   #checkExpected(edits: readonly CellEdit[]): void {

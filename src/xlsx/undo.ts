@@ -1,11 +1,19 @@
 import type { RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
-import type { CellEdit, PlanCell, SheetPlan, WorkbookPlan } from "../core/evaluation/plan";
+import {
+  grownRange,
+  type CellEdit,
+  type PlanCell,
+  type SheetPlan,
+  type TableGrowth,
+  type WorkbookPlan,
+} from "../core/evaluation/plan";
 import { isFormula, standsThere } from "../core/evaluation/standing";
 import { WorkbookFailure } from "../workbook/port";
 import type { PartsPackage } from "./package";
 import { sameName } from "./sheet-write";
-import type { SheetCell, XlsxCell } from "./types";
+import { rangeContains } from "./ranges";
+import type { SheetCell, XlsxCell, XlsxTable } from "./types";
 
 /** Parts that may differ without anything being lost when an earlier package is taken over: they follow from others, or are choices. */
 const SHARED_PARTS = [
@@ -32,6 +40,7 @@ export function withoutChange(now: PartsPackage, change: FileChange, overwrite: 
     if (!overwrite && now.differingParts(change.after).includes(part)) checkSheet(now, sheet, plan.edits);
   }
   checkEdits(now, plan.edits);
+  for (const growth of plan.growths ?? []) checkGrown(now, growth, plan.edits);
   if (onlyOurs(now, change)) return withChoices(before.copy(), now);
   return pieceByPiece(now, change);
 }
@@ -57,6 +66,7 @@ function pieceByPiece(now: PartsPackage, { plan, before }: FileChange): PartsPac
     }
     draft.removeSheet(name);
   }
+  for (const { table, range } of plan.growths ?? []) draft.resizeTable(table, range.rows, range.columns);
   for (const [sheet, edits] of bySheet(plan.edits)) {
     const cells = cellsOf(before, sheet);
     draft.setCells(
@@ -96,6 +106,38 @@ function checkEdits(now: PartsPackage, edits: readonly CellEdit[]): void {
     const last = new Map(group.map((edit) => [addressOf(edit.row, edit.column), edit]));
     for (const [address, { row, column, value }] of last) check(sheet, row, column, value, cells.get(address));
   }
+}
+
+/** Nothing but what was written may stand in the new rows of a table. */
+function checkGrown(now: PartsPackage, growth: TableGrowth, edits: readonly CellEdit[]): void {
+  checkTableAt(now, growth, growth.range.rows + growth.moreRows);
+  const edited = new Set(
+    edits.flatMap(({ sheet, row, column }) => (sameName(sheet, growth.sheet) ? [addressOf(row, column)] : [])),
+  );
+  const below = grownRange(growth);
+  for (const [address, cell] of cellsOf(now, growth.sheet)) {
+    if (!rangeContains(below, cell.row, cell.column) || edited.has(address)) continue;
+    check(growth.sheet, cell.row, cell.column, null, cell);
+  }
+}
+
+/** Fails when the table of a growth does not have so many rows at its place. */
+export function checkTableAt(pkg: PartsPackage, { sheet, table: name, range }: TableGrowth, rows: number): void {
+  const table = findTable(pkg, name);
+  const { row, column, columns } = range;
+  const isThere = table.row === row && table.column === column && table.columns === columns && table.rows === rows;
+  if (isThere && sameName(table.sheet, sheet)) return;
+  throw new WorkbookFailure("changed", `The table ${name} has another size or place now.`);
+}
+
+export function findTable(pkg: PartsPackage, name: string): XlsxTable {
+  const table = pkg.tables().find((each) => sameName(each.name, name));
+  if (!table) throw new WorkbookFailure("gone", `There is no table ${name}.`);
+  return table;
+}
+
+export function holdsSomething({ formula, value }: SheetCell): boolean {
+  return formula !== undefined || (value ?? "") !== "";
 }
 
 function check(sheet: string, row: number, column: number, written: PlanCell, cell: SheetCell | undefined): void {

@@ -96,7 +96,7 @@ const MISTAKES: readonly (readonly [string | RegExp, string, RegExp])[] = [
     '<Set Name="RibbonApi" MinVersion="1.2" /><Set Name="SharedRuntime"',
     /may not hold RibbonApi/,
   ],
-  ['Name="ExcelApi" MinVersion="1.9"', 'Name="ExcelApi"', /ExcelApi states no MinVersion/],
+  ['Name="ExcelApi" MinVersion="1.13"', 'Name="ExcelApi"', /ExcelApi states no MinVersion/],
   ["</VersionOverrides>", "<EquivalentAddins/></VersionOverrides>", /EquivalentAddins/],
 ];
 

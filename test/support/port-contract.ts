@@ -2,6 +2,7 @@ import { addressOf } from "../../src/core/cell/place";
 import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
 import type { MemorySeed } from "../../src/workbook/memory";
 import { WorkbookFailure, type FailureKind, type WorkbookPort } from "../../src/workbook/port";
+import { growthContract } from "./port-contract-growth";
 import { tableContract } from "./port-contract-tables";
 import { undoContract } from "./port-contract-undo";
 
@@ -287,6 +288,7 @@ export function portContract(title: string, make: (seed: MemorySeed) => Promise<
     });
 
     tableContract(() => book);
+    growthContract(() => book);
 
     describe("what an edit expects", () => {
       test.each<[string, CellEdit]>([

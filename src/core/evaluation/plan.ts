@@ -80,7 +80,25 @@ export interface SheetPlan {
   readonly tables?: readonly PlanTable[];
 }
 
+/**
+ * A table of the workbook that gets rows below its last one; what goes into them are edits of the same plan. Their cells must hold nothing,
+ * and the table no totals row.
+ */
+export interface TableGrowth {
+  readonly table: string;
+  readonly sheet: string;
+  /** Where the table is, header and data rows, when the plan is made. */
+  readonly range: PlanRange;
+  readonly moreRows: number;
+}
+
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   readonly edits: readonly CellEdit[];
+  readonly growths?: readonly TableGrowth[];
+}
+
+/** The rows that a table gets, across its width. */
+export function grownRange({ range, moreRows }: TableGrowth): PlanRange {
+  return { ...range, row: range.row + range.rows, rows: moreRows };
 }

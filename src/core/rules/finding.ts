@@ -1,16 +1,9 @@
 import type { CellPlace } from "../cell/place";
 import type { CellEdit } from "../cell/edit";
 import type { Localised } from "../text/locale";
+import type { MessageText, Severity } from "../text/message";
 
-/** error: cannot be scored; warning: can be scored but is probably not meant; info: worth knowing. */
-export type Severity = "error" | "warning" | "info";
-
-/** Three sentences: what is wrong, why it matters, how to mend it. */
-export interface MessageText {
-  readonly what: string;
-  readonly why: string;
-  readonly how: string;
-}
+export type { MessageText, Severity };
 
 /**
  * A mend that can be applied with one click. A safe fix follows from what is stated and is the only one of its finding; a suggestion is a

@@ -1,7 +1,8 @@
-import type { FindingData } from "../rules/check";
-import type { MessageText, Severity } from "../rules/finding";
 import type { Localised } from "../text/locale";
+import type { MessageText, Severity } from "../text/message";
 import type { Span } from "./span";
+
+export type DoubtData = Readonly<Record<string, string | number>>;
 
 /** One way of settling a doubt: words that, put behind the rule, say what it left open. Reading the rule with them has no such doubt. */
 export interface Answer {
@@ -21,24 +22,24 @@ export interface Doubt {
   readonly text: Localised<MessageText>;
   /** The words it hangs on, in the text as it was handed over; at least one stretch, in the order of the text. */
   readonly spans: readonly Span[];
-  readonly data: FindingData;
+  readonly data: DoubtData;
   readonly answers: readonly Answer[];
 }
 
-interface DoubtDefinition<D extends FindingData> {
+interface DoubtDefinition<D extends DoubtData> {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Localised<(data: D) => MessageText>;
   readonly answers?: (data: D) => readonly Answer[];
 }
 
-export interface DoubtKind<D extends FindingData> extends Pick<DoubtDefinition<D>, "code" | "severity"> {
+export interface DoubtKind<D extends DoubtData> extends Pick<DoubtDefinition<D>, "code" | "severity"> {
   (spans: readonly Span[], data: D): Doubt;
 }
 
 /** Declares a kind of doubt; the result makes one, from the words that it hangs on and its data. */
 export const defineDoubt =
-  <D extends FindingData>() =>
+  <D extends DoubtData>() =>
   ({ code, severity, message, answers }: DoubtDefinition<D>): DoubtKind<D> =>
     Object.assign(
       (spans: readonly Span[], data: D): Doubt => ({

@@ -27,13 +27,15 @@ export function fold(original: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
+  let spaceBefore = false;
   for (const character of original) {
     // Spaces that follow one another count as one, so that a phrase of several words is found however it was typed.
     const folded = foldCharacter(character);
-    if (folded === " " && text.endsWith(" ")) {
+    if (folded === " " && spaceBefore) {
       at += character.length;
       continue;
     }
+    spaceBefore = folded === " ";
     for (let k = 0; k < folded.length; k += 1) {
       starts.push(at);
       ends.push(at + character.length);

@@ -18,6 +18,7 @@ import methodNotStated from "./doubts/method-not-stated";
 import pointsDiffer from "./doubts/points-differ";
 import pointsNotStated from "./doubts/points-not-stated";
 import slipMended from "./doubts/slip-mended";
+import tooLong from "./doubts/too-long";
 import worthAbovePoints from "./doubts/worth-above-points";
 
 /** A rule as it was read. */
@@ -36,6 +37,9 @@ export interface ReadOptions {
   /** Points of the indicator, where they are stated beside the rule, as in the Points column. */
   readonly points?: number | undefined;
 }
+
+/** More parts than any rule of one indicator has; up to here they are compared with one another. */
+const MOST_PARTS = 600;
 
 /** How a rule can be meant, in the order in which it is tried. */
 const READERS = [
@@ -59,6 +63,10 @@ export function readRule(text: string, options: ReadOptions = {}): RuleReading {
   const { folded, slips } = mendWords(fold(text));
   const tokens = tokenise(folded);
   const { parts, steps } = parse(tokens);
+  if (parts.length > MOST_PARTS) {
+    const doubts = [tooLong([{ from: 0, to: text.length }], { most: MOST_PARTS })];
+    return { text, rule: undefined, doubts, steps: steps + tokens.length };
+  }
   const said = toStatements(parts);
   const context = new Context(text, said, parts, options.points ?? said.points?.value);
   let rule: Rule | undefined;

@@ -21,7 +21,9 @@ export interface Token extends Span {
 }
 
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
-const LATIN = /[a-z][a-z0-9'’_]*/y;
+const LATIN = /[a-z][a-z0-9'’_]*(?:\.\d+)*/y;
+/** Longer numbers are no numbers of a rule. */
+const MOST_DIGITS = 20;
 const ODD_NUMBER = /[\d.,]+/y;
 const OPENERS: readonly Tag[] = ["num", "per", "slash", "every", "up", "down"];
 /** After these a dash is no sign of the number that follows. */
@@ -90,7 +92,7 @@ class Tokeniser {
     if (this.enumerates(begin, to)) return this.push("stop", at, to + 1);
     ODD_NUMBER.lastIndex = begin;
     const odd = ODD_NUMBER.exec(this.text)![0].replace(/[.,]+$/, "");
-    if (/\.\d+\./.test(odd) || odd.length > 40) return this.push("word", at, (to = begin + odd.length));
+    if (/\.\d+\./.test(odd) || odd.length > MOST_DIGITS) return this.push("word", at, (to = begin + odd.length));
     const plain = digits.replace(/,/g, "");
     return this.push("num", at, to, {
       value: Number(sign + plain) + 0,
@@ -161,9 +163,10 @@ class Tokeniser {
   /** Chinese numerals count in front of a unit; in other places they are parts of words. */
   private numeral(at: number): number | undefined {
     if (this.text.startsWith("百分之", at)) {
-      const number = chineseNumberAt(this.text, at + 3) ?? this.arabicAt(at + 3);
+      const words = chineseNumberAt(this.text, at + 3);
+      const number = words ? { ...words, digits: String(words.value) } : this.arabicAt(at + 3);
       if (!number) return undefined;
-      this.push("num", at, number.to, { value: number.value, digits: String(number.value) });
+      this.push("num", at, number.to, { value: number.value, digits: number.digits });
       return this.push("pct", number.to - 1, number.to, { text: "%" });
     }
     const number = chineseNumberAt(this.text, at);
@@ -186,10 +189,13 @@ class Tokeniser {
     );
   }
 
-  private arabicAt(at: number): { value: number; to: number } | undefined {
+  private arabicAt(at: number): { readonly value: number; readonly digits: string; readonly to: number } | undefined {
     NUMBER.lastIndex = at;
     const match = NUMBER.exec(this.text);
-    return match ? { value: Number(match[0].replace(/,/g, "")), to: at + match[0].length } : undefined;
+    const digits = match?.[0].replace(/,/g, "") ?? "";
+    return match && digits.length <= MOST_DIGITS
+      ? { value: Number(digits), digits, to: at + match[0].length }
+      : undefined;
   }
 
   private latin(at: number): number | undefined {

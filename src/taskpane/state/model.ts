@@ -1,6 +1,7 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book, Rules } from "../../usecases";
 import { DEFAULT_MARGIN } from "../../usecases";
+import type { RuleChanges } from "../../usecases/rules";
 import type { AppliedChange, FailureKind } from "../../workbook/port";
 import type { Missing } from "../text/empty";
 import type { AgentView } from "./agents";
@@ -10,7 +11,7 @@ export const PANE_TABS = ["check", "score", "fill"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Work that takes time; one at a time. */
-export type Work = "reading" | "mending" | "filling" | "inserting" | "undoing";
+export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing";
 
 export interface WorkInHand {
   readonly kind: Work;
@@ -32,6 +33,15 @@ export interface Done {
   readonly change: AppliedChange;
   readonly what:
     | { readonly kind: "mended"; readonly count: number }
+    /** What rules say. */
+    | {
+        readonly kind: "applied";
+        readonly rows: number;
+        /** Sheets that were made for it. */
+        readonly sheets: readonly string[];
+        /** The text that was pasted, so that taking back gives it back; "" where the rules stood in the workbook. */
+        readonly pasted: string;
+      }
     /** The sheets of a template. */
     | { readonly kind: "inserted"; readonly name: Localised }
     | {
@@ -74,6 +84,15 @@ export interface Comparing {
   readonly edits: boolean;
 }
 
+/** Rules that are being read: of the rubric or of pasted text, and what was changed of them. */
+export interface RulesView {
+  /** Whether they are on show; what was pasted and answered is kept while they are not. */
+  readonly open: boolean;
+  readonly source: "rubric" | "pasted";
+  readonly pasted: string;
+  readonly changes: RuleChanges;
+}
+
 export interface PaneState {
   readonly locale: Locale;
   readonly tab: PaneTab;
@@ -105,6 +124,8 @@ export interface PaneState {
   readonly confirming: boolean;
   /** The question whether this sheet may be taken back although it was edited stands open. */
   readonly overwriting: Done | undefined;
+  /** Under Check, rules are read instead of showing findings. Undefined until somebody first asks for it. */
+  readonly rules: RulesView | undefined;
   /** The templates are on show, in the place of the tab. */
   readonly choosing: boolean;
   /** Said to screen readers; the number tells two equal sentences apart. */
@@ -132,9 +153,21 @@ export function firstState(locale: Locale): PaneState {
     comparing: undefined,
     confirming: false,
     overwriting: undefined,
+    rules: undefined,
     choosing: false,
     said: { number: 0, text: { en: "", "zh-CN": "" } },
   };
+}
+
+/** Rules as they were left, else beginning with those that the rubric has, or with text to be pasted. */
+export function openedRules({ rules, book }: PaneState): RulesView {
+  return rules ? { ...rules, open: true } : firstRules(book);
+}
+
+function firstRules(book: Book | undefined): RulesView {
+  const rubrics = book?.subject.rubrics ?? [];
+  const hasWords = rubrics.some(({ indicators }) => indicators.some(({ rule }) => rule !== ""));
+  return { open: true, source: hasWords ? "rubric" : "pasted", pasted: "", changes: {} };
 }
 
 /** The rubric that is looked at; a choice that the workbook no longer has counts as none. */

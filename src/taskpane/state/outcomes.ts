@@ -17,7 +17,8 @@ export function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneE
   if (error instanceof WorkbookFailure) {
     const { kind, detail } = error;
     if (kind === "gone") return { type: "undo-lost", done, detail };
-    const asks = kind === "changed" && done.what.kind !== "mended" && !overwrite;
+    const wroteSheets = done.what.kind === "applied" ? done.what.sheets.length > 0 : done.what.kind !== "mended";
+    const asks = kind === "changed" && wroteSheets && !overwrite;
     if (asks) return { type: "asked-to-overwrite", done };
     if (kind === "changed") return { type: "undo-refused", done, detail };
   }

@@ -1,7 +1,18 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book, Rules } from "../../usecases";
 import type { AgentView } from "./agents";
-import type { Comparing, Done, Noticed, OpenAgent, PaneFailure, PaneState, PaneTab, PeriodChoice, Work } from "./model";
+import type {
+  Comparing,
+  Done,
+  Noticed,
+  OpenAgent,
+  PaneFailure,
+  PaneState,
+  PaneTab,
+  PeriodChoice,
+  RulesView,
+  Work,
+} from "./model";
 
 /** Everything that can happen in the pane. */
 export type PaneEvent =
@@ -28,6 +39,7 @@ export type PaneEvent =
   | { readonly type: "view-changed"; readonly rubric: string; readonly view: AgentView }
   | { readonly type: "margin-chosen"; readonly margin: number }
   | { readonly type: "agent-opened"; readonly agent: OpenAgent | undefined }
+  | { readonly type: "rules-changed"; readonly rules: RulesView }
   | { readonly type: "templates-opened" }
   | { readonly type: "templates-closed" }
   | { readonly type: "rules-kept"; readonly rules: Rules }
@@ -65,7 +77,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "done-dismissed":
       return { ...state, noticed: undefined };
     case "undone":
-      return { ...state, done: without(state.done, event.done), noticed: noticed(event.done, "undone") };
+      return {
+        ...state,
+        done: without(state.done, event.done),
+        noticed: noticed(event.done, "undone"),
+        rules: withPasted(state.rules, event.done),
+      };
     case "undo-refused":
       // Others can still be taken back; this one can be tried again after them, should its cells be as they were.
       return {
@@ -97,6 +114,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, margin: event.margin };
     case "agent-opened":
       return { ...state, openAgent: event.agent, closedAgent: event.agent ? undefined : state.openAgent };
+    case "rules-changed":
+      return { ...state, rules: event.rules, tab: "check", choosing: false };
     case "templates-opened":
       return { ...state, choosing: true };
     case "templates-closed":
@@ -116,6 +135,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 function noticed(done: Done, stands: Noticed["stands"], detail = ""): Noticed {
   return { done, stands, detail };
+}
+
+/** Text whose rows were taken back is there again. */
+function withPasted(rules: RulesView | undefined, { what }: Done): RulesView | undefined {
+  if (!rules || what.kind !== "applied" || what.pasted === "") return rules;
+  return { ...rules, source: "pasted", pasted: what.pasted };
 }
 
 function without(all: readonly Done[], one: Done): readonly Done[] {

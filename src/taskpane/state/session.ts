@@ -3,9 +3,10 @@ import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
-import type { FailureKind, Progress, WorkbookChange, WorkbookPort } from "../../workbook/port";
+import type { AppliedChange, FailureKind, Progress, WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
+import { doneSentence, type WrittenAndRead } from "../text/done";
 import { FILL_TEXT } from "../text/fill";
 import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
@@ -14,8 +15,8 @@ import { LazyTemplates, type TemplateUseCases } from "./lazy-templates";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
 import { CHOICE, loadChoices, savedPeriod } from "./choices";
-import { failureOf, refusalOf } from "./outcomes";
 import { readAndCheck } from "./read-and-check";
+import { failureOf, refusalOf } from "./outcomes";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
 import { TouchedSheets } from "./touched";
@@ -96,11 +97,11 @@ export class PaneSession {
   }
 
   /** Reads the workbook and says what the check found. */
-  async readAgain(): Promise<void> {
-    if (await this.#run("reading", (progress) => this.#readBook(progress))) {
-      const count = this.#findingsLeft();
-      this.#say(CHECK_TEXT, (text) => text.checked(count));
-    }
+  async readAgain(keepsFailure = false): Promise<void> {
+    const read = await this.#run("reading", (progress) => this.#readBook(progress), keepsFailure);
+    if (!read) return;
+    const count = this.#findingsLeft();
+    this.#say(CHECK_TEXT, (text) => text.checked(count));
   }
 
   /** As the ribbon asks for it: shows the findings of the workbook as it is now. */
@@ -111,19 +112,26 @@ export class PaneSession {
 
   /** False when nothing was mended. */
   async mend(findings: readonly Finding[]): Promise<boolean> {
-    const mended = await this.#run("mending", async () => {
-      const change = await this.#usecases.mend(this.#port, findings);
-      this.dispatch({
-        type: "done",
-        done: { from: this.#state.book, change, what: { kind: "mended", count: findings.length } },
-      });
+    const count = findings.length;
+    return this.change("mending", (port) => this.#usecases.mend(port, findings), { kind: "mended", count });
+  }
+
+  /** Writes something that can be taken back, reads the workbook again and tells what was found. False when nothing was written. */
+  async change(
+    kind: Work,
+    write: (port: WorkbookPort, progress: Progress) => Promise<AppliedChange | undefined>,
+    what: WrittenAndRead,
+  ): Promise<boolean> {
+    let change: AppliedChange | undefined;
+    const ran = await this.#run(kind, async (progress) => {
+      change = await write(this.#port, progress);
+      if (change) this.dispatch({ type: "done", done: { from: this.#state.book, change, what } });
     });
-    if (!mended) return false;
-    if (await this.#readAfterWriting()) {
+    if (ran && (await this.#readAfterWriting()) && change) {
       const left = this.#findingsLeft();
-      this.#say(CHECK_TEXT, (text) => text.mended(findings.length, left));
+      this.#say(UNDO_TEXT, (_, locale) => doneSentence(locale, what, left));
     }
-    return true;
+    return change !== undefined;
   }
 
   /** Fills at once, or asks first where the sheet is there already. */
@@ -153,22 +161,15 @@ export class PaneSession {
    * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
    * not there before, the list of templates stays and says so; it is false then, as after a failure.
    */
-  async insert(template: TemplateEntry, form: "draft" | "mended"): Promise<boolean> {
-    const { name } = template;
-    let refused = false;
-    const inserted = await this.#run("inserting", async (progress) => {
-      const options = { ...progress, locale: this.#state.locale, form };
-      const outcome = await this.#templates.found.insertTemplate(this.#port, template.id, options);
-      refused = outcome.kind === "refused";
-      if (outcome.kind === "refused") return;
-      const what = { kind: "inserted", name } as const;
-      this.dispatch({ type: "done", done: { from: this.#state.book, change: outcome.change, what } });
+  async insert({ id, name }: TemplateEntry, form: "draft" | "mended"): Promise<boolean> {
+    const { locale } = this.#state;
+    const insert = async (port: WorkbookPort, progress: Progress): Promise<AppliedChange | undefined> => {
+      const outcome = await this.#templates.found.insertTemplate(port, id, { ...progress, locale, form });
+      if (outcome.kind === "refused") return undefined;
       this.dispatch({ type: "tab-chosen", tab: "check" });
-    });
-    if (!inserted || !(await this.#readAfterWriting()) || refused) return false;
-    const count = this.#findingsLeft();
-    this.#say(CHECK_TEXT, (text, locale) => text.inserted(name[locale], count));
-    return true;
+      return outcome.change;
+    };
+    return this.change("inserting", insert, { kind: "inserted", name });
   }
 
   cancel(): void {
@@ -310,10 +311,7 @@ export class PaneSession {
   async #lookAgain(): Promise<void> {
     clearTimeout(this.#pause);
     this.#changedMeanwhile = false;
-    const read = await this.#run("reading", (progress) => this.#readBook(progress), true);
-    if (!read) return;
-    const count = this.#findingsLeft();
-    this.#say(CHECK_TEXT, (text) => text.checked(count));
+    await this.readAgain(true);
   }
 
   async #readAfterWriting(): Promise<boolean> {

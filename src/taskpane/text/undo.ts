@@ -4,6 +4,7 @@ import type { Locale, Localised } from "../../core/text/locale";
 /** What was done and is to be taken back. */
 type What =
   | { readonly kind: "mended"; readonly count: number }
+  | { readonly kind: "applied"; readonly rows: number }
   | { readonly kind: "inserted"; readonly name: Localised }
   | { readonly kind: "filled"; readonly sheet: string; readonly replaced: boolean };
 
@@ -14,10 +15,12 @@ const en = {
   undoing: "Taking back…",
   alsoBefore: "Undo the one before, too",
   before: "Undo the one before",
+  rulesUndone: (rows: number) =>
+    `Taken back: ${rows === 1 ? "1 row" : `${showNumber(rows, "en")} rows`} of the rubric.`,
   mendUndone: (count: number) => `Taken back: the mend of ${findings(count)}.`,
   sheetRemoved: (sheet: string) => `Taken back: ${sheet} is removed.`,
   sheetAsBefore: (sheet: string) => `Taken back: ${sheet} is as it was before it was filled.`,
-  mendRefused: "The mended cells have changed since. Nothing was taken back; what stands there now is kept.",
+  mendRefused: "The cells that were written have changed since. Nothing was taken back; what stands there now is kept.",
   sheetRefused: (sheet: string) => `${sheet} has changed since. Nothing was taken back; what stands there now is kept.`,
   lost: "This cannot be taken back any more: the sheet, or what was kept of it for Undo, is no longer there. Nothing was changed.",
   overwriteTitle: (sheet: string) => `Take back ${sheet}?`,
@@ -36,10 +39,11 @@ export const UNDO_TEXT: Localised<UndoText> = {
     undoing: "正在撤销…",
     alsoBefore: "再撤销上一步",
     before: "撤销上一步",
+    rulesUndone: (rows) => `已撤销：评分标准的 ${showNumber(rows, "zh-CN")} 行。`,
     mendUndone: (count) => `已撤销：${showNumber(count, "zh-CN")} 个问题的修正。`,
     sheetRemoved: (sheet) => `已撤销：${sheet} 已移除。`,
     sheetAsBefore: (sheet) => `已撤销：${sheet} 恢复为填写之前的样子。`,
-    mendRefused: "修正过的单元格之后又有改动。未撤销任何内容，现有内容予以保留。",
+    mendRefused: "写入过的单元格之后又有改动。未撤销任何内容，现有内容予以保留。",
     sheetRefused: (sheet) => `${sheet} 之后又有改动。未撤销任何内容，现有内容予以保留。`,
     lost: "已无法撤销：该工作表或为撤销保留的内容已不存在。未做任何更改。",
     overwriteTitle: (sheet) => `撤销 ${sheet}？`,
@@ -53,6 +57,7 @@ export const UNDO_TEXT: Localised<UndoText> = {
 export function undoneSentence(locale: Locale, what: What): string {
   const text = UNDO_TEXT[locale];
   if (what.kind === "mended") return text.mendUndone(what.count);
+  if (what.kind === "applied") return text.rulesUndone(what.rows);
   if (what.kind === "inserted") return text.sheetRemoved(what.name[locale]);
   return what.replaced ? text.sheetAsBefore(what.sheet) : text.sheetRemoved(what.sheet);
 }
@@ -60,5 +65,5 @@ export function undoneSentence(locale: Locale, what: What): string {
 export function refusedSentence(locale: Locale, what: What): string {
   const text = UNDO_TEXT[locale];
   if (what.kind === "inserted") return text.sheetRefused(what.name[locale]);
-  return what.kind === "mended" ? text.mendRefused : text.sheetRefused(what.sheet);
+  return what.kind === "mended" || what.kind === "applied" ? text.mendRefused : text.sheetRefused(what.sheet);
 }

@@ -4,7 +4,9 @@ import type { Missing } from "../text/empty";
 import { EMPTY_TEXT } from "../text/empty";
 import { SHELL_TEXT } from "../text/shell";
 import { CHECK_TEXT } from "../text/check";
-import { useBusy, useLocale, useSession, useText } from "../state/use-session";
+import { RULES_TEXT } from "../text/rules";
+import { openedRules } from "../state/model";
+import { useBusy, useLocale, usePaneState, useSession, useText } from "../state/use-session";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start" },
@@ -50,6 +52,8 @@ export function EmptyState({ missing }: { readonly missing: Missing }): React.JS
   const all = useText(EMPTY_TEXT);
   const shell = useText(SHELL_TEXT);
   const check = useText(CHECK_TEXT);
+  const rules = useText(RULES_TEXT);
+  const state = usePaneState();
   const text = all.missing[missing];
   return (
     <section className={styles.root} aria-labelledby="missing">
@@ -71,6 +75,15 @@ export function EmptyState({ missing }: { readonly missing: Missing }): React.JS
         {missing === "rubric" && (
           <Button disabledFocusable={busy} onClick={() => void session.openTemplates()}>
             {check.newFromTemplate}
+          </Button>
+        )}
+        {(missing === "rubric" || missing === "rubric-rows") && (
+          <Button
+            onClick={() =>
+              session.dispatch({ type: "rules-changed", rules: { ...openedRules(state), source: "pasted" } })
+            }
+          >
+            {rules.open}
           </Button>
         )}
       </div>

@@ -303,6 +303,10 @@ export class GridModel implements HostModel {
     this.#tables.rename(tableId, name);
   }
 
+  resizeTable(tableId: string, rect: ModelRect): void {
+    this.#tables.resize(tableId, rect);
+  }
+
   deleteTable(tableId: string): void {
     this.#tables.delete(tableId);
   }

@@ -62,9 +62,21 @@ export class GridTables {
     this.#names.set(id, name);
   }
 
-  delete(id: string): void {
+  resize(id: string, rect: ModelRect): void {
+    const { sheetId, range } = this.#find(id);
+    this.#grid.grow(sheetId, rect);
+    const newTableRange = this.#grid.getters.getRangeDataFromZone(sheetId, zoneOf(rect));
+    this.#grid.run("UPDATE_TABLE", { sheetId, zone: zoneOf(range), newTableRange });
+  }
+
+  #find(id: string): ModelTable {
     const table = this.all().find((each) => each.id === id);
     if (table === undefined) throw new Error(`no table ${id}`);
+    return table;
+  }
+
+  delete(id: string): void {
+    const table = this.#find(id);
     this.#grid.run("REMOVE_TABLE", { sheetId: table.sheetId, target: [zoneOf(table.range)] });
   }
 }

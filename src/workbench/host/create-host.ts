@@ -27,7 +27,7 @@ export interface Host {
  * add-in uses of it; a member that is not there fails loudly by name.
  */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.9",
+  ExcelApi: "1.13",
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.3",
   // Of the channel between runtime and host: results as arrays, error codes, enabled features.

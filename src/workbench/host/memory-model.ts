@@ -219,6 +219,10 @@ export class MemoryModel implements HostModel {
     this.#changeTable(tableId, { name });
   }
 
+  resizeTable(tableId: string, range: ModelRect): void {
+    this.#changeTable(tableId, { range });
+  }
+
   /** Only for setting up tests: the host itself never changes these. */
   changeTable(tableId: string, change: Partial<Pick<ModelTable, "range" | "hasHeader" | "hasTotals">>): void {
     this.#changeTable(tableId, change);

@@ -67,6 +67,8 @@ export interface HostModel {
   tables(): readonly ModelTable[];
   addTable(sheetId: string, rect: ModelRect, name: string): string;
   renameTable(tableId: string, name: string): void;
+  /** Header row included; the cells stay. */
+  resizeTable(tableId: string, rect: ModelRect): void;
   /** The cells stay. */
   deleteTable(tableId: string): void;
   workbookName(): string;

@@ -7,6 +7,7 @@ import { WorkbookFailure, type AppliedChange, type ApplyOptions } from "../port"
 import { remove, type OpenChanges } from "./changes";
 import { askBefore, runsOf, writeStep, type EditRun } from "./edits";
 import { stopIfAsked, toFailure, wasRefused, withPlainFailures } from "./failures";
+import { growStep, surveyGrowths } from "./growth";
 import type { EditedRun, Journal, Place, TableBefore, Target } from "./journal";
 import { pack, type Step } from "./requests";
 import { takeBack, undoChange } from "./restore";
@@ -138,8 +139,9 @@ async function survey(
   });
   const knownIds = new Set(worksheets.items.map(({ id }) => id));
   const crowdedOut = places.flatMap(({ target }) => (target ? changes.crowdedOut(target.id, knownIds) : []));
+  const growths = await surveyGrowths(context, plan.growths ?? []);
   const state = { committing: false, begun: false, takingBack: false };
-  const journal: Journal = { activeId: active.id, knownIds, places, edits: [], crowdedOut, ...state };
+  const journal: Journal = { activeId: active.id, knownIds, places, edits: [], growths, crowdedOut, ...state };
   await readEdited(context, runs, journal);
   checkExpected(plan.edits, journal.edits);
   return journal;
@@ -293,12 +295,14 @@ async function commit(context: Excel.RequestContext, journal: Journal): Promise<
     bytes: BYTES_PER_SHEET,
     queue: () => (place.target ? replaceContent(worksheets, place, place.target) : showNew(worksheets, place)),
   }));
+  // Before their cells are written: Excel then has nothing to guess about them.
+  const growSteps = journal.growths.map((growth) => growStep(worksheets, growth));
   const editSteps = journal.edits.map(({ sheetId, before }) => writeStep(() => worksheets.getItem(sheetId), before));
   const [first] = journal.places;
   const show: Step = { bytes: BYTES_PER_SHEET, queue: () => first && worksheets.getItem(idAfter(first)).activate() };
   // Last of all: a backup that is only hidden tells that its sheet may be half replaced.
   const finish: Step = { bytes: BYTES_PER_SHEET, queue: () => putAwayBackups(worksheets, journal) };
-  for (const request of pack([...sheetSteps, ...editSteps, show, finish])) {
+  for (const request of pack([...sheetSteps, ...growSteps, ...editSteps, show, finish])) {
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
     for (const step of request) step.queue();

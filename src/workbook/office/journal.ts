@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../core/evaluation/plan";
+import type { SheetPlan, TableGrowth } from "../../core/evaluation/plan";
 import type { RunBefore } from "./edits";
 
 /** What has to be known to take a change back, at any moment of it. Sheets are told apart by their ids, which never change. */
@@ -8,6 +8,7 @@ export interface Journal {
   readonly knownIds: ReadonlySet<string>;
   readonly places: readonly Place[];
   readonly edits: EditedRun[];
+  readonly growths: readonly GrownTable[];
   /** From here on the sheets that people see may have been touched. */
   committing: boolean;
   /** Excel took the request that does the work: from here on nobody can say that nothing happened. */
@@ -49,6 +50,13 @@ export interface TableBefore {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** A table that gets more rows. */
+export interface GrownTable {
+  readonly sheetId: string;
+  readonly tableId: string;
+  readonly growth: TableGrowth;
 }
 
 export interface EditedRun {

@@ -3,6 +3,7 @@ import { askArrangement, bringBack } from "./arrangement";
 import { remove } from "./changes";
 import { restoreStep } from "./edits";
 import { wasRefused } from "./failures";
+import { shrinkStep } from "./growth";
 import type { Journal, Place, Target } from "./journal";
 import { pack, type Step } from "./requests";
 import { checkStanding } from "./standing";
@@ -52,6 +53,7 @@ async function putBack(journal: Journal, check: Check): Promise<void> {
       ...(journal.committing ? journal.edits : []).map(({ sheetId, before }) =>
         restoreStep(() => worksheets.getItem(sheetId), before),
       ),
+      ...(journal.committing ? journal.growths : []).map((growth) => shrinkStep(worksheets, growth)),
       { bytes: BYTES_PER_SHEET, queue: () => leave(journal, worksheets, active.id) },
     ];
     for (const request of pack(steps)) {

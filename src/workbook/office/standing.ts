@@ -4,6 +4,7 @@ import type { PlanCell, SheetPlan } from "../../core/evaluation/plan";
 import { isFormula, sameContent, standsThere, staysWithin } from "../../core/evaluation/standing";
 import { WorkbookFailure } from "../port";
 import { askBefore, type EditRun } from "./edits";
+import { askGrown, BYTES_PER_GROWTH } from "./growth";
 import type { Journal, Place } from "./journal";
 import { pack, toExcel, type Step } from "./requests";
 
@@ -29,6 +30,13 @@ export async function checkStanding(
     queue: () =>
       void answers.push(askEdited(worksheets.getItem(sheetId), before.run, journal.takingBack && before.values)),
   }));
+  for (const growth of journal.growths) {
+    steps.push({
+      bytes: BYTES_PER_GROWTH,
+      queue: () =>
+        void answers.push(askGrown(worksheets, growth, editedCells(journal, growth.sheetId), journal.takingBack)),
+    });
+  }
   // Once taking back has begun, sheets are half-way: only cells can still be told from what somebody typed.
   if (!overwrite && !journal.takingBack) {
     for (const place of journal.places) {

@@ -5,6 +5,7 @@ import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";
 import { EMPTY_TEXT } from "../../../src/taskpane/text/empty";
 import { FILL_TEXT } from "../../../src/taskpane/text/fill";
 import { OUTSIDE_TEXT } from "../../../src/taskpane/text/outside";
+import { RULES_TEXT } from "../../../src/taskpane/text/rules";
 import { SCORE_TEXT } from "../../../src/taskpane/text/score";
 import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
 import { TEMPLATE_TEXT } from "../../../src/taskpane/text/templates";
@@ -12,6 +13,7 @@ import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { FAILURE_TEXT } from "../../../src/workbook/port";
 
 const SUBJECTS = {
+  RULES_TEXT,
   CHECK_TEXT,
   COMPARE_TEXT,
   EMPTY_TEXT,

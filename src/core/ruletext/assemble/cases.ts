@@ -3,7 +3,7 @@ import { isKind } from "../grammar/parts";
 import type { Rule, RuleInterval } from "../rule";
 import { foldName } from "../../cell/cell";
 import type { Context } from "./context";
-import type { Statement } from "./statements";
+import type { Statement } from "./said";
 import pointsNotStated from "../doubts/points-not-stated";
 import sameLabelTwice from "../doubts/same-label-twice";
 import worthNotStated from "../doubts/worth-not-stated";
@@ -46,7 +46,9 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
   if (worth !== undefined && context.points !== undefined && worth !== context.points) return undefined;
   for (const { who, worth: what } of [pass, ...failed]) context.take(who, what);
   // A value that stands beside the word says when it is passed.
-  const beside = statements.find(({ worth: what, who }) => what === pass.worth && who.kind === "condition");
+  const beside = statements.find(
+    ({ worth: what, who }) => what === pass.worth && who.kind === "condition" && who.of === "value",
+  );
   const condition = beside?.who ?? left.find(isKind("condition"));
   const target = left.find(isKind("target"));
   let fullAt: number | undefined;

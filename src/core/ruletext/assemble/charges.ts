@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 import type { Span } from "../span";
 import type { Context } from "./context";
 import { sameUnit } from "./context";
-import type { Charge } from "./statements";
+import type { Charge } from "./said";
 import directionNotStated from "../doubts/direction-not-stated";
 import eventGroups from "../doubts/event-groups";
 import perEventNotStated from "../doubts/per-event-not-stated";
@@ -69,7 +69,9 @@ function limitOf(context: Context, sign: Move["sign"]): { readonly limit?: numbe
 const isPoints = ({ unit }: Amount): boolean => unit === "points" || unit === "none";
 
 const openConditions = (context: Context): readonly Condition[] =>
-  context.said.left.filter((part): part is Condition => isKind("condition")(part) && !context.isTaken(part));
+  context.said.left.filter(
+    (part): part is Condition => isKind("condition")(part) && part.of === "value" && !context.isTaken(part),
+  );
 
 /** The sign that the words around it give to points without one. */
 function signOf(context: Context, move: Move): Move["sign"] {
@@ -138,7 +140,8 @@ function findTarget(
     return { amount: (free.high ?? free.low)!.amount, direction, parts: [free] };
   }
   const full = statements.find(
-    ({ who, worth }) => isKind("condition")(who) && earnsFull(worth) && (who.exact || !who.low || !who.high),
+    ({ who, worth }) =>
+      isKind("condition")(who) && who.of === "value" && earnsFull(worth) && (who.exact || !who.low || !who.high),
   );
   if (!full || full.who.kind !== "condition") return undefined;
   const { low, high } = full.who;

@@ -1,7 +1,7 @@
 import type { Doubt } from "../doubt";
 import type { Amount, Part } from "../grammar/parts";
 import type { Span } from "../span";
-import type { Statements } from "./statements";
+import type { Statements } from "./said";
 
 /** What the reading of one rule has to work with, and what it comes to. */
 export class Context {

@@ -7,7 +7,7 @@ import { sameUnit } from "./context";
 import { intervalsOf } from "./intervals";
 import type { Piece, Worth } from "./pieces";
 import { byPlace, chainTiers, highOf, lowOf } from "./pieces";
-import type { Statement } from "./statements";
+import type { Statement } from "./said";
 import betweenNotStated from "../doubts/between-not-stated";
 import directionNotStated from "../doubts/direction-not-stated";
 import fullAtNotStated from "../doubts/full-at-not-stated";

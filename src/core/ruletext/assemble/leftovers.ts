@@ -37,7 +37,22 @@ const CHARGES: readonly Rule["method"][] = ["deduct", "bonus", "step"];
 /** Tells of everything that did not become a part of the rule. */
 export function tellLeft(context: Context, rule: Rule | undefined): void {
   const { parts } = context;
-  const left = context.said.left.filter((part) => !context.isTaken(part));
+  const { left: open, statements, charges, lines, repeats } = context.said;
+  if (rule)
+    tellStatements(context, rule, [
+      ...statements.map(({ who, worth }) => [who, worth]),
+      ...charges.map(({ per, move }) => [per, move]),
+    ]);
+  // What was put together and then not made a part of the rule is left as well.
+  const together = [
+    ...statements.flatMap(({ who, worth }) => [who, worth]),
+    ...charges.flatMap(({ per, move }) => [per, move]),
+    ...repeats.map(({ move }) => move),
+    ...lines,
+  ];
+  const left = [...new Set<Part>([...open, ...together])]
+    .filter((part) => !context.isTaken(part))
+    .sort((a, b) => a.from - b.from);
   for (const part of left.filter(isKind("mean-share"))) {
     context.raise(meanShareUnclear([part], { words: context.words(part) }));
   }
@@ -53,17 +68,26 @@ export function tellLeft(context: Context, rule: Rule | undefined): void {
     if (isName) continue;
     if (!rule && isBusy && part.kind !== "bare") continue;
     if (part.kind === "bare" || !rule) context.raise(numberNotUnderstood([part], { number: context.words(part) }));
-    else {
-      const method = findMethod(rule.method)!;
-      context.raise(
-        notCombined([part], { words: context.words(part), method: rule.method, methodZh: method.names["zh-CN"][0]! }),
-      );
-    }
+    else tellApart(context, rule, part);
   }
   tellWords(context, parts);
 }
 
 const isBreak = isKind("comma", "stop", "colon");
+
+/** Who gets what, or what something costs, that is no part of the rule: told of as a whole. */
+function tellStatements(context: Context, rule: Rule, pairs: readonly (readonly Part[])[]): void {
+  for (const pair of pairs) {
+    if (pair.some((part) => context.isTaken(part) || isKind("label", "verdict", "otherwise")(part))) continue;
+    context.take(...pair);
+    tellApart(context, rule, around(pair));
+  }
+}
+
+function tellApart(context: Context, { method }: Rule, span: Span): void {
+  const names = findMethod(method)!.names["zh-CN"];
+  context.raise(notCombined([span], { words: context.words(span), method, methodZh: names[0]! }));
+}
 
 /** Words that change a rule, and words that are not understood where they may do so. */
 function tellWords(context: Context, parts: readonly Part[]): void {

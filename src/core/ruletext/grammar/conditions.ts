@@ -52,7 +52,8 @@ function sameUnit(first: Bound, second: Bound): readonly [Bound, Bound] {
     ...first.amount,
     unit: second.amount.unit,
     unitWord: unitWord || second.amount.unitWord,
-    value: isPercent ? Number(`${value}e-2`) : value,
+    // Fifteen digits are what a person can mean: 98.2 becomes the double nearest to 0.982.
+    value: isPercent ? Number((value / 100).toPrecision(15)) : value,
   };
   return [{ ...first, amount }, second];
 }

@@ -12,7 +12,8 @@ export function placesOf(random: SampleRandom, usual: readonly number[]): readon
   const places = new Array<number>(usual.length);
   const count = usual.length;
   order.forEach((agent, rank) => {
-    const even = count < SMALL_GROUP ? 0.15 + (0.7 * (rank + 0.5)) / count : (rank - 2 + jitter(random)) / (count - 7);
+    const place = rank + jitter(random);
+    const even = count < SMALL_GROUP ? 0.15 + (0.7 * (place + 0.5)) / count : (place - 2) / (count - 7);
     places[agent] = Math.min(1, Math.max(0, even));
   });
   return places;

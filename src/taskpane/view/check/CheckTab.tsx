@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { Finding, Fix, Severity } from "../../../core/rules/finding";
@@ -10,6 +10,10 @@ import { EmptyState } from "../EmptyState";
 import { CompareEntry } from "./compare/CompareEntry";
 import { CompareView } from "./compare/CompareView";
 import { FindingGroup } from "./FindingGroup";
+import { RulesEntry } from "./rules/RulesEntry";
+
+/** Loaded when somebody reads rules: what makes out sentences is large. */
+const RulesView = lazy(() => import(/* webpackChunkName: "rules" */ "./rules/RulesView"));
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -31,7 +35,14 @@ const useStyles = makeStyles({
 /** What stands in the way of scoring, and what would mend it. */
 export function CheckTab({ book }: { readonly book: Book }): React.JSX.Element {
   const missing = missingIn(book, "check");
-  const { comparing } = usePaneState();
+  const { comparing, rules } = usePaneState();
+  if (rules?.open) {
+    return (
+      <Suspense>
+        <RulesView book={book} rules={rules} />
+      </Suspense>
+    );
+  }
   if (missing) return <EmptyState missing={missing} />;
   return comparing ? <CompareView book={book} comparing={comparing} /> : <Findings book={book} />;
 }
@@ -80,6 +91,7 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
         />
       ))}
       <CompareEntry book={book} />
+      <RulesEntry />
     </>
   );
 }

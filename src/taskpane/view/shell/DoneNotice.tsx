@@ -9,7 +9,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Book } from "../../../usecases";
 import type { Done, Noticed } from "../../state/model";
-import { CHECK_TEXT } from "../../text/check";
+import { doneSentence } from "../../text/done";
 import { FILL_TEXT } from "../../text/fill";
 import { SHELL_TEXT } from "../../text/shell";
 import { refusedSentence, UNDO_TEXT, undoneSentence } from "../../text/undo";
@@ -93,21 +93,16 @@ function UndoButton({
 
 const INTENT = { done: "success", undone: "info", refused: "warning", lost: "warning" } as const;
 
-const TAB_OF = { mended: "check", inserted: "check", filled: "fill" } as const;
+const TAB_OF = { mended: "check", applied: "check", inserted: "check", filled: "fill" } as const;
 
 function WhatWasDone({ done, book }: { readonly done: Done; readonly book: Book }): React.JSX.Element {
-  const check = useText(CHECK_TEXT);
   const fill = useText(FILL_TEXT);
   const locale = useLocale();
   const left = useFindings(book).length;
   const { what, from } = done;
   if (what.kind === "filled") return <>{fill.filled(what.sheet, what.agents, what.open)}</>;
   // Until the workbook was read again, the findings on show are still those from before.
-  if (what.kind === "inserted") {
-    const name = what.name[locale];
-    return <>{from === book ? check.inserting(name) : check.inserted(name, left)}</>;
-  }
-  return <>{from === book ? check.mending : check.mended(what.count, left)}</>;
+  return <>{doneSentence(locale, what, from === book ? undefined : left)}</>;
 }
 
 function GoToSheet({ sheet }: { readonly sheet: string }): React.JSX.Element {

@@ -1,9 +1,10 @@
 import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, DocumentAddRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular, DocumentAddRegular, TextGrammarWandRegular } from "@fluentui/react-icons";
 import { LOCALES } from "../../../core/text/locale";
 import { LANGUAGE_NAME, SHELL_TEXT } from "../../text/shell";
 import { CHECK_TEXT } from "../../text/check";
-import { periodOf, rubricOf } from "../../state/model";
+import { RULES_TEXT } from "../../text/rules";
+import { openedRules, periodOf, rubricOf } from "../../state/model";
 import { useBusy, usePaneState, useSession, useText } from "../../state/use-session";
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textUnderlineOffset: "4px" },
   choices: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto auto",
+    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto auto auto",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "end",
   },
@@ -37,8 +38,11 @@ const useStyles = makeStyles({
 export function Header(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
-  const { locale, work, choosing } = usePaneState();
+  const state = usePaneState();
+  const { locale, work, choosing, book, tab } = state;
+  const readsRules = state.rules?.open === true && tab === "check" && !choosing;
   const check = useText(CHECK_TEXT);
+  const rulesText = useText(RULES_TEXT);
   const text = useText(SHELL_TEXT);
   const busy = useBusy();
   return (
@@ -71,6 +75,17 @@ export function Header(): React.JSX.Element {
           disabledFocusable={busy}
           icon={work?.kind === "reading" ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
           onClick={() => void session.readAgain()}
+        />
+        <Button
+          appearance="subtle"
+          title={rulesText.open}
+          aria-label={rulesText.open}
+          aria-pressed={readsRules}
+          disabledFocusable={!book}
+          icon={<TextGrammarWandRegular />}
+          onClick={() =>
+            session.dispatch({ type: "rules-changed", rules: { ...openedRules(state), open: !readsRules } })
+          }
         />
         <Button
           id="new-from-template"

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Locale } from "../../../core/text/locale";
 import type { Done } from "../../state/model";
 import { UNDO_TEXT } from "../../text/undo";
 import { useLocale, usePaneState, useSession, useText } from "../../state/use-session";
@@ -14,7 +15,7 @@ export function OverwriteQuestion(): React.JSX.Element {
   const [asked, setAsked] = useState<Done["what"]>();
   const what = overwriting?.what ?? asked;
   if (what !== asked) setAsked(what);
-  const name = what?.kind === "inserted" ? what.name[locale] : what?.kind === "filled" ? what.sheet : "";
+  const name = what ? nameOf(what, locale) : "";
   return (
     <ConfirmDialog
       open={overwriting !== undefined}
@@ -26,4 +27,17 @@ export function OverwriteQuestion(): React.JSX.Element {
       onNo={() => session.dispatch({ type: "answered-overwrite" })}
     />
   );
+}
+
+function nameOf(what: Done["what"], locale: Locale): string {
+  switch (what.kind) {
+    case "inserted":
+      return what.name[locale];
+    case "filled":
+      return what.sheet;
+    case "applied":
+      return what.sheets.join(locale === "en" ? ", " : "、");
+    case "mended":
+      return "";
+  }
 }

@@ -62,6 +62,21 @@ const table: ClassMaker<string> = defineClass<string>({
       host.model.deleteTable(id);
       return range({ sheetId: found.sheetId, rect: found.range });
     },
+    Resize(id, [address], host) {
+      const found = tableById(id, host);
+      const { rect, sheetId } = rangeArgument(host, address, found.sheetId);
+      writable(host, found.sheetId);
+      if (found.hasTotals) throw new HostError("NotImplemented", "The workbench has no Table.resize with a totals row");
+      const overlaps = intersect(rect, found.range) !== undefined;
+      if (sheetId !== found.sheetId || rect.row !== found.range.row || rect.rows < 2 || !overlaps) {
+        throw invalid("newRange");
+      }
+      const others = host.model.tables().filter((each) => each.sheetId === sheetId && each.id !== id);
+      if (others.some((each) => intersect(each.range, rect))) {
+        throw new HostError("InvalidOperation", "A table cannot overlap another table.");
+      }
+      host.model.resizeTable(id, rect);
+    },
     Delete(id, _args, host) {
       const found = tableById(id, host);
       clearCells({ sheetId: found.sheetId, rect: found.range }, "All", host);

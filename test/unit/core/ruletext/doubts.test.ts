@@ -52,9 +52,10 @@ const MORE: readonly (readonly [rule: string, points: number | undefined, code: 
   ["80%以上得8分，80%以下（不含）得3分，50%以上", 10, "not-combined", ["50%以上"]],
   ["优秀10分，良好8分，其余 -3 分", 10, "not-combined", ["其余"]],
   ["优秀10分，良好8分，一般", 10, "worth-not-stated", ["一般"]],
+  ["每次扣 2 分；".repeat(400), 10, "too-long", ["每次扣 2 分；".repeat(400)]],
 ];
 
-test.each(MORE)("%s (%s points): %s hangs on its words", (text, points, code, words) => {
+test.each(MORE)("%.60s (%s points): %s hangs on its words", (text, points, code, words) => {
   const doubt = readRule(text, { points }).doubts.find((each) => each.code === code) as Doubt;
   expect(doubt?.spans.map(({ from, to }) => text.slice(from, to))).toEqual(words);
 });

@@ -1,0 +1,103 @@
+import type { CellEdit, PlanCell, TableGrowth } from "../../src/core/evaluation/plan";
+import type { FailureKind } from "../../src/workbook/port";
+import { failureOf, planOf, type ContractBook } from "./port-contract";
+
+/** What a table that gets rows keeps to; a part of the port contract. */
+export function growthContract(book: () => ContractBook): void {
+  const ROWS: PlanCell[][] = [
+    ["Indicator", "Points"],
+    ["Accuracy", 60],
+  ];
+  const RANGE = { row: 0, column: 0, rows: 2, columns: 2 };
+  const GROWTH: TableGrowth = { table: "rubric", sheet: "Rules", range: RANGE, moreRows: 2 };
+  const EDITS: CellEdit[] = [
+    { sheet: "Rules", row: 2, column: 0, value: "=1+1" },
+    { sheet: "Rules", row: 2, column: 1, value: 0.25, numberFormat: "0%" },
+    { sheet: "Rules", row: 3, column: 0, value: "Care" },
+  ];
+  const edit = (...edits: CellEdit[]) => book().port.apply({ sheets: [], edits }, { replace: [] });
+  const grow = (growth = GROWTH, edits = EDITS) =>
+    book().port.apply({ sheets: [], edits, growths: [growth] }, { replace: [] });
+  const rowsOf = async (table: string) =>
+    (await book().port.read()).tables
+      .find(({ name }) => name === table)!
+      .values.map((row) => row.map((cell) => cell ?? ""));
+  const GROWN = [...ROWS, ["=1+1", 0.25], ["Care", ""]];
+
+  describe("a table that gets rows", () => {
+    beforeEach(() =>
+      book().port.apply(
+        { sheets: [planOf("Rules", ROWS, { tables: [{ name: "Rubric", range: RANGE }] })], edits: [] },
+        { replace: [] },
+      ),
+    );
+
+    test("holds them, and is as it was after undo", async () => {
+      const before = book().everything();
+      const change = await grow();
+      expect(await rowsOf("Rubric")).toEqual(GROWN);
+      expect(book().numberFormat("Rules", 2, 1)).toBe("0%");
+      await change.undo();
+      expect(await rowsOf("Rubric")).toEqual(ROWS);
+      expect(book().everything()).toEqual(before);
+      await change.undo();
+      expect(book().everything()).toEqual(before);
+    });
+
+    test("may grow twice, and is taken back step by step only", async () => {
+      const first = await grow();
+      const range = { ...RANGE, rows: 4 };
+      const second = await grow({ ...GROWTH, range, moreRows: 1 }, [
+        { sheet: "Rules", row: 4, column: 0, value: "Speed" },
+      ]);
+      expect((await failureOf(first.undo())).kind).toBe("changed");
+      expect(await rowsOf("Rubric")).toEqual([...GROWN, ["Speed", ""]]);
+      await second.undo();
+      await first.undo();
+      expect(await rowsOf("Rubric")).toEqual(ROWS);
+    });
+
+    test.each<[string, CellEdit]>([
+      ["a cell that was written", { sheet: "Rules", row: 3, column: 0, value: "Courtesy" }],
+      ["a cell that was left blank", { sheet: "Rules", row: 3, column: 1, value: 40 }],
+    ])("is not taken back once somebody typed into %s", async (_name, typed) => {
+      const change = await grow();
+      await edit(typed);
+      const then = book().everything();
+      expect((await failureOf(change.undo({ overwrite: true }))).kind).toBe("changed");
+      expect(book().everything()).toEqual(then);
+    });
+
+    test("keeps what was done elsewhere since when it is taken back", async () => {
+      const change = await grow();
+      await edit({ sheet: "Rules", row: 1, column: 1, value: 70 }, { sheet: "Data", row: 2, column: 2, value: 0.4 });
+      await change.undo();
+      expect(await rowsOf("Rubric")).toEqual([ROWS[0], ["Accuracy", 70]]);
+      expect(book().cell("Data", 2, 2)).toBe(0.4);
+    });
+
+    test.each<[string, FailureKind, () => Promise<unknown>]>([
+      ["something stands below", "no-room", () => edit({ sheet: "Rules", row: 3, column: 1, value: "a note" })],
+      ["it has another size by now", "changed", () => grow({ ...GROWTH, moreRows: 1 }, [])],
+    ])("is refused when %s", async (_name, kind, work) => {
+      await work();
+      const then = book().everything();
+      expect((await failureOf(grow())).kind).toBe(kind);
+      expect(book().everything()).toEqual(then);
+    });
+
+    test.each<[string, FailureKind, Partial<TableGrowth>]>([
+      ["there is no such table", "gone", { table: "Nowhere" }],
+      ["there is no such sheet", "gone", { sheet: "Nowhere" }],
+      [
+        "it has a totals row",
+        "no-room",
+        { table: "Metrics", sheet: "Data", range: { row: 1, column: 1, rows: 5, columns: 2 } },
+      ],
+    ])("is refused when %s", async (_name, kind, growth) => {
+      const then = book().everything();
+      expect((await failureOf(grow({ ...GROWTH, ...growth }, []))).kind).toBe(kind);
+      expect(book().everything()).toEqual(then);
+    });
+  });
+}
