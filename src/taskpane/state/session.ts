@@ -3,7 +3,7 @@ import type { Finding } from "../../core/rules/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
-import type { AppliedChange, FailureKind, Progress, WorkbookChange, WorkbookPort } from "../../workbook/port";
+import type { AppliedChange, FailureKind, Progress, WorkbookPort } from "../../workbook/port";
 import { WorkbookFailure } from "../../workbook/port";
 import { CHECK_TEXT } from "../text/check";
 import { doneSentence, type WrittenAndRead } from "../text/done";
@@ -11,6 +11,7 @@ import { FILL_TEXT } from "../text/fill";
 import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
+import { Following } from "./following";
 import { LazyTemplates, type TemplateUseCases } from "./lazy-templates";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
@@ -19,7 +20,6 @@ import { readAndCheck } from "./read-and-check";
 import { failureOf, refusalOf } from "./outcomes";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
-import { TouchedSheets } from "./touched";
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
@@ -31,17 +31,8 @@ export interface SessionOptions {
   readonly inSight?: () => boolean;
 }
 
-/** People type in bursts; the pane looks again when they pause. */
-export const PAUSE_AFTER_CHANGE_MS = 700;
-/** A workbook that takes longer than this to read is only read again when the person asks for it. */
-const QUICK_READ_MS = 1500;
 /** Excel reports our own writing, too. Most reports are there after this long; the reading that follows makes them void. */
 const REPORTS_ARRIVE_MS = 150;
-/** A report that comes even later must not be told as somebody's change, however long the workbook takes to read. */
-const ECHO_MS = 1500;
-
-/** While a cell is edited, the pane tries again ever more rarely, up to this. */
-const LONGEST_WAIT_MS = 5000;
 
 /** The workbook is not what it was taken for; what is on show would only be refused again. */
 const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
@@ -55,24 +46,24 @@ export class PaneSession {
   readonly #usecases: PaneUseCases;
   readonly #templates: LazyTemplates;
   readonly #port: WorkbookPort;
-  readonly #inSight: () => boolean;
+  readonly #following: Following;
   readonly #listeners = new Set<() => void>();
   #state: PaneState;
   #work: AbortController | undefined;
   #quietRead: AbortController | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #changedMeanwhile = false;
-  #readTook = 0;
-  #wroteAt = -Infinity;
-  #waits = PAUSE_AFTER_CHANGE_MS;
-  readonly #touched = new TouchedSheets();
 
   constructor(options: SessionOptions) {
     this.#port = options.port;
     this.#usecases = options.usecases;
     this.#templates = new LazyTemplates(options.templates);
     this.answers = new Answers(options.usecases);
-    this.#inSight = options.inSight ?? (() => true);
+    this.#following = new Following({
+      isWorking: () => this.#work !== undefined,
+      inSight: options.inSight ?? (() => true),
+      alone: () => (this.#state.book ? this.#usecases.sheetsByThemselves(this.#state.book) : new Set()),
+      read: (only) => void this.#readQuietly(only),
+      fallBehind: () => this.dispatch({ type: "workbook-changed" }),
+    });
     this.#state = firstState(options.locale);
   }
 
@@ -195,7 +186,7 @@ export class PaneSession {
       const failure = failureOf("showing", error);
       this.dispatch({ type: "failed", failure });
       // What points to a sheet that is gone is itself out of date.
-      if (failure.kind === "gone") this.#noticeChange();
+      if (failure.kind === "gone") this.#following.notice();
     }
   }
 
@@ -270,7 +261,7 @@ export class PaneSession {
     if (became.type === "undo-refused") this.#say(UNDO_TEXT, (_, locale) => refusedSentence(locale, done.what));
     if (became.type === "undo-lost") this.#say(UNDO_TEXT, (text) => text.lost);
     // Nothing was written, but the workbook is not what it was taken for.
-    this.#noticeChange();
+    this.#following.notice();
   }
 
   /**
@@ -299,25 +290,24 @@ export class PaneSession {
     }
     this.#work = undefined;
     const writing = kind !== "reading";
-    if (writing) this.#wroteAt = performance.now();
+    if (writing) this.#following.wrote();
     this.dispatch({ type: "work-ended" });
     if (failure && writing && LOOK_AGAIN.has(failure.kind)) await this.#lookAgain();
     // After writing, the workbook is read in any case.
-    else if (this.#changedMeanwhile && (failure || !writing)) this.#noticeChange();
+    else if (failure || !writing) this.#following.workEnded();
     return failure === undefined;
   }
 
   /** Reads the workbook after a refusal, which stays on show meanwhile. */
   async #lookAgain(): Promise<void> {
-    clearTimeout(this.#pause);
-    this.#changedMeanwhile = false;
+    this.#following.forget();
     await this.readAgain(true);
   }
 
   async #readAfterWriting(): Promise<boolean> {
     return this.#run("reading", async (progress) => {
       await new Promise((resolve) => setTimeout(resolve, REPORTS_ARRIVE_MS));
-      this.#changedMeanwhile = false;
+      this.#following.forget();
       await this.#readBook(progress);
     });
   }
@@ -325,7 +315,7 @@ export class PaneSession {
   /** Reads all, or of the book on show nothing but some sheets again. */
   async #readBook(progress: Progress, only?: ReadonlySet<string>): Promise<void> {
     const began = performance.now();
-    const putBack = this.#touched.take(only);
+    const putBack = this.#following.touched.take(only);
     try {
       const { book: onShow } = this.#state;
       const earlier = only && onShow ? { earlier: { book: onShow, keeps: (sheet: string) => !only.has(sheet) } } : {};
@@ -336,11 +326,11 @@ export class PaneSession {
       });
       if (progress.signal?.aborted) return putBack();
       this.answers.knowFindings(book, rubric, findings);
-      if (!only) this.#readTook = performance.now() - began;
+      this.#following.cameThrough(only ? undefined : performance.now() - began);
       if (!this.#state.earlier) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
       this.dispatch({ type: "book-read", book });
       // What else was changed has not been read: the pane is still behind.
-      if (only && this.#touched.any) this.dispatch({ type: "workbook-changed" });
+      if (only && this.#following.touched.any) this.dispatch({ type: "workbook-changed" });
     } catch (error) {
       putBack();
       throw error;
@@ -355,7 +345,6 @@ export class PaneSession {
     const before = this.#findingsLeft();
     try {
       await this.#readBook({ signal: quiet.signal }, only);
-      this.#waits = PAUSE_AFTER_CHANGE_MS;
       const count = this.#findingsLeft();
       if (count !== before) this.#say(CHECK_TEXT, (text) => text.checked(count));
     } catch (error) {
@@ -364,7 +353,7 @@ export class PaneSession {
         return this.dispatch({ type: "failed", failure: failureOf("reading", error) });
       // Most likely a cell is being edited. The person is told that the pane is behind, and can read again.
       this.dispatch({ type: "workbook-changed" });
-      if (error.kind === "busy") this.#lookLater();
+      if (error.kind === "busy") this.#following.wasBusy();
     } finally {
       if (this.#quietRead === quiet) this.#quietRead = undefined;
     }
@@ -373,37 +362,11 @@ export class PaneSession {
   async #listen(): Promise<void> {
     try {
       // For good: the pane lives as long as its page.
-      await this.#port.onChange((change) => this.#noticeChange(change));
+      await this.#port.onChange((change) => this.#following.notice(change));
     } catch {
       // Told in the pane: from now on the person has to ask for a new reading.
       this.dispatch({ type: "listening-failed" });
     }
-  }
-
-  #noticeChange(change: WorkbookChange = { sheet: undefined }): void {
-    this.#touched.note(change);
-    clearTimeout(this.#pause);
-    this.#changedMeanwhile = this.#work !== undefined;
-    if (this.#changedMeanwhile) return;
-    this.#pause = setTimeout(() => this.#catchUp(), PAUSE_AFTER_CHANGE_MS);
-  }
-
-  #catchUp(): void {
-    this.#changedMeanwhile = this.#work !== undefined;
-    if (this.#changedMeanwhile) return;
-    const { book } = this.#state;
-    const echo = performance.now() - this.#wroteAt < ECHO_MS + PAUSE_AFTER_CHANGE_MS;
-    const alone = book ? this.#usecases.sheetsByThemselves(book) : new Set<string>();
-    const wanted = this.#touched.toRead(alone, echo || this.#readTook <= QUICK_READ_MS);
-    if (wanted && this.#inSight()) void this.#readQuietly(wanted === "all" ? undefined : wanted);
-    else this.dispatch({ type: "workbook-changed" });
-  }
-
-  /** Excel refuses every request while a cell is edited, and does not tell when that ends without an edit. */
-  #lookLater(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#catchUp(), this.#waits);
-    this.#waits = Math.min(this.#waits * 2, LONGEST_WAIT_MS);
   }
 
   async #loadChoices(): Promise<void> {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { PAUSE_AFTER_CHANGE_MS } from "../../../src/taskpane/state/session";
+import { PAUSE_AFTER_CHANGE_MS } from "../../../src/taskpane/state/following";
 import type { BookSummary } from "../../../src/usecases";
 import { WorkbookFailure } from "../../../src/workbook/port";
 import { finding, FULL_SUMMARY } from "./fakes";
