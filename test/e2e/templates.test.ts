@@ -120,6 +120,8 @@ test("an inserted template is taken back, and the workbook is as it was", async 
   const pane = workbench.pane();
   const name = both(templateOf("T7").name).en;
   await pane.getByRole("banner").getByRole("button", { name: CHECK_TEXT.en.newFromTemplate }).click();
+  await pane.getByRole("list", { name: TEMPLATE_TEXT.en.list }).waitFor();
+  await workbench.picture("templates");
   await pane.getByRole("combobox", { name: TEMPLATE_TEXT.en.form }).selectOption(TEMPLATE_TEXT.en.mended);
   await pane.getByRole("button", { name: TEMPLATE_TEXT.en.insertOf(name), exact: true }).click();
   await pane.getByRole("heading", { name: CHECK_TEXT.en.clean }).waitFor();
