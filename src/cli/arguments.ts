@@ -149,6 +149,12 @@ function templateCommand(
       `template 只接受一个名称；多余的参数：${more.join(" ")}。名称含空格时请加引号。`,
     );
   }
+  if (name === undefined && (options.has("--out") || options.has("--mended"))) {
+    throw new UsageError(
+      'template: state which one to write; "qa-scorecard template" lists them all.',
+      "template：请指明模板；用“qa-scorecard template”可列出全部模板。",
+    );
+  }
   const [json, mended, out] = [options.has("--json"), options.has("--mended"), options.get("--out")];
   return { kind: "template", locale, json, name, out, mended };
 }

@@ -1,3 +1,4 @@
+import type { PlanTable, SheetPlan } from "../../src/core/evaluation/plan";
 import { LOCALES } from "../../src/core/text/locale";
 import { FAILURE_TEXT, type AppliedChange, type FailureKind } from "../../src/workbook/port";
 import { toFailure } from "../../src/workbook/office/failures";
@@ -53,6 +54,9 @@ const plan = planOf(
 );
 const edits = [{ sheet: "Data", row: 1, column: 1, value: 0.5, numberFormat: "0%" }];
 
+const tableOf = (name: string): PlanTable => ({ name, range: { row: 0, column: 0, rows: 2, columns: 2 } });
+const withTable: SheetPlan = { ...plan, tables: [tableOf("Totals")] };
+
 interface Scenario {
   readonly name: string;
   /** What happens before, without faults. */
@@ -64,6 +68,26 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: "a new sheet",
     change: ({ port }) => port.apply({ sheets: [{ ...plan, name: "New" }], edits: [] }, { replace: [] }),
+  },
+  {
+    name: "new sheets with tables, one name taken",
+    change: ({ port }) =>
+      port.apply(
+        {
+          sheets: ["Rubric", "Metrics"].map((name) => ({
+            ...plan,
+            name: `Evaluation of ${name}`,
+            tables: [tableOf(name)],
+          })),
+          edits: [],
+        },
+        { replace: [] },
+      ),
+  },
+  {
+    name: "a sheet with a table, replaced by one",
+    before: ({ port }) => port.apply({ sheets: [withTable], edits: [] }, { replace: ["Evaluation"] }),
+    change: ({ port }) => port.apply({ sheets: [withTable], edits: [] }, { replace: ["Evaluation"] }),
   },
   {
     name: "a replaced sheet",

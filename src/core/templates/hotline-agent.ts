@@ -125,13 +125,6 @@ export default defineTemplate({
     },
   ],
   scales: {
-    "Total | 总分": [
-      { grade: "A", from: 90 },
-      { grade: "B", from: 80 },
-      { grade: "C", from: 70 },
-      { grade: "D", from: 60 },
-      { grade: "E" },
-    ],
     "Expert transfers | 转专家坐席": [
       { to: 0.008, ends: "[)", share: 1, show: "0.0%" },
       { from: instead(0.018, 0.008), to: 0.02, ends: "[)", share: 1, shareTo: 0, show: "0.0%" },

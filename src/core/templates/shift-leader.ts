@@ -111,7 +111,17 @@ export default defineTemplate({
     // Whom they lead: without members there is no team performance.
     mendedForm(hotlineAgent.rubrics[0]!),
   ],
-  scales: mendedForm(hotlineAgent.scales!),
+  scales: {
+    // The members have grades from A to E; where they are cut is not stated.
+    "Total | 总分": [
+      { grade: "A", from: unstated(80) },
+      { grade: "B", from: unstated(70) },
+      { grade: "C", from: unstated(60) },
+      { grade: "D", from: unstated(50) },
+      { grade: "E" },
+    ],
+    ...mendedForm(hotlineAgent.scales!),
+  },
   known: [
     {
       code: "threshold-stated",
@@ -124,5 +134,6 @@ export default defineTemplate({
       of: ["Mean of the members", "Share of A and B", "Share of D and E"],
     },
     { code: "threshold-stated", column: "perEvent", of: ["Shift leader / Attendance"] },
+    ...[0, 1, 2, 3, 4].map((row) => ({ code: "quotas-add-up", scale: "Total", row, column: "share" }) as const),
   ],
 });

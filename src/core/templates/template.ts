@@ -118,7 +118,7 @@ export type KnownFinding =
       readonly column: ScalePlace;
     };
 
-export type ScalePlace = "scale" | "from" | "points";
+export type ScalePlace = "scale" | "from" | "points" | "share";
 export type RubricPlace = "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
 
 /** A scheme to start from. One file holds all there is to know about it. */

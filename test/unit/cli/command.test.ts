@@ -42,6 +42,35 @@ describe("help", () => {
   });
 });
 
+describe("template", () => {
+  test("without a name lists them all, in words and as a document", async () => {
+    const { status, out } = await command(["template"], "zh_CN.UTF-8");
+    expect(status).toBe(0);
+    expect(out.match(/^T\d+/gm)).toHaveLength(15);
+    expect(out).toContain("T7   hotline-agent\n     热线话务员\n");
+    const { templates } = JSON.parse((await command(["template", "--json"])).out) as { templates: object[] };
+    expect(templates[6]).toMatchObject({ number: "T7", id: "hotline-agent", name: "Hotline agent" });
+  });
+
+  test("writes over a workbook only when --out names it, and says what it wrote", async () => {
+    const out = fileOf("own.xlsx", "nothing of value");
+    const written = await command(["template", "热线话务员", "--out", out, "--json"]);
+    expect(JSON.parse(written.out)).toEqual({
+      template: "hotline-agent",
+      form: "draft",
+      sheets: ["Rubric", "Scales", "Metrics"],
+      out,
+    });
+    expect(
+      openXlsx(readFileSync(out))
+        .tables()
+        .map(({ name }) => name),
+    ).toEqual(["Rubric", "Scales", "Metrics"]);
+    const told = await command(["template", "T7", "--mended", "--out", out]);
+    expect([told.status, told.out]).toEqual([0, `Written: ${out} (Rubric, Scales, Metrics)\n`]);
+  });
+});
+
 describe("a command that cannot be carried out says why, in one line, and ends with 2", () => {
   test.each<[string[], RegExp, RegExp]>([
     [["frobnicate"], /no command frobnicate/, /没有命令 frobnicate/],
@@ -57,6 +86,12 @@ describe("a command that cannot be carried out says why, in one line, and ends w
     [["validate", "a.xlsx", "--json=yes"], /takes no value/, /不需要值/],
     [["validate", "a.xlsx", "--lang", "fr"], /--lang fr is not one of en, zh-CN/, /fr/],
     [["score", "a.xlsm", "--out", "b.xlsx"], /must end in .xlsm/, /以 .xlsm 结尾/],
+    [["template", "T7"], /state with --out/, /请用 --out/],
+    [["template", "--out", "b.xlsx"], /state which one to write/, /请指明模板/],
+    [["template", "T99", "--out", "b.xlsx"], /no template T99/, /没有模板 T99/],
+    [["template", "Hotline", "agent", "--out", "b.xlsx"], /agent is too much.*quotes/, /多余的参数：agent/],
+    [["template", "T7", "--out", "b.xls"], /must end in .xlsx/, /以 .xlsx 结尾/],
+    [["template", "T7", "--period", "2026-10"], /no option --period/, /没有选项 --period/],
   ])("%j", async (args, english, chinese) => {
     const inEnglish = await command(args);
     expect([inEnglish.status, inEnglish.out]).toEqual([2, ""]);
