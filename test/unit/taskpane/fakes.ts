@@ -17,6 +17,8 @@ export interface World {
   sets: EvaluationSet[];
   sheets: string[];
   stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
+  /** The check takes until this is over. */
+  checking?: Promise<void>;
 }
 
 export const RUBRIC_CELL: CellPlace = { sheet: "Rubric", row: 6, column: 5 };
@@ -193,7 +195,12 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     return { summary: fake.world.summary, world: fake.world } as unknown as FakeBook;
   },
   checkBook: (book) => worldOf(book).findings,
-  checkBookInSteps: async (book) => worldOf(book).findings,
+  checkBookInSteps: async (book, _options, { onProgress, signal } = {}) => {
+    onProgress?.(0.5);
+    await worldOf(book).checking;
+    if (signal?.aborted) throw new WorkbookFailure("cancelled", "the person stopped it");
+    return worldOf(book).findings;
+  },
   mend: async (port, findings) => {
     const fake = port as FakePort;
     fake.failOnce("mend");
