@@ -36,24 +36,13 @@ export interface ReadTable<Id extends string> {
   readonly others: readonly { readonly header: string; readonly column: number }[];
 }
 
-const folded = new WeakMap<object, Map<string, { id: string; rank: number }>>();
-
-/** The column that each folded name means; made out once for each kind of table. */
-function namesOf<Id extends string>(specs: ColumnSpecs<Id>): Map<string, { id: Id; rank: number }> {
-  let byName = folded.get(specs) as Map<string, { id: Id; rank: number }> | undefined;
-  if (byName) return byName;
-  byName = new Map();
-  for (const id of Object.keys(specs) as Id[]) {
-    for (const names of Object.values(specs[id].names))
-      for (const [rank, name] of names.entries()) byName.set(foldName(name), { id, rank });
-  }
-  folded.set(specs, byName);
-  return byName;
-}
-
 /** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
 export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
-  const byName = namesOf(specs);
+  const byName = new Map<string, { id: Id; rank: number }>();
+  for (const id of Object.keys(specs) as Id[]) {
+    for (const names of Object.values(specs[id].names))
+      names.forEach((name, rank) => byName.set(foldName(name), { id, rank }));
+  }
   const headers = (source.values[0] ?? []).map((raw) => cellText(raw));
   const best: Partial<Record<Id, { column: number; rank: number }>> = {};
   headers.forEach((header, column) => {
