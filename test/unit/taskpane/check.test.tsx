@@ -1,10 +1,13 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import type { Locale } from "../../../src/core/text/locale";
+import { PaneSession } from "../../../src/taskpane/state/session";
 import { CHECK_TEXT } from "../../../src/taskpane/text/check";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
+import { App } from "../../../src/taskpane/view/App";
 import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/port";
-import { finding, RUBRIC_CELL } from "./fakes";
+import { FakePort, fakeUseCases, finding, RUBRIC_CELL, world } from "./fakes";
 import { button, heard, openPane, tab } from "./render";
 
 const three = () => [
@@ -131,6 +134,42 @@ describe("Check", () => {
     await user.click(button("Show 50 more"));
     expect(within(info).getAllByRole("listitem")).toHaveLength(100);
     expect(screen.getAllByRole("listitem")).toHaveLength(160);
+  });
+});
+
+describe("checking a large workbook", () => {
+  /** A pane in the middle of its first check, and what ends the check. */
+  function busyPane() {
+    let end = (): void => undefined;
+    const port = new FakePort(world({ findings: three(), checking: new Promise((done) => (end = done)) }));
+    const session = new PaneSession({ port, usecases: fakeUseCases, locale: "en" });
+    render(<App session={session} excelIsDark={() => false} />);
+    return { port, user: userEvent.setup({ delay: null }), end: () => end(), started: session.start() };
+  }
+
+  it("tells how far it is, and shows what was found when it is done", async () => {
+    const { end, started } = busyPane();
+    // The cells are in, and half of the checks are done.
+    expect(await screen.findByRole("progressbar", { name: "Reading the workbook…" })).toHaveAttribute(
+      "aria-valuenow",
+      "0.8",
+    );
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    end();
+    await act(() => started);
+    expect(screen.getByRole("heading", { name: "Findings (3)" })).toBeInTheDocument();
+  });
+
+  it("can be stopped, and taken up again", async () => {
+    const { port, user, end, started } = busyPane();
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(button("Stopping…")).toHaveAttribute("aria-disabled", "true");
+    end();
+    await act(() => started);
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    port.world = { ...port.world, checking: Promise.resolve() };
+    await user.click(screen.getAllByRole("button", { name: "Read again" }).at(-1)!);
+    expect(await screen.findByRole("heading", { name: "Findings (3)" })).toBeInTheDocument();
   });
 });
 

@@ -23,6 +23,8 @@ export interface World {
   /** Filled sheets by name, with their periods. */
   evaluations: { sheet: string; evaluation: { period: string; rubric: string | undefined } }[];
   stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
+  /** The check takes until this is over. */
+  checking?: Promise<void>;
 }
 
 export const RUBRIC_CELL: CellPlace = { sheet: "Rubric", row: 6, column: 5 };
@@ -239,7 +241,12 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
     return { summary, subject: { evaluations }, world: fake.world } as unknown as FakeBook;
   },
   checkBook: (book) => worldOf(book).findings,
-  checkBookInSteps: async (book) => worldOf(book).findings,
+  checkBookInSteps: async (book, _options, { onProgress, signal } = {}) => {
+    onProgress?.(0.5);
+    await worldOf(book).checking;
+    if (signal?.aborted) throw new WorkbookFailure("cancelled", "the person stopped it");
+    return worldOf(book).findings;
+  },
   mend: async (port, findings) => {
     const fake = port as FakePort;
     fake.failOnce("mend");

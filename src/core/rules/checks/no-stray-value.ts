@@ -48,16 +48,14 @@ export default defineCheck<{
       const { rubric, indicator, method } = each;
       const thresholds = thresholdsOf(each).map(({ value }) => value);
       if (method.words || thresholds.length === 0 || thresholds.some((value) => value < 0)) return [];
-      // A share of a whole: its thresholds lie within it, and the column is shown so.
-      const isRate = thresholds.every((value) => value <= 1);
-      return [{ rubric: rubric.name, header: indicator.metric, read: readNumber, isRate, key: String(isRate) }];
+      // A share of a whole: its thresholds lie within it, and the column is shown so. Anything else may well be below 0, as a score of promoters.
+      if (thresholds.some((value) => value > 1)) return [];
+      return [{ rubric: rubric.name, header: indicator.metric, read: readNumber, key: "" }];
     });
-    for (const { use, column, among, firstPlaces } of readAlike(subject, uses)) {
+    for (const { column, among, firstPlaces } of readAlike(subject, uses)) {
       const { lowest, highest, count } = statistics(column);
-      const sides = [
-        ...(lowest < 0 ? (["negative"] as const) : []),
-        ...(use.isRate && column.showAs === "percent" && highest > 1 ? (["above-all"] as const) : []),
-      ];
+      if (column.showAs !== "percent") continue;
+      const sides = [...(lowest < 0 ? (["negative"] as const) : []), ...(highest > 1 ? (["above-all"] as const) : [])];
       for (const side of sides) {
         const rows: number[] = [];
         for (let row = 0; row < column.values.length; row += 1) {
@@ -76,7 +74,7 @@ export default defineCheck<{
   valid: [
     exampleOf([RATE], { Metrics: rates(1, 0.5), percentColumns: ["Test"] }),
     // Not shown as a percentage: a ratio may well be above 1.
-    exampleOf([RATE], { Metrics: rates(1.2) }),
+    exampleOf([RATE], { Metrics: rates(1.2, -0.1) }),
   ],
   invalid: [
     { tables: exampleOf([RATE], { Metrics: rates(-0.97), percentColumns: ["Test"] }), at: ["Metrics!C42"] },

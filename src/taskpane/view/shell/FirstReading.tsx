@@ -25,6 +25,9 @@ export function FirstReading(): React.JSX.Element {
     <div className={styles.root} aria-busy="true">
       <span>{text.reading}</span>
       <ProgressBar aria-label={text.reading} {...(work.share > 0 ? { value: work.share } : {})} />
+      <Button size="small" disabledFocusable={work.cancelling} onClick={() => session.cancel()}>
+        {work.cancelling ? text.cancelling : text.cancel}
+      </Button>
     </div>
   );
 }
