@@ -7,9 +7,11 @@ import { builtSite, root } from "../support/site";
 const folder = path.join(root, "dist/addin");
 const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
-/** Loaded when somebody asks for a template. */
+/** Loaded when somebody asks for a template, or reads rules. */
 const isTemplates = (file: string): boolean => /^templates\.[0-9a-f]{8}\.js$/.test(file);
-const paneChunks = scripts.filter((file) => file !== "functions.js" && file !== "taskpane.js" && !isTemplates(file));
+const isRules = (file: string): boolean => /^read-rules\.[0-9a-f]{8}\.js$/.test(file);
+const isLater = (file: string): boolean => isTemplates(file) || isRules(file);
+const paneChunks = scripts.filter((file) => file !== "functions.js" && file !== "taskpane.js" && !isLater(file));
 const gzipped = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
 
 /** Marks that React and Fluent UI leave in any build. */
@@ -26,12 +28,14 @@ test.each(["functions.js", "taskpane.js"])("%s loads without React", (file) => {
   expect(read(file)).not.toMatch(REACT);
 });
 
-test("a workbook full of formulas loads at most 40 KB, the pane at most 250 KB more, the templates 30 KB, gzipped", () => {
+test("a workbook full of formulas loads at most 40 KB, the pane at most 250 KB more, templates and rules 30 KB each, gzipped", () => {
   expect(gzipped(["functions.js"])).toBeLessThanOrEqual(40 * KILOBYTE);
   expect(gzipped(["taskpane.js"])).toBeLessThanOrEqual(10 * KILOBYTE);
   expect(gzipped(paneChunks)).toBeLessThanOrEqual(250 * KILOBYTE);
   expect(scripts.filter(isTemplates)).toHaveLength(1);
   expect(gzipped(scripts.filter(isTemplates))).toBeLessThanOrEqual(30 * KILOBYTE);
+  expect(scripts.filter(isRules)).toHaveLength(1);
+  expect(gzipped(scripts.filter(isRules))).toBeLessThanOrEqual(30 * KILOBYTE);
 });
 
 test("nothing that is shipped needs eval, which the content security policy forbids", () => {
