@@ -1,4 +1,4 @@
-import type { Locale } from "../core/text/locale";
+import type { Locale, Localised } from "../core/text/locale";
 import { localeFor } from "../core/text/locale";
 import type { FunctionCell, FunctionDefinition } from "./define";
 import { FUNCTIONS } from "./definitions";
@@ -22,7 +22,28 @@ export function toExcelFunction(
   return (...raw) => evaluate(definition, raw).map((row) => row.map(toExcelCell));
 }
 
+const NOT_LOADED: Localised = {
+  en: "A part of the add-in could not be loaded. Check the connection, then recalculate.",
+  "zh-CN": "插件的一部分未能加载。请检查网络后重新计算。",
+};
+
+/** A function that loads what it needs before it first runs. */
+function toPreparedFunction(definition: FunctionDefinition, prepare: () => Promise<void>) {
+  const run = toExcelFunction(definition);
+  return async (...raw: unknown[]): Promise<ReturnType<typeof run>> => {
+    try {
+      await prepare();
+    } catch {
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, NOT_LOADED[officeLocale()]);
+    }
+    return run(...raw);
+  };
+}
+
 /** Connects every definition with the name under which the metadata announce it. */
 export function associateAll(): void {
-  for (const definition of FUNCTIONS) CustomFunctions.associate(definition.id, toExcelFunction(definition));
+  for (const definition of FUNCTIONS as readonly FunctionDefinition[]) {
+    const { id, prepare } = definition;
+    CustomFunctions.associate(id, prepare ? toPreparedFunction(definition, prepare) : toExcelFunction(definition));
+  }
 }

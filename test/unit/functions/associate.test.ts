@@ -45,6 +45,19 @@ test("every definition is associated under its id", () => {
   expect([...associated.keys()].sort()).toEqual(FUNCTIONS.map((definition) => definition.id).sort());
 });
 
+test("a function that needs more than every workbook should load answers with a promise", async () => {
+  associateAll();
+  const run = associated.get("RULESCORE")!;
+  const answer = run([[75], [null]], "60 分以下不得分，90 分以上满分，之间线性", 10, { address: "Sheet1!A1" });
+  expect(answer).toBeInstanceOf(Promise);
+  expect(await answer).toEqual([[5], [""]]);
+  const [[open]] = (await run(95, "高于均值 20% 得满分", 10, {})) as [[FakeError]];
+  expect(open).toMatchObject({
+    code: "#VALUE!",
+    message: expect.stringMatching(/not from where on nothing is earned/),
+  });
+});
+
 describe("an empty cell", () => {
   test.each<[string, unknown]>([
     ["null, as Excel on the web hands it over", null],
