@@ -1,4 +1,4 @@
-import type { Locale } from "../core/text/locale";
+import type { Locale, Localised } from "../core/text/locale";
 import { localeFor } from "../core/text/locale";
 import type { FunctionCell, FunctionDefinition } from "./define";
 import { FUNCTIONS } from "./definitions";
@@ -15,22 +15,35 @@ function toExcelCell(cell: FunctionCell): number | string | CustomFunctions.Erro
   return new CustomFunctions.Error(code, cell.message[officeLocale()]);
 }
 
-type ExcelMatrix = (number | string | CustomFunctions.Error)[][];
-
-/** What Excel calls: always answers with a rectangle, so that single cells and ranges take the same way; a promise while it is loading. */
+/** What Excel calls: always answers with a rectangle, so that single cells and ranges take the same way. */
 export function toExcelFunction(
   definition: FunctionDefinition,
-): (...raw: unknown[]) => ExcelMatrix | Promise<ExcelMatrix> {
-  const now = (raw: readonly unknown[]): ExcelMatrix => evaluate(definition, raw).map((row) => row.map(toExcelCell));
-  let isLoaded = definition.load === undefined;
-  const load = async (): Promise<void> => {
-    await definition.load?.();
-    isLoaded = true;
+): (...raw: unknown[]) => (number | string | CustomFunctions.Error)[][] {
+  return (...raw) => evaluate(definition, raw).map((row) => row.map(toExcelCell));
+}
+
+const NOT_LOADED: Localised = {
+  en: "A part of the add-in could not be loaded. Check the connection, then recalculate.",
+  "zh-CN": "插件的一部分未能加载。请检查网络后重新计算。",
+};
+
+/** A function that loads what it needs before it first runs. */
+function toPreparedFunction(definition: FunctionDefinition, prepare: () => Promise<void>) {
+  const run = toExcelFunction(definition);
+  return async (...raw: unknown[]): Promise<ReturnType<typeof run>> => {
+    try {
+      await prepare();
+    } catch {
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, NOT_LOADED[officeLocale()]);
+    }
+    return run(...raw);
   };
-  return (...raw) => (isLoaded ? now(raw) : load().then(() => now(raw)));
 }
 
 /** Connects every definition with the name under which the metadata announce it. */
 export function associateAll(): void {
-  for (const definition of FUNCTIONS) CustomFunctions.associate(definition.id, toExcelFunction(definition));
+  for (const definition of FUNCTIONS as readonly FunctionDefinition[]) {
+    const { id, prepare } = definition;
+    CustomFunctions.associate(id, prepare ? toPreparedFunction(definition, prepare) : toExcelFunction(definition));
+  }
 }

@@ -44,8 +44,8 @@ export interface FunctionDefinition {
   readonly text: Localised<{ readonly summary: string; readonly details: string }>;
   readonly parameters: readonly FunctionParameter[];
   readonly examples: readonly FunctionExample[];
-  /** Loads what `run` needs, where that is much and few workbooks use it; `run` is never called before. */
-  readonly load?: () => Promise<void>;
+  /** Loads what `run` needs and every workbook should not have to: done once before the first run, and cheap after that. */
+  readonly prepare?: () => Promise<void>;
   readonly run: (...inputs: readonly (ArgumentMatrix | undefined)[]) => FunctionMatrix;
 }
 

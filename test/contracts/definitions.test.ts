@@ -9,7 +9,7 @@ import { createPeers } from "../../src/core/scoring/peers";
 import { createReader } from "../../src/core/scoring/read-value";
 import { ALL_METHODS } from "../../src/core/scoring/registry";
 import { LOCALES } from "../../src/core/text/locale";
-import type { FunctionCell } from "../../src/functions/define";
+import type { FunctionCell, FunctionDefinition } from "../../src/functions/define";
 import { FUNCTIONS } from "../../src/functions/definitions";
 import { evaluate } from "../../src/functions/evaluate";
 
@@ -123,29 +123,32 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
 
 const plain = (cell: FunctionCell): unknown => (typeof cell === "object" ? { error: cell.error } : cell);
 
-describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const))("function %s", (_id, definition) => {
-  beforeAll(() => definition.load?.());
+describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const))(
+  "function %s",
+  (_id, definition: FunctionDefinition) => {
+    beforeAll(() => definition.prepare?.());
 
-  test.each(definition.examples.map((example, index) => [index + 1, example.note.en, example] as const))(
-    "example %i: %s",
-    (_index, _note, example) => {
-      const invocation = { address: "Sheet1!A1" };
-      const raw = definition.parameters.map((_, index) => example.arguments[index] ?? null);
-      const result = evaluate(definition, [...raw, invocation]).map((row) => row.map(plain));
-      const expected = Array.isArray(example.result) ? example.result : [[example.result]];
-      expect(
-        result.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell))),
-      ).toEqual(
-        expected.map((row) =>
-          row.map((cell: unknown) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)),
-        ),
-      );
-    },
-  );
+    test.each(definition.examples.map((example, index) => [index + 1, example.note.en, example] as const))(
+      "example %i: %s",
+      (_index, _note, example) => {
+        const invocation = { address: "Sheet1!A1" };
+        const raw = definition.parameters.map((_, index) => example.arguments[index] ?? null);
+        const result = evaluate(definition, [...raw, invocation]).map((row) => row.map(plain));
+        const expected = Array.isArray(example.result) ? example.result : [[example.result]];
+        expect(
+          result.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell))),
+        ).toEqual(
+          expected.map((row) =>
+            row.map((cell: unknown) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)),
+          ),
+        );
+      },
+    );
 
-  test("has a legal, lasting name and optional parameters last", () => {
-    expect(definition.id).toMatch(/^[A-Z][A-Z_.]{2,}$/);
-    const optional = definition.parameters.map((parameter) => parameter.optional === true);
-    expect(optional).toEqual([...optional].sort());
-  });
-});
+    test("has a legal, lasting name and optional parameters last", () => {
+      expect(definition.id).toMatch(/^[A-Z][A-Z_.]{2,}$/);
+      const optional = definition.parameters.map((parameter) => parameter.optional === true);
+      expect(optional).toEqual([...optional].sort());
+    });
+  },
+);

@@ -1,4 +1,3 @@
-import { CHECK_TEXT } from "../../src/taskpane/text/check";
 import { RULES_TEXT } from "../../src/taskpane/text/rules";
 import { UNDO_TEXT } from "../../src/taskpane/text/undo";
 import type { Locale } from "../../src/core/text/locale";
@@ -42,7 +41,7 @@ async function openEmpty(locale: Locale): Promise<Workbench> {
 test.each<[Locale]>([["zh-CN"], ["en"]])(
   "a pasted policy becomes a rubric in an empty workbook, its holes become findings, and it goes back; in %s",
   async (locale) => {
-    const [rules, check, undo] = [RULES_TEXT[locale], CHECK_TEXT[locale], UNDO_TEXT[locale]];
+    const [rules, undo] = [RULES_TEXT[locale], UNDO_TEXT[locale]];
     const workbench = await openEmpty(locale);
     const pane = workbench.pane();
     const button = (label: string) => pane.getByRole("button", { name: label, exact: true });
@@ -82,10 +81,7 @@ test.each<[Locale]>([["zh-CN"], ["en"]])(
     await answer.getByRole("button", { name: rules.answer }).click();
     await pane.getByText(rules.read(3, 0)).waitFor();
     await calls.getByRole("button", { name: rules.fill }).click();
-    await pane
-      .getByText(new RegExp(`^${rules.applied(1, 7).split("7")[0]!.slice(0, 8)}`))
-      .first()
-      .waitFor();
+    await calls.getByText(rules.allSame).waitFor();
     expect((await workbench.texts(rubric!, "A3:L3")).flat()).toContain("-20%");
 
     await button(undo.undo).click();
@@ -93,7 +89,6 @@ test.each<[Locale]>([["zh-CN"], ["en"]])(
     await pane.getByText(undo.rulesUndone(3)).first().waitFor();
     expect(await workbench.sheetNames()).toEqual(before);
     expect(await pane.getByLabel(rules.paste).inputValue()).toBe(POLICY);
-    expect(check.heading).not.toBe("");
     expect(workbench.complaints).toEqual([]);
     await workbench.close();
   },

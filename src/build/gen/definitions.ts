@@ -70,9 +70,9 @@ export async function loadDefinitions(root: string): Promise<Definitions> {
   // A definition of the wrong shape can break the loading of others that only read the registry: it is the one to name.
   const first = problems.find(({ isCause }) => isCause) ?? problems[0];
   if (first) throw new Error(first.sentence);
+  // The reference pages run the examples.
+  for (const { definition } of outcomes.get("functions")!) await (definition as FunctionDefinition).prepare?.();
   const definitionsIn = (key: Room["key"]) => outcomes.get(key)!.map(({ definition }) => definition);
-  // Their examples are run for the reference.
-  for (const definition of definitionsIn("functions") as Definitions["functions"]) await definition.load?.();
   return {
     methods: definitionsIn("methods"),
     checks: definitionsIn("checks"),

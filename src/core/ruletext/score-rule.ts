@@ -13,7 +13,13 @@ import { toScale } from "./to-scale";
 /** What a rule gives for a value. Points are there when it is scored, and only then. */
 export type RuleScore =
   | { readonly status: "scored"; readonly points: number }
-  | { readonly status: "pending" | "not-applicable" | "failed"; readonly points: undefined; readonly why: Localised };
+  | {
+      readonly status: "pending" | "not-applicable" | "failed";
+      readonly points: undefined;
+      readonly why: Localised;
+      /** Whether it is the rule that leaves open what the value earns, and not the value that cannot be read. */
+      readonly isOpen?: boolean;
+    };
 
 /** Scores cells by a rule, for one group of peers. */
 type Scorer = (cells: readonly CellValue[]) => readonly RuleScore[];
@@ -86,7 +92,7 @@ function createScorer(
   points: number | undefined,
 ): Scorer | Exclude<RuleScore, { status: "scored" }> {
   const { rule, doubts } = reading;
-  const failed = (why: Localised) => ({ status: "failed" as const, points: undefined, why });
+  const failed = (why: Localised) => ({ status: "failed" as const, points: undefined, why, isOpen: true });
   const method = rule && findMethod(rule.method);
   if (!rule || !method) return failed(OPEN);
   const isKept = rule.method === "bands" || rule.method === "piecewise" || rule.method === "grade";
@@ -134,7 +140,7 @@ function scoreCells(
     if (kind !== KIND.number) return { status: "failed", points: undefined, why: UNREADABLE };
     if (isAlone) return { status: "failed", points: undefined, why: ALONE };
     const [points, ...others] = columns.map((column) => column[k]!) as [number, ...number[]];
-    if (Number.isNaN(points)) return { status: "failed", points: undefined, why: OPEN };
+    if (Number.isNaN(points)) return { status: "failed", points: undefined, why: OPEN, isOpen: true };
     if (others.some((other) => Math.abs(other - points) > 1e-9))
       return { status: "failed", points: undefined, why: PART_OF_STEP };
     return { status: "scored", points };

@@ -1,25 +1,12 @@
-import type { CellValue } from "../../core/cell/cell";
-import type { RuleReading } from "../../core/ruletext/read-rule";
-import type * as ReadRule from "../../core/ruletext/read-rule";
-import type * as ScoreRule from "../../core/ruletext/score-rule";
-import type { Localised } from "../../core/text/locale";
-import { localise } from "../../core/text/locale";
+import type * as Rules from "../../core/ruletext/score-text";
+import type { RuleScore } from "../../core/ruletext/score-rule";
 import type { ArgumentMatrix, FunctionCell } from "../define";
 import { defineFunction } from "../define";
 import { POINTS_PARAMETER, readPoints } from "../from-method";
-import { ArgumentError, NOT_APPLICABLE, passOn, PENDING, valueError } from "../matrix";
+import { ArgumentError, NOT_APPLICABLE, PENDING, valueError } from "../matrix";
 
-/** Readings by points and text: a column of formulas with the same rule reads it once. */
-const readings = new Map<string, RuleReading>();
-const MOST_READINGS = 500;
-
-/** The reader of rules is larger than all other functions together, and most workbooks hold no rule in a formula. */
-let reader: (Pick<typeof ReadRule, "readRule"> & Pick<typeof ScoreRule, "scoreByRule" | "whyUnscorable">) | undefined;
-
-function loaded(): NonNullable<typeof reader> {
-  if (!reader) throw new Error("RULESCORE is run before it was loaded");
-  return reader;
-}
+/** The reader of rules: too much for a workbook that has no such formula, so that it comes when the first one does. */
+let rules: typeof Rules | undefined;
 
 export default defineFunction({
   id: "RULESCORE",
@@ -84,24 +71,16 @@ export default defineFunction({
       note: { en: "The lower end is not stated.", "zh-CN": "没有写明零分条件。" },
     },
   ],
-  load: async () => {
-    const [{ readRule }, { scoreByRule, whyUnscorable }] = await Promise.all([
-      import(/* webpackChunkName: "rules" */ "../../core/ruletext/read-rule"),
-      import(/* webpackChunkName: "rules" */ "../../core/ruletext/score-rule"),
-    ]);
-    reader = { readRule, scoreByRule, whyUnscorable };
+  prepare: async () => {
+    rules ??= await import(/* webpackChunkName: "rules" */ "../../core/ruletext/score-text");
   },
   run: (values = [], rule, most) => {
-    const { scoreByRule, whyUnscorable } = loaded();
-    const text = ruleArgument(rule);
+    if (!rules) throw new Error("RULESCORE runs only after it is prepared");
     const isBlank = most === undefined || most[0]?.[0]?.kind === "blank";
-    const points = isBlank ? undefined : readPoints(most);
-    const reading = readOnce(text, points);
-    const why = whyUnscorable(reading, points);
-    if (why) throw new ArgumentError({ error: "#VALUE!", message: reasonOf(reading, why) });
-    const scores = scoreByRule(reading, points, values.flat());
+    const { why, scores } = rules.scoreText(ruleArgument(rule), isBlank ? undefined : readPoints(most), values.flat());
+    if (why) throw new ArgumentError({ error: "#VALUE!", message: why });
     const width = values[0]?.length ?? 0;
-    return values.map((row, r) => row.map((cell, c) => resultOf(cell, scores[r * width + c]!, reading)));
+    return values.map((row, r) => row.map((_, c) => resultOf(scores[r * width + c]!)));
   },
 });
 
@@ -111,30 +90,8 @@ function ruleArgument(matrix: ArgumentMatrix | undefined): string {
   throw new ArgumentError(valueError("Rule must be a single text.", "“规则”应为一段文字。"));
 }
 
-function readOnce(text: string, points: number | undefined): RuleReading {
-  const key = `${points ?? ""}\n${text}`;
-  let reading = readings.get(key);
-  if (!reading) {
-    if (readings.size >= MOST_READINGS) readings.clear();
-    readings.set(key, (reading = loaded().readRule(text, { points })));
-  }
-  return reading;
-}
-
-/** What keeps a rule from scoring: the first serious doubt says it best. */
-function reasonOf({ doubts }: RuleReading, why: Localised): Localised {
-  const doubt = doubts.find(({ severity }) => severity === "error");
-  return doubt ? localise((locale) => `${doubt.text[locale].what} ${doubt.text[locale].how}`) : why;
-}
-
-function resultOf(
-  cell: CellValue,
-  score: ReturnType<(typeof ScoreRule)["scoreByRule"]>[number],
-  reading: RuleReading,
-): FunctionCell {
+function resultOf(score: RuleScore): FunctionCell {
   if (score.status === "scored") return score.points;
   if (score.status === "pending") return PENDING;
-  if (score.status === "not-applicable") return NOT_APPLICABLE;
-  if (cell.kind === "error") return passOn(cell);
-  return { error: "#VALUE!", message: reading.doubts.length > 0 ? reasonOf(reading, score.why) : score.why };
+  return score.status === "not-applicable" ? NOT_APPLICABLE : { error: "#VALUE!", message: score.why };
 }

@@ -37,7 +37,7 @@ const call = (id: string, ...raw: unknown[]): unknown[][] => {
   const definition = FUNCTIONS.find((each) => each.id === id)!;
   // Excel always passes as many arguments as there are parameters, null for those left out, and the invocation last.
   const padded = definition.parameters.map((_, index) => (index < raw.length ? raw[index] : null));
-  return toExcelFunction(definition)(...padded, { address: "Sheet1!A1", functionName: id }) as unknown[][];
+  return toExcelFunction(definition)(...padded, { address: "Sheet1!A1", functionName: id });
 };
 
 test("every definition is associated under its id", () => {
@@ -45,14 +45,17 @@ test("every definition is associated under its id", () => {
   expect([...associated.keys()].sort()).toEqual(FUNCTIONS.map((definition) => definition.id).sort());
 });
 
-test("a function that has much to load answers with a promise, and at once when it is there", async () => {
-  const definition = FUNCTIONS.find((each) => each.load !== undefined)!;
-  const run = toExcelFunction(definition);
-  const example = definition.examples[0]!;
-  const first = run(...example.arguments, {});
-  expect(first).toBeInstanceOf(Promise);
-  expect(await first).toEqual([[example.result]]);
-  expect(run(...example.arguments, {})).toEqual([[example.result]]);
+test("a function that needs more than every workbook should load answers with a promise", async () => {
+  associateAll();
+  const run = associated.get("RULESCORE")!;
+  const answer = run([[75], [null]], "60 分以下不得分，90 分以上满分，之间线性", 10, { address: "Sheet1!A1" });
+  expect(answer).toBeInstanceOf(Promise);
+  expect(await answer).toEqual([[5], [""]]);
+  const [[open]] = (await run(95, "高于均值 20% 得满分", 10, {})) as [[FakeError]];
+  expect(open).toMatchObject({
+    code: "#VALUE!",
+    message: expect.stringMatching(/not from where on nothing is earned/),
+  });
 });
 
 describe("an empty cell", () => {

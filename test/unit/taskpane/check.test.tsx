@@ -7,7 +7,7 @@ import { CHECK_TEXT } from "../../../src/taskpane/text/check";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { App } from "../../../src/taskpane/view/App";
 import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/port";
-import { FakePort, fakeUseCases, finding, RUBRIC_CELL, world } from "./fakes";
+import { FakePort, fakeTemplates, fakeUseCases, finding, RUBRIC_CELL, world } from "./fakes";
 import { button, heard, openPane, tab } from "./render";
 
 const three = () => [
@@ -142,7 +142,12 @@ describe("checking a large workbook", () => {
   function busyPane() {
     let end = (): void => undefined;
     const port = new FakePort(world({ findings: three(), checking: new Promise((done) => (end = done)) }));
-    const session = new PaneSession({ port, usecases: fakeUseCases, locale: "en" });
+    const session = new PaneSession({
+      port,
+      usecases: fakeUseCases,
+      templates: async () => fakeTemplates,
+      locale: "en",
+    });
     render(<App session={session} excelIsDark={() => false} />);
     return { port, user: userEvent.setup({ delay: null }), end: () => end(), started: session.start() };
   }

@@ -1,72 +1,11 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import type { Locale } from "../../../src/core/text/locale";
-import { PaneSession } from "../../../src/taskpane/state/session";
-import { App } from "../../../src/taskpane/view/App";
+import { screen, waitFor, within } from "@testing-library/react";
 import { markedPieces } from "../../../src/taskpane/view/check/rules/marked-pieces";
-import * as usecases from "../../../src/usecases";
 import type { MemorySheet } from "../../../src/workbook/memory";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
-import { fakeTemplates } from "./fakes";
-import { button, heard } from "./render";
-
-const QUIZ = "60 分以下不得分，90 分以上满分，之间线性。";
-const CALLS = "与同岗位均值比，高于均值 20% 得满分。";
-const POLICY = `季考 10 分：${QUIZ}话务量 15 分：${CALLS}转接率 5 分：1.9% 以下得 5 分，1.9%-3.1% 得 3 分，3.1% 以上得 0 分。`;
-
-const RUBRIC: MemorySheet = {
-  name: "Rubric",
-  rows: [
-    ["Section", "Indicator", "Points", "Method", "Zero at", "Full at", "Rule"],
-    ["Skill", "Quiz", 10, null, 50, null, QUIZ],
-    ["Service", "Calls", 15, null, null, null, CALLS],
-    ["Service", "Tone", 75, "manual", null, null, null],
-  ],
-  tables: [{ name: "Rubric", row: 0, column: 0, rows: 4, columns: 7 }],
-};
-
-/** A pane over a workbook in memory, with the real use cases, on which rules are being read. */
-async function openRules(sheets: readonly MemorySheet[] = [RUBRIC], locale: Locale = "en") {
-  const port = new MemoryWorkbook({ sheets });
-  const session = new PaneSession({ port, usecases, templates: async () => fakeTemplates, locale });
-  const user = userEvent.setup({ delay: null });
-  render(<App session={session} excelIsDark={() => undefined} />);
-  await act(() => session.start());
-  await user.click(screen.getAllByRole("button", { name: locale === "en" ? "Read rules" : "读取细则" }).at(-1)!);
-  await screen.findByRole("heading", { level: 2, name: locale === "en" ? "Read rules" : "读取细则" });
-  return { port, session, user };
-}
-
-const card = (name: RegExp): HTMLElement => screen.getByRole("listitem", { name });
-
-async function paste(user: ReturnType<typeof userEvent.setup>, label: RegExp, text: string): Promise<void> {
-  await user.click(screen.getByRole("textbox", { name: label }));
-  await user.paste(text);
-}
+import { CALLS, card, openRules, paste, POLICY, RUBRIC } from "./open-rules";
+import { button } from "./render";
 
 describe("Read rules", () => {
-  it("shows the rules of the rubric: words, understanding, what the cells say, and fills in what is blank", async () => {
-    const { port, user } = await openRules();
-    expect(screen.getByRole("radio", { name: "the rubric (2)", hidden: false })).toBeChecked();
-    const quiz = card(/^Quiz/);
-    expect(quiz).toHaveTextContent(QUIZ);
-    expect(quiz).toHaveTextContent(/Understood: Out of 10 points: 90 or more/);
-    expect(quiz).toHaveTextContent("Method: linear is filled in");
-    expect(quiz).toHaveTextContent("Zero at says 50, the rule 60");
-    await user.click(within(quiz).getByRole("button", { name: "Fill in this row" }));
-    await waitFor(() => expect(port.cell("Rubric", 1, 5)).toBe(90));
-    expect(port.cell("Rubric", 1, 4)).toBe(50);
-    await waitFor(() => expect(heard()).toMatch(/^1 row of the rubric written\. /));
-    await user.click(within(card(/^Quiz/)).getByRole("checkbox", { name: /^Overwrite/ }));
-    await user.click(within(card(/^Quiz/)).getByRole("button", { name: "Fill in this row" }));
-    await waitFor(() => expect(card(/^Quiz/)).toHaveTextContent("The cells of the row say the same."));
-    expect(port.cell("Rubric", 1, 4)).toBe(60);
-    await user.click(button("Undo"));
-    await waitFor(() => expect(port.cell("Rubric", 1, 4)).toBe(50));
-    await waitFor(() => expect(screen.getAllByText("Taken back: 1 row of the rubric.").length).toBeGreaterThan(0));
-  });
-
   it("marks the words of a question, takes a number for an answer, and reads again at once", async () => {
     const { port, user } = await openRules();
     const calls = () => card(/^Calls/);
@@ -103,24 +42,6 @@ describe("Read rules", () => {
     await user.click(within(quiz()).getByRole("button", { name: "The words as they were" }));
     await user.click(within(quiz()).getByRole("button", { name: "Done" }));
     expect(quiz()).toHaveTextContent("Full at: 90 is filled in");
-  });
-
-  it("turns a pasted paragraph into a rubric in an empty workbook; undo takes it back and gives the text back", async () => {
-    const { port, user } = await openRules([{ name: "Sheet1", rows: [] }], "zh-CN");
-    await paste(user, /制度原文/, POLICY);
-    await waitFor(() => expect(screen.getByText(/已读取 3 条细则，/)).toBeInTheDocument());
-    expect(screen.getByText(/未确定的内容保持空白/)).toBeInTheDocument();
-    expect(screen.getByText("工作簿还没有这样的表格，将新建 评分标准和等级表。")).toBeInTheDocument();
-    await user.click(within(card(/^转接率/)).getByRole("checkbox", { name: "添加该行" }));
-    await user.click(button("添加 2 行"));
-    await waitFor(() => expect(port.sheetNames()).toEqual(["Sheet1", "评分标准"]));
-    expect(await screen.findByRole("radio", { name: "评分标准（2）" })).toBeChecked();
-    await user.click(button("检查结果"));
-    expect(await screen.findByRole("heading", { level: 2, name: /^检查结果（\d+）$/ })).toBeInTheDocument();
-    await user.click(button("撤销"));
-    await waitFor(() => expect(port.sheetNames()).toEqual(["Sheet1"]));
-    await user.click(screen.getAllByRole("button", { name: "读取细则" }).at(-1)!);
-    expect(await screen.findByRole("textbox", { name: /制度原文/ })).toHaveValue(POLICY);
   });
 
   it("says in plain words why nothing was written, and keeps the text", async () => {

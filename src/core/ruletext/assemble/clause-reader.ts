@@ -94,7 +94,8 @@ export class ClauseReader {
   }
 
   private addPoints(part: PartOf<"points">): void {
-    if (this.whos.length > 0) this.addGain(this.said.become(part, worthOf(part)!), false);
+    const worth = this.whos.length > 0 ? worthOf(part) : undefined;
+    if (worth) this.addGain(this.said.become(part, worth), false);
     else {
       this.said.points ??= part.amount;
       this.said.use(part);
@@ -130,7 +131,7 @@ export class ClauseReader {
     if (isKind("outcome", "move", "critical")(behind)) return "value";
     if (this.worths.length > 0) return "value";
     if (unit === "points" && canBeWorth && isKind("condition", "label", "verdict")(behind)) return "worth";
-    if (part.inBrackets) return this.said.points === undefined ? "points" : undefined;
+    if (part.inBrackets) return this.said.points === undefined && !signed ? "points" : undefined;
     return this.roleAlone(part, canBeWorth);
   }
 

@@ -145,7 +145,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** One name for all spellings of a unit. */
-export const unitName = (word: string): string => UNIT_NAMES[word] ?? word.replace(/(?<=[a-z]{2})s$/, "");
+export const unitName = (word: string): string => UNIT_NAMES[word] ?? word.replace(/^([a-z]{2,})s$/, "$1");
 
 /** A number with its unit at a place of the tokens. */
 export function amountAt(

@@ -15,10 +15,7 @@ const worthOf = ({ value, unit }: Amount, to?: Amount): Outcome["worth"] => ({
 /** What somebody gets, and what an indicator is worth. */
 export const WORTHS: readonly Phrase[] = [
   // Shares of the points, and weights, which are points of the hundred that a rubric has.
-  [
-    "worth !of eq|colon? a:@pct !up|down|incl|excl|dash|of",
-    (c) => [{ kind: "points", ...c.span, amount: asPoints(c.amount("a")) }],
-  ],
+  ["worth !of eq|colon? a:@pct !up|down|incl|excl|dash|of", (c) => pointsOf(c, asPoints(c.amount("a")))],
   ["earn|by|eq? full of a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
   ["earn|by|eq? worth of? a:@pct dash b:@pct", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
   ["earn|by|eq? worth of? a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
@@ -27,11 +24,8 @@ export const WORTHS: readonly Phrase[] = [
   ["earn|by|eq? a:@pct of? worth", (c) => outcome(c, worthOf(c.amount("a")))],
   ["by a:@pct !eq|target|of", (c) => outcome(c, worthOf(c.amount("a")))],
   // Points of the indicator.
-  ["worth eq|colon? a:@pt !up|down|incl|excl|dash|of", (c) => [{ kind: "points", ...c.span, amount: c.amount("a") }]],
-  [
-    "full eq|colon? a:@pts !up|down|incl|excl|dash|zero|full|earn",
-    (c) => [{ kind: "points", ...c.span, amount: c.amount("a") }],
-  ],
+  ["worth eq|colon? a:@pt !up|down|incl|excl|dash|of", (c) => pointsOf(c, c.amount("a"))],
+  ["full eq|colon? a:@pts !up|down|incl|excl|dash|zero|full|earn", (c) => pointsOf(c, c.amount("a"))],
   ["open a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
   ["open earn a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
   ["a:@pt o:of b:@pt !up|down", (c) => shareOf(c)],
@@ -47,10 +41,15 @@ export const WORTHS: readonly Phrase[] = [
   ["rise a:@pt", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: undefined }]],
 ];
 
+/** What an indicator is worth; a number with a sign is something else. */
+const pointsOf = (c: Caught, amount: Amount): readonly Part[] | undefined =>
+  amount.signed ? undefined : [{ kind: "points", ...c.span, amount }];
+
 /** `3 of 18`: 3 points of the 18 that there are. */
 function shareOf(c: Caught): readonly Part[] | undefined {
   if (c.token("o")!.text !== "of") return undefined;
   const [a, b] = [c.amount("a"), c.amount("b")];
+  if (a.signed || b.signed) return undefined;
   return [
     { kind: "bare", ...a, amount: a, inBrackets: false },
     { kind: "points", ...b, amount: b },

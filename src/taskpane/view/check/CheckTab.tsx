@@ -13,7 +13,7 @@ import { FindingGroup } from "./FindingGroup";
 import { RulesEntry } from "./rules/RulesEntry";
 
 /** Loaded when somebody reads rules: what makes out sentences is large. */
-const RulesView = lazy(() => import(/* webpackChunkName: "rules" */ "./rules/RulesView"));
+const RulesView = lazy(() => import(/* webpackChunkName: "read-rules" */ "./rules/RulesView"));
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 

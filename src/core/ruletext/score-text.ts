@@ -1,0 +1,39 @@
+import type { CellValue } from "../cell/cell";
+import type { Localised } from "../text/locale";
+import { localise } from "../text/locale";
+import type { RuleReading } from "./read-rule";
+import { readRule } from "./read-rule";
+import type { RuleScore } from "./score-rule";
+import { scoreByRule, whyUnscorable } from "./score-rule";
+
+/** Readings by points and text: a column of formulas with the same rule reads it once. */
+const readings = new Map<string, RuleReading>();
+const MOST_READINGS = 500;
+
+export interface TextScores {
+  /** Why no value can be scored by this rule, and what to add to it; undefined when values can. */
+  readonly why: Localised | undefined;
+  readonly scores: readonly RuleScore[];
+}
+
+/** Reads a rule and scores cells by it, each different rule read once. What a rule leaves open is said in the words of its first serious doubt. */
+export function scoreText(text: string, points: number | undefined, cells: readonly CellValue[]): TextScores {
+  const reading = readOnce(text, points);
+  const why = whyUnscorable(reading, points);
+  const doubt = reading.doubts.find(({ severity }) => severity === "error");
+  const reason = doubt && localise((locale) => `${doubt.text[locale].what} ${doubt.text[locale].how}`);
+  const scores = scoreByRule(reading, points, cells).map((score): RuleScore =>
+    score.status === "failed" && score.isOpen && reason ? { ...score, why: reason } : score,
+  );
+  return { why: why && (reason ?? why), scores };
+}
+
+function readOnce(text: string, points: number | undefined): RuleReading {
+  const key = `${points ?? ""}\n${text}`;
+  let reading = readings.get(key);
+  if (!reading) {
+    if (readings.size >= MOST_READINGS) readings.clear();
+    readings.set(key, (reading = readRule(text, { points })));
+  }
+  return reading;
+}
