@@ -139,9 +139,11 @@ function findTarget(
     const direction = free.exact ? undefined : free.high ? "lower" : "higher";
     return { amount: (free.high ?? free.low)!.amount, direction, parts: [free] };
   }
+  const earnsAll = (worth: Part): boolean =>
+    earnsFull(worth) || (isKind("outcome")(worth) && "value" in worth.worth && worth.worth.value === context.points);
   const full = statements.find(
     ({ who, worth }) =>
-      isKind("condition")(who) && who.of === "value" && earnsFull(worth) && (who.exact || !who.low || !who.high),
+      isKind("condition")(who) && who.of === "value" && earnsAll(worth) && (who.exact || !who.low || !who.high),
   );
   if (!full || full.who.kind !== "condition") return undefined;
   const { low, high } = full.who;

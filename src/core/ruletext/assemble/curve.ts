@@ -266,7 +266,7 @@ function anchorOf({ worth, at, from, to }: PartOf<"rise">): readonly Piece[] {
 /** The points of the indicator: as stated, or the most that the rule gives, which is what points are. */
 function pointsOf(context: Context, pieces: readonly Piece[]): { readonly points?: number } {
   if (context.points !== undefined || pieces.length === 0) return {};
-  if (!pieces.every(({ worth }) => worth?.unit === "points" || worth?.to === 0)) return {};
+  if (!pieces.every(({ worth }) => worth?.unit === "points" || (worth?.from === 0 && worth.to === 0))) return {};
   const most = Math.max(...pieces.map(({ worth }) => Math.max(worth!.from, worth!.to)));
   return most > 0 ? { points: most } : {};
 }

@@ -29,6 +29,11 @@ export const WORTHS: readonly Phrase[] = [
   ["open a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
   ["open earn a:@pts close", (c) => [{ kind: "bare", ...c.span, amount: c.amount("a"), inBrackets: true }]],
   ["a:@pt o:of b:@pt !up|down", (c) => shareOf(c)],
+  // `95 % = 10`, written with the sign.
+  [
+    "e:eq a:@pt !up|down|incl|excl|dash",
+    (c) => (c.token("e")!.text === "=" ? outcome(c, worthOf(c.amount("a"))) : undefined),
+  ],
   // What a value earns.
   ["earn|eq? full pt?", (c) => outcome(c, { unit: "full" })],
   ["untouched", (c) => outcome(c, { unit: "full" })],
