@@ -68,7 +68,6 @@ export const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
     (word, k) => [word, k + 1] as const,
   ),
-  ["half a", 0.5],
   ["half", 0.5],
 ]);
 

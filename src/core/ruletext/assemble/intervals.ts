@@ -2,7 +2,7 @@ import type { Bound, Claim } from "../grammar/parts";
 import type { RuleInterval } from "../rule";
 import type { Context } from "./context";
 import type { Piece } from "./pieces";
-import { byPlace, highOf, lowOf, meets, withClaim } from "./pieces";
+import { highOf, lowOf, meets, withClaim } from "./pieces";
 import boundClaimedTwice from "../doubts/bound-claimed-twice";
 import boundRefused from "../doubts/bound-refused";
 import boundUnclear from "../doubts/bound-unclear";
@@ -198,5 +198,3 @@ function toRow({ low, high, worth, grade }: Piece): RuleInterval {
     ...(worth && worth.to !== worth.from ? { [to]: worth.to } : {}),
   };
 }
-
-export { byPlace };

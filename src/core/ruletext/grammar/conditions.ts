@@ -13,7 +13,6 @@ const SIDES: Readonly<Partial<Record<Tag, readonly ["low" | "high", Claim]>>> = 
   lower: ["high", "claimed"],
   up: ["low", "claimed"],
   down: ["high", "claimed"],
-  within: ["high", "claimed"],
 };
 
 /** A mark such as (含) decides; without it the word does. */

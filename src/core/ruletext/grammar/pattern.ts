@@ -70,7 +70,7 @@ export class Pattern {
     });
   }
 
-  /** The tags that a match can begin with; undefined where it begins with an amount. */
+  /** The tags that a match can begin with; an amount begins with a number. */
   get first(): readonly Tag[] {
     const tags: Tag[] = [];
     for (const element of this.elements) {

@@ -61,7 +61,6 @@ export type Tag =
   | "target"
   | "closer"
   | "deviate"
-  | "within"
   | "else"
   | "pass"
   | "fail"

@@ -1,5 +1,18 @@
 import { foldText } from "../../cell/cell";
+import { fold } from "../fold";
+import { parse } from "../grammar/parse";
+import { isKind } from "../grammar/parts";
 import type { Span } from "../span";
+import { tokenise } from "../tokens";
+
+/** A row as it was cut out of a policy, before its rule is read. */
+export interface CutRow {
+  readonly section: string;
+  readonly indicator: string;
+  /** Points that stand in a cell of their own, or with the name. */
+  readonly points: number | undefined;
+  readonly rule: Span;
+}
 
 /** A stretch without the white space, list numbers and punctuation around it. */
 export function trimSpan(text: string, { from, to }: Span): Span {
@@ -15,4 +28,16 @@ export function cleanName(text: string): string {
     .replace(/^(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.]\s*|[①-⑳•·*-]\s*)+/u, "")
     .replace(/^[,，;；、。.:：\s"“”《》【】[\]]+|[,，;；、。.:：\s"“”《》【】[\](-]+$/gu, "")
     .trim();
+}
+
+/** Points that a short text such as a cell states: `10`, `10 分`, `10%`; undefined where it states none. */
+export function pointsIn(text: string): number | undefined {
+  const { parts } = parse(tokenise(fold(text)));
+  const [only, more] = parts.filter((part) => !isKind("silent")(part));
+  if (more !== undefined) return undefined;
+  if (isKind("points")(only)) return only.amount.value;
+  if (!isKind("bare")(only) || only.amount.value < 0) return undefined;
+  const { unit, value } = only.amount;
+  if (unit === "percent") return Number((value * 100).toPrecision(15));
+  return unit === "points" || unit === "none" ? value : undefined;
 }

@@ -1,10 +1,9 @@
 import { fold } from "../fold";
-import type { CutRow } from "../policy";
-import { pointsIn } from "../policy";
 import type { Span } from "../span";
 import type { Token } from "../tokens";
 import { tokenise } from "../tokens";
-import { cleanName, trimSpan } from "./names";
+import type { CutRow } from "./names";
+import { cleanName, pointsIn, trimSpan } from "./names";
 
 /** A name with points, as indicators begin in running text: `季考 10 分`, `话务量（15 分）`, `Quarterly test (10 points)`. */
 interface Head {

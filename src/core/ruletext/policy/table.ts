@@ -1,9 +1,8 @@
 import { cellText, foldName } from "../../cell/cell";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
-import type { CutRow } from "../policy";
-import { pointsIn } from "../policy";
 import type { Span } from "../span";
-import { cleanName } from "./names";
+import type { CutRow } from "./names";
+import { cleanName, pointsIn } from "./names";
 
 type Column = "section" | "indicator" | "points" | "rule";
 
