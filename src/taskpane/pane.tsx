@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import { localeFor } from "../core/text/locale";
-import * as usecases from "../usecases";
 import { officeWorkbook } from "../workbook/office";
 import { onPaneRequest } from "./request";
 import { PaneSession } from "./state/session";
@@ -10,7 +9,7 @@ import { App } from "./view/App";
 export function showPane(root: HTMLElement): void {
   const session = new PaneSession({
     port: officeWorkbook(),
-    usecases,
+    usecases: () => import(/* webpackChunkName: "usecases" */ "../usecases"),
     templates: () => import(/* webpackChunkName: "templates" */ "../usecases/templates"),
     locale: localeFor(Office.context.displayLanguage),
     inSight: () => document.visibilityState === "visible",

@@ -51,9 +51,6 @@ export interface NearGradeLine {
   readonly side: "below" | "above" | "at";
 }
 
-/** Points within which a total counts as close to a grade line, where nobody says otherwise. */
-export const DEFAULT_MARGIN = 0.5;
-
 /** Room of less than this is none. */
 const SAME = 1e-9;
 const DISTANCE_DECIMALS = 4;

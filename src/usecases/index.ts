@@ -14,7 +14,7 @@ export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
 export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
-export { DEFAULT_MARGIN, improvementOf, nearGradeLines } from "./improve";
+export { improvementOf, nearGradeLines } from "./improve";
 export type { ImprovingChange, Improvement, NearGradeLine } from "./improve";
 // The functions stand in a file of their own, as the pane loads the schemes only when somebody asks for one.
 export type { InsertOutcome, TemplateChoice, TemplateEntry } from "./templates";

@@ -14,6 +14,7 @@ import type {
   ScoreSummary,
   StaleEvaluation,
 } from "../../usecases";
+import type { Late } from "./late";
 import type { Comparing } from "./model";
 
 export type PaneUseCases = typeof UseCases;
@@ -23,17 +24,18 @@ export type PaneUseCases = typeof UseCases;
  * matters when a book holds thousands of agents. Answers about an earlier book are let go.
  */
 export class Answers {
-  readonly #usecases: PaneUseCases;
+  readonly #late: Late<PaneUseCases>;
   readonly #kept = new Map<string, unknown>();
   #book: Book | undefined;
   readonly #summaries = new WeakMap<EvaluationSet, ScoreSummary>();
 
-  constructor(usecases: PaneUseCases) {
-    this.#usecases = usecases;
+  /** Whoever asks has a book, and the use cases were loaded to read it. */
+  constructor(usecases: Late<PaneUseCases>) {
+    this.#late = usecases;
   }
 
   findings(book: Book, rubric: string | undefined): readonly Finding[] {
-    return this.#keep(book, ["findings", rubric], () => this.#usecases.checkBook(book, { rubric }));
+    return this.#keep(book, ["findings", rubric], () => this.#late.found.checkBook(book, { rubric }));
   }
 
   /** Takes over findings that were made out step by step. */
@@ -42,17 +44,17 @@ export class Answers {
   }
 
   outcome(book: Book, period: string | undefined, rubric: string | undefined): ScoreOutcome {
-    return this.#keep(book, ["outcome", period, rubric], () => this.#usecases.scoreBook(book, { period, rubric }));
+    return this.#keep(book, ["outcome", period, rubric], () => this.#late.found.scoreBook(book, { period, rubric }));
   }
 
   stale(book: Book): readonly StaleEvaluation[] {
-    return this.#keep(book, ["stale"], () => this.#usecases.staleEvaluations(book));
+    return this.#keep(book, ["stale"], () => this.#late.found.staleEvaluations(book));
   }
 
   fillPlan(book: Book, period: string | undefined, rubric: string | undefined, locale: Locale): FillPlan {
     const outcome = this.outcome(book, period, rubric);
     return this.#keep(book, ["plan", period, rubric, locale], () =>
-      this.#usecases.planEvaluation(book, outcome, locale),
+      this.#late.found.planEvaluation(book, outcome, locale),
     );
   }
 
@@ -63,26 +65,26 @@ export class Answers {
     period: string | undefined,
   ): RubricComparison {
     return this.#keep(book, ["comparison", before, after, edits ? "edits" : "rubrics", period], () => {
-      const first = edits && earlier ? this.#usecases.underRules(book, earlier) : book;
-      return this.#usecases.compareRubrics({ book: first, rubric: before }, { book, rubric: after }, { period });
+      const first = edits && earlier ? this.#late.found.underRules(book, earlier) : book;
+      return this.#late.found.compareRubrics({ book: first, rubric: before }, { book, rubric: after }, { period });
     });
   }
 
   explanation(book: Book, set: EvaluationSet, agent: number, locale: Locale): AgentExplanation {
-    return this.#usecases.explainEvaluation(book, set, agent, locale);
+    return this.#late.found.explainEvaluation(book, set, agent, locale);
   }
 
   improvement(set: EvaluationSet, agent: number, locale: Locale): Improvement {
-    return this.#usecases.improvementOf(set, agent, locale);
+    return this.#late.found.improvementOf(set, agent, locale);
   }
 
   nearLines(set: EvaluationSet, margin: number, locale: Locale): readonly NearGradeLine[] {
-    return this.#usecases.nearGradeLines(set, margin, locale);
+    return this.#late.found.nearGradeLines(set, margin, locale);
   }
 
   summary(set: EvaluationSet): ScoreSummary {
     let summary = this.#summaries.get(set);
-    if (!summary) this.#summaries.set(set, (summary = this.#usecases.summarise(set)));
+    if (!summary) this.#summaries.set(set, (summary = this.#late.found.summarise(set)));
     return summary;
   }
 

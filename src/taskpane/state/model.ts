@@ -1,6 +1,5 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book, Rules } from "../../usecases";
-import { DEFAULT_MARGIN } from "../../usecases";
 import type { RuleChanges } from "../../usecases/rules";
 import type { AppliedChange, FailureKind } from "../../workbook/port";
 import type { Missing } from "../text/empty";
@@ -132,6 +131,9 @@ export interface PaneState {
   readonly said: { readonly number: number; readonly text: Localised };
 }
 
+/** Points within which a total counts as close to a grade line, until somebody says otherwise. */
+const FIRST_MARGIN = 0.5;
+
 export function firstState(locale: Locale): PaneState {
   return {
     locale,
@@ -146,7 +148,7 @@ export function firstState(locale: Locale): PaneState {
     rubric: undefined,
     period: undefined,
     views: {},
-    margin: DEFAULT_MARGIN,
+    margin: FIRST_MARGIN,
     openAgent: undefined,
     closedAgent: undefined,
     earlier: undefined,

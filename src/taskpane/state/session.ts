@@ -12,7 +12,7 @@ import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
 import { Following } from "./following";
-import { LazyTemplates, type TemplateUseCases } from "./lazy-templates";
+import { Late, type TemplateUseCases } from "./late";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
 import { CHOICE, loadChoices, savedPeriod } from "./choices";
@@ -23,7 +23,8 @@ import { reduce } from "./reducer";
 
 export interface SessionOptions {
   readonly port: WorkbookPort;
-  readonly usecases: PaneUseCases;
+  /** Or where they are loaded from: with all the checks they are larger than the pane itself, which is on show before they are there. */
+  readonly usecases: PaneUseCases | (() => Promise<PaneUseCases>);
   readonly templates: () => Promise<TemplateUseCases>;
   /** Until a choice of the person is found in the workbook. */
   readonly locale: Locale;
@@ -43,8 +44,8 @@ const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-d
  */
 export class PaneSession {
   readonly answers: Answers;
-  readonly #usecases: PaneUseCases;
-  readonly #templates: LazyTemplates;
+  readonly #late: Late<PaneUseCases>;
+  readonly #templates: Late<TemplateUseCases>;
   readonly #port: WorkbookPort;
   readonly #following: Following;
   readonly #listeners = new Set<() => void>();
@@ -54,13 +55,13 @@ export class PaneSession {
 
   constructor(options: SessionOptions) {
     this.#port = options.port;
-    this.#usecases = options.usecases;
-    this.#templates = new LazyTemplates(options.templates);
-    this.answers = new Answers(options.usecases);
+    this.#late = new Late(options.usecases);
+    this.#templates = new Late(options.templates);
+    this.answers = new Answers(this.#late);
     this.#following = new Following({
       isWorking: () => this.#work !== undefined,
       inSight: options.inSight ?? (() => true),
-      alone: () => (this.#state.book ? this.#usecases.sheetsByThemselves(this.#state.book) : new Set()),
+      alone: () => (this.#state.book ? this.#late.found.sheetsByThemselves(this.#state.book) : new Set()),
       read: (only) => void this.#readQuietly(only),
       fallBehind: () => this.dispatch({ type: "workbook-changed" }),
     });
@@ -104,7 +105,7 @@ export class PaneSession {
   /** False when nothing was mended. */
   async mend(findings: readonly Finding[]): Promise<boolean> {
     const count = findings.length;
-    return this.change("mending", (port) => this.#usecases.mend(port, findings), { kind: "mended", count });
+    return this.change("mending", (port) => this.#late.found.mend(port, findings), { kind: "mended", count });
   }
 
   /** Writes something that can be taken back, reads the workbook again and tells what was found. False when nothing was written. */
@@ -138,7 +139,7 @@ export class PaneSession {
 
   async openTemplates(): Promise<void> {
     try {
-      await this.#templates.open();
+      await this.#templates.load();
       this.dispatch({ type: "templates-opened" });
     } catch (error) {
       this.dispatch({ type: "failed", failure: failureOf("opening", error) });
@@ -219,7 +220,7 @@ export class PaneSession {
     let appeared = false;
     const filled = await this.#run("filling", async (progress) => {
       try {
-        const change = await this.#usecases.fillEvaluation(this.#port, plan, { ...progress, replace });
+        const change = await this.#late.found.fillEvaluation(this.#port, plan, { ...progress, replace });
         this.dispatch({
           type: "done",
           done: {
@@ -236,7 +237,7 @@ export class PaneSession {
     });
     if (!filled) return;
     const { book } = this.#state;
-    if (!appeared && book) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
+    if (!appeared && book) this.dispatch({ type: "rules-kept", rules: this.#late.found.rulesOf(book) });
     if (!appeared) this.#say(FILL_TEXT, (text) => text.filled(plan.sheet.name, counts.agents, counts.open));
     const read = await this.#readAfterWriting();
     if (appeared && read) this.dispatch({ type: "asked-to-replace" });
@@ -320,14 +321,14 @@ export class PaneSession {
       const { book: onShow } = this.#state;
       const earlier = only && onShow ? { earlier: { book: onShow, keeps: (sheet: string) => !only.has(sheet) } } : {};
       const rubricIn = (read: Book): string | undefined => rubricOf({ ...this.#state, book: read });
-      const { book, rubric, findings } = await readAndCheck(this.#usecases, this.#port, rubricIn, {
+      const { book, rubric, findings } = await readAndCheck(await this.#late.load(), this.#port, rubricIn, {
         ...progress,
         ...earlier,
       });
       if (progress.signal?.aborted) return putBack();
       this.answers.knowFindings(book, rubric, findings);
       this.#following.cameThrough(only ? undefined : performance.now() - began);
-      if (!this.#state.earlier) this.dispatch({ type: "rules-kept", rules: this.#usecases.rulesOf(book) });
+      if (!this.#state.earlier) this.dispatch({ type: "rules-kept", rules: this.#late.found.rulesOf(book) });
       this.dispatch({ type: "book-read", book });
       // What else was changed has not been read: the pane is still behind.
       if (only && this.#following.touched.any) this.dispatch({ type: "workbook-changed" });

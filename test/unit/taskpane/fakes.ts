@@ -5,7 +5,7 @@ import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evalua
 import { STATUS } from "../../../src/core/scoring/evaluation";
 import { rankByTotal } from "../../../src/core/scoring/rank";
 import type { PaneUseCases } from "../../../src/taskpane/state/answers";
-import type { TemplateUseCases } from "../../../src/taskpane/state/lazy-templates";
+import type { TemplateUseCases } from "../../../src/taskpane/state/late";
 import type { Book, BookSummary, TemplateEntry } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
 import type { AppliedChange, TableData, WorkbookChange, WorkbookPort } from "../../../src/workbook/port";
