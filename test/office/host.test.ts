@@ -148,10 +148,10 @@ describe("errors and null objects", () => {
 
   test("a member that the host lacks fails with class and member", async () => {
     const error = await office.Excel.run(async (context) => {
-      context.workbook.names.load("items");
+      context.workbook.styles.load("items");
       await context.sync();
     }).catch((caught: OfficeExtension.Error) => caught);
-    expect(error).toMatchObject({ code: "NotImplemented", message: "The workbench has no Workbook.Names" });
+    expect(error).toMatchObject({ code: "NotImplemented", message: "The workbench has no Workbook.Styles" });
   });
 
   test("a property that the host lacks fails with class and member", async () => {

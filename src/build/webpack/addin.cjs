@@ -23,8 +23,20 @@ module.exports = function addin(mode) {
     output: { ...config.output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     optimization: {
       ...config.optimization,
-      // Packages change less often than the pane: they keep their name, and stay in the browser's cache, from one release to the next.
-      splitChunks: { cacheGroups: { defaultVendors: { test: /node_modules/, name: "packages", chunks: "async" } } },
+      splitChunks: {
+        cacheGroups: {
+          // Packages change less often than the pane: they keep their name, and stay in the browser's cache, from one release to the next.
+          // What only a later chunk needs of them comes with that chunk.
+          defaultVendors: { test: /node_modules/, name: "packages", chunks: ({ name }) => name === "pane" },
+          // Formulas and pane share the reader of rules.
+          ruleReader: {
+            test: /[\\/]src[\\/]core[\\/]ruletext[\\/]/,
+            name: "rule-reader",
+            chunks: "async",
+            enforce: true,
+          },
+        },
+      },
     },
     plugins: [
       new HtmlPlugin({

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Book } from "../../../../usecases";
 import type { PastedRule, RuleReader } from "../../../../usecases/rules";
 import { applyRules, pastedRules, planPastedRules } from "../../../../usecases/rules";
@@ -7,12 +7,12 @@ import type { RulesView } from "../../../state/model";
 import { rubricOf } from "../../../state/model";
 import { RULES_TEXT } from "../../../text/rules";
 import { useBusy, useLocale, usePaneState, useSession, useText } from "../../../state/use-session";
+import { PagedList } from "./PagedList";
 import { RuleCard } from "./RuleCard";
 import { Summary } from "./Summary";
 import { useRuleChange } from "./use-rule-change";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   text: { margin: 0 },
   muted: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   button: { alignSelf: "flex-start" },
@@ -24,10 +24,12 @@ interface Props {
   readonly book: Book;
   readonly rules: RulesView;
   readonly reader: RuleReader;
+  /** Takes the focus to the heading of the view, before a button vanishes with what it does. */
+  readonly toHeading: () => void;
 }
 
 /** A policy as it was pasted, and the rows that it becomes. */
-export function PastedRules({ book, rules, reader }: Props): React.JSX.Element {
+export function PastedRules({ book, rules, reader, toHeading }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const text = useText(RULES_TEXT);
@@ -50,27 +52,21 @@ export function PastedRules({ book, rules, reader }: Props): React.JSX.Element {
       {read.length > 0 && (
         <>
           <Summary readings={read.map(({ reading }) => reading)} />
-          <ul className={styles.list}>
-            {read.map((rule, index) => (
-              <PastedRuleCard key={rule.key} rules={rules} rule={rule} number={index + 1} />
-            ))}
-          </ul>
-          <AddRows book={book} rules={rules} read={read} />
+          <PagedList items={read}>
+            {(rule, index) => <PastedRuleCard key={rule.key} rules={rules} rule={rule} number={index + 1} />}
+          </PagedList>
+          <AddRows book={book} rules={rules} read={read} toHeading={toHeading} />
         </>
       )}
     </>
   );
 }
 
-function AddRows({
-  book,
-  rules,
-  read,
-}: {
-  readonly book: Book;
-  readonly rules: RulesView;
+interface AddProps extends Pick<Props, "book" | "rules" | "toHeading"> {
   readonly read: readonly PastedRule[];
-}): React.JSX.Element {
+}
+
+function AddRows({ book, rules, read, toHeading }: AddProps): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
   const busy = useBusy();
@@ -87,7 +83,9 @@ function AddRows({
     const what = { kind: "applied", rows: plan.rows, sheets: plan.newSheets, pasted: rules.pasted } as const;
     const added = await session.change("applying", (port) => applyRules(port, plan), what);
     // They stand in the rubric now; adding them a second time must not be the nearest click.
-    if (added) session.dispatch({ type: "rules-changed", rules: { ...rules, source: "rubric", pasted: "" } });
+    if (!added) return;
+    toHeading();
+    session.dispatch({ type: "rules-changed", rules: { ...rules, source: "rubric", pasted: "" } });
   };
   return (
     <>
@@ -129,9 +127,11 @@ function PastedRuleCard({ rules, rule, number }: CardProps): React.JSX.Element {
   const styles = useStyles();
   const text = useText(RULES_TEXT);
   const change = useRuleChange(rules, rule.key);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { section, indicator, points, pointsText, pointsUnreadable, original, reading, leftOut } = rule;
   return (
     <RuleCard
+      heading={heading}
       name={indicator || text.nameless(number)}
       section={section}
       points={points}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef } from "react";
 import type { Book } from "../../../../usecases";
 import type { RubricRule } from "../../../../usecases/rules";
 import { applyRules, changesSomething, planRubricRules } from "../../../../usecases/rules";
@@ -8,33 +8,31 @@ import { RULES_TEXT } from "../../../text/rules";
 import { useBusy, useSession, useText } from "../../../state/use-session";
 import { PlaceLink } from "../../PlaceLink";
 import { Fields } from "./Fields";
+import { PagedList } from "./PagedList";
 import { RuleCard } from "./RuleCard";
 import { Summary } from "./Summary";
 import { useRuleChange } from "./use-rule-change";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   text: { margin: 0 },
   button: { alignSelf: "flex-start" },
   where: { fontSize: tokens.fontSizeBase200 },
 });
 
-/** So many rules are shown at once. */
-const AT_ONCE = 50;
-
 interface Props {
   readonly book: Book;
   readonly rules: RulesView;
   readonly read: readonly RubricRule[];
+  /** Takes the focus to the heading of the view, before a button vanishes with what it does. */
+  readonly toHeading: () => void;
 }
 
 /** The Rule column of the rubric, beside the cells of its rows. */
-export function RubricRules({ book, rules, read }: Props): React.JSX.Element {
+export function RubricRules({ book, rules, read, toHeading }: Props): React.JSX.Element {
   const styles = useStyles();
   const busy = useBusy();
   const session = useSession();
   const text = useText(RULES_TEXT);
-  const [shown, setShown] = useState(AT_ONCE);
   const apply = (chosen: readonly RubricRule[]): void => {
     const plan = planRubricRules(book, chosen);
     const what = { kind: "applied", rows: plan.rows, sheets: plan.newSheets, pasted: "" } as const;
@@ -42,25 +40,25 @@ export function RubricRules({ book, rules, read }: Props): React.JSX.Element {
   };
   if (read.length === 0) return <p className={styles.text}>{text.noneInRubric}</p>;
   const useful = read.filter(changesSomething);
-  const more = Math.min(AT_ONCE, read.length - shown);
   return (
     <>
       <Summary readings={read.map(({ reading }) => reading)} />
       {useful.length > 1 && (
-        <Button appearance="primary" className={styles.button} disabledFocusable={busy} onClick={() => apply(useful)}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={busy}
+          onClick={() => {
+            toHeading();
+            apply(useful);
+          }}
+        >
           {text.fillAll(useful.length)}
         </Button>
       )}
-      <ul className={styles.list}>
-        {read.slice(0, shown).map((rule) => (
-          <RubricRuleCard key={rule.key} rules={rules} rule={rule} onApply={() => apply([rule])} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button size="small" className={styles.button} onClick={() => setShown(shown + AT_ONCE)}>
-          {text.showMore(more)}
-        </Button>
-      )}
+      <PagedList items={read}>
+        {(rule) => <RubricRuleCard key={rule.key} rules={rules} rule={rule} onApply={() => apply([rule])} />}
+      </PagedList>
     </>
   );
 }
@@ -76,10 +74,12 @@ function RubricRuleCard({ rules, rule, onApply }: CardProps): React.JSX.Element 
   const busy = useBusy();
   const text = useText(RULES_TEXT);
   const change = useRuleChange(rules, rule.key);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { indicator, reading, original, points, fields, overwrite } = rule;
   const differs = fields.some(({ state }) => state === "other");
   return (
     <RuleCard
+      heading={heading}
       name={indicator.name}
       section={indicator.section}
       points={points}
@@ -99,7 +99,15 @@ function RubricRuleCard({ rules, rule, onApply }: CardProps): React.JSX.Element 
         />
       )}
       {changesSomething(rule) && (
-        <Button size="small" className={styles.button} disabledFocusable={busy} onClick={onApply}>
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={busy}
+          onClick={() => {
+            heading.current?.focus();
+            onApply();
+          }}
+        >
           {text.fill}
         </Button>
       )}

@@ -35,11 +35,23 @@ interface Props {
   readonly original: string;
   readonly reading: RuleReading;
   readonly onText: (text: string) => void;
+  /** Takes the focus before a button vanishes with what it does. */
+  readonly heading: React.RefObject<HTMLHeadingElement | null>;
+  /** What comes of it. */
   readonly children: React.ReactNode;
 }
 
 /** One rule: its words, how they are understood, what they leave open, and a try-out; what comes of it are the children. */
-export function RuleCard({ name, section, points, original, reading, onText, children }: Props): React.JSX.Element {
+export function RuleCard({
+  name,
+  section,
+  points,
+  original,
+  reading,
+  onText,
+  heading,
+  children,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();
   const text = useText(RULES_TEXT);
@@ -48,7 +60,7 @@ export function RuleCard({ name, section, points, original, reading, onText, chi
   const aside = [section, points === undefined ? "" : text.pointsOf(showPoints(points, locale))].filter(Boolean);
   return (
     <li aria-labelledby={id} className={styles.root}>
-      <h3 id={id} className={styles.name}>
+      <h3 id={id} ref={heading} tabIndex={-1} className={styles.name}>
         {name} <span className={styles.aside}>{aside.join(" · ")}</span>
       </h3>
       <Words original={original} reading={reading} onText={onText} />
@@ -61,7 +73,14 @@ export function RuleCard({ name, section, points, original, reading, onText, chi
           </>
         )}
       </p>
-      <Doubts reading={reading} onText={onText} />
+      <Doubts
+        reading={reading}
+        onText={(answered) => {
+          onText(answered);
+          // The question goes, and takes its button along.
+          heading.current?.focus();
+        }}
+      />
       <TryOut reading={reading} points={points} />
       {children}
     </li>

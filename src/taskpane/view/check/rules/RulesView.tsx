@@ -27,6 +27,7 @@ export default function RulesView({ book, rules }: Props): React.JSX.Element {
   const rubric = rubricOf(usePaneState());
   const text = useText(RULES_TEXT);
   const heading = useRef<HTMLHeadingElement>(null);
+  const toHeading = (): void => heading.current?.focus();
   useEffect(() => heading.current?.focus(), []);
   const reader = useMemo(() => createRuleReader(), []);
   const { source, changes } = rules;
@@ -57,9 +58,9 @@ export default function RulesView({ book, rules }: Props): React.JSX.Element {
         </RadioGroup>
       </Field>
       {source === "rubric" ? (
-        <RubricRules book={book} rules={rules} read={ofRubric} />
+        <RubricRules book={book} rules={rules} read={ofRubric} toHeading={toHeading} />
       ) : (
-        <PastedRules book={book} rules={rules} reader={reader} />
+        <PastedRules book={book} rules={rules} reader={reader} toHeading={toHeading} />
       )}
     </>
   );
