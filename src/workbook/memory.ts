@@ -28,32 +28,9 @@ import {
   type WorkbookSnapshot,
   type WrittenSheet,
 } from "./port";
+import type { MemorySeed, MemorySheet } from "./memory-seed";
 
-/** An Excel table of a sheet in memory; counts its header row and, if there is one, its totals row. */
-export interface MemoryTable {
-  readonly name: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly hasTotals?: boolean;
-}
-
-export interface MemorySheet {
-  readonly name: string;
-  readonly rows: readonly (readonly PlanCell[])[];
-  readonly visible?: boolean;
-  readonly protected?: boolean;
-  readonly tables?: readonly MemoryTable[];
-  /** Only the number formats are of use here. */
-  readonly formats?: readonly Pick<RangeFormat, "range" | "numberFormat">[];
-}
-
-export interface MemorySeed {
-  readonly sheets: readonly MemorySheet[];
-  /** The list of sheets is protected. */
-  readonly protected?: boolean;
-}
+export type { MemorySeed, MemorySheet } from "./memory-seed";
 
 interface State {
   readonly sheets: readonly MemorySheet[];

@@ -11,7 +11,7 @@ const AGENTS = Array.from({ length: 60 }, (_, index) => ({
 
 const book = () => {
   const tables = sourcesOf(exampleOf([{ ...LINEAR, Points: 85 }], { Metrics: AGENTS }));
-  return readBook({ read: async () => ({ tables, sheets: [] }) } as unknown as WorkbookPort);
+  return readBook({ read: async () => ({ tables, sheets: [], written: [] }) } as unknown as WorkbookPort);
 };
 
 /** A clock on which every look takes so long that each step lets others in. */
