@@ -5,7 +5,6 @@ import {
   type CellEdit,
   type PlanCell,
   type PlanRange,
-  type RangeFormat,
   type SheetPlan,
   type TableGrowth,
   type WorkbookPlan,
@@ -28,9 +27,9 @@ import {
   type WorkbookSnapshot,
   type WrittenSheet,
 } from "./port";
-import type { MemorySeed, MemorySheet } from "./memory-seed";
+import type { MemorySeed, MemorySheet, MemoryTable } from "./memory-seed";
 
-export type { MemorySeed, MemorySheet } from "./memory-seed";
+export type { MemorySeed, MemorySheet, MemoryTable } from "./memory-seed";
 
 interface State {
   readonly sheets: readonly MemorySheet[];
