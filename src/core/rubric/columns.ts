@@ -19,6 +19,22 @@ export type RubricColumn =
   | "rule"
   | "note";
 
+/** Columns that hold what a rule in words says; together they are what reading a rule may change in a row. */
+export const RULE_COLUMNS = [
+  "points",
+  "method",
+  "zeroAt",
+  "fullAt",
+  "perEvent",
+  "step",
+  "limit",
+  "scale",
+  "critical",
+  "failAt",
+] as const satisfies readonly RubricColumn[];
+
+export type RuleColumn = (typeof RULE_COLUMNS)[number];
+
 export const RUBRIC_COLUMNS: ColumnSpecs<RubricColumn> = {
   rubric: { names: { en: ["Rubric"], "zh-CN": ["考核表"] } },
   section: { names: { en: ["Section"], "zh-CN": ["维度"] } },

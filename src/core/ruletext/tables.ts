@@ -2,7 +2,7 @@ import type { RawCell } from "../cell/cell";
 import type { CellEdit } from "../cell/edit";
 import { foldName } from "../cell/cell";
 import type { RubricColumn, ScaleColumn } from "../rubric/columns";
-import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
+import { RUBRIC_COLUMNS, RULE_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
 import type { CriticalRule, Indicator } from "../rubric/rubric";
 import { findMethod } from "../scoring/registry";
 import type { Locale } from "../text/locale";
@@ -20,20 +20,6 @@ export interface ScaleRows {
 }
 
 const PERCENT = "0.##%";
-
-/** Columns that hold what a rule says; together they are what reading a rule may change in a rubric row. */
-const RULE_COLUMNS = [
-  "method",
-  "points",
-  "zeroAt",
-  "fullAt",
-  "perEvent",
-  "step",
-  "limit",
-  "scale",
-  "critical",
-  "failAt",
-] as const;
 
 /** The cells of a rubric row that a rule fills: named values only, and nothing for what it does not state. */
 export function ruleValues(rule: Rule, scaleName: string, locale: Locale): RowValues<RubricColumn> {

@@ -1,7 +1,8 @@
 import { foldName, type CellValue } from "../../core/cell/cell";
 import type { SourceCell } from "../../core/cell/table";
 import { readCriticalRule } from "../../core/rubric/read-rubric";
-import type { RubricColumn } from "../../core/rubric/columns";
+import type { RubricColumn, RuleColumn } from "../../core/rubric/columns";
+import { RULE_COLUMNS } from "../../core/rubric/columns";
 import type { Indicator } from "../../core/rubric/rubric";
 import type { Interval, Scale } from "../../core/rubric/scale";
 import type { Rule } from "../../core/ruletext/rule";
@@ -14,22 +15,6 @@ import { findMethod, findVariant } from "../../core/scoring/registry";
 import type { Locale } from "../../core/text/locale";
 import type { Book } from "../read-book";
 import type { RuleChanges, RuleReader } from "./rule-reader";
-
-/** Columns that hold what a rule says, in the order of the contract. */
-const RULE_COLUMNS = [
-  "points",
-  "method",
-  "zeroAt",
-  "fullAt",
-  "perEvent",
-  "step",
-  "limit",
-  "scale",
-  "critical",
-  "failAt",
-] as const satisfies readonly RubricColumn[];
-
-export type RuleColumn = (typeof RULE_COLUMNS)[number];
 
 /** One thing that a rule says, beside the cell of its row that says it. */
 export interface RuleField {
