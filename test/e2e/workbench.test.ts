@@ -82,6 +82,16 @@ describe("custom functions in cells", () => {
     expect((await workbench.cells("Live", "A21"))[0]![0]!.value).toBe(15);
   });
 
+  test("a rule in words scores in a cell, though its reader is only loaded then", async () => {
+    workbench = await browser.open();
+    await write("Live", 20, 0, [
+      [{ formula: '=QA.RULESCORE(75,"60 分以下不得分，90 分以上满分，之间线性",10)' }],
+      [{ formula: '=QA.RULESCORE(75,"90 and above earn all points",10)' }],
+    ]);
+    expect((await workbench.cells("Live", "A21"))[0]![0]!.value).toBe(5);
+    expect((await workbench.cells("Live", "A22"))[0]![0]).toMatchObject({ type: "Error", value: "#VALUE!" });
+  });
+
   test("structured references that are typed become plain ones", async () => {
     workbench = await browser.open();
     await write("Live", 20, 0, [[{ formula: "=COUNTA(Metrics[Agent ID])" }, { formula: "=Metrics[@Nope]" }]]);

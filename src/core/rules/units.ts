@@ -64,13 +64,19 @@ export function statistics(column: MetricColumn): UnitStatistics {
 }
 
 function takeStatistics(values: Float64Array): UnitStatistics {
-  let [count, aboveFraction, notWhole, lowest, highest, example] = [0, 0, 0, Infinity, -Infinity, 0];
+  let count = 0;
+  let aboveFraction = 0;
+  let notWhole = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  let example = 0;
+  // Plain variables and branches: taken apart from an array and counted without branches, the same takes three times as long.
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
     if (Number.isNaN(value)) continue;
     count += 1;
-    aboveFraction += +(value > HIGHEST_FRACTION);
-    notWhole += +(value !== Math.floor(value));
+    if (value > HIGHEST_FRACTION) aboveFraction += 1;
+    if (value !== Math.floor(value)) notWhole += 1;
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
     if (example === 0) example = value;
