@@ -27,7 +27,10 @@ export function gatherInputs(request: Omit<GatherRequest, "indicator">): readonl
   const { compiled, sources } = request;
   const { metrics } = sources;
   metrics.prepare(compiled.indicators.map(({ indicator, read }) => ({ header: indicator.metric, read })));
-  return compiled.indicators.map((indicator) => gatherIndicator({ ...request, indicator }));
+  const { period, rows, standings } = request;
+  return compiled.indicators.map((indicator) =>
+    gatherIndicator({ compiled, indicator, sources, period, rows, standings }),
+  );
 }
 
 /** Gathers what one indicator is scored from. */
@@ -36,21 +39,32 @@ export function gatherIndicator(request: GatherRequest): IndicatorInput {
   return withPeers(request, GATHERERS[inputOf(indicator, method, request.sources.metrics)](request));
 }
 
+/** What an indicator that compares with nobody is compared with. */
+const NOBODY = createPeers(new Float64Array(0));
+
 function withPeers(
   { compiled, indicator, sources, rows, period }: GatherRequest,
-  gathered: GatheredValues,
+  { values, kinds, given, showAs, column, describe }: GatheredValues,
 ): IndicatorInput {
+  // Field by field: this is done for every indicator however few agents there are, and spreading objects takes far longer.
+  const input = (peers: Peers, isFrozen: boolean, tooFewPeers: boolean): IndicatorInput => ({
+    values,
+    kinds,
+    given,
+    showAs,
+    column,
+    describe,
+    peers,
+    frozenPeers: isFrozen,
+    tooFewPeers,
+  });
+  if (indicator.method.comparesPeers !== true) return input(NOBODY, false, false);
   const { notPeers, minimumGroup } = compiled.settings;
-  const compares = indicator.method.comparesPeers === true;
-  const frozen = compares ? sources.baseline?.of(compiled.rubric.name, period, indicator.indicator.name) : undefined;
-  const values =
-    compares && notPeers.length > 0
-      ? without(gathered.values, rows, sources.metrics.agentIds, new Set(notPeers))
-      : gathered.values;
-  const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(values, statisticsOf(frozen));
-  // A statistic that was frozen alone says nothing about how many it was taken from. Counting takes time: only where it matters.
-  const tooFewPeers = compares && frozen?.values.length !== 0 && peers.count < minimumGroup;
-  return { ...gathered, peers, frozenPeers: frozen !== undefined, tooFewPeers };
+  const frozen = sources.baseline?.of(compiled.rubric.name, period, indicator.indicator.name);
+  const compared = notPeers.length > 0 ? without(values, rows, sources.metrics.agentIds, new Set(notPeers)) : values;
+  const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(compared, statisticsOf(frozen));
+  // A statistic that was frozen alone says nothing about how many it was taken from.
+  return input(peers, frozen !== undefined, frozen?.values.length !== 0 && peers.count < minimumGroup);
 }
 
 const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({
