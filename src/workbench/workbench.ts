@@ -14,6 +14,9 @@ import { startSession, type Session } from "./session";
 /** What office.js gets as display language. */
 const OFFICE_TAG: Readonly<Record<Locale, string>> = { en: "en-US", "zh-CN": "zh-CN" };
 
+/** Parameter in the address of the add-in's page that says which load of it this is. */
+const LOAD = "load";
+
 /** The bootstrap in the add-in's page looks for this on the window around it. */
 export interface WorkbenchWindow {
   qaWorkbench?: {
@@ -31,6 +34,9 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
   let plan: RibbonPlan;
   let grid: Grid | undefined;
   let session: Session | undefined;
+  let load = 0;
+  /** Takes what a page says that was still being loaded when the next one was asked for: it must not speak for its successor. */
+  let ended: Session | undefined;
   let opening = true;
   let openings = Promise.resolve();
   let shownSample = OWN_FILE;
@@ -65,13 +71,17 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
   workbenchWindow.qaWorkbench = {
     attach: (frame) => {
       if (session === undefined) throw new Error("no workbook is open");
-      return session.seam.attach(frame);
+      return (isCurrent(frame) ? session : (ended ?? session)).seam.attach(frame);
     },
     isIdle: () => !opening && functionWaves.isIdle(),
     get grid() {
       return grid;
     },
   };
+
+  function isCurrent(frame: Window): boolean {
+    return new URLSearchParams(frame.location.search).get(LOAD) === String(load);
+  }
 
   async function loadPlan(): Promise<void> {
     const manifest = new DOMParser().parseFromString(await fetchText("/manifest.xml"), "text/xml");
@@ -99,6 +109,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
   /** The add-in's page anew, as Excel does it with every workbook and every language. */
   function loadAddIn(): void {
     session?.end();
+    ended = session;
     functionWaves.forget();
     session = startSession({
       grid: grid!,
@@ -111,7 +122,8 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
         page.notices.fail(problem[locale], cause);
       },
     });
-    page.loadAddIn(plan.page);
+    load += 1;
+    page.loadAddIn(`${plan.page}?${LOAD}=${load}`);
     // What was asked for before goes to the new page.
     grid!.recalculate();
   }

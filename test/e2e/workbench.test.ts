@@ -46,6 +46,18 @@ const openFile = (name: string, buffer: Buffer) =>
   });
 
 describe("custom functions in cells", () => {
+  test("calculate however late the add-in's own script arrives", async () => {
+    workbench = await browser.open();
+    await workbench.page.route("**/functions.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await workbench.page.selectOption("#wb-language", "zh-CN");
+    await workbench.pane().getByRole("tab", { name: "检查" }).waitFor();
+    await workbench.idle();
+    expect((await workbench.texts("Live", "C2"))[0]![0]).toMatch(/^\d+\.\d\d$/);
+  });
+
   test("spill, follow an edit, show Excel's errors with their reason", async () => {
     workbench = await browser.open();
     await write("Live", 20, 0, [

@@ -44,7 +44,10 @@ module.exports = function addin(mode) {
         template: "./src/taskpane/taskpane.html",
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
-        scriptLoading: "defer",
+        // Not deferred: office.js says that functions may be called as soon as the document is parsed, or at once when it is parsed
+        // already. Deferred scripts run after that, and a formula that Excel asks for in between would show #VALUE!.
+        scriptLoading: "blocking",
+        inject: "body",
       }),
       new CopyPlugin({
         patterns: [
