@@ -80,24 +80,9 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     }
     readBlocks(source, readers);
   };
-  return {
+  return Object.assign(new TextColumns(texts, decoded), {
     source,
     rowCount: table.rowCount,
-    get agentIds() {
-      return texts("agentId");
-    },
-    get names() {
-      return texts("name");
-    },
-    get rubrics() {
-      return decoded("rubric");
-    },
-    get teams() {
-      return decoded("team");
-    },
-    get periods() {
-      return decoded("period");
-    },
     coded,
     identity,
     headers: table.others.map((other) => other.header),
@@ -113,7 +98,38 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     rawAt: (row, column) => source.values[row + 1]?.[column],
     cellAt: (row, column) => parseCell(source.values[row + 1]?.[column]),
     placeAt: (row, column) => placeIn(source, row, column),
-  };
+  } satisfies Omit<Metrics, keyof TextColumns>);
+}
+
+/**
+ * What is read from the identity columns once somebody asks. A class because of its accessors: those of an object literal keep all that
+ * they see in memory until the next full collection, here every cell of the table.
+ */
+class TextColumns {
+  constructor(
+    private readonly texts: (id: MetricsIdentity) => readonly string[],
+    private readonly decoded: (id: MetricsIdentity) => readonly string[],
+  ) {}
+
+  get agentIds(): readonly string[] {
+    return this.texts("agentId");
+  }
+
+  get names(): readonly string[] {
+    return this.texts("name");
+  }
+
+  get rubrics(): readonly string[] {
+    return this.decoded("rubric");
+  }
+
+  get teams(): readonly string[] {
+    return this.decoded("team");
+  }
+
+  get periods(): readonly string[] {
+    return this.decoded("period");
+  }
 }
 
 /** Columns that are read once each, when they are first wanted. */

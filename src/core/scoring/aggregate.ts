@@ -1,6 +1,5 @@
 import { closedBounds, quotasOf } from "../rubric/scale";
-import type { Rounding } from "../text/round";
-import { roundHalfAwayFromZero, roundTo } from "../text/round";
+import { roundColumn, roundTo } from "../text/round";
 import type { CompiledRubric } from "./compile";
 import type { EvaluationSet, ScoreColumn } from "./evaluation";
 import { STATUS } from "./evaluation";
@@ -8,7 +7,6 @@ import { createWeigher } from "./shift";
 
 export type AgentTotals = Pick<
   EvaluationSet,
-  | "sections"
   | "incomplete"
   | "gone"
   | "deductions"
@@ -54,8 +52,11 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
     else {
       if (draft.sums[0] !== totalExact) for (const section of draft.sums) addTo(totalExact, section, from, to);
       for (let agent = from; agent < to; agent += 1) {
-        const raw = totalExact[agent]! + (deductions[agent]! + bonuses[agent]!);
-        totalExact[agent] = raw < lowestTotal ? lowestTotal : raw > highestTotal ? highestTotal : raw;
+        // Not by comparisons: the engine then makes an object of every total, for the garbage collector.
+        totalExact[agent] = Math.min(
+          highestTotal,
+          Math.max(lowestTotal, totalExact[agent]! + (deductions[agent]! + bonuses[agent]!)),
+        );
       }
     }
     for (let agent = from; agent < to; agent += 1) {
@@ -64,20 +65,6 @@ export function createAggregate(draft: Draft): (from: number, to: number) => voi
     roundColumn(totalExact, total, from, to, decimals, rounding);
     if (cutOffs) gradeColumn(cutOffs, total, status, grade, from, to);
   };
-}
-
-/** A loop of its own, because a number that a closure returns is an object for the garbage collector. */
-function roundColumn(
-  exact: Float64Array,
-  rounded: Float64Array,
-  from: number,
-  to: number,
-  decimals: number,
-  rounding: Rounding,
-): void {
-  if (rounding === "half-away") {
-    for (let i = from; i < to; i += 1) rounded[i] = roundHalfAwayFromZero(exact[i]!, decimals);
-  } else for (let i = from; i < to; i += 1) rounded[i] = roundTo(exact[i]!, decimals, rounding);
 }
 
 /** Index of each total's interval; -1 where there is no total or the scale has a gap. */

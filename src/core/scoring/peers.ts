@@ -13,12 +13,12 @@ export interface Peers {
    * Place of a value among the peers: the share of the others that lie below it, 0 for the lowest and 1 for one above all others, as
    * Excel's PERCENTRANK.INC gives it for a value of the group. NaN for a group of less than two.
    */
-  readonly percentile: (value: number) => number;
+  percentile(value: number): number;
   /**
    * The same group, but one member has this value; who had none joins it. Takes no time however large the group is; the mean can differ in
    * its last digit from one that is summed up anew.
    */
-  readonly replaced: (index: number, value: number) => Peers;
+  replaced(index: number, value: number): Peers;
 }
 
 /** Statistics that were frozen earlier and stand in for those of the values. */
@@ -26,67 +26,102 @@ export type FrozenStatistics = Partial<Pick<Peers, "mean" | "median">>;
 
 /** @example createPeers(Float64Array.of(80, 90, 130)).median // 90 */
 export function createPeers(values: Float64Array, frozen: FrozenStatistics = {}): Peers {
-  let sorted: Float64Array | undefined;
-  let mean: number | undefined;
-  const ascending = (): Float64Array => (sorted ??= values.filter((value) => !Number.isNaN(value)).sort());
-  let count: number | undefined;
-  const counted = (): number => (count ??= countOf(values));
-  return {
-    values,
-    get count() {
-      return counted();
-    },
-    get mean() {
-      return frozen.mean ?? (mean ??= weightedMean(values));
-    },
-    get median() {
-      return frozen.median ?? medianOf(ascending());
-    },
-    percentile: (value) => percentileOf(below(ascending(), value), counted(), value),
-    replaced(index, value) {
-      return replacedIn(this, ascending, frozen, index, value);
-    },
-  };
+  return new PeerGroup(values, frozen);
+}
+
+/**
+ * A class because of its accessors: those of an object literal keep all that they see in memory until the next full collection, the
+ * columns of every scoring included.
+ */
+class PeerGroup implements Peers {
+  private sorted: Float64Array | undefined;
+  private taken: { count?: number; mean?: number } = {};
+
+  constructor(
+    readonly values: Float64Array,
+    private readonly frozen: FrozenStatistics,
+  ) {}
+
+  get count(): number {
+    return (this.taken.count ??= countOf(this.values));
+  }
+
+  get mean(): number {
+    return this.frozen.mean ?? (this.taken.mean ??= weightedMean(this.values));
+  }
+
+  get median(): number {
+    return this.frozen.median ?? medianOf(this.ascending());
+  }
+
+  percentile(value: number): number {
+    return percentileOf(below(this.ascending(), value), this.count, value);
+  }
+
+  replaced(index: number, value: number): Peers {
+    return new ReplacedPeer(this, () => this.ascending(), this.frozen, index, value);
+  }
+
+  private ascending(): Float64Array {
+    return (this.sorted ??= this.values.filter((value) => !Number.isNaN(value)).sort());
+  }
 }
 
 const percentileOf = (lower: number, count: number, value: number): number =>
   count < 2 || Number.isNaN(value) ? NaN : Math.min(1, lower / (count - 1));
 
-function replacedIn(
-  base: Peers,
-  ascending: () => Float64Array,
-  frozen: FrozenStatistics,
-  index: number,
-  value: number,
-): Peers {
-  const old = base.values[index]!;
-  const joins = Number.isNaN(old);
-  const count = base.count + (joins ? 1 : 0);
-  const before = base.count > 0 ? base.mean : 0;
-  const lower = (than: number): number => below(ascending(), than) - (old < than ? 1 : 0);
+/** A group of peers one of whom has another value; nothing is gone through for it. */
+class ReplacedPeer implements Peers {
+  readonly count: number;
+  readonly mean: number;
+  private readonly old: number;
+
+  constructor(
+    private readonly base: Peers,
+    private readonly ascending: () => Float64Array,
+    private readonly frozen: FrozenStatistics,
+    private readonly index: number,
+    private readonly value: number,
+  ) {
+    this.old = base.values[index]!;
+    const before = base.count > 0 ? base.mean : 0;
+    this.count = base.count + (this.joins ? 1 : 0);
+    this.mean = frozen.mean ?? before + (value - (this.joins ? before : this.old)) / this.count;
+  }
+
+  get values(): Float64Array {
+    const values = this.base.values.slice();
+    values[this.index] = this.value;
+    return values;
+  }
+
+  get median(): number {
+    return this.frozen.median ?? (this.at((this.count - 1) >> 1) + this.at(this.count >> 1)) / 2;
+  }
+
+  percentile(asked: number): number {
+    return percentileOf(this.lower(asked) + (this.value < asked ? 1 : 0), this.count, asked);
+  }
+
+  replaced(index: number, value: number): Peers {
+    return createPeers(this.values, this.frozen).replaced(index, value);
+  }
+
+  private get joins(): boolean {
+    return Number.isNaN(this.old);
+  }
+
+  private lower(than: number): number {
+    return below(this.ascending(), than) - (this.old < than ? 1 : 0);
+  }
+
   /** The k-th lowest of the changed group. */
-  const at = (k: number): number => {
-    const place = lower(value);
-    if (k === place) return value;
+  private at(k: number): number {
+    const place = this.lower(this.value);
+    if (k === place) return this.value;
     const other = k < place ? k : k - 1;
-    return ascending()[joins || other < below(ascending(), old) ? other : other + 1]!;
-  };
-  return {
-    get values() {
-      const values = base.values.slice();
-      values[index] = value;
-      return values;
-    },
-    count,
-    mean: frozen.mean ?? before + (value - (joins ? before : old)) / count,
-    get median() {
-      return frozen.median ?? (at((count - 1) >> 1) + at(count >> 1)) / 2;
-    },
-    percentile: (asked) => percentileOf(lower(asked) + (value < asked ? 1 : 0), count, asked),
-    replaced(other, otherValue) {
-      return createPeers(this.values, frozen).replaced(other, otherValue);
-    },
-  };
+    return this.ascending()[this.joins || other < below(this.ascending(), this.old) ? other : other + 1]!;
+  }
 }
 
 function countOf(values: Float64Array): number {

@@ -46,29 +46,19 @@ export function scoreRubric(
   const { decimals } = compiled.settings;
   const teams = metrics.coded("team");
   const teamOf = take(teams.codes, rows);
-  const noTeam = teams.texts.indexOf("");
   applyQuotas(compiled, draft, teamOf, teams.texts.length);
-  let [teamRank, names, teamNames]: [Int32Array?, (readonly string[])?, (readonly string[])?] = [];
-  return {
+  const rank = rankByTotal(total, status, decimals);
+  return Object.assign(new OnDemand(metrics, draft, rows, teamOf), {
     rubric: compiled,
     period,
     count,
     rows,
     agentIds: pick(metrics.agentIds, rows),
-    get names() {
-      return (names ??= pick(metrics.names, rows));
-    },
-    get teams() {
-      return (teamNames ??= pick(metrics.teams, rows));
-    },
     inputs,
     indicators: columns,
     shifted: draft.shifted,
     gone: draft.gone,
     incomplete: draft.incomplete,
-    get sections() {
-      return draft.sections;
-    },
     deductions: draft.deductions,
     bonuses: draft.bonuses,
     status,
@@ -77,11 +67,42 @@ export function scoreRubric(
     totalWithoutCritical: draft.totalWithoutCritical,
     criticalFailed: draft.criticalFailed,
     grade: draft.grade,
-    rank: rankByTotal(total, status, decimals),
-    get teamRank() {
-      return (teamRank ??= rankWithin(teamOf, teams.texts.length, noTeam, total, status, decimals));
-    },
-  };
+    rank,
+  } satisfies Omit<EvaluationSet, keyof OnDemand>);
+}
+
+/**
+ * What not everybody asks of a set of evaluations. A class because of its accessors: those of an object literal keep all that they see in memory
+ * until the next full collection, here the columns of every scoring.
+ */
+class OnDemand {
+  private made: { -readonly [Name in "names" | "teams" | "sections" | "teamRank"]?: EvaluationSet[Name] } = {};
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly draft: Draft,
+    private readonly ownRows: Int32Array,
+    private readonly teamOf: Int32Array,
+  ) {}
+
+  get names(): readonly string[] {
+    return (this.made.names ??= pick(this.metrics.names, this.ownRows));
+  }
+
+  get teams(): readonly string[] {
+    return (this.made.teams ??= pick(this.metrics.teams, this.ownRows));
+  }
+
+  get sections(): readonly Float64Array[] {
+    return (this.made.sections ??= sectionsOf(this.draft));
+  }
+
+  get teamRank(): Int32Array {
+    const { texts } = this.metrics.coded("team");
+    const { total, status, compiled } = this.draft;
+    const { decimals } = compiled.settings;
+    return (this.made.teamRank ??= rankWithin(this.teamOf, texts.length, texts.indexOf(""), total, status, decimals));
+  }
 }
 
 /**
@@ -119,30 +140,25 @@ function pick(texts: readonly string[], rows: Int32Array): readonly string[] {
   return result;
 }
 
-/** All columns out of two allocations: many small external arrays are what makes the garbage collector slow. */
+/**
+ * Each column is an array of its own: pages of smaller ones are used again by the next scoring, those of one large array are asked
+ * of the system anew each time.
+ */
 function createDraft(compiled: CompiledRubric, count: number): Draft {
   const { indicators, rubric } = compiled;
   const critical = indicators.map(({ indicator }) => Boolean(indicator.critical));
   const anyCritical = critical.includes(true);
   const whole = !compiled.shares && !bends(compiled);
   const adjusts = indicators.some((each) => each.adjusts);
-  const sectionColumns = whole ? 0 : rubric.sections.length;
-  const others = 3 + (adjusts ? 2 : 1) + (anyCritical ? 1 : 0);
-  const numbers = new Float64Array(count * (indicators.length + sectionColumns + others));
-  const bytes = new Uint8Array(count * (indicators.length + 3 + critical.filter(Boolean).length));
-  let [usedNumbers, usedBytes] = [0, 0];
-  const column = (): Float64Array => numbers.subarray(usedNumbers, (usedNumbers += count));
-  const codes = (): Uint8Array => bytes.subarray(usedBytes, (usedBytes += count));
+  const column = (): Float64Array => new Float64Array(count);
+  const codes = (): Uint8Array => new Uint8Array(count);
+  const grade = new Int16Array(count).fill(-1);
   const [total, totalExact, deductions] = [column(), column(), column()];
   const sums = rubric.sections.map(() => (whole ? totalExact : column()));
-  let sections: readonly Float64Array[] | undefined;
   return {
     compiled,
     columns: indicators.map((): ScoreColumn => ({ earned: column(), status: codes() })),
     sums,
-    get sections() {
-      return (sections ??= whole ? sumSections(this) : sums);
-    },
     deductions,
     // Without items that only adjust, one column of zeros is enough for both.
     bonuses: adjusts ? column() : deductions,
@@ -154,12 +170,13 @@ function createDraft(compiled: CompiledRubric, count: number): Draft {
     shifted: codes(),
     incomplete: codes(),
     criticalFailed: critical.map((isCritical) => (isCritical ? codes() : undefined)),
-    grade: new Int16Array(count).fill(-1),
+    grade,
   };
 }
 
-/** Counted points of each section, where nothing but missing indicators changed what was earned. */
-function sumSections({ compiled, columns, shifted, gone }: Draft): readonly Float64Array[] {
+/** Counted points of each section. Summed again where nothing but missing indicators changed what was earned. */
+function sectionsOf({ compiled, columns, shifted, gone, sums, totalExact }: Draft): readonly Float64Array[] {
+  if (sums[0] !== totalExact) return sums;
   const count = gone.length;
   const sections = compiled.rubric.sections.map(() => new Float64Array(count));
   compiled.indicators.forEach(({ adjusts, section }, k) => {
