@@ -11,7 +11,7 @@ import { narrowTo } from "../core/rules/subject";
 import { validate } from "../core/rules/validate";
 import type { EvaluationSet } from "../core/scoring/evaluation";
 import { dependsOn, scorePeriod } from "../core/scoring/score-period";
-import { rowsOf } from "../core/scoring/score";
+import { rowsOf } from "../core/scoring/rows";
 import type { Book } from "./read-book";
 
 /** A rubric of a book, by its name. */

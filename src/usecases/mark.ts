@@ -5,7 +5,7 @@ import { periodHolds } from "../core/metrics/periods";
 import type { Rubric } from "../core/rubric/rubric";
 import type { FingerprintPart, RubricSource } from "../core/scoring/fingerprint";
 import { metricsFingerprint, rubricFingerprint } from "../core/scoring/fingerprint";
-import { rowsOf } from "../core/scoring/score";
+import { rowsOf } from "../core/scoring/rows";
 import { dependsOn } from "../core/scoring/score-period";
 import type { Book } from "./read-book";
 

@@ -14,18 +14,23 @@ import {
 import { PEER, PER_EVENT, POINTS, SECTION, TEAMS, UP } from "./data";
 
 /** Columns as the hand-written loop wants them: NaN where nothing stands, letters as their number. */
-export interface HandColumns {
-  readonly metrics: readonly Float64Array[];
-  readonly team: Int32Array;
-  readonly teamNames: readonly string[];
+export class HandColumns {
+  constructor(
+    readonly metrics: readonly Float64Array[],
+    readonly team: Int32Array,
+    readonly teamNames: readonly string[],
+  ) {}
 }
 
-export interface HandScores {
-  readonly points: readonly Float64Array[];
-  readonly total: Float64Array;
-  readonly grade: Uint8Array;
-  readonly rank: Int32Array;
-  readonly teamMeans: Float64Array;
+/** A class, because the engine may take a literal that lived long in one job for long-lived in every other. */
+export class HandScores {
+  constructor(
+    readonly points: readonly Float64Array[],
+    readonly total: Float64Array,
+    readonly grade: Uint8Array,
+    readonly rank: Int32Array,
+    readonly teamMeans: Float64Array,
+  ) {}
 }
 
 /** Copy-in: one pass over the rows. */
@@ -47,7 +52,7 @@ export function copyIn(rows: readonly (readonly RawCell[])[]): HandColumns {
     }
     for (let k = 18; k < INDICATORS; k += 1) metrics[k]![i] = letters.get(row[4 + k]) ?? NaN;
   }
-  return { metrics, team, teamNames: [...teams.keys()] };
+  return new HandColumns(metrics, team, [...teams.keys()]);
 }
 
 function meanOf(values: Float64Array): number {
@@ -110,7 +115,7 @@ export function handLoop({ metrics, team }: HandColumns): HandScores {
       grade[from + i] = rounded >= CUT_OFFS[3] ? 3 : rounded >= CUT_OFFS[2] ? 2 : rounded >= CUT_OFFS[1] ? 1 : 0;
     }
   }
-  return { points, total, grade, rank: ranks(total), teamMeans: teamMeans(team, total) };
+  return new HandScores(points, total, grade, ranks(total), teamMeans(team, total));
 }
 
 type Column = (

@@ -4,14 +4,17 @@ import type { CheckSubject } from "../../src/core/rules/subject";
 import { readSubject } from "../../src/core/rules/subject";
 import type { EvaluationSet } from "../../src/core/scoring/evaluation";
 import { groupMeans } from "../../src/core/scoring/mean";
-import { take } from "../../src/core/scoring/score";
+import { take } from "../../src/core/scoring/rows";
 import { scorePeriod } from "../../src/core/scoring/score-period";
 import type { SourceTable } from "../../src/core/cell/table";
 import { PERIOD } from "./data";
 
-export interface ProductScores {
-  readonly set: EvaluationSet;
-  readonly teamMeans: Float64Array;
+/** A class, because the engine may take a literal that lived long in one job for long-lived in every other. */
+export class ProductScores {
+  constructor(
+    readonly set: EvaluationSet,
+    readonly teamMeans: Float64Array,
+  ) {}
 }
 
 /** Reads the tables and parses every metric, so that scoring alone can be measured. */
@@ -26,7 +29,7 @@ export function score(subject: CheckSubject): ProductScores {
   const metrics = subject.metrics!;
   const set = scorePeriod({ ...subject, metrics }, PERIOD)[0]!;
   const teams = metrics.coded("team");
-  return { set, teamMeans: groupMeans(take(teams.codes, set.rows), teams.texts.length, set.total, set.status) };
+  return new ProductScores(set, groupMeans(take(teams.codes, set.rows), teams.texts.length, set.total, set.status));
 }
 
 /** The whole way: from the cells that Excel hands over to the cells that it takes. */

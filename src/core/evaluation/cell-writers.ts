@@ -1,6 +1,8 @@
 import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS } from "../scoring/evaluation";
-import { countedFactors, countedPoints } from "../scoring/shift";
+import { bends } from "../scoring/draft";
+import { countedFactors, countedPoints, sumSection } from "../scoring/shift";
+import type { CodedColumn } from "../metrics/columns";
 import type { PlanCell } from "./plan";
 
 /**
@@ -21,6 +23,14 @@ export const writeNothing: CellWriter = writeEach(() => null);
 export function writeTexts(texts: readonly string[]): CellWriter {
   return (block, column, from) => {
     for (let row = 0; row < block.length; row += 1) block[row]![column] = texts[from + row] || null;
+  };
+}
+
+/** Texts that repeat, by their number. */
+export function writeCoded({ codes, texts }: CodedColumn): CellWriter {
+  const cells = texts.map((text) => text || null);
+  return (block, column, from) => {
+    for (let row = 0; row < block.length; row += 1) block[row]![column] = cells[codes[from + row]!] ?? null;
   };
 }
 
@@ -54,15 +64,18 @@ export function writeCounted(
 
 /** A section's subtotal. Nothing where nothing of it counts: a subtotal of 0 would look like a failure. */
 export function writeSubtotal(set: EvaluationSet, section: number): CellWriter {
-  const points = set.sections[section]!;
   const { status, incomplete, rubric, indicators } = set;
+  // Where nothing bends a section it is summed block by block, while the points are at hand.
+  const factors = bends(rubric) ? undefined : countedFactors(set);
   const earning = rubric.rubric.sections[section]!.indicators.filter((k) => !rubric.indicators[k]!.adjusts);
   const counts = (agent: number): boolean => earning.some((k) => indicators[k]!.status[agent] === STATUS.scored);
+  const isShown = (agent: number): boolean =>
+    status[agent] === STATUS.scored && (incomplete[agent] === 0 || counts(agent));
+  if (!factors) return writeEach((agent) => (isShown(agent) ? set.sections[section]![agent]! : null));
+  let sum = new Float64Array(0);
   return (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) {
-      const agent = from + row;
-      const isShown = status[agent] === STATUS.scored && (incomplete[agent] === 0 || counts(agent));
-      block[row]![column] = isShown ? points[agent]! : null;
-    }
+    if (sum.length < block.length) sum = new Float64Array(block.length);
+    sumSection(rubric, indicators, section, factors, from, block.length, sum);
+    for (let row = 0; row < block.length; row += 1) block[row]![column] = isShown(from + row) ? sum[row]! : null;
   };
 }

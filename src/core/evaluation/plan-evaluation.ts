@@ -4,7 +4,15 @@ import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
-import { writeCounted, writeEach, writeNothing, writePoints, writeSubtotal, writeTexts } from "./cell-writers";
+import {
+  writeCounted,
+  writeCoded,
+  writeEach,
+  writeNothing,
+  writePoints,
+  writeSubtotal,
+  writeTexts,
+} from "./cell-writers";
 import { formatEvaluation, FROZEN_COLUMNS, HEAD_ROWS, pagesWideFor, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
 import { evaluationSheetName, writeMark } from "./mark";
@@ -131,7 +139,7 @@ function addRows(rows: PlanCell[][], set: EvaluationSet, columns: readonly Evalu
 
 function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale): string {
   const counts = STATUS_NAMES.map(() => 0);
-  for (const set of sets) for (const code of set.status) counts[code]! += 1;
+  for (const { status } of sets) for (let agent = 0; agent < status.length; agent += 1) counts[status[agent]!]! += 1;
   const parts = STATUS_NAMES.flatMap((name, code) =>
     counts[code]! > 0 ? [`${counts[code]!} ${STATUS_TEXT[name][locale]}`] : [],
   );
@@ -141,23 +149,17 @@ function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale
 /** Columns of all sets together: indicators of the same section and name share a column. */
 export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
   const severalRubrics = sets.length > 1;
-  const text = (header: string, texts: (set: EvaluationSet) => readonly string[]): EvaluationColumn => ({
+  const text = (header: string, cells: EvaluationColumn["cells"]): EvaluationColumn => ({
     header,
     role: "text",
     most: null,
-    cells: (set) => writeTexts(texts(set)),
+    cells,
   });
-  const rubric: EvaluationColumn = {
-    header: TEXT.rubric[locale],
-    role: "text",
-    most: null,
-    cells: ({ rubric: { rubric: own } }) => writeEach(() => own.name),
-  };
   const identity = [
-    text(TEXT.agentId[locale], (set) => set.agentIds),
-    text(TEXT.name[locale], (set) => set.names),
-    ...(severalRubrics ? [rubric] : []),
-    text(TEXT.team[locale], (set) => set.teams),
+    text(TEXT.agentId[locale], ({ agentIds }) => writeTexts(agentIds)),
+    text(TEXT.name[locale], ({ names }) => writeTexts(names)),
+    ...(severalRubrics ? [text(TEXT.rubric[locale], ({ rubric: { rubric } }) => writeEach(() => rubric.name))] : []),
+    text(TEXT.team[locale], ({ team }) => writeCoded(team)),
   ];
   const adjustments = (pick: "deductions" | "bonuses"): EvaluationColumn => ({
     header: TEXT[pick][locale],

@@ -1,5 +1,5 @@
 import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
-import { STATUS, STATUS_TEXT } from "../scoring/evaluation";
+import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import { failedCriticals } from "../scoring/explain-total";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
@@ -14,7 +14,6 @@ const TEXT: Readonly<Record<"critical" | "without" | "tooLittle", Localised>> = 
 
 /**
  * Writes what a reader of a row must know beyond the numbers: what is pending, cannot be scored, does not count; a failed critical item.
- * Names are gathered indicator by indicator, because most agents lack nothing.
  */
 export function writeRemarks(set: EvaluationSet, locale: Locale): CellWriter {
   const [comma, colon] = locale === "en" ? [", ", ": "] : ["、", "："];
@@ -31,34 +30,35 @@ export function writeRemarks(set: EvaluationSet, locale: Locale): CellWriter {
     const without = isScored ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
     return `${TEXT.critical[locale]}${colon}${failed.join(comma)}${without}`;
   };
+  const { status, incomplete, indicators } = set;
+  const names = set.rubric.indicators.map(({ indicator }) => indicator.name);
+  /** Names of an agent's indicators by status code, for `label: first, second`; used again for every agent. */
+  const lacking: string[] = STATUS_NAMES.map(() => "");
+  const gather = (agent: number): void => {
+    lacking.fill("");
+    for (let k = 0; k < names.length; k += 1) {
+      const code = indicators[k]!.status[agent]!;
+      if (code !== STATUS.scored) lacking[code] += lacking[code] === "" ? names[k]! : comma + names[k]!;
+    }
+  };
+  const remarkOn = (agent: number): string => {
+    let remark = "";
+    if (incomplete[agent] !== 0) {
+      gather(agent);
+      for (const [code, label] of labels) {
+        if (lacking[code] !== "") remark += (remark === "" ? "" : "; ") + label + colon + lacking[code]!;
+      }
+    }
+    const critical = anyCritical ? criticalRemark(agent) : "";
+    if (critical !== "") remark += (remark === "" ? "" : "; ") + critical;
+    return remark === "" && status[agent] !== STATUS.scored ? TEXT.tooLittle[locale] : remark;
+  };
   return (block, column, from) => {
-    const size = block.length;
-    /** Names of what an agent lacks, by status. */
-    const lacking = labels.map(() => new Array<string>(size).fill(""));
-    const bySlot = new Int8Array(4).fill(-1);
-    labels.forEach(([code], slot) => (bySlot[code] = slot));
-    set.indicators.forEach(({ status }, k) => {
-      const { name } = set.rubric.indicators[k]!.indicator;
-      for (let row = 0; row < size; row += 1) {
-        const code = status[from + row]!;
-        if (code === STATUS.scored) continue;
-        const names = lacking[bySlot[code]!]!;
-        names[row] = names[row] === "" ? name : names[row]! + comma + name;
-      }
-    });
-    for (let row = 0; row < size; row += 1) {
+    for (let row = 0; row < block.length; row += 1) {
       const agent = from + row;
-      let remark = "";
-      const add = (text: string): void => void (remark = remark === "" ? text : `${remark}; ${text}`);
-      if (set.incomplete[agent] !== 0) {
-        labels.forEach(([, label], slot) => {
-          if (lacking[slot]![row] !== "") add(`${label}${colon}${lacking[slot]![row]!}`);
-        });
-      }
-      const critical = anyCritical ? criticalRemark(agent) : "";
-      if (critical !== "") add(critical);
-      if (remark === "" && set.status[agent] !== STATUS.scored) remark = TEXT.tooLittle[locale];
-      block[row]![column] = remark === "" ? null : remark;
+      // Most agents need none: nothing is made for them that the garbage collector would have to take away.
+      const none = incomplete[agent] === 0 && status[agent] === STATUS.scored && !anyCritical;
+      block[row]![column] = (none ? "" : remarkOn(agent)) || null;
     }
   };
 }

@@ -188,14 +188,27 @@ export function codedReader(
   };
 }
 
-/** Reads a column of texts that are different in every row, such as agent IDs; without a column every text is blank. */
-export function textReader(source: SourceTable, column: number | undefined): BlockReader<readonly string[]> {
-  const texts = new Array<string>(rowCountOf(source)).fill("");
-  if (column === undefined) return { column: texts, take: () => undefined };
+/** A column of texts that are different in every row, such as agent IDs. */
+export interface TextColumn {
+  readonly texts: readonly string[];
+  /** Rows without a text. Who asks needs not look at every text again, each of which lies somewhere else in memory. */
+  readonly blank: ReadonlySet<number>;
+}
+
+/** Reads a column of texts; without a column every text is blank. */
+export function textReader(source: SourceTable, column: number | undefined): BlockReader<TextColumn> {
+  const count = rowCountOf(source);
+  const texts = new Array<string>(count).fill("");
+  if (column === undefined) return { column: { texts, blank: new Set(texts.keys()) }, take: () => undefined };
+  const blank = new Set<number>();
   return {
-    column: texts,
+    column: { texts, blank },
     take: (from, to) => {
-      for (let row = from; row < to; row += 1) texts[row] = cellText(source.values[row + 1]![column]);
+      for (let row = from; row < to; row += 1) {
+        const text = cellText(source.values[row + 1]![column]);
+        texts[row] = text;
+        if (text === "") blank.add(row);
+      }
     },
   };
 }

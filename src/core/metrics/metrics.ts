@@ -4,7 +4,7 @@ import type { CellPlace } from "../cell/place";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
 import type { MetricsIdentity } from "../rubric/columns";
-import type { BlockReader, CellReader, CodedColumn, MetricColumn } from "./columns";
+import type { BlockReader, CellReader, CodedColumn, MetricColumn, TextColumn } from "./columns";
 import { codedReader, metricReader, readBlocks, readNumber, textReader } from "./columns";
 
 export { KIND } from "./columns";
@@ -15,6 +15,8 @@ export interface Metrics {
   readonly source: SourceTable;
   readonly rowCount: number;
   readonly agentIds: readonly string[];
+  /** Rows without an agent ID: nobody's. */
+  readonly anonymous: ReadonlySet<number>;
   readonly names: readonly string[];
   /** Rubric (or role) of each row; "" where the table does not say. */
   readonly rubrics: readonly string[];
@@ -56,7 +58,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     else readBlocks(source, [...usual(), ...codedColumns.open(id)]);
     return codedColumns.of(id);
   };
-  const texts = (id: MetricsIdentity): readonly string[] => {
+  const texts = (id: MetricsIdentity): TextColumn => {
     readBlocks(source, [...usual(), ...textColumns.open(id)]);
     return textColumns.of(id);
   };
@@ -107,16 +109,20 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
  */
 class TextColumns {
   constructor(
-    private readonly texts: (id: MetricsIdentity) => readonly string[],
+    private readonly texts: (id: MetricsIdentity) => TextColumn,
     private readonly decoded: (id: MetricsIdentity) => readonly string[],
   ) {}
 
   get agentIds(): readonly string[] {
-    return this.texts("agentId");
+    return this.texts("agentId").texts;
+  }
+
+  get anonymous(): ReadonlySet<number> {
+    return this.texts("agentId").blank;
   }
 
   get names(): readonly string[] {
-    return this.texts("name");
+    return this.texts("name").texts;
   }
 
   get rubrics(): readonly string[] {

@@ -3,7 +3,7 @@ import type { Metrics } from "../metrics/metrics";
 import { periodHolds } from "../metrics/periods";
 import type { Rubric } from "../rubric/rubric";
 import { dependsOn } from "../scoring/score-period";
-import { rowsOf } from "../scoring/score";
+import { rowsOf } from "../scoring/rows";
 import type { CheckSubject } from "./subject";
 
 /** A rubric whose results depend on other results, with the agents that it scores in one period. */

@@ -6,7 +6,7 @@ import { compileRubric } from "../scoring/compile";
 import { gatherIndicator } from "../scoring/gather/inputs";
 import type { IndicatorInput } from "../scoring/input";
 import { inputOf } from "../scoring/other-results";
-import { rowsOf, take } from "../scoring/score";
+import { rowsOf, take } from "../scoring/rows";
 import type { CheckSubject } from "./subject";
 
 /**

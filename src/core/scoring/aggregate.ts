@@ -1,35 +1,9 @@
 import { closedBounds, quotasOf } from "../rubric/scale";
 import { roundColumn, roundTo } from "../text/round";
-import type { CompiledRubric } from "./compile";
-import type { EvaluationSet, ScoreColumn } from "./evaluation";
+import type { Draft } from "./draft";
+import { bends } from "./draft";
 import { STATUS } from "./evaluation";
 import { createWeigher } from "./shift";
-
-export type AgentTotals = Pick<
-  EvaluationSet,
-  | "incomplete"
-  | "gone"
-  | "deductions"
-  | "bonuses"
-  | "status"
-  | "shifted"
-  | "totalExact"
-  | "total"
-  | "totalWithoutCritical"
-  | "grade"
->;
-
-/** Columns in the making, and the agents of the block that is being put together. */
-export interface Draft extends AgentTotals {
-  readonly compiled: CompiledRubric;
-  readonly columns: readonly ScoreColumn[];
-  readonly criticalFailed: readonly (Uint8Array | undefined)[];
-  /**
-   * Where the earned points of each section are summed. Where nothing bends a section that is the total itself, and sections are summed
-   * when somebody asks for them.
-   */
-  readonly sums: readonly Float64Array[];
-}
 
 /** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
 const SAME = 1e-9;
@@ -117,11 +91,6 @@ function createSettle({ compiled, columns, gone, sums, totalExact, status, shift
       sums[section]![agent]! += columns[k]!.earned[agent]! * (weights[k]! / indicator.points);
     }
   };
-}
-
-/** Whether anything but deductions and bonuses comes between the earned points and the total: bounds of sections, critical items. */
-export function bends({ bounds, indicators }: CompiledRubric): boolean {
-  return bounds.some((each) => each !== undefined) || indicators.some(({ indicator }) => Boolean(indicator.critical));
 }
 
 /**

@@ -15,8 +15,10 @@ const centreOf = new WeakMap<EvaluationSet, Centre>();
 
 /** Notes that the sets of a period, one for each rubric, are ranked with one another; one set alone is not. Hands them back. */
 export function rankTogether(sets: readonly EvaluationSet[]): readonly EvaluationSet[] {
-  const centre: Centre = { sets, ranks: undefined };
-  if (sets.length > 1) for (const set of sets) centreOf.set(set, centre);
+  if (sets.length > 1) {
+    const centre: Centre = { sets, ranks: undefined };
+    for (const set of sets) centreOf.set(set, centre);
+  }
   return sets;
 }
 

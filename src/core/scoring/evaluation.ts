@@ -1,3 +1,4 @@
+import type { CodedColumn } from "../metrics/columns";
 import type { Localised } from "../text/locale";
 import type { CompiledRubric } from "./compile";
 import type { IndicatorInput } from "./input";
@@ -36,6 +37,8 @@ export interface EvaluationSet {
   readonly agentIds: readonly string[];
   readonly names: readonly string[];
   readonly teams: readonly string[];
+  /** Teams by number; `teams` in words. */
+  readonly team: CodedColumn;
   /** What each indicator was scored from, in the order of the rubric's indicators. */
   readonly inputs: readonly IndicatorInput[];
   /** In the order of the rubric's indicators. */

@@ -1,6 +1,6 @@
 import { quotasOf } from "../rubric/scale";
 import { roundHalfAwayFromZero } from "../text/round";
-import type { AgentTotals } from "./aggregate";
+import type { AgentTotals } from "./draft";
 import type { CompiledRubric } from "./compile";
 import { STATUS } from "./evaluation";
 import { rankByTotal, rankWithin } from "./rank";

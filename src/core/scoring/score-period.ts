@@ -6,7 +6,7 @@ import type { SettingsTable } from "../rubric/settings";
 import { rankTogether } from "./centre-rank";
 import type { CompiledRubric } from "./compile";
 import { compileRubric } from "./compile";
-import type { AgentTotals } from "./aggregate";
+import type { AgentTotals } from "./draft";
 import type { EvaluationSet } from "./evaluation";
 import { STATUS } from "./evaluation";
 import { gatherIndicator, gatherInputs } from "./gather/inputs";
@@ -16,7 +16,8 @@ import type { InputKind } from "./method";
 import type { Standings } from "./other-results";
 import { inputOf } from "./other-results";
 import { findMethod } from "./registry";
-import { rowsOf, scoreInputs, scoreRubric, take } from "./score";
+import { rowsOf, take } from "./rows";
+import { scoreInputs, scoreRubric } from "./score";
 import { orderTeams, teamPart } from "./team-order";
 
 /** All that scoring reads. */

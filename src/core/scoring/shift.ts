@@ -72,13 +72,36 @@ export function countedFactors(set: EvaluationSet): Float64Array | undefined {
   const { points, shares } = set.rubric;
   if (shares) return undefined;
   let factors = factorsOf.get(set);
-  if (!factors) {
-    factors = new Float64Array(set.count);
-    for (let i = 0; i < factors.length; i += 1)
-      factors[i] = set.shifted[i] === 0 ? 1 : points / (points - set.gone[i]!);
-    factorsOf.set(set, factors);
-  }
+  if (!factors) factorsOf.set(set, (factors = factorsFrom(points, set.shifted, set.gone)));
   return factors;
+}
+
+export function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): Float64Array {
+  const factors = new Float64Array(gone.length);
+  for (let i = 0; i < factors.length; i += 1) factors[i] = shifted[i] === 0 ? 1 : points / (points - gone[i]!);
+  return factors;
+}
+
+/**
+ * Sums the counted points of a section for some agents from `from` on into the first entries of `sum`; right where nothing but `factors`
+ * changed what was earned. Adjustments are not in it.
+ */
+export function sumSection(
+  { rubric, indicators }: CompiledRubric,
+  columns: readonly ScoreColumn[],
+  section: number,
+  factors: Float64Array,
+  from: number,
+  count: number,
+  sum: Float64Array,
+): void {
+  sum.fill(0, 0, count);
+  for (const k of rubric.sections[section]!.indicators) {
+    if (indicators[k]!.adjusts) continue;
+    const { earned } = columns[k]!;
+    for (let i = 0; i < count; i += 1) sum[i]! += earned[from + i]!;
+  }
+  for (let i = 0; i < count; i += 1) sum[i]! *= factors[from + i]!;
 }
 
 /** How much each indicator counts for an agent; the array is overwritten by the next call. */

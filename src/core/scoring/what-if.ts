@@ -1,6 +1,6 @@
 import { foldName } from "../cell/cell";
 import { KIND } from "../metrics/metrics";
-import type { Draft } from "./aggregate";
+import type { Draft } from "./draft";
 import type { CompiledIndicator } from "./compile";
 import type { EvaluationSet } from "./evaluation";
 import { STATUS } from "./evaluation";

@@ -5,7 +5,7 @@ import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { checklistScale, readItem, shareMet, weightOf } from "../checklist";
 import type { InputDescription } from "../input";
-import { take } from "../score";
+import { take } from "../rows";
 import type { Gather } from "./request";
 
 /** The share met of a checklist whose items have one column of Metrics each. */

@@ -14,7 +14,7 @@ import { weightedMean } from "../mean";
 import type { Standings } from "../other-results";
 import { readPeriodMetric } from "../other-results";
 import { namedScale } from "../parameters";
-import { take } from "../score";
+import { take } from "../rows";
 import type { Gather } from "./request";
 
 /** An inner period and how much it weighs; the period is undefined where a scale names one that nobody has. */
