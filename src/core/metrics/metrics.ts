@@ -42,6 +42,8 @@ export interface Metrics {
 export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const { source, columns: identity } = table;
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
+  // Headers are asked for again and again, mostly as they are written: each spelling is folded once.
+  const find = once((header: string) => byHeader.get(foldName(header)) ?? null);
   const parsed = new Map<number, Map<CellReader, MetricColumn>>();
   const codedColumns = kept((id: MetricsIdentity) =>
     codedReader(source, identity[id], id === "period" ? periodText : cellText),
@@ -52,16 +54,16 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     ...(["rubric", "period", "team"] as const).flatMap((id) => codedColumns.open(id)),
     ...(["agentId", "name"] as const).flatMap((id) => textColumns.open(id)),
   ];
-  const coded = (id: MetricsIdentity): CodedColumn => {
+  const coded = once((id: MetricsIdentity): CodedColumn => {
     // Where the table lacks the column there is nothing to walk for.
     if (identity[id] === undefined) codedColumns.open(id);
     else readBlocks(source, [...usual(), ...codedColumns.open(id)]);
     return codedColumns.of(id);
-  };
-  const texts = (id: MetricsIdentity): TextColumn => {
+  });
+  const texts = once((id: MetricsIdentity): TextColumn => {
     readBlocks(source, [...usual(), ...textColumns.open(id)]);
     return textColumns.of(id);
-  };
+  });
   const decoded = once((id: MetricsIdentity): readonly string[] => {
     const { codes, texts: names } = coded(id);
     const result = new Array<string>(codes.length);
@@ -71,7 +73,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const prepare = (wanted: Parameters<Metrics["prepare"]>[0]): void => {
     const readers: BlockReader<unknown>[] = [...usual()];
     for (const { header, read } of wanted) {
-      const found = byHeader.get(foldName(header));
+      const found = find(header);
       if (!found) continue;
       const readings = parsed.get(found.column) ?? new Map<CellReader, MetricColumn>();
       parsed.set(found.column, readings);
@@ -88,13 +90,15 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     coded,
     identity,
     headers: table.others.map((other) => other.header),
-    has: (header) => byHeader.has(foldName(header)),
-    indexOf: (header) => byHeader.get(foldName(header))?.column,
+    has: (header) => find(header) !== null,
+    indexOf: (header) => find(header)?.column,
     prepare,
     column: (header, read = readNumber) => {
-      const found = byHeader.get(foldName(header));
+      const found = find(header);
       if (!found) return undefined;
-      if (!parsed.get(found.column)?.has(read)) prepare([{ header, read }]);
+      const known = parsed.get(found.column)?.get(read);
+      if (known) return known;
+      prepare([{ header, read }]);
       return parsed.get(found.column)!.get(read);
     },
     rawAt: (row, column) => source.values[row + 1]?.[column],

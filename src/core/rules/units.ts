@@ -5,6 +5,7 @@ import { placeOf } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { Fix } from "./finding";
 import type { KnownIndicator } from "./subject";
+import { oncePer } from "./once-per";
 
 /** Percentages above this are no rates of anything; thresholds beyond it on percentage data were typed in per cent. */
 const HIGHEST_FRACTION = 1.5;
@@ -15,7 +16,9 @@ export interface Threshold {
 }
 
 /** Thresholds in the metric's own unit: zero at, full at and fail at, or the bounds of the scale's intervals. */
-export function thresholdsOf({ indicator, method, parameters }: KnownIndicator): readonly Threshold[] {
+export const thresholdsOf = oncePer(takeThresholds);
+
+function takeThresholds({ indicator, method, parameters }: KnownIndicator): readonly Threshold[] {
   const stated = (["zeroAt", "fullAt"] as const).flatMap((column) => {
     const value = indicator[column];
     return method.parameters[column]?.unit === "metric" && value !== undefined
@@ -54,34 +57,27 @@ export interface UnitStatistics {
   readonly example: number;
 }
 
-const taken = new WeakMap<MetricColumn, UnitStatistics>();
-
 /** Taken once for each column, in one pass: it may hold hundreds of thousands of values. */
-export function statistics(column: MetricColumn): UnitStatistics {
-  let result = taken.get(column);
-  if (!result) taken.set(column, (result = takeStatistics(column.values)));
-  return result;
-}
+export const statistics = oncePer(takeStatistics);
 
-function takeStatistics(values: Float64Array): UnitStatistics {
-  let count = 0;
+function takeStatistics({ values }: MetricColumn): UnitStatistics {
+  let missing = 0;
   let aboveFraction = 0;
   let notWhole = 0;
   let lowest = Infinity;
   let highest = -Infinity;
-  let example = 0;
-  // Plain variables and branches: taken apart from an array and counted without branches, the same takes three times as long.
+  // Plain variables and branches: taken apart from an array and counted without branches, the same takes three times as long. What is
+  // missing is NaN: it compares with nothing, and is never whole.
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
-    if (Number.isNaN(value)) continue;
-    count += 1;
-    if (value > HIGHEST_FRACTION) aboveFraction += 1;
     if (value !== Math.floor(value)) notWhole += 1;
+    if (value > HIGHEST_FRACTION) aboveFraction += 1;
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
-    if (example === 0) example = value;
+    if (Number.isNaN(value)) missing += 1;
   }
-  return { count, aboveFraction, notWhole, lowest, highest, example };
+  const example = values.find((value) => value !== 0 && !Number.isNaN(value)) ?? 0;
+  return { count: values.length - missing, aboveFraction, notWhole: notWhole - missing, lowest, highest, example };
 }
 
 /** Whether a threshold lies among the data, or close to them. */

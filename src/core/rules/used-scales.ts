@@ -6,6 +6,7 @@ import { namedScale } from "../scoring/parameters";
 import type { ShowAs } from "../text/format";
 import { outOfOrder } from "./monotone";
 import type { CheckSubject, KnownIndicator } from "./subject";
+import { oncePer } from "./once-per";
 
 /** A scale that something refers to, and how the metric that runs over it is shown. */
 export interface UsedScale {
@@ -28,17 +29,19 @@ export const scaleOf = ({ parameters }: KnownIndicator): Scale | undefined =>
   (parameters as { readonly scale?: Scale }).scale;
 
 /** Indicators whose scale holds labels instead of intervals; a checklist with a column of its own in Metrics reads no items. */
-export function labelUses({ known, scales, metrics }: CheckSubject): readonly LabelUse[] {
-  return known.flatMap((each): LabelUse[] => {
+export const labelUses = oncePer(({ known, scales, metrics }: CheckSubject): readonly LabelUse[] =>
+  known.flatMap((each): LabelUse[] => {
     const items = each.method.input === "checklist";
     if (items ? metrics?.has(each.indicator.metric) : each.method.valueKind !== "labels") return [];
     const scale = items ? checklistScale(each.indicator, scales) : scaleOf(each);
     return scale ? [{ ...each, scale, as: items ? "items" : "grades" }] : [];
-  });
-}
+  }),
+);
 
 /** Scales that an indicator or the total uses, each once for its intervals and once for its labels; what nobody uses harms nobody. */
-export function usedScales(subject: CheckSubject): readonly UsedScale[] {
+export const usedScales = oncePer(findUsedScales);
+
+function findUsedScales(subject: CheckSubject): readonly UsedScale[] {
   const used: UsedScale[] = [];
   const add = (
     scale: Scale | undefined,
@@ -63,8 +66,9 @@ export function usedScales(subject: CheckSubject): readonly UsedScale[] {
 }
 
 /** Scales whose intervals are looked up and stated; one of labels alone has none. */
-export const usedIntervals = (subject: CheckSubject): readonly UsedScale[] =>
-  usedScales(subject).filter(({ scale, reads }) => reads === "intervals" && !scale.bare);
+export const usedIntervals = oncePer((subject: CheckSubject): readonly UsedScale[] =>
+  usedScales(subject).filter(({ scale, reads }) => reads === "intervals" && !scale.bare),
+);
 
 /** Whether nothing is known to be wrong with the bounds themselves; otherwise gaps and overlaps are consequences. */
 export const hasSoundBounds = ({ intervals }: Scale): boolean =>
