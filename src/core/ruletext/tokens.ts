@@ -28,6 +28,10 @@ const ODD_NUMBER = /[\d.,]+/y;
 const OPENERS: readonly Tag[] = ["num", "per", "slash", "every", "up", "down"];
 /** After these a dash is no sign of the number that follows. */
 const ENDS_AMOUNT: readonly Tag[] = ["num", "pct", "pp", "pt", "unit", "cnt", "close", "incl", "excl", "up", "down"];
+const UNIT_TAGS: readonly Tag[] = ["cnt", "unit"];
+/** So many tokens may a word for each stand before the points: 每 错 一 次. */
+const EACH_REACH = 4;
+const POINTS = /[\d.]+ ?(?:分(?![钟秒])|p(?:oin)?ts?(?![a-z])|marks?(?![a-z]))/y;
 const SINGLE_LABELS = "优良中差";
 const AFTER_LABEL = /[\d得计记为:=、,()级等档者的/;。\s]/;
 const BEFORE_LABEL = /[\s,、;。:()/为评]|\d|分/;
@@ -65,6 +69,18 @@ class Tokeniser {
     return this.tokens[this.tokens.length - 1];
   }
 
+  /**
+   * Whether a dash that stands here leads from one amount to another. Behind `each time` it is the sign of the points that follow:
+   * 每次-2分, 每错一次 -2 分.
+   */
+  private endsAmount(begin: number): boolean {
+    const { last } = this;
+    if (!last || !ENDS_AMOUNT.includes(last.tag)) return false;
+    const isEach = UNIT_TAGS.includes(last.tag) && this.tokens.slice(-EACH_REACH).some(({ tag }) => tag === "per");
+    POINTS.lastIndex = begin;
+    return !(isEach && POINTS.test(this.text));
+  }
+
   private push(tag: Tag, at: number, to: number, more: Partial<Token> = {}): number {
     const { starts, ends } = this.folded;
     this.tokens.push({ tag, from: starts[at]!, to: ends[to - 1]!, text: this.text.slice(at, to), ...more });
@@ -74,7 +90,7 @@ class Tokeniser {
   private number(at: number): number | undefined {
     const sign = this.text[at] === "+" || this.text[at] === "-" ? this.text[at]! : "";
     const begin = sign === "" ? at : this.skipSpace(at + 1, 1);
-    if (sign !== "" && this.last && ENDS_AMOUNT.includes(this.last.tag)) return undefined;
+    if (sign !== "" && this.endsAmount(begin)) return undefined;
     if (!/[\d.]/.test(this.text[begin] ?? "")) return undefined;
     NUMBER.lastIndex = begin;
     const match = NUMBER.exec(this.text);

@@ -59,12 +59,16 @@ function limitOf(context: Context, sign: Move["sign"]): { readonly limit?: numbe
   }
   // `no more than 5 points` is a limit where nothing is compared with it.
   const condition = openConditions(context).find(
-    ({ low, high }) => !low && high && high.claim === "claimed" && high.amount.unit === "points",
+    ({ low, high }) => !low && high?.claim === "claimed" && isLimit(high.amount, sign),
   );
   if (!condition) return {};
   context.take(condition);
-  return { limit: condition.high!.amount.value };
+  return { limit: Math.abs(condition.high!.amount.value) };
 }
+
+/** Points, or a bare number that has the sign of what it limits: +2 per commendation, at most +6. */
+const isLimit = ({ unit, signed, value }: Amount, sign: Move["sign"]): boolean =>
+  signed ? (unit === "points" || unit === "none") && value * sign > 0 : unit === "points";
 
 const isPoints = ({ unit }: Amount): boolean => unit === "points" || unit === "none";
 

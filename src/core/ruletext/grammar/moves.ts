@@ -9,7 +9,18 @@ const move = (caught: Caught, sign: Move["sign"], amount: Amount | undefined): M
   amount: amount && { ...amount, value: Math.abs(amount.value) },
 });
 
-const limit = (c: Caught, sign: Move["sign"]) => [{ kind: "limit" as const, ...c.span, sign, amount: c.amount("a") }];
+/** Without a word for it, the sign of the number tells which way: at most -20 points. */
+const limit = (c: Caught, sign: Move["sign"]) => {
+  const amount = c.amount("a");
+  return [
+    {
+      kind: "limit" as const,
+      ...c.span,
+      sign: sign === 0 ? signOf(amount) : sign,
+      amount: { ...amount, value: Math.abs(amount.value) },
+    },
+  ];
+};
 
 const eachEvent = (c: Caught, size?: Amount) => ({
   kind: "per" as const,
