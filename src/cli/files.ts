@@ -59,6 +59,13 @@ export async function checkTarget(book: string, out: string): Promise<void> {
   }
 }
 
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Writes beside the target and renames, so that nobody ever sees half a workbook. */
 export async function writeBook(out: string, bytes: Uint8Array): Promise<void> {
   try {

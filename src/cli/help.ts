@@ -12,6 +12,7 @@ export const HELP: Localised = {
 
   qa-scorecard template [NAME --out BOOK.xlsx] [--mended] [--lang en|zh-CN] [--json]
       Writes a new workbook with one of the schemes people use: rubric, scales and sample metrics of 40 agents.
+      A file that is there already is left alone.
       NAME is an id, a number such as T7, or a name in either language; without it all templates are listed.
       What a scheme leaves open stays blank, for you to fill in; --mended fills it with plausible values.
 
@@ -40,7 +41,7 @@ Exit status: 0 done; 1 findings of level error, nothing is written; 2 the comman
       只有 --out 指明原文件时才会覆盖原文件。工作簿中的其他内容保持不变。
 
   qa-scorecard template [名称 --out 工作簿.xlsx] [--mended] [--lang en|zh-CN] [--json]
-      用常见考核方案之一新建工作簿：评分标准、等级表，以及 40 名人员的示例数据。
+      用常见考核方案之一新建工作簿：评分标准、等级表，以及 40 名人员的示例数据。已有的文件不会被覆盖。
       名称可以是标识、编号（如 T7）或中英文名称；不写名称则列出全部模板。
       方案未写明之处留空，由您填写；--mended 则填入示例值。
 

@@ -7,7 +7,7 @@ import type { RuleScore } from "../core/ruletext/score-rule";
 import { scoreByRule } from "../core/ruletext/score-rule";
 import { methodCell } from "../core/ruletext/tables";
 import { writeRule } from "../core/ruletext/write-rule";
-import { showPoints } from "../core/text/format";
+import { showPercent, showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import type { Command } from "./arguments";
 import type { FindingDocument } from "./findings";
@@ -78,10 +78,13 @@ function ruleText(
   const lines = understood
     ? [`${methodCell(understood, locale)}: ${writeRule(understood, locale)}`]
     : [locale === "en" ? "The rule is not understood." : "没有读懂这条规则。"];
-  const width = Math.max(0, ...values.map((value) => value.length));
+  const inPercent =
+    understood !== undefined && understood.method !== "peer" && writeRule(understood, locale).includes("%");
+  const typed = values.map((value) => (inPercent ? asRead(value, locale) : value));
+  const width = Math.max(0, ...typed.map((value) => value.length));
   scores.forEach((score, k) => {
     const shown = score.status === "scored" ? pointsText(score.points, locale) : score.why[locale];
-    lines.push(`  ${values[k]!.padEnd(width)}  ${shown}`);
+    lines.push(`  ${typed[k]!.padEnd(width)}  ${shown}`);
   });
   for (const { severity, text: message, spans } of doubts) {
     const { what, why, how } = message[locale];
@@ -92,6 +95,13 @@ function ruleText(
   }
   lines.push("", countText(doubts, locale));
   return `${lines.join("\n")}\n`;
+}
+
+/** A value for a rule in per cent, with what it is where that is easily overlooked: 60 is 6000%. */
+function asRead(value: string, locale: Locale): string {
+  const cell = parseCell(value);
+  const isPlain = cell.kind === "number" && !/[%％]/u.test(value) && Math.abs(cell.value) > 1;
+  return isPlain ? `${value} (= ${showPercent(cell.value, locale)})` : value;
 }
 
 function pointsText(points: number, locale: Locale): string {

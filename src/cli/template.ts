@@ -3,7 +3,7 @@ import type { Locale } from "../core/text/locale";
 import { insertTemplate, listTemplates } from "../usecases/templates";
 import { newXlsx, xlsxPort } from "../xlsx";
 import { UsageError, type Command } from "./arguments";
-import { checkTarget, writeBook } from "./files";
+import { checkTarget, exists, writeBook } from "./files";
 import type { Console, ExitStatus } from "./run";
 
 /** Writes a new workbook from a template; without a name it tells which there are. */
@@ -23,6 +23,12 @@ export async function template(command: Extract<Command, { kind: "template" }>, 
   if (out === undefined)
     throw new UsageError("template: state with --out which file to write.", "template：请用 --out 指明要写入的文件。");
   await checkTarget(".xlsx", out);
+  if (await exists(out)) {
+    throw new UsageError(
+      `${out} is there already, and a template is a new workbook. State another name, or move the old file away first.`,
+      `${out} 已存在，而模板会生成新的工作簿。请换一个文件名，或先移走原文件。`,
+    );
+  }
   const workbook = newXlsx();
   const form = mended ? "mended" : "draft";
   const outcome = await insertTemplate(xlsxPort(workbook), found.id, { locale, form });

@@ -52,8 +52,12 @@ describe("template", () => {
     expect(templates[6]).toMatchObject({ number: "T7", id: "hotline-agent", name: "Hotline agent" });
   });
 
-  test("writes over a workbook only when --out names it, and says what it wrote", async () => {
-    const out = fileOf("own.xlsx", "nothing of value");
+  test("writes a new workbook, says what it wrote, and never writes over one that is there", async () => {
+    const taken = fileOf("own.xlsx", "somebody's work");
+    const refused = await command(["template", "T7", "--out", taken]);
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("is there already")]);
+    expect(readFileSync(taken, "utf8")).toBe("somebody's work");
+    const out = path.join(path.dirname(taken), "new.xlsx");
     const written = await command(["template", "热线话务员", "--out", out, "--json"]);
     expect(JSON.parse(written.out)).toEqual({
       template: "hotline-agent",
@@ -66,8 +70,9 @@ describe("template", () => {
         .tables()
         .map(({ name }) => name),
     ).toEqual(["Rubric", "Scales", "Metrics"]);
-    const told = await command(["template", "T7", "--mended", "--out", out]);
-    expect([told.status, told.out]).toEqual([0, `Written: ${out} (Rubric, Scales, Metrics)\n`]);
+    const other = path.join(path.dirname(taken), "other.xlsx");
+    const told = await command(["template", "T7", "--mended", "--out", other]);
+    expect([told.status, told.out]).toEqual([0, `Written: ${other} (Rubric, Scales, Metrics)\n`]);
   });
 });
 

@@ -119,3 +119,15 @@ test.each([
   expect(out).toBe("");
   expect(err).toMatch(reason);
 });
+
+test("a value that a rule in per cent takes for more than all of it is shown as what it is", async () => {
+  const { out } = await command([
+    "rule",
+    "90%以上满分，70%以下不得分，之间线性",
+    "--points=10",
+    "--value",
+    "60",
+    "80%",
+  ]);
+  expect(out).toContain("  60 (= 6,000%)  10 points\n  80%            5 points\n");
+});

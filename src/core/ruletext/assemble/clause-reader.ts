@@ -163,7 +163,8 @@ export class ClauseReader {
     if (!critical) return;
     const when = this.whos.find((who): who is Condition => isKind("condition")(who) && who.of === "value");
     if (when) this.said.use(when);
-    this.said.criticals.push({ rule: this.said.use(critical), when });
+    const names = this.parts.filter(isKind("words"));
+    this.said.criticals.push({ rule: this.said.use(critical), when, names });
   }
 
   /** A line along the range that stands in the clause, or along everything; tells whether it is the latter. */

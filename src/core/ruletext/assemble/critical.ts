@@ -1,11 +1,20 @@
+import type { PartOf } from "../grammar/parts";
+import { isKind } from "../grammar/parts";
 import type { Rule } from "../rule";
 import type { Context } from "./context";
+import type { SaidCritical } from "./said";
+import criticalForAnother from "../doubts/critical-for-another";
 import failBoundExcluded from "../doubts/fail-bound-excluded";
 
 /** Adds what a critical item does, and from which value on it fails. */
 export function withCritical(context: Context, rule: Rule | undefined): Rule | undefined {
   const [first] = context.said.criticals;
   if (!first || !rule) return rule;
+  const other = context.said.criticals.flatMap((each) => strangers(context, each))[0];
+  if (other) {
+    context.raise(criticalForAnother([other], { event: context.words(other) }));
+    return rule;
+  }
   const effects = context.said.criticals.map((each) => each.rule);
   const { effect, cap } = effects.find((each) => each.effect !== "zero") ?? first.rule;
   const critical = effect === "cap" ? { effect, cap: cap!.value } : { effect };
@@ -17,4 +26,19 @@ export function withCritical(context: Context, rule: Rule | undefined): Rule | u
     return { ...rule, critical };
   }
   return { ...rule, critical, failAt: bound.amount.value };
+}
+
+/** Words that only say that something happens. */
+const HAPPENS = /^(?:出现|发生|存在|有|达到|若有|如有|一经|any|occurs?|happens?|more|case|cases)$/i;
+
+/** What a clause about failing names, where the rest of the rule counts something else: an absence fails, lateness costs points. */
+function strangers(context: Context, { names }: SaidCritical): readonly PartOf<"words">[] {
+  const wordsOf = (part: PartOf<"words">): string => part.text.toLowerCase();
+  const others = context.parts.filter(isKind("words")).filter((part) => !names.includes(part));
+  return names.filter(
+    (part) =>
+      part.text.length > 1 &&
+      !HAPPENS.test(part.text) &&
+      !others.some((other) => wordsOf(other).includes(wordsOf(part))),
+  );
 }

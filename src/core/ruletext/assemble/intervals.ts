@@ -1,4 +1,4 @@
-import type { Bound, Claim } from "../grammar/parts";
+import type { Amount, Bound, Claim } from "../grammar/parts";
 import type { RuleInterval } from "../rule";
 import type { Context } from "./context";
 import type { Piece } from "./pieces";
@@ -26,7 +26,7 @@ export function intervalsOf(
   pieces: readonly Piece[],
   isTold: boolean,
 ): { readonly scale: readonly RuleInterval[] } {
-  const filled = withOtherwise(context, pieces);
+  const filled = withOtherwise(context, closeWhole(pieces));
   const settled: Piece[] = [];
   for (const piece of filled) {
     const before = settled[settled.length - 1];
@@ -40,6 +40,25 @@ export function intervalsOf(
   if (!isTold) outer(context, settled);
   for (const piece of settled) tellWorth(context, piece);
   return { scale: settled.map(toRow) };
+}
+
+/**
+ * Ranges of whole numbers, 70-79 and 80-89, hold both their ends: nothing else could be meant. Ranges that touch, 70-80 and 80-90, leave their
+ * ends to the words around them.
+ */
+function closeWhole(pieces: readonly Piece[]): readonly Piece[] {
+  const isOneApart = (piece: Piece, k: number): boolean => {
+    const [end, start] = [piece.high?.amount, pieces[k + 1]?.low?.amount];
+    if (!end || !start) return false;
+    const unit = end.unit === "percent" || start.unit === "percent" ? 0.01 : 1;
+    const isWhole = ({ value }: Amount): boolean => Math.abs(value / unit - Math.round(value / unit)) < 1e-9;
+    return isWhole(end) && isWhole(start) && Math.abs(start.value - end.value - unit) < 1e-9;
+  };
+  if (!pieces.some(isOneApart)) return pieces;
+  const closed = (bound: Bound): Bound => (bound.claim === "silent" ? withClaim(bound, "claimed") : bound);
+  return pieces.map((piece) =>
+    piece.low && piece.high ? { ...piece, low: closed(piece.low), high: closed(piece.high) } : piece,
+  );
 }
 
 /** Everything that no piece holds, where the words say what all other values earn. */

@@ -4,6 +4,13 @@ import type { Span } from "../span";
 import { around } from "../span";
 
 /** Who gets something, and what. */
+/** What makes an evaluation fail, from which value on, and the words in the same clause. */
+export interface SaidCritical {
+  readonly rule: PartOf<"critical">;
+  readonly when: Condition | undefined;
+  readonly names: readonly PartOf<"words">[];
+}
+
 export interface Statement extends Span {
   readonly who: Condition | Case;
   /** A move is what the value loses of all points: `90 % to 95 %: minus 2`. */
@@ -37,7 +44,7 @@ export interface Statements {
   /** The most that one can earn, where the words state it. */
   readonly points: Amount | undefined;
   /** Conditions that fail a critical item. */
-  readonly criticals: readonly { readonly rule: PartOf<"critical">; readonly when: Condition | undefined }[];
+  readonly criticals: readonly SaidCritical[];
   /** Parts that nothing has been made of yet, in the order of the text. */
   readonly left: readonly Part[];
 }
@@ -50,7 +57,7 @@ export class Said {
   readonly charges: Charge[] = [];
   readonly repeats: Repeat[] = [];
   readonly lines: Condition[] = [];
-  readonly criticals: { readonly rule: PartOf<"critical">; readonly when: Condition | undefined }[] = [];
+  readonly criticals: SaidCritical[] = [];
   /** Clauses that say that everything is on a line. */
   lineClauses = 0;
   points: Amount | undefined;

@@ -2,10 +2,11 @@ import type { Amount, Move } from "./parts";
 import type { Caught } from "./pattern";
 import type { Phrase } from "./phrase";
 
+/** `Add -2 points` says two things at once: then it is not known which is meant. `Deduct -2 points` is only said twice. */
 const move = (caught: Caught, sign: Move["sign"], amount: Amount | undefined): Move => ({
   kind: "move",
   ...caught.span,
-  sign,
+  sign: sign > 0 && amount && amount.value < 0 ? 0 : sign,
   amount: amount && { ...amount, value: Math.abs(amount.value) },
 });
 

@@ -257,12 +257,12 @@ export const ENGLISH: Lexicon = {
   or: { any: en("or, either") },
   filler: {
     any: en(
-      "the, a, an, will be, be, then, will, would, this, that, it, its, there, they, one, who, of them, mark of, result, also, only, in total, totally, altogether, so, by the month, monthly, quarterly, must, may, can, makes, make, the better, better, this indicator, has, have, those, and so on, etc, metric, value, values, person, agent, agents, going, straight, in, their, them, which, what, any value, steps count, as well, being, each one, both, do, does, counted, calculated, up, deduction item, bonus item",
+      "the, a, an, will be, be, then, will, would, this, that, it, its, there, they, one, who, of them, mark of, result, also, only, in total, totally, altogether, so, by the month, monthly, quarterly, must, may, can, makes, make, the better, better, this indicator, has, have, those, and so on, etc, metric, value, values, person, agent, agents, going, straight, in, their, them, which, what, any value, steps count, as well, being, each one, both, do, does, counted, calculated, up, deduction item, bonus item, no veto, no veto applies, without veto, without a veto, no knock-out",
     ),
   },
   word: {
     any: en(
-      "average handling, average handle, average talk, average wait, average response, average speed, mean handling, mean time, mean response, average time, average score, average of months, on time, on-time, up-to-date, first call, first-call, hang-up, follow-up, wrap-up, pass rate, fail rate, at work, for customers, for customer, with customers, on calls, mean of members, full-time, part-time, over time, score of, to customers, to the expert, to the customer, to the self-service, to the menu, no show, no-show, good practice, per cent of calls, good manners, from customers, with the customer, at the desk, from the customer, call answered, score card, scorecard",
+      "critical error, critical errors, critical mistake, critical mistakes, critical failure, critical failures, non-critical, non-critical error, non-critical errors, non-critical item, non-critical items, noncritical, not critical, average handling, average handle, average talk, average wait, average response, average speed, mean handling, mean time, mean response, average time, average score, average of months, on time, on-time, up-to-date, first call, first-call, hang-up, follow-up, wrap-up, pass rate, fail rate, at work, for customers, for customer, with customers, on calls, mean of members, full-time, part-time, over time, score of, to customers, to the expert, to the customer, to the self-service, to the menu, no show, no-show, good practice, per cent of calls, good manners, from customers, with the customer, at the desk, from the customer, call answered, score card, scorecard",
     ),
   },
 };
