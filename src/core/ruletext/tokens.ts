@@ -104,7 +104,7 @@ class Tokeniser {
     else if (comma >= 0) digits = digits.slice(0, comma);
     let to = begin + digits.length;
     const ordinal = sign === "" && /^(?:st|nd|rd|th)(?![a-z])/.test(this.text.slice(to, to + 3));
-    if (ordinal) return this.push("nth", at, to + 2, { value: Number(digits) });
+    if (ordinal) return this.push("nth", at, to + 2, { value: Number(digits.replace(/,/g, "")) });
     if (this.enumerates(begin, to)) return this.push("stop", at, to + 1);
     ODD_NUMBER.lastIndex = begin;
     const odd = ODD_NUMBER.exec(this.text)![0].replace(/[.,]+$/, "");

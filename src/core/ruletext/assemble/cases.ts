@@ -54,6 +54,7 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
   let fullAt: number | undefined;
   if (
     isKind("condition")(condition) &&
+    condition.of === "value" &&
     condition.low &&
     (!condition.high || condition.exact) &&
     condition.low.claim === "claimed"
