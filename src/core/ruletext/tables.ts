@@ -114,21 +114,7 @@ export interface PolicyTables {
   readonly scales: readonly (readonly RawCell[])[] | undefined;
 }
 
-const ORDER = [
-  "section",
-  "indicator",
-  "points",
-  "method",
-  "zeroAt",
-  "fullAt",
-  "perEvent",
-  "step",
-  "limit",
-  "scale",
-  "critical",
-  "failAt",
-  "rule",
-] as const;
+const ORDER = ["section", "indicator", ...RULE_COLUMNS, "rule"] as const;
 const SCALE_ORDER = ["scale", "grade", "from", "to", "ends", "points", "pointsTo", "share", "shareTo"] as const;
 
 /** Makes the tables of a policy. Indicators without a name are numbered, because a rubric tells them apart by their names. */
