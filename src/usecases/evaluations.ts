@@ -67,9 +67,10 @@ function expectedOn(
 ): ExpectedResults | undefined {
   if (stale || period === undefined || !subject.metrics) return undefined;
   const sets = scorePeriod({ ...subject, metrics: subject.metrics }, period, rubric);
-  const columns = evaluationColumns(sets, languageOf(values));
+  const groups = evaluationColumns(sets, languageOf(values));
+  const columns = groups.flatMap((group) => group.columns);
   // Fill writes values, no formulas.
-  const rows = sets.flatMap((set) => evaluationRows(set, columns) as readonly (readonly RawCell[])[]);
+  const rows = sets.flatMap((set) => evaluationRows(set, groups) as readonly (readonly RawCell[])[]);
   return { columns: columns.map(({ header, role }) => ({ header, holds: HOLDS[role] ?? "result" })), rows };
 }
 

@@ -74,7 +74,12 @@ const BLOCK = 1024;
  * The hand-written loop: it knows the rubric by heart, checks nothing, explains nothing. Columns are taken block by block, so that they stay
  * in the cache; that is quicker than agent by agent.
  */
-export function handLoop({ metrics, team }: HandColumns): HandScores {
+export function handLoop(columns: HandColumns): HandScores {
+  return loop(columns.metrics, columns.team);
+}
+
+/** By itself, because what the engine compiles for objects of a class is lost whenever the garbage collector finds none of them in use. */
+function loop(metrics: readonly Float64Array[], team: Int32Array): HandScores {
   const count = team.length;
   const points = KINDS.map(() => new Float64Array(count));
   const total = new Float64Array(count);
@@ -228,6 +233,17 @@ export function copyOut(
   rows: readonly (readonly RawCell[])[],
   { team }: HandColumns,
   { points, total, grade, rank }: HandScores,
+): RawCell[][] {
+  return rowsOf(rows, team, points, total, grade, rank);
+}
+
+function rowsOf(
+  rows: readonly (readonly RawCell[])[],
+  team: Int32Array,
+  points: readonly Float64Array[],
+  total: Float64Array,
+  grade: Uint8Array,
+  rank: Int32Array,
 ): RawCell[][] {
   const inTeam = teamRanks(team, total);
   const result: RawCell[][] = [];

@@ -25,7 +25,7 @@ function millisecondsOf(job: () => unknown, times: number): number {
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Shortest time in milliseconds that is measured in one go. */
-const LEAST = 120;
+const LEAST = 600;
 
 /** Runs both jobs in turn, so that whatever else the machine does strikes both, and takes the median of the rounds' ratios. */
 export function medianRatio(rounds: number, own: () => unknown, other: () => unknown): Ratio {

@@ -1,81 +1,179 @@
-import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
+import type { EvaluationSet } from "../scoring/evaluation";
 import { STATUS } from "../scoring/evaluation";
 import { bends } from "../scoring/draft";
-import { countedFactors, countedPoints, sumSection } from "../scoring/shift";
-import type { CodedColumn } from "../metrics/columns";
+import { countedFactors, countedPoints } from "../scoring/shift";
 import type { PlanCell } from "./plan";
 
 /**
- * Writes one column's cells of a block of rows, the first of which is the agent `from`'s. Each kind of column has a loop of its own: one
- * loop that asks for every cell what it is takes far longer.
+ * Writes the cells of one column, or of several side by side, of a block of rows, the first of which is the agent `from`'s. Each kind of
+ * column has a loop of its own: one loop that asks for every cell what it is takes far longer. The loops are functions of this file, not of
+ * the functions that make the writers, and take nothing but arrays and numbers: what the engine compiles of the former, and for objects, is
+ * lost with each sheet.
  */
 export type CellWriter = (block: readonly PlanCell[][], column: number, from: number) => void;
 
-/** Any cell of an agent; for columns that are few. */
-export function writeEach(cell: (agent: number) => PlanCell): CellWriter {
-  return (block, column, from) => {
+/** Any cell of an agent; for columns that are few and seldom. */
+export const writeEach =
+  (cell: (agent: number) => PlanCell): CellWriter =>
+  (block, column, from) => {
     for (let row = 0; row < block.length; row += 1) block[row]![column] = cell(from + row);
   };
+
+export const writeNothing: CellWriter = (block, column) => {
+  for (let row = 0; row < block.length; row += 1) block[row]![column] = null;
+};
+
+export const writeTexts =
+  (texts: readonly string[]): CellWriter =>
+  (block, column, from) =>
+    putTexts(block, column, from, texts);
+
+function putTexts(block: readonly PlanCell[][], column: number, from: number, texts: readonly string[]): void {
+  for (let row = 0; row < block.length; row += 1) block[row]![column] = texts[from + row] || null;
 }
 
-export const writeNothing: CellWriter = writeEach(() => null);
-
-export function writeTexts(texts: readonly string[]): CellWriter {
-  return (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = texts[from + row] || null;
-  };
+/** Texts that repeat, by their number; nothing where that is below 0. */
+export function writeCoded(
+  codes: Int32Array | Int16Array | Uint8Array,
+  texts: readonly (string | undefined)[],
+): CellWriter {
+  const cells = texts.map((text): PlanCell => text || null);
+  return (block, column, from) => putCoded(block, column, from, codes, cells);
 }
 
-/** Texts that repeat, by their number. */
-export function writeCoded({ codes, texts }: CodedColumn): CellWriter {
-  const cells = texts.map((text) => text || null);
-  return (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = cells[codes[from + row]!] ?? null;
-  };
+function putCoded(
+  block: readonly PlanCell[][],
+  column: number,
+  from: number,
+  codes: Int32Array | Int16Array | Uint8Array,
+  cells: readonly PlanCell[],
+): void {
+  for (let row = 0; row < block.length; row += 1) {
+    const code = codes[from + row]!;
+    block[row]![column] = code < 0 ? null : cells[code]!;
+  }
 }
 
-export function writePoints(points: Float64Array): CellWriter {
-  return (block, column, from) => {
+export const writePoints =
+  (points: Float64Array): CellWriter =>
+  (block, column, from) => {
     for (let row = 0; row < block.length; row += 1) block[row]![column] = points[from + row]!;
   };
+
+export const writeTotals =
+  ({ total, status }: Pick<EvaluationSet, "total" | "status">): CellWriter =>
+  (block, column, from) =>
+    putTotals(block, column, from, total, status);
+
+function putTotals(
+  block: readonly PlanCell[][],
+  column: number,
+  from: number,
+  total: Float64Array,
+  status: Uint8Array,
+): void {
+  for (let row = 0; row < block.length; row += 1) {
+    block[row]![column] = status[from + row] === STATUS.scored ? total[from + row]! : null;
+  }
 }
 
+/** Ranks, 0 where there is none. */
+export const writeRanks =
+  (ranks: Int32Array): CellWriter =>
+  (block, column, from) =>
+    putRanks(block, column, from, ranks);
+
+function putRanks(block: readonly PlanCell[][], column: number, from: number, ranks: Int32Array): void {
+  for (let row = 0; row < block.length; row += 1) block[row]![column] = ranks[from + row]! || null;
+}
+
+/** What stands in the place of points that do not count, by the code of their status. */
+export type Instead = readonly PlanCell[];
+
 /** An indicator's points as they count in the total; `instead` stands where there are none. */
-export function writeCounted(
-  set: EvaluationSet,
-  index: number,
-  instead: Readonly<Record<StatusCode, PlanCell>>,
-): CellWriter {
+export function writeCounted(set: EvaluationSet, index: number, instead: Instead): CellWriter {
   const { earned, status } = set.indicators[index]!;
   const factors = set.rubric.indicators[index]!.adjusts ? undefined : countedFactors(set);
-  if (!factors) {
-    return writeEach((agent) =>
-      status[agent] === STATUS.scored ? countedPoints(set, index, agent) : instead[status[agent] as StatusCode],
-    );
+  if (factors) return (block, column, from) => putCounted(block, column, from, earned, status, factors, instead);
+  return writeEach((agent) =>
+    status[agent] === STATUS.scored ? countedPoints(set, index, agent) : instead[status[agent]!]!,
+  );
+}
+
+function putCounted(
+  block: readonly PlanCell[][],
+  column: number,
+  from: number,
+  earned: Float64Array,
+  status: Uint8Array,
+  factors: Float64Array,
+  instead: Instead,
+): void {
+  for (let row = 0; row < block.length; row += 1) {
+    const agent = from + row;
+    const code = status[agent]!;
+    block[row]![column] = code === STATUS.scored ? earned[agent]! * factors[agent]! : instead[code]!;
   }
-  return (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) {
-      const code = status[from + row]!;
-      block[row]![column] =
-        code === STATUS.scored ? earned[from + row]! * factors[from + row]! : instead[code as StatusCode];
+}
+
+/** Several columns side by side, each by its own writer. */
+export const writeSideBySide =
+  (writers: readonly CellWriter[]): CellWriter =>
+  (block, column, from) =>
+    writers.forEach((write, index) => write(block, column + index, from));
+
+/**
+ * All points of a section and its subtotal in one go, which is what nearly every rubric needs: undefined where something bends the section,
+ * where points are shared within it, or where it holds items that only adjust.
+ */
+export function writeSection(set: EvaluationSet, section: number, instead: Instead): CellWriter | undefined {
+  const { rubric, indicators } = set;
+  const own = rubric.rubric.sections[section]!.indicators;
+  const factors = countedFactors(set);
+  if (!factors || bends(rubric) || own.some((k) => rubric.indicators[k]!.adjusts)) return undefined;
+  const earned = own.map((k) => indicators[k]!.earned);
+  const status = own.map((k) => indicators[k]!.status);
+  return (block, column, from) => putSection(block, column, from, earned, status, factors, set.status, instead);
+}
+
+function putSection(
+  block: readonly PlanCell[][],
+  column: number,
+  from: number,
+  earned: readonly Float64Array[],
+  status: readonly Uint8Array[],
+  factors: Float64Array,
+  ofAgent: Uint8Array,
+  instead: Instead,
+): void {
+  const count = earned.length;
+  for (let row = 0; row < block.length; row += 1) {
+    const cells = block[row]!;
+    const agent = from + row;
+    const factor = factors[agent]!;
+    let sum = 0;
+    let counting = 0;
+    for (let k = 0; k < count; k += 1) {
+      const code = status[k]![agent]!;
+      if (code === STATUS.scored) {
+        const points = earned[k]![agent]!;
+        sum += points;
+        counting += 1;
+        cells[column + k] = points * factor;
+      } else cells[column + k] = instead[code]!;
     }
-  };
+    cells[column + count] = counting > 0 && ofAgent[agent] === STATUS.scored ? sum * factor : null;
+  }
 }
 
 /** A section's subtotal. Nothing where nothing of it counts: a subtotal of 0 would look like a failure. */
 export function writeSubtotal(set: EvaluationSet, section: number): CellWriter {
   const { status, incomplete, rubric, indicators } = set;
-  // Where nothing bends a section it is summed block by block, while the points are at hand.
-  const factors = bends(rubric) ? undefined : countedFactors(set);
   const earning = rubric.rubric.sections[section]!.indicators.filter((k) => !rubric.indicators[k]!.adjusts);
   const counts = (agent: number): boolean => earning.some((k) => indicators[k]!.status[agent] === STATUS.scored);
-  const isShown = (agent: number): boolean =>
-    status[agent] === STATUS.scored && (incomplete[agent] === 0 || counts(agent));
-  if (!factors) return writeEach((agent) => (isShown(agent) ? set.sections[section]![agent]! : null));
-  let sum = new Float64Array(0);
-  return (block, column, from) => {
-    if (sum.length < block.length) sum = new Float64Array(block.length);
-    sumSection(rubric, indicators, section, factors, from, block.length, sum);
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = isShown(from + row) ? sum[row]! : null;
-  };
+  return writeEach((agent) =>
+    status[agent] === STATUS.scored && (incomplete[agent] === 0 || counts(agent))
+      ? set.sections[section]![agent]!
+      : null,
+  );
 }

@@ -1,17 +1,21 @@
 import { foldName } from "../cell/cell";
 import { centreRanks } from "../scoring/centre-rank";
-import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
-import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
+import type { EvaluationSet } from "../scoring/evaluation";
+import { STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import type { Locale, Localised } from "../text/locale";
-import type { CellWriter } from "./cell-writers";
+import type { CellWriter, Instead } from "./cell-writers";
 import {
   writeCounted,
+  writeSection,
+  writeSideBySide,
   writeCoded,
   writeEach,
   writeNothing,
   writePoints,
+  writeRanks,
   writeSubtotal,
   writeTexts,
+  writeTotals,
 } from "./cell-writers";
 import { formatEvaluation, FROZEN_COLUMNS, HEAD_ROWS, pagesWideFor, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
@@ -28,7 +32,12 @@ export interface EvaluationColumn {
   readonly role: ColumnRole;
   /** The most that can be earned, for the line above the headers. */
   readonly most: number | null;
-  /** Binds the column to a set; the result writes the cells of its agents. */
+}
+
+/** Columns side by side that are written together: a section, or a column by itself. */
+export interface ColumnGroup {
+  readonly columns: readonly EvaluationColumn[];
+  /** Binds the columns to a set; the result writes the cells of its agents. */
   readonly cells: (set: EvaluationSet) => CellWriter;
 }
 
@@ -81,7 +90,8 @@ export function planEvaluationSheet(
   locale: Locale,
   onlyRubric?: string,
 ): SheetPlan {
-  const columns = evaluationColumns(sets, locale);
+  const groups = evaluationColumns(sets, locale);
+  const columns = groups.flatMap((group) => group.columns);
   const count = sets.reduce((sum, set) => sum + set.count, 0);
   const blank = (text: string): PlanCell[] => [text, ...new Array<PlanCell>(columns.length - 1).fill(null)];
   const rubricNames = sets.map((set) => set.rubric.rubric.name).join(", ");
@@ -92,7 +102,7 @@ export function planEvaluationSheet(
     columns.map((column) => column.header),
   ];
   const rows = [...head];
-  for (const set of sets) addRows(rows, set, columns);
+  for (const set of sets) addRows(rows, set, groups);
   // Every rubric takes its grades from the one Total scale of the workbook.
   const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
   const columnWidths = columns.map((column, index) => widthOf(column, rows, index));
@@ -112,109 +122,88 @@ export function planEvaluationSheet(
 }
 
 /** The rows of a set's agents below the head, as a sheet with these columns holds them. */
-export function evaluationRows(
-  set: EvaluationSet,
-  columns: readonly EvaluationColumn[],
-): readonly (readonly PlanCell[])[] {
+export function evaluationRows(set: EvaluationSet, groups: readonly ColumnGroup[]): readonly (readonly PlanCell[])[] {
   const rows: PlanCell[][] = [];
-  addRows(rows, set, columns);
+  addRows(rows, set, groups);
   return rows;
 }
 
 /** Agents whose rows are made together, column by column. */
-const BLOCK = 64;
+const BLOCK = 16;
 
-function addRows(rows: PlanCell[][], set: EvaluationSet, columns: readonly EvaluationColumn[]): void {
-  const writers = columns.map((column) => column.cells(set));
-  const width = columns.length;
+function addRows(rows: PlanCell[][], set: EvaluationSet, groups: readonly ColumnGroup[]): void {
+  const writers = groups.map((group) => group.cells(set));
+  const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, { columns }) => sum + columns.length, 0));
+  // Copied for every row, which is quicker than making one of a length: every cell is then written by its column.
+  const empty = groups.flatMap(({ columns }) => columns.map((): PlanCell => null));
   for (let from = 0; from < set.count; from += BLOCK) {
-    const block: PlanCell[][] = [];
-    const to = Math.min(set.count, from + BLOCK);
-    // Every cell is written by its column.
-    for (let agent = from; agent < to; agent += 1) block.push(new Array<PlanCell>(width));
-    for (let column = 0; column < width; column += 1) writers[column]!(block, column, from);
+    const block = copiesOf(empty, Math.min(set.count - from, BLOCK));
+    for (let group = 0; group < writers.length; group += 1) writers[group]!(block, starts[group]!, from);
     for (const row of block) rows.push(row);
   }
 }
 
+function copiesOf(row: readonly PlanCell[], count: number): PlanCell[][] {
+  const copies: PlanCell[][] = [];
+  for (let i = 0; i < count; i += 1) copies.push(row.slice());
+  return copies;
+}
+
 function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale): string {
   const counts = STATUS_NAMES.map(() => 0);
-  for (const { status } of sets) for (let agent = 0; agent < status.length; agent += 1) counts[status[agent]!]! += 1;
+  for (const { status } of sets) countCodes(status, counts);
   const parts = STATUS_NAMES.flatMap((name, code) =>
     counts[code]! > 0 ? [`${counts[code]!} ${STATUS_TEXT[name][locale]}`] : [],
   );
   return locale === "en" ? `${count} agents: ${parts.join(", ")}` : `共 ${count} 人：${parts.join("，")}`;
 }
 
+function countCodes(codes: Uint8Array, counts: number[]): void {
+  for (let i = 0; i < codes.length; i += 1) counts[codes[i]!]! += 1;
+}
+
 /** Columns of all sets together: indicators of the same section and name share a column. */
-export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
+export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale): readonly ColumnGroup[] {
   const severalRubrics = sets.length > 1;
-  const text = (header: string, cells: EvaluationColumn["cells"]): EvaluationColumn => ({
-    header,
-    role: "text",
-    most: null,
-    cells,
-  });
+  const text = (header: string, cells: ColumnGroup["cells"]) => single({ header, role: "text", most: null }, cells);
   const identity = [
     text(TEXT.agentId[locale], ({ agentIds }) => writeTexts(agentIds)),
     text(TEXT.name[locale], ({ names }) => writeTexts(names)),
     ...(severalRubrics ? [text(TEXT.rubric[locale], ({ rubric: { rubric } }) => writeEach(() => rubric.name))] : []),
-    text(TEXT.team[locale], ({ team }) => writeCoded(team)),
+    text(TEXT.team[locale], ({ team }) => writeCoded(team.codes, team.texts)),
   ];
-  const adjustments = (pick: "deductions" | "bonuses"): EvaluationColumn => ({
-    header: TEXT[pick][locale],
-    role: "adjustment",
-    most: null,
-    cells: (set) => writePoints(set[pick]),
-  });
+  const adjustments = (pick: "deductions" | "bonuses") =>
+    single({ header: TEXT[pick][locale], role: "adjustment", most: null }, (set) => writePoints(set[pick]));
   const anyAdjustment = sets.some((set) => set.rubric.indicators.some((each) => each.adjusts));
+  const fullScore = commonValue(sets.map((set) => set.rubric.settings.fullScore));
   return [
     ...identity,
     ...sectionColumns(sets, locale),
     ...(anyAdjustment ? [adjustments("deductions"), adjustments("bonuses")] : []),
-    {
-      header: TEXT.total[locale],
-      role: "total",
-      most: commonValue(sets.map((set) => set.rubric.settings.fullScore)),
-      cells: ({ total, status }) => writeEach((agent) => (status[agent] === STATUS.scored ? total[agent]! : null)),
-    },
-    {
-      header: TEXT.grade[locale],
-      role: "grade",
-      most: null,
-      cells: ({ grade, rubric: { grades } }) => writeEach((agent) => grades[grade[agent]!] || null),
-    },
+    single({ header: TEXT.total[locale], role: "total", most: fullScore }, writeTotals),
+    single({ header: TEXT.grade[locale], role: "grade", most: null }, ({ grade, rubric: { grades } }) =>
+      writeCoded(grade, grades),
+    ),
     rankColumn(TEXT.rank[locale], (set) => set.rank),
     rankColumn(TEXT.teamRank[locale], (set) => set.teamRank),
     ...(severalRubrics ? [rankColumn(TEXT.centreRank[locale], (set) => centreRanks(set))] : []),
-    {
-      header: TEXT.status[locale],
-      role: "status",
-      most: null,
-      cells: ({ status }) => {
-        const texts = STATUS_NAMES.map((name) => STATUS_TEXT[name][locale]);
-        return writeEach((agent) => texts[status[agent]!]!);
-      },
-    },
-    {
-      header: TEXT.flags[locale],
-      role: "flags",
-      most: null,
-      cells: (set) => writeRemarks(set, locale),
-    },
+    single({ header: TEXT.status[locale], role: "status", most: null }, ({ status }) =>
+      writeCoded(
+        status,
+        STATUS_NAMES.map((name) => STATUS_TEXT[name][locale]),
+      ),
+    ),
+    single({ header: TEXT.flags[locale], role: "flags", most: null }, (set) => writeRemarks(set, locale)),
   ];
 }
 
-function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array | undefined): EvaluationColumn {
-  return {
-    header,
-    role: "rank",
-    most: null,
-    cells: (set) => {
-      const own = ranks(set);
-      return writeEach((agent) => own?.[agent] || null);
-    },
-  };
+const single = (column: EvaluationColumn, cells: ColumnGroup["cells"]): ColumnGroup => ({ columns: [column], cells });
+
+function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array | undefined): ColumnGroup {
+  return single({ header, role: "rank", most: null }, (set) => {
+    const own = ranks(set);
+    return own ? writeRanks(own) : writeNothing;
+  });
 }
 
 interface IndicatorPlace {
@@ -224,12 +213,16 @@ interface IndicatorPlace {
   readonly index: Map<EvaluationSet, number>;
 }
 
+interface SectionPlace {
+  readonly name: string;
+  /** Index of the section within each set that has it. */
+  readonly index: Map<EvaluationSet, number>;
+  readonly indicators: Map<string, IndicatorPlace>;
+}
+
 /** For every section its indicators, then its subtotal where it has a name and something to earn. */
-function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonly EvaluationColumn[] {
-  const sections = new Map<
-    string,
-    { name: string; index: Map<EvaluationSet, number>; indicators: Map<string, IndicatorPlace> }
-  >();
+function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonly ColumnGroup[] {
+  const sections = new Map<string, SectionPlace>();
   for (const set of sets) {
     set.rubric.rubric.sections.forEach((section, sectionIndex) => {
       const key = foldName(section.name);
@@ -249,48 +242,56 @@ function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonl
       }
     });
   }
-  return [...sections.values()].flatMap(({ name, index, indicators }) => {
-    const places = [...indicators.values()];
-    const columns = places.map((place) => indicatorColumn(place, locale));
-    if (name === "" || places.every((place) => place.adjusts)) return columns;
-    const most = commonValue(
-      [...index].map(([set, section]) =>
-        set.rubric.rubric.sections[section]!.indicators.reduce(
-          (sum, k) => sum + (set.rubric.indicators[k]!.adjusts ? 0 : set.rubric.indicators[k]!.indicator.points),
-          0,
-        ),
-      ),
-    );
-    const subtotal: EvaluationColumn = {
-      header: locale === "en" ? `${name} ${TEXT.subtotal.en}` : `${name}${TEXT.subtotal["zh-CN"]}`,
-      role: "subtotal",
-      most,
-      cells: (set) => {
-        const section = index.get(set);
-        return section === undefined ? writeNothing : writeSubtotal(set, section);
-      },
-    };
-    return [...columns, subtotal];
-  });
+  return [...sections.values()].map((section) => sectionGroup(section, locale));
 }
 
-function indicatorColumn({ name, adjusts, index }: IndicatorPlace, locale: Locale): EvaluationColumn {
+function sectionGroup({ name, index, indicators }: SectionPlace, locale: Locale): ColumnGroup {
+  const places = [...indicators.values()];
+  const columns = places.map((place): EvaluationColumn => ({
+    header: place.name,
+    role: place.adjusts ? "adjustment" : "points",
+    most: place.adjusts
+      ? null
+      : commonValue([...place.index].map(([set, k]) => set.rubric.indicators[k]!.indicator.points)),
+  }));
+  const hasSubtotal = name !== "" && places.some((place) => !place.adjusts);
+  const subtotal: EvaluationColumn = {
+    header: locale === "en" ? `${name} ${TEXT.subtotal.en}` : `${name}${TEXT.subtotal["zh-CN"]}`,
+    role: "subtotal",
+    most: commonValue([...index].map(([set, section]) => mostOf(set, section))),
+  };
+  const all = hasSubtotal ? [...columns, subtotal] : columns;
+  const instead: Instead = STATUS_NAMES.map((name) =>
+    name === "not-applicable" ? NOT_COUNTED[locale] : name === "failed" ? STATUS_TEXT.failed[locale] : null,
+  );
   return {
-    header: name,
-    role: adjusts ? "adjustment" : "points",
-    most: adjusts ? null : commonValue([...index].map(([set, k]) => set.rubric.indicators[k]!.indicator.points)),
+    columns: all,
     cells: (set) => {
-      const k = index.get(set);
-      if (k === undefined) return writeNothing;
-      const instead: Readonly<Record<StatusCode, PlanCell>> = {
-        [STATUS.scored]: null,
-        [STATUS.pending]: null,
-        [STATUS.notApplicable]: NOT_COUNTED[locale],
-        [STATUS.failed]: STATUS_TEXT.failed[locale],
-      };
-      return writeCounted(set, k, instead);
+      const section = index.get(set);
+      if (section === undefined) return writeSideBySide(all.map(() => writeNothing));
+      const own = set.rubric.rubric.sections[section]!.indicators;
+      const alike = own.length === places.length && places.every((place, i) => place.index.get(set) === own[i]);
+      const together = hasSubtotal && alike ? writeSection(set, section, instead) : undefined;
+      return (
+        together ??
+        writeSideBySide([
+          ...places.map((place) => {
+            const k = place.index.get(set);
+            return k === undefined ? writeNothing : writeCounted(set, k, instead);
+          }),
+          ...(hasSubtotal ? [writeSubtotal(set, section)] : []),
+        ])
+      );
     },
   };
+}
+
+/** Points that a section of a set can earn. */
+function mostOf({ rubric }: EvaluationSet, section: number): number {
+  return rubric.rubric.sections[section]!.indicators.reduce(
+    (sum, k) => sum + (rubric.indicators[k]!.adjusts ? 0 : rubric.indicators[k]!.indicator.points),
+    0,
+  );
 }
 
 /** The value that all share, null when they differ. */

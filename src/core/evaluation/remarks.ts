@@ -3,6 +3,7 @@ import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
 import { failedCriticals } from "../scoring/explain-total";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
+import type { PlanCell } from "./plan";
 
 export const NOT_COUNTED: Localised = { en: "not counted", "zh-CN": "不计" };
 
@@ -16,49 +17,81 @@ const TEXT: Readonly<Record<"critical" | "without" | "tooLittle", Localised>> = 
  * Writes what a reader of a row must know beyond the numbers: what is pending, cannot be scored, does not count; a failed critical item.
  */
 export function writeRemarks(set: EvaluationSet, locale: Locale): CellWriter {
-  const [comma, colon] = locale === "en" ? [", ", ": "] : ["、", "："];
-  const labels: readonly (readonly [StatusCode, string])[] = [
-    [STATUS.failed, STATUS_TEXT.failed[locale]],
-    [STATUS.pending, STATUS_TEXT.pending[locale]],
-    [STATUS.notApplicable, NOT_COUNTED[locale]],
-  ];
-  const anyCritical = set.criticalFailed.some((failed) => failed !== undefined);
-  const criticalRemark = (agent: number): string => {
+  const remarks = new Remarks(set, locale);
+  return (block, column, from) => remarks.write(block, column, from);
+}
+
+class Remarks {
+  private readonly comma: string;
+  private readonly colon: string;
+  private readonly labels: readonly (readonly [StatusCode, string])[];
+  private readonly names: readonly string[];
+  private readonly states: readonly Uint8Array[];
+  private readonly anyCritical: boolean;
+  /** Names of an agent's indicators by status code, for `label: first, second`; used again for every agent. */
+  private readonly lacking: string[] = STATUS_NAMES.map(() => "");
+
+  constructor(
+    private readonly set: EvaluationSet,
+    private readonly locale: Locale,
+  ) {
+    [this.comma, this.colon] = locale === "en" ? [", ", ": "] : ["、", "："];
+    this.labels = [
+      [STATUS.failed, STATUS_TEXT.failed[locale]],
+      [STATUS.pending, STATUS_TEXT.pending[locale]],
+      [STATUS.notApplicable, NOT_COUNTED[locale]],
+    ];
+    this.names = set.rubric.indicators.map(({ indicator }) => indicator.name);
+    this.states = set.indicators.map(({ status }) => status);
+    this.anyCritical = set.criticalFailed.some((failed) => failed !== undefined);
+  }
+
+  write(block: readonly PlanCell[][], column: number, from: number): void {
+    const { status, incomplete } = this.set;
+    // Most agents need none: nothing is made for them that the garbage collector would have to take away.
+    for (let row = 0; row < block.length; row += 1) {
+      const agent = from + row;
+      const needed = incomplete[agent] !== 0 || status[agent] !== STATUS.scored || this.anyCritical;
+      block[row]![column] = (needed && this.remarkOn(agent)) || null;
+    }
+  }
+
+  private remarkOn(agent: number): string {
+    const { lacking, colon, locale, names, states, comma } = this;
+    const { incomplete, status } = this.set;
+    let remark = "";
+    if (incomplete[agent] !== 0) {
+      gatherLacking(agent, states, names, comma, lacking);
+      for (const [code, label] of this.labels) {
+        if (lacking[code] !== "") remark += (remark === "" ? "" : "; ") + label + colon + lacking[code]!;
+      }
+    }
+    const critical = this.anyCritical ? this.criticalRemark(agent) : "";
+    if (critical !== "") remark += (remark === "" ? "" : "; ") + critical;
+    return remark === "" && status[agent] !== STATUS.scored ? TEXT.tooLittle[locale] : remark;
+  }
+
+  private criticalRemark(agent: number): string {
+    const { set, locale, colon, comma } = this;
     const failed = failedCriticals(set, agent);
     if (failed.length === 0) return "";
     const isScored = set.status[agent] === STATUS.scored;
     const without = isScored ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
     return `${TEXT.critical[locale]}${colon}${failed.join(comma)}${without}`;
-  };
-  const { status, incomplete, indicators } = set;
-  const names = set.rubric.indicators.map(({ indicator }) => indicator.name);
-  /** Names of an agent's indicators by status code, for `label: first, second`; used again for every agent. */
-  const lacking: string[] = STATUS_NAMES.map(() => "");
-  const gather = (agent: number): void => {
-    lacking.fill("");
-    for (let k = 0; k < names.length; k += 1) {
-      const code = indicators[k]!.status[agent]!;
-      if (code !== STATUS.scored) lacking[code] += lacking[code] === "" ? names[k]! : comma + names[k]!;
-    }
-  };
-  const remarkOn = (agent: number): string => {
-    let remark = "";
-    if (incomplete[agent] !== 0) {
-      gather(agent);
-      for (const [code, label] of labels) {
-        if (lacking[code] !== "") remark += (remark === "" ? "" : "; ") + label + colon + lacking[code]!;
-      }
-    }
-    const critical = anyCritical ? criticalRemark(agent) : "";
-    if (critical !== "") remark += (remark === "" ? "" : "; ") + critical;
-    return remark === "" && status[agent] !== STATUS.scored ? TEXT.tooLittle[locale] : remark;
-  };
-  return (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) {
-      const agent = from + row;
-      // Most agents need none: nothing is made for them that the garbage collector would have to take away.
-      const none = incomplete[agent] === 0 && status[agent] === STATUS.scored && !anyCritical;
-      block[row]![column] = (none ? "" : remarkOn(agent)) || null;
-    }
-  };
+  }
+}
+
+/** A function of the file, because what the engine compiles for objects is lost with them: see the writers of the other cells. */
+function gatherLacking(
+  agent: number,
+  states: readonly Uint8Array[],
+  names: readonly string[],
+  comma: string,
+  lacking: string[],
+): void {
+  lacking.fill("");
+  for (let k = 0; k < names.length; k += 1) {
+    const code = states[k]![agent]!;
+    if (code !== STATUS.scored) lacking[code] += lacking[code] === "" ? names[k]! : comma + names[k]!;
+  }
 }

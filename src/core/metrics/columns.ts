@@ -59,7 +59,7 @@ export interface ColumnRequest {
   readonly read: CellReader;
 }
 
-/** Takes one column out of the rows `from` up to, but without, `to`. */
+/** Takes one column, or several, out of the rows `from` up to, but without, `to`. */
 export interface BlockReader<T> {
   readonly column: T;
   readonly take: (from: number, to: number) => void;
@@ -73,50 +73,91 @@ export function readBlocks(source: SourceTable, readers: readonly BlockReader<un
   const count = readers.length === 0 ? 0 : rowCountOf(source);
   for (let from = 0; from < count; from += BLOCK) {
     const to = Math.min(count, from + BLOCK);
-    for (const { take } of readers) take(from, to);
+    for (const reader of readers) reader.take(from, to);
   }
 }
 
 const rowCountOf = ({ values }: SourceTable): number => Math.max(0, values.length - 1);
 
-/** Reads a metric. */
-export function metricReader(source: SourceTable, { header, column, read }: ColumnRequest): BlockReader<MetricColumn> {
+/** Reads metrics: all plain numbers together, row by row, and each that is made of words by itself. */
+export function metricReaders(
+  source: SourceTable,
+  requests: readonly ColumnRequest[],
+): readonly BlockReader<readonly (MetricColumn & ColumnRequest)[]>[] {
+  const drafts = requests.map((request) => createDraft(source, request));
+  const numbers = drafts.filter(({ read }) => read === readNumber);
+  const words = drafts.filter(({ read }) => read !== readNumber);
+  return [
+    ...(numbers.length > 0 ? [new NumbersReader(source, numbers)] : []),
+    ...words.map((draft) => new WordsReader(source, draft)),
+  ];
+}
+
+interface Draft extends MetricColumn, ColumnRequest {
+  readonly typedAsText: number[];
+  readonly unreadable: number[];
+}
+
+function createDraft(source: SourceTable, { header, column, read }: ColumnRequest): Draft {
   const count = rowCountOf(source);
-  const draft = {
+  return {
     header,
     column,
     read,
     values: new Float64Array(count),
     kinds: new Uint8Array(count),
-    typedAsText: [] as number[],
-    unreadable: [] as number[],
-    known: new Map<RawCell, Reading>(),
-    showAs: ((source.formats[column] ?? "").includes("%") ? "percent" : "number") as ShowAs,
+    typedAsText: [],
+    unreadable: [],
+    showAs: (source.formats[column] ?? "").includes("%") ? "percent" : "number",
   };
-  const take = read === readNumber ? readNumbers : readWords;
-  return { column: draft, take: (from, to) => take(source, draft, from, to) };
 }
 
-type Draft = ColumnRequest & {
-  readonly values: Float64Array;
-  readonly kinds: Uint8Array;
-  readonly typedAsText: number[];
-  readonly unreadable: number[];
-  readonly known: Map<RawCell, Reading>;
-};
+/*
+ * The loops below are functions of this file that take nothing but arrays, maps and numbers. What the engine compiles of a function within
+ * another one, or for objects of a class, is lost whenever the garbage collector finds no such function or object in use, and a table is
+ * read once.
+ */
 
-function readNumbers(source: SourceTable, draft: Draft, from: number, to: number): void {
-  const { values, column } = draft;
-  const cells = source.values;
-  for (let row = from; row < to; row += 1) {
-    const raw = cells[row + 1]![column];
-    // Nearly every cell is a plain number; the parser is for the rest.
-    if (typeof raw === "number" && raw - raw === 0) values[row] = raw;
-    else readOther(draft, row, raw);
+/** Plain numbers, row by row, because the cells of a row lie side by side in memory. */
+class NumbersReader implements BlockReader<readonly Draft[]> {
+  private readonly columns: readonly number[];
+  private readonly values: readonly Float64Array[];
+
+  constructor(
+    private readonly source: SourceTable,
+    readonly column: readonly Draft[],
+  ) {
+    this.columns = column.map((draft) => draft.column);
+    this.values = column.map((draft) => draft.values);
+  }
+
+  take(from: number, to: number): void {
+    takeNumbers(this.source.values, this.columns, this.values, this.column, from, to);
   }
 }
 
-function readOther(draft: Draft, row: number, raw: RawCell): void {
+type Cells = SourceTable["values"];
+
+function takeNumbers(
+  cells: Cells,
+  columns: readonly number[],
+  values: readonly Float64Array[],
+  drafts: readonly Draft[],
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row += 1) {
+    const own = cells[row + 1]!;
+    for (let k = 0; k < columns.length; k += 1) {
+      const raw = own[columns[k]!];
+      // Nearly every cell is a plain number; the parser is for the rest.
+      if (typeof raw === "number" && raw - raw === 0) values[k]![row] = raw;
+      else takeOther(drafts[k]!, row, raw);
+    }
+  }
+}
+
+function takeOther(draft: Draft, row: number, raw: RawCell): void {
   const { values, kinds, typedAsText, unreadable } = draft;
   values[row] = NaN;
   if (raw === null || raw === undefined || raw === "") {
@@ -132,10 +173,36 @@ function readOther(draft: Draft, row: number, raw: RawCell): void {
 }
 
 /** Words are few and often repeated: each different cell is read once. */
-function readWords(source: SourceTable, draft: Draft, from: number, to: number): void {
-  const { values, kinds, unreadable, column, known, read } = draft;
+class WordsReader implements BlockReader<readonly Draft[]> {
+  readonly column: readonly Draft[];
+  private readonly known = new Map<RawCell, Reading>();
+
+  constructor(
+    private readonly source: SourceTable,
+    private readonly draft: Draft,
+  ) {
+    this.column = [draft];
+  }
+
+  take(from: number, to: number): void {
+    const { values, kinds, unreadable, column, read } = this.draft;
+    takeWords(this.source.values, column, read, this.known, values, kinds, unreadable, from, to);
+  }
+}
+
+function takeWords(
+  cells: Cells,
+  column: number,
+  read: CellReader,
+  known: Map<RawCell, Reading>,
+  values: Float64Array,
+  kinds: Uint8Array,
+  unreadable: number[],
+  from: number,
+  to: number,
+): void {
   for (let row = from; row < to; row += 1) {
-    const raw = source.values[row + 1]![column];
+    const raw = cells[row + 1]![column];
     let reading = known.get(raw);
     if (!reading) known.set(raw, (reading = read(parseCell(raw))));
     values[row] = reading.value;
@@ -156,36 +223,62 @@ export function codedReader(
   column: number | undefined,
   textOf: (raw: RawCell) => string = cellText,
 ): BlockReader<CodedColumn> {
-  const codes = new Int32Array(rowCountOf(source));
-  if (column === undefined) return { column: { codes, texts: [""] }, take: () => undefined };
-  const texts: string[] = [];
-  const byText = new Map<string, number>();
-  const byRaw = new Map<RawCell, number>();
-  const codeOf = (raw: RawCell): number => {
-    const text = textOf(raw);
-    const code = byText.get(text) ?? texts.length;
-    if (code === texts.length) {
-      byText.set(text, code);
-      texts.push(text);
-    }
-    byRaw.set(raw, code);
-    return code;
-  };
+  if (column !== undefined) return new CodedReader(source, column, textOf);
+  return { column: { codes: new Int32Array(rowCountOf(source)), texts: [""] }, take: () => undefined };
+}
+
+class CodedReader implements BlockReader<CodedColumn> {
+  readonly column: { readonly codes: Int32Array; readonly texts: string[] };
+  private readonly byText = new Map<string, number>();
+  private readonly byRaw = new Map<RawCell, number>();
+
+  constructor(
+    private readonly source: SourceTable,
+    private readonly place: number,
+    private readonly textOf: (raw: RawCell) => string,
+  ) {
+    this.column = { codes: new Int32Array(rowCountOf(source)), texts: [] };
+  }
+
+  take(from: number, to: number): void {
+    const { byRaw, byText, textOf } = this;
+    const { codes, texts } = this.column;
+    takeCodes(this.source.values, this.place, byRaw, codes, from, to, (raw) => codeOf(raw, textOf, texts, byText));
+  }
+}
+
+function takeCodes(
+  cells: Cells,
+  column: number,
+  known: Map<RawCell, number>,
+  codes: Int32Array,
+  from: number,
+  to: number,
+  codeOfNew: (raw: RawCell) => number,
+): void {
   let lastRaw: RawCell;
   let lastCode = -1;
-  return {
-    column: { codes, texts },
-    take: (from, to) => {
-      for (let row = from; row < to; row += 1) {
-        const raw = source.values[row + 1]![column];
-        if (lastCode < 0 || raw !== lastRaw) {
-          lastRaw = raw;
-          lastCode = byRaw.get(raw) ?? codeOf(raw);
-        }
-        codes[row] = lastCode;
-      }
-    },
-  };
+  for (let row = from; row < to; row += 1) {
+    const raw = cells[row + 1]![column];
+    if (lastCode < 0 || raw !== lastRaw) {
+      let code = known.get(raw);
+      if (code === undefined) known.set(raw, (code = codeOfNew(raw)));
+      lastRaw = raw;
+      lastCode = code;
+    }
+    codes[row] = lastCode;
+  }
+}
+
+/** Cells that read alike share a code. */
+function codeOf(raw: RawCell, textOf: (raw: RawCell) => string, texts: string[], byText: Map<string, number>): number {
+  const text = textOf(raw);
+  let code = byText.get(text);
+  if (code === undefined) {
+    code = texts.push(text) - 1;
+    byText.set(text, code);
+  }
+  return code;
 }
 
 /** A column of texts that are different in every row, such as agent IDs. */
@@ -197,18 +290,30 @@ export interface TextColumn {
 
 /** Reads a column of texts; without a column every text is blank. */
 export function textReader(source: SourceTable, column: number | undefined): BlockReader<TextColumn> {
-  const count = rowCountOf(source);
-  const texts = new Array<string>(count).fill("");
-  if (column === undefined) return { column: { texts, blank: new Set(texts.keys()) }, take: () => undefined };
-  const blank = new Set<number>();
-  return {
-    column: { texts, blank },
-    take: (from, to) => {
-      for (let row = from; row < to; row += 1) {
-        const text = cellText(source.values[row + 1]![column]);
-        texts[row] = text;
-        if (text === "") blank.add(row);
-      }
-    },
-  };
+  if (column !== undefined) return new TextReader(source, column);
+  const texts = new Array<string>(rowCountOf(source)).fill("");
+  return { column: { texts, blank: new Set(texts.keys()) }, take: () => undefined };
+}
+
+class TextReader implements BlockReader<TextColumn> {
+  readonly column: { readonly texts: string[]; readonly blank: Set<number> };
+
+  constructor(
+    private readonly source: SourceTable,
+    private readonly place: number,
+  ) {
+    this.column = { texts: new Array<string>(rowCountOf(source)).fill(""), blank: new Set() };
+  }
+
+  take(from: number, to: number): void {
+    takeTexts(this.source.values, this.place, this.column.texts, this.column.blank, from, to);
+  }
+}
+
+function takeTexts(cells: Cells, column: number, texts: string[], blank: Set<number>, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
+    const text = cellText(cells[row + 1]![column]);
+    texts[row] = text;
+    if (text === "") blank.add(row);
+  }
 }

@@ -4,8 +4,8 @@ import type { CellPlace } from "../cell/place";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
 import type { MetricsIdentity } from "../rubric/columns";
-import type { BlockReader, CellReader, CodedColumn, MetricColumn, TextColumn } from "./columns";
-import { codedReader, metricReader, readBlocks, readNumber, textReader } from "./columns";
+import type { BlockReader, CellReader, CodedColumn, ColumnRequest, MetricColumn, TextColumn } from "./columns";
+import { codedReader, metricReaders, readBlocks, readNumber, textReader } from "./columns";
 
 export { KIND } from "./columns";
 export type { CodedColumn, MetricColumn } from "./columns";
@@ -44,7 +44,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
   // Headers are asked for again and again, mostly as they are written: each spelling is folded once.
   const find = once((header: string) => byHeader.get(foldName(header)) ?? null);
-  const parsed = new Map<number, Map<CellReader, MetricColumn>>();
+  const parsed = new Map<number, Map<CellReader, MetricColumn | undefined>>();
   const codedColumns = kept((id: MetricsIdentity) =>
     codedReader(source, identity[id], id === "period" ? periodText : cellText),
   );
@@ -71,18 +71,22 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     return result;
   });
   const prepare = (wanted: Parameters<Metrics["prepare"]>[0]): void => {
-    const readers: BlockReader<unknown>[] = [...usual()];
+    const requests: ColumnRequest[] = [];
     for (const { header, read } of wanted) {
       const found = find(header);
       if (!found) continue;
-      const readings = parsed.get(found.column) ?? new Map<CellReader, MetricColumn>();
+      const readings = parsed.get(found.column) ?? new Map<CellReader, MetricColumn | undefined>();
       parsed.set(found.column, readings);
       if (readings.has(read)) continue;
-      const reader = metricReader(source, { header: found.header, column: found.column, read });
-      readings.set(read, reader.column);
-      readers.push(reader);
+      // Its place is taken, so that it is read once however often it is asked for.
+      readings.set(read, undefined);
+      requests.push({ header: found.header, column: found.column, read });
     }
-    readBlocks(source, readers);
+    const readers = metricReaders(source, requests);
+    for (const column of readers.flatMap((reader) => reader.column))
+      parsed.get(column.column)!.set(column.read, column);
+    // The numbers first: there the rows are fetched while there is other work to do.
+    readBlocks(source, [...readers, ...usual()]);
   };
   return Object.assign(new TextColumns(texts, decoded), {
     source,

@@ -37,6 +37,18 @@ export function scoreLine(
   }
 }
 
+/** How far each value of a column lies from the centre, in sizes. */
+export function deviate(
+  values: Float64Array,
+  out: Float64Array,
+  from: number,
+  to: number,
+  centre: number,
+  size: number,
+): void {
+  for (let i = from; i < to; i += 1) out[i] = (values[i]! - centre) / size;
+}
+
 /** A number as a literal of a formula; negative ones in brackets, so that `a-(-1)` stays readable to Excel. */
 export function literal(value: number): string {
   return value < 0 ? `(${String(value).toUpperCase()})` : String(value).toUpperCase();

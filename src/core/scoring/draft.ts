@@ -70,11 +70,7 @@ export class Draft implements AgentTotals {
     const { compiled, columns, sums } = this;
     if (sums[0] !== this.totalExact) return sums;
     const factors = factorsFrom(compiled.points, this.shifted, this.gone);
-    return sums.map((_, section) => {
-      const sum = new Float64Array(this.count);
-      sumSection(compiled, columns, section, factors, 0, this.count, sum);
-      return sum;
-    });
+    return sums.map((_, section) => sumSection(compiled, columns, section, factors));
   }
 }
 

@@ -36,6 +36,29 @@ export function costOf(prices: readonly EventPrice[], count: number): number {
   return sum;
 }
 
+/** What events take from an indicator. */
+export interface Charge {
+  readonly points: number;
+  /** The most that can be taken. */
+  readonly ceiling: number;
+  /** What every event costs, where `prices` do not say it one by one. */
+  readonly each: number;
+  readonly prices: readonly EventPrice[] | undefined;
+  readonly given: Float64Array | undefined;
+}
+
+/** Points that are left of a column of counts; NaN for a count below 0. */
+export function chargeEach(values: Float64Array, out: Float64Array, from: number, to: number, charge: Charge): void {
+  const { points, ceiling, each, prices, given } = charge;
+  for (let i = from; i < to; i += 1) {
+    const count = values[i]!;
+    const taken = (prices ? costOf(prices, count) : each * count) + (given ? given[i]! : 0);
+    // Used up or not is counted, not branched on: see scoreLine.
+    const over = +(taken > ceiling);
+    out[i] = count >= 0 ? points - over * ceiling - (1 - over) * taken : NaN;
+  }
+}
+
 /** Counts at which the price changes, and the one at which `most` is used up. */
 export function priceLandmarks(prices: readonly EventPrice[], most: number): readonly number[] {
   const bends = prices.flatMap(({ first, last }) => [first - 1, last]).filter(Number.isFinite);

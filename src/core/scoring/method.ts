@@ -168,11 +168,22 @@ export function isAdjustment(method: Pick<ScoringMethod, "points">, points: numb
   return method.points === "none" || (method.points === "optional" && points === 0);
 }
 
-/** The scorer of a method that needs nothing but the value. Methods that run over very many values write their own loop instead. */
+/**
+ * The scorer of a method that needs nothing but the value. Methods that run over very many values write their own loop instead, as a
+ * function of the file: what the engine compiled of a function within `compile` is lost when its rubric is.
+ */
 export function eachValue(points: (value: number) => number): ScoreRange {
-  return (values, out, from, to) => {
-    for (let i = from; i < to; i += 1) out[i] = points(values[i]!);
-  };
+  return (values, out, from, to) => applyToEach(points, values, out, from, to);
+}
+
+function applyToEach(
+  points: (value: number) => number,
+  values: Float64Array,
+  out: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i += 1) out[i] = points(values[i]!);
 }
 
 /** Scores a whole column at once, for callers that have one column and no rubric. */

@@ -10,14 +10,24 @@ export function rowsOf(metrics: Metrics, rubric: string, period: string, onlyRub
   const { anonymous } = metrics;
   const allNamed = anonymous.size === 0;
   const rows = new Int32Array(metrics.rowCount);
+  const count = selectRows(rows, periods.codes, periodFits, rubrics.codes, rubricFits);
+  const fitting = rows.subarray(0, count);
+  return allNamed ? fitting : fitting.filter((row) => !anonymous.has(row));
+}
+
+/** Puts the rows of which both codes fit into the first entries of `rows`, and tells how many they are. */
+function selectRows(
+  rows: Int32Array,
+  periods: Int32Array,
+  periodFits: readonly boolean[],
+  rubrics: Int32Array,
+  rubricFits: readonly boolean[],
+): number {
   let count = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    if (periodFits[periods.codes[row]!] && rubricFits[rubrics.codes[row]!] && (allNamed || !anonymous.has(row))) {
-      rows[count] = row;
-      count += 1;
-    }
+    if (periodFits[periods[row]!] && rubricFits[rubrics[row]!]) rows[count++] = row;
   }
-  return rows.subarray(0, count);
+  return count;
 }
 
 /** Whether rows follow one another without a gap, so that columns need not be copied. */

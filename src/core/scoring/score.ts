@@ -1,6 +1,6 @@
 import type { Metrics } from "../metrics/metrics";
 import { KIND } from "../metrics/metrics";
-import { createAggregate } from "./aggregate";
+import { Aggregate } from "./aggregate";
 import type { CompiledIndicator, CompiledRubric } from "./compile";
 import { Draft } from "./draft";
 import type { EvaluationSet, ScoreColumn } from "./evaluation";
@@ -33,39 +33,108 @@ export function scoreRubric(
  */
 export function scoreInputs(compiled: CompiledRubric, inputs: readonly IndicatorInput[], count: number): Draft {
   const draft = new Draft(compiled, count);
-  const steps = compiled.indicators.map((indicator, k) => createStep(draft, indicator, k, inputs[k]!));
-  const aggregate = createAggregate(draft);
+  const steps = compiled.indicators.map((indicator, k) => new Step(draft, indicator, k, inputs[k]!));
+  const aggregate = new Aggregate(draft);
   for (let from = 0; from < count; from += BLOCK) {
     const to = Math.min(count, from + BLOCK);
-    for (const step of steps) step(from, to);
-    aggregate(from, to);
+    for (const step of steps) step.score(from, to);
+    aggregate.settle(from, to);
   }
   return draft;
 }
 
-/** Makes the function that scores one indicator for a block of agents and adds it to their sums. */
-function createStep(
-  draft: Draft,
-  compiled: CompiledIndicator,
-  k: number,
-  input: IndicatorInput,
-): (from: number, to: number) => void {
-  const { earned } = draft.columns[k]!;
-  const { values, peers, given, tooFewPeers } = input;
-  const score: ScoreRange = tooFewPeers
-    ? (_, points, from, to) => void points.fill(NaN, from, to)
-    : compiled.scorer({ peers, given });
-  const holes = new Int32Array(Math.min(BLOCK, values.length));
-  const fill = createFill(draft, compiled, k, input);
-  const failed = draft.criticalFailed[k];
-  return (from, to) => {
-    score(values, earned, from, to);
+/**
+ * Scores one indicator for a block of agents and adds it to their sums. Its loops are functions of this file that take nothing but arrays
+ * and numbers: what the engine compiles for objects is lost whenever the garbage collector finds none of them in use.
+ */
+class Step {
+  private readonly range: ScoreRange;
+  private readonly holes: Int32Array;
+  private readonly column: ScoreColumn;
+  private readonly failed: Uint8Array | undefined;
+  private readonly verdicts: Uint8Array;
+  /** Points of the indicator in the denominator. */
+  private readonly worth: number;
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly compiled: CompiledIndicator,
+    k: number,
+    private readonly input: IndicatorInput,
+  ) {
+    const { peers, given, tooFewPeers, values } = input;
+    this.range = tooFewPeers ? scoreNobody : compiled.scorer({ peers, given });
+    this.holes = new Int32Array(Math.min(BLOCK, values.length));
+    this.column = draft.columns[k]!;
+    this.failed = draft.criticalFailed[k];
+    this.verdicts = verdictsOn(compiled, tooFewPeers);
+    this.worth = compiled.adjusts ? 0 : compiled.indicator.points;
+  }
+
+  score(from: number, to: number): void {
+    const { draft, compiled, input, holes, failed, range, verdicts, worth } = this;
+    const { earned, status } = this.column;
+    const sum = draft.sums[compiled.section]!;
+    range(input.values, earned, from, to);
     const open = compiled.adjusts
       ? addBySign(earned, draft.deductions, draft.bonuses, from, to, holes)
-      : add(earned, draft.sums[compiled.section]!, from, to, holes);
-    for (let i = 0; i < open; i += 1) fill(holes[i]!);
-    if (failed) failCritical(compiled, values, draft.columns[k]!, failed, from, to);
-  };
+      : add(earned, sum, from, to, holes);
+    if (open > 0) {
+      fill(holes, open, input.kinds, verdicts, worth, earned, status, sum, draft.incomplete, draft.gone, draft.status);
+    }
+    if (failed) failCritical(compiled, input.values, this.column, failed, from, to);
+  }
+}
+
+const scoreNobody: ScoreRange = (_, points, from, to) => void points.fill(NaN, from, to);
+
+/** What becomes of an indicator without points. The first two leave the evaluation complete. */
+const VERDICT = { zero: 0, full: 1, pending: 2, failed: 3, leaves: 4 } as const;
+
+/** What becomes of each kind of cell that earned no points: what a missing policy says about a single cell is decided here. */
+function verdictsOn({ indicator: { ifMissing }, adjusts }: CompiledIndicator, tooFewPeers: boolean): Uint8Array {
+  const verdicts = new Uint8Array(Object.keys(KIND).length).fill(VERDICT.failed);
+  verdicts[KIND.notApplicable] = VERDICT.leaves;
+  if (tooFewPeers) verdicts[KIND.number] = VERDICT.leaves;
+  if (ifMissing === "exclude" || ifMissing === "share") verdicts[KIND.blank] = VERDICT.leaves;
+  else if (ifMissing === "pending") verdicts[KIND.blank] = VERDICT.pending;
+  else verdicts[KIND.blank] = ifMissing === "full" && !adjusts ? VERDICT.full : VERDICT.zero;
+  return verdicts;
+}
+
+/** Gives the verdict on each of the first `open` holes. */
+function fill(
+  holes: Int32Array,
+  open: number,
+  kinds: Uint8Array,
+  verdicts: Uint8Array,
+  worth: number,
+  earned: Float64Array,
+  status: Uint8Array,
+  sum: Float64Array,
+  incomplete: Uint8Array,
+  gone: Float64Array,
+  ofAgent: Uint8Array,
+): void {
+  for (let i = 0; i < open; i += 1) {
+    const agent = holes[i]!;
+    const verdict = verdicts[kinds[agent]!]!;
+    earned[agent] = 0;
+    if (verdict > VERDICT.full) incomplete[agent] = 1;
+    if (verdict === VERDICT.leaves) {
+      status[agent] = STATUS.notApplicable;
+      gone[agent]! += worth;
+    } else if (verdict === VERDICT.failed) {
+      status[agent] = STATUS.failed;
+      ofAgent[agent] = STATUS.failed;
+    } else if (verdict === VERDICT.pending) {
+      status[agent] = STATUS.pending;
+      if (ofAgent[agent] !== STATUS.failed) ofAgent[agent] = STATUS.pending;
+    } else if (verdict === VERDICT.full) {
+      earned[agent] = worth;
+      sum[agent]! += worth;
+    }
+  }
 }
 
 /** Adds what was earned and notes where nothing was; tells how many there are. */
@@ -95,39 +164,6 @@ function addBySign(
     else holes[open++] = agent;
   }
   return open;
-}
-
-/** Makes the function that decides about one agent without points: what a missing policy says about a single cell is decided here. */
-function createFill(
-  draft: Draft,
-  { indicator, adjusts, section }: CompiledIndicator,
-  k: number,
-  { kinds, tooFewPeers }: IndicatorInput,
-): (agent: number) => void {
-  const { earned, status } = draft.columns[k]!;
-  const { ifMissing, points } = indicator;
-  return (agent) => {
-    earned[agent] = 0;
-    const kind = kinds[agent]!;
-    const leaves =
-      kind === KIND.notApplicable ||
-      (kind === KIND.number && tooFewPeers) ||
-      (kind === KIND.blank && (ifMissing === "exclude" || ifMissing === "share"));
-    if (kind !== KIND.blank || (ifMissing !== "zero" && ifMissing !== "full")) draft.incomplete[agent] = 1;
-    if (leaves) {
-      status[agent] = STATUS.notApplicable;
-      if (!adjusts) draft.gone[agent]! += points;
-    } else if (kind !== KIND.blank) {
-      status[agent] = STATUS.failed;
-      draft.status[agent] = STATUS.failed;
-    } else if (ifMissing === "pending") {
-      status[agent] = STATUS.pending;
-      if (draft.status[agent] !== STATUS.failed) draft.status[agent] = STATUS.pending;
-    } else if (ifMissing === "full" && !adjusts) {
-      earned[agent] = points;
-      draft.sums[section]![agent]! += points;
-    }
-  };
 }
 
 /**

@@ -83,25 +83,22 @@ export function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Ar
 }
 
 /**
- * Sums the counted points of a section for some agents from `from` on into the first entries of `sum`; right where nothing but `factors`
- * changed what was earned. Adjustments are not in it.
+ * Sums the counted points of a section; right where nothing but `factors` changed what was earned. Adjustments are not in it.
  */
 export function sumSection(
   { rubric, indicators }: CompiledRubric,
   columns: readonly ScoreColumn[],
   section: number,
   factors: Float64Array,
-  from: number,
-  count: number,
-  sum: Float64Array,
-): void {
-  sum.fill(0, 0, count);
+): Float64Array {
+  const sum = new Float64Array(factors.length);
   for (const k of rubric.sections[section]!.indicators) {
     if (indicators[k]!.adjusts) continue;
     const { earned } = columns[k]!;
-    for (let i = 0; i < count; i += 1) sum[i]! += earned[from + i]!;
+    for (let i = 0; i < sum.length; i += 1) sum[i]! += earned[i]!;
   }
-  for (let i = 0; i < count; i += 1) sum[i]! *= factors[from + i]!;
+  for (let i = 0; i < sum.length; i += 1) sum[i]! *= factors[i]!;
+  return sum;
 }
 
 /** How much each indicator counts for an agent; the array is overwritten by the next call. */

@@ -1,6 +1,6 @@
 import { makeScale } from "../../rubric/make-scale";
 import { literal } from "../curve";
-import { costOf, nativeCost, priceLandmarks, pricesOf } from "../event-prices";
+import { chargeEach, nativeCost, priceLandmarks, pricesOf } from "../event-prices";
 import { explainDeduction } from "../explain-deduction";
 import { defineMethod } from "../method";
 
@@ -100,15 +100,8 @@ export default defineMethod({
     const prices = pricesOf(perEvent, scale, points);
     const each = prices[0]?.cost ?? 0;
     return ({ given }) =>
-      (values, out, from, to) => {
-        for (let i = from; i < to; i += 1) {
-          const count = values[i]!;
-          const taken = (scale ? costOf(prices, count) : each * count) + (given ? given[i]! : 0);
-          // Used up or not is counted, not branched on: see scoreLine.
-          const over = +(taken > ceiling);
-          out[i] = count >= 0 ? points - over * ceiling - (1 - over) * taken : NaN;
-        }
-      };
+      (values, out, from, to) =>
+        chargeEach(values, out, from, to, { points, ceiling, each, prices: scale && prices, given });
   },
   landmarks: ({ points, perEvent, limit, scale }) =>
     priceLandmarks(pricesOf(perEvent, scale, points), mostOf(points, limit)),

@@ -83,14 +83,7 @@ export default defineMethod({
   ],
   compile: ({ points, scale: { intervals } }) => {
     const worths = worthsOf(intervals, points);
-    return () => (values, out, from, to) => {
-      for (let i = from; i < to; i += 1) {
-        const value = values[i]!;
-        // A whole number first: looking up a fraction or NaN in a typed array is slow.
-        const grade = value | 0;
-        out[i] = grade === value && grade >= 0 && grade < worths.length ? worths[grade]! : NaN;
-      }
-    };
+    return () => (values, out, from, to) => lookUp(values, out, from, to, worths);
   },
   landmarks: ({ scale }) => scale.intervals.map((_, index) => index),
   nativeFormula: ({ points, scale: { intervals } }, { value }) => {
@@ -128,4 +121,13 @@ function example(
   zh: string,
 ) {
   return { parameters: { points, scale }, value, points: expected, note: { en, "zh-CN": zh } };
+}
+
+function lookUp(values: Float64Array, out: Float64Array, from: number, to: number, worths: Float64Array): void {
+  for (let i = from; i < to; i += 1) {
+    const value = values[i]!;
+    // A whole number first: looking up a fraction or NaN in a typed array is slow.
+    const grade = value | 0;
+    out[i] = grade === value && grade >= 0 && grade < worths.length ? worths[grade]! : NaN;
+  }
 }

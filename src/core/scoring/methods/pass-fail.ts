@@ -1,7 +1,7 @@
 import { showMetric, showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
 import { literal } from "../curve";
-import { defineMethod } from "../method";
+import { defineMethod, eachValue } from "../method";
 import { isOneOf } from "../word-formula";
 import { FAIL_WORDS, PASS_WORDS, readPassWord } from "../pass-words";
 
@@ -92,13 +92,11 @@ export default defineMethod({
     const pass = passAt(ends);
     const falling = lowerIsBetter(ends);
     const onlyWords = ends.fullAt === undefined;
-    return () => (values, out, from, to) => {
-      for (let i = from; i < to; i += 1) {
-        const value = values[i]!;
+    return () =>
+      eachValue((value) => {
         const known = onlyWords ? value === 0 || value === 1 : value === value;
-        out[i] = known ? ((falling ? value <= pass : value >= pass) ? points : 0) : NaN;
-      }
-    };
+        return known ? ((falling ? value <= pass : value >= pass) ? points : 0) : NaN;
+      });
   },
   landmarks: (ends) => (ends.fullAt === undefined ? [0, 1] : [ends.fullAt]),
   nativeFormula: ({ points, ...ends }, { value }) => {

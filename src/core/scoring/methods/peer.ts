@@ -1,6 +1,6 @@
 import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
-import { literal, scoreLine } from "../curve";
+import { deviate, literal, scoreLine } from "../curve";
 import { defineMethod } from "../method";
 import { CENTRES, comparedWith, explainNoComparison, nativePlace, statisticOf } from "../peer-statistic";
 
@@ -87,7 +87,7 @@ export default defineMethod({
       const size = centre === 0 ? NaN : Math.abs(centre);
       return (values, out, from, to) => {
         if (statistic === "percentile") for (let i = from; i < to; i += 1) out[i] = peers.percentile(values[i]!);
-        else for (let i = from; i < to; i += 1) out[i] = (values[i]! - centre) / size;
+        else deviate(values, out, from, to, centre, size);
         scoreLine(out, out, from, to, points, zeroAt, fullAt);
       };
     };

@@ -1,24 +1,13 @@
 import type { MadeInterval } from "../../rubric/make-scale";
 import { makeScale } from "../../rubric/make-scale";
 import type { Interval } from "../../rubric/scale";
-import { closedBounds, intervalAt } from "../../rubric/scale";
+import { intervalAt } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { literal } from "../curve";
+import { closeIntervals, scoreIntervals, worthFormula } from "../interval-curve";
 import { defineMethod } from "../method";
-
-/** Whether an interval is worth the same all along. */
-const isBand = ({ worth, from, to }: Interval): boolean => worth?.from === worth?.to || from === to;
-
-/** Points of a value inside an interval: the same all along, or on the straight line from `from` to `to`. */
-function worthAt(interval: Interval, value: number, points: number): number {
-  const { worth, from, to } = interval;
-  if (!worth) return NaN;
-  const unit = worth.unit === "share" ? points : 1;
-  if (isBand(interval)) return unit * worth.from;
-  return unit * (worth.from + ((worth.to - worth.from) * (value - from)) / (to - from));
-}
 
 /** Ends of an interval in words of mathematics: `[60, 90)`; an open end is left blank. */
 export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale): string {
@@ -72,22 +61,8 @@ export default defineMethod({
     },
   ],
   compile: ({ points, scale: { intervals } }) => {
-    // Flat columns instead of objects: this loop runs over hundreds of thousands of values.
-    const { first, last } = closedBounds(intervals);
-    const band = Float64Array.from(intervals, (each) => worthAt(each, each.from, points));
-    const sloped = Uint8Array.from(intervals, (each) => (isBand(each) ? 0 : 1));
-    const lowest = first[0] ?? Infinity;
-    const [second = Infinity, third = Infinity, fourth = Infinity, fifth = Infinity] = first.subarray(1);
-    return () => (values, out, from, to) => {
-      for (let i = from; i < to; i += 1) {
-        const value = values[i]!;
-        // Starts that are reached are counted, not branched on: see scoreLine. The first few are spelt out because few have more.
-        let k = +(value >= second) + +(value >= third) + +(value >= fourth) + +(value >= fifth);
-        for (let j = 5; j < first.length; j += 1) k += +(value >= first[j]!);
-        if (!(value >= lowest && value <= last[k]!)) out[i] = NaN;
-        else out[i] = sloped[k] === 1 ? worthAt(intervals[k]!, value, points) : band[k]!;
-      }
-    };
+    const closed = closeIntervals(intervals, points);
+    return () => (values, out, from, to) => scoreIntervals(values, out, from, to, closed);
   },
   landmarks: ({ scale }) => scale.intervals.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite),
   nativeFormula: ({ points, scale }, { value }) =>
@@ -121,14 +96,6 @@ export default defineMethod({
     };
   },
 });
-
-function worthFormula({ worth, from, to }: Interval, value: string, points: number): string {
-  if (!worth) return "NA()";
-  const unit = worth.unit === "share" ? `${literal(points)}*` : "";
-  if (worth.from === worth.to || from === to) return `${unit}${literal(worth.from)}`;
-  const slope = `${literal(worth.to - worth.from)}*(${value}-${literal(from)})/(${literal(to)}-${literal(from)})`;
-  return `${unit}(${literal(worth.from)}+${slope})`;
-}
 
 function piece(from: number | undefined, to: number | undefined, shareFrom: number, shareTo: number): MadeInterval {
   return { from, to, worth: { unit: "share", from: shareFrom, to: shareTo } };
