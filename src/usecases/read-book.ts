@@ -1,3 +1,4 @@
+import { packTable } from "../core/cell/packed";
 import type { Metrics } from "../core/metrics/metrics";
 import { newestFirst } from "../core/metrics/periods";
 import type { CheckSubject } from "../core/rules/subject";
@@ -51,9 +52,11 @@ export function sheetsByThemselves({ subject }: Book): ReadonlySet<string> {
 /** Reads a workbook through a port and makes out its tables. Cells that cannot be read become findings later, not failures here. */
 export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}): Promise<Book> {
   const { earlier, ...others } = options;
-  const snapshot = await port.read(
+  const read = await port.read(
     earlier ? { ...others, earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : others,
   );
+  // What is kept of a large table is small: as cells it would be marked anew each time that memory is tidied up.
+  const snapshot = { ...read, tables: read.tables.map(packTable) };
   const subject = readSubject(snapshot.tables, earlier?.book.subject);
   const book = { snapshot, subject, summary: summariseBook(subject) };
   return { ...book, subject: { ...subject, evaluations: evaluationsOf(book) } };

@@ -1,4 +1,5 @@
 import type { RawCell } from "../core/cell/cell";
+import type { Rows } from "../core/cell/packed";
 import type { CellPlace } from "../core/cell/place";
 import type { WorkbookPlan } from "../core/evaluation/plan";
 import type { Localised } from "../core/text/locale";
@@ -11,7 +12,7 @@ export interface TableData {
   readonly row: number;
   readonly column: number;
   /** The header row, then the data rows; a totals row is left out. Excel errors come as their text, `#N/A`. */
-  readonly values: readonly (readonly RawCell[])[];
+  readonly values: Rows;
   /** Number format of the first data row, one per column; empty when there is no data row. */
   readonly formats: readonly string[];
 }
@@ -84,7 +85,7 @@ export function keptTable(
       row === table.row &&
       column === table.column &&
       values.length === table.rows &&
-      values[0]?.length === table.columns,
+      values.at(0)?.length === table.columns,
   );
 }
 

@@ -1,6 +1,5 @@
 import type { RawCell } from "../../src/core/cell/cell";
 import type { SourceTable } from "../../src/core/cell/table";
-import { readNumber } from "../../src/core/metrics/columns";
 import { readSubject } from "../../src/core/rules/subject";
 import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
 import { statistics } from "../../src/core/rules/units";
@@ -62,7 +61,7 @@ export function wideRatios(rounds: number): WideRatios {
     const subject = readSubject(tables);
     const rubric = subject.rubrics[0]!;
     // Reading the cells belongs to neither side; nor does the rubbish that reading left behind.
-    subject.metrics!.prepare(subject.known.map(({ indicator }) => ({ header: indicator.metric, read: readNumber })));
+    for (const { indicator } of subject.known) subject.metrics!.column(indicator.metric);
     const alone = round % 2 === 0;
     if (alone) for (const { indicator } of subject.known) statistics(subject.metrics!.column(indicator.metric)!);
     gc?.();

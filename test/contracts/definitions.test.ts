@@ -1,3 +1,4 @@
+import { listRows } from "../../src/core/cell/packed";
 import { addressOf } from "../../src/core/cell/place";
 import { parseCell } from "../../src/core/cell/cell";
 import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
@@ -104,7 +105,7 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
         for (const fix of finding.fixes) {
           const sources = sourcesOf(tables).map((source) => ({
             ...source,
-            values: source.values.map((row) => [...row]),
+            values: listRows(source.values).map((row) => [...row]),
           }));
           for (const edit of fix.edits)
             sources.find((source) => source.sheet === edit.sheet)!.values[edit.row]![edit.column] = edit.value;

@@ -1,3 +1,4 @@
+import { listRows } from "../../src/core/cell/packed";
 import type { CellEdit, PlanCell, TableGrowth } from "../../src/core/evaluation/plan";
 import type { FailureKind } from "../../src/workbook/port";
 import { failureOf, planOf, type ContractBook } from "./port-contract";
@@ -19,9 +20,9 @@ export function growthContract(book: () => ContractBook): void {
   const grow = (growth = GROWTH, edits = EDITS) =>
     book().port.apply({ sheets: [], edits, growths: [growth] }, { replace: [] });
   const rowsOf = async (table: string) =>
-    (await book().port.read()).tables
-      .find(({ name }) => name === table)!
-      .values.map((row) => row.map((cell) => cell ?? ""));
+    listRows((await book().port.read()).tables.find(({ name }) => name === table)!.values).map((row) =>
+      row.map((cell) => cell ?? ""),
+    );
   const GROWN = [...ROWS, ["=1+1", 0.25], ["Care", ""]];
 
   describe("a table that gets rows", () => {

@@ -1,3 +1,4 @@
+import { cellOf } from "../../src/core/cell/packed";
 import type { PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
 import { failureOf, planOf, type ContractBook } from "./port-contract";
 
@@ -13,7 +14,12 @@ export function tableContract(book: () => ContractBook): void {
   const write = (sheets: readonly SheetPlan[], replace: readonly string[] = []) =>
     book().port.apply({ sheets, edits: [] }, { replace });
   const tables = async () =>
-    (await book().port.read()).tables.map(({ name, sheet, values }) => [name, sheet, values.length, values[1]![0]]);
+    (await book().port.read()).tables.map(({ name, sheet, values }) => [
+      name,
+      sheet,
+      values.length,
+      cellOf(values, 1, 0),
+    ]);
   const METRICS = ["Metrics", "Data", 4, "A-1"];
 
   describe("tables of a planned sheet", () => {

@@ -1,3 +1,4 @@
+import { cellOf, listRows } from "../../src/core/cell/packed";
 import { addressOf } from "../../src/core/cell/place";
 import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
 import type { MemorySeed } from "../../src/workbook/memory";
@@ -115,7 +116,7 @@ export function portContract(title: string, make: (seed: MemorySeed) => Promise<
           column: 1,
           formats: ["General", "0.0%"],
         });
-        expect(table!.values.map((row) => row.map((cell) => cell ?? ""))).toEqual([
+        expect(listRows(table!.values).map((row) => row.map((cell) => cell ?? ""))).toEqual([
           ["Agent ID", "Trigger rate"],
           ["A-1", 0.31],
           ["A-2", 0.25],
@@ -171,13 +172,13 @@ export function portContract(title: string, make: (seed: MemorySeed) => Promise<
           const kept = await book.port.read({ earlier: { snapshot, keeps: (sheet) => sheet === "Data" } });
           expect(kept.tables[0]).toBe(snapshot.tables[0]);
           const read = await book.port.read({ earlier: { snapshot, keeps: (sheet) => sheet === "Old" } });
-          expect(read.tables[0]!.values[1]![1]).toBe(0.9);
+          expect(cellOf(read.tables[0]!.values, 1, 1)).toBe(0.9);
         });
 
         test("keeps nothing that has another place or size, or that was not there", async () => {
           const snapshot = await book.port.read();
           const [table] = snapshot.tables;
-          const others = [{ row: 2 }, { column: 0 }, { name: "Other" }, { values: table!.values.slice(1) }];
+          const others = [{ row: 2 }, { column: 0 }, { name: "Other" }, { values: listRows(table!.values).slice(1) }];
           for (const other of others) {
             const earlier = { snapshot: { ...snapshot, tables: [{ ...table!, ...other }] }, keeps: () => true };
             const { tables } = await book.port.read({ earlier });

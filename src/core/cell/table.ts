@@ -1,5 +1,7 @@
 import type { CellValue, RawCell } from "./cell";
 import { cellText, foldName, parseCell } from "./cell";
+import type { Rows } from "./packed";
+import { cellOf } from "./packed";
 import type { CellPlace } from "./place";
 import type { Localised } from "../text/locale";
 
@@ -9,7 +11,7 @@ export interface SourceTable {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly values: readonly (readonly RawCell[])[];
+  readonly values: Rows;
   readonly formats: readonly string[];
 }
 
@@ -60,7 +62,7 @@ function columnsByName<Id extends string>(specs: ColumnSpecs<Id>): ReadonlyMap<s
 /** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
 export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
   const byName = columnsByName(specs);
-  const headers = (source.values[0] ?? []).map((raw) => cellText(raw));
+  const headers = (source.values.at(0) ?? []).map((raw) => cellText(raw));
   const best: Partial<Record<Id, { column: number; rank: number }>> = {};
   headers.forEach((header, column) => {
     const known = byName.get(foldName(header));
@@ -88,14 +90,14 @@ export function placeIn(source: SourceTable, row: number, column: number): CellP
 export function cellIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): SourceCell | undefined {
   const column = table.columns[id];
   if (column === undefined) return undefined;
-  const raw = table.source.values[row + 1]?.[column];
+  const raw = cellOf(table.source.values, row + 1, column);
   return { raw, value: parseCell(raw), at: placeIn(table.source, row, column) };
 }
 
 /** The text of a named column's cell, "" when blank or missing. */
 export function textIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): string {
   const column = table.columns[id];
-  return column === undefined ? "" : cellText(table.source.values[row + 1]?.[column]);
+  return column === undefined ? "" : cellText(cellOf(table.source.values, row + 1, column));
 }
 
 /** The number of a named column's cell; undefined when it is blank, missing or no number. */
@@ -106,5 +108,5 @@ export function numberIn<Id extends string>(table: ReadTable<Id>, row: number, i
 
 /** Whether a data row holds nothing at all. */
 export function isEmptyRow(source: SourceTable, row: number): boolean {
-  return (source.values[row + 1] ?? []).every((raw) => cellText(raw) === "");
+  return (source.values.at(row + 1) ?? []).every((raw) => cellText(raw) === "");
 }

@@ -1,6 +1,6 @@
 import type { CellValue, RawCell } from "../cell/cell";
 import { cellText, parseCell } from "../cell/cell";
-import type { SourceTable } from "../cell/table";
+import type { PackedColumn } from "../cell/packed";
 import type { ShowAs } from "../text/format";
 
 /** What stands in a metric cell, as a code in a column. */
@@ -57,158 +57,106 @@ export interface ColumnRequest {
   readonly header: string;
   readonly column: number;
   readonly read: CellReader;
+  readonly showAs: ShowAs;
 }
 
-/** Takes one column, or several, out of the rows `from` up to, but without, `to`. */
-export interface BlockReader<T> {
-  readonly column: T;
-  readonly take: (from: number, to: number) => void;
-}
-
-/** Rows that are read together: few enough to stay in the processor's cache while one column after the other is taken from them. */
-const BLOCK = 256;
-
-/** Reads columns in one go over the rows of a table: going over all rows for every column takes far longer. */
-export function readBlocks(source: SourceTable, readers: readonly BlockReader<unknown>[]): void {
-  const count = readers.length === 0 ? 0 : rowCountOf(source);
-  for (let from = 0; from < count; from += BLOCK) {
-    const to = Math.min(count, from + BLOCK);
-    for (const reader of readers) reader.take(from, to);
+/** Reads a metric of so many rows. */
+export function readMetric(cells: PackedColumn, count: number, { read, ...request }: ColumnRequest): MetricColumn {
+  if (cells.plain) return { ...request, ...readPlain(cells.plain, read) };
+  const { numbers, codes, others } = cells;
+  // What others stand for is read once each.
+  const readings = others.map((raw, code): Reading => (code === 0 ? ITSELF : read(parseCell(raw))));
+  const kinds = kindsOf(codes, readings, count);
+  const unreadable = rowsOf(codes, readings, KIND.unreadable);
+  if (read === readNumber) {
+    const typedAsText = rowsOf(codes, readings, KIND.number);
+    const values = numbers && typedAsText.length === 0 ? numbers : copyOf(numbers, count);
+    for (const row of typedAsText) values[row] = readings[codes![row]!]!.value;
+    return { ...request, values, kinds, typedAsText, unreadable };
   }
+  const values = copyOf(undefined, count);
+  if (codes)
+    translate(
+      codes,
+      Float64Array.from(readings, ({ value }) => value),
+      values,
+    );
+  if (!numbers) return { ...request, values, kinds, typedAsText: [], unreadable };
+  const withNumbers = kinds.slice();
+  readEach(numbers, codes, read, values, withNumbers, unreadable);
+  return { ...request, values, kinds: withNumbers, typedAsText: [], unreadable };
 }
 
-const rowCountOf = ({ values }: SourceTable): number => Math.max(0, values.length - 1);
+/** A number, in the place of what others are read as. */
+const ITSELF: Reading = { kind: KIND.number, value: NaN };
 
-/** Reads metrics: all plain numbers together, row by row, and each that is made of words by itself. */
-export function metricReaders(
-  source: SourceTable,
-  requests: readonly ColumnRequest[],
-): readonly BlockReader<readonly (MetricColumn & ColumnRequest)[]>[] {
-  const drafts = requests.map((request) => createDraft(source, request));
-  const numbers = drafts.filter(({ read }) => read === readNumber);
-  const words = drafts.filter(({ read }) => read !== readNumber);
-  return [
-    ...(numbers.length > 0 ? [new NumbersReader(source, numbers)] : []),
-    ...words.map((draft) => new WordsReader(source, draft)),
-  ];
+function kindsOf(codes: Uint8Array | undefined, readings: readonly Reading[], count: number): Uint8Array {
+  if (!codes) return new Uint8Array(count);
+  // Where all that is no number is blank, as in most columns, the codes are the kinds already.
+  if (readings.every(({ kind }, code) => kind === code)) return codes;
+  const kinds = new Uint8Array(count);
+  translate(
+    codes,
+    Uint8Array.from(readings, ({ kind }) => kind),
+    kinds,
+  );
+  return kinds;
 }
 
-interface Draft extends MetricColumn, ColumnRequest {
-  readonly typedAsText: number[];
-  readonly unreadable: number[];
+const copyOf = (numbers: Float64Array | undefined, count: number): Float64Array =>
+  numbers ? numbers.slice() : new Float64Array(count).fill(NaN);
+
+type Read = Pick<MetricColumn, "values" | "kinds" | "typedAsText" | "unreadable">;
+
+/** Cells of which nearly all are different. */
+function readPlain(cells: readonly RawCell[], read: CellReader): Read {
+  const values = new Float64Array(cells.length);
+  const kinds = new Uint8Array(cells.length);
+  const typedAsText: number[] = [];
+  const unreadable: number[] = [];
+  cells.forEach((raw, row) => {
+    const reading = read(parseCell(raw));
+    values[row] = reading.value;
+    kinds[row] = reading.kind;
+    if (reading.kind === KIND.unreadable) unreadable.push(row);
+    else if (reading.kind === KIND.number && typeof raw !== "number" && read === readNumber) typedAsText.push(row);
+  });
+  return { values, kinds, typedAsText, unreadable };
 }
 
-function createDraft(source: SourceTable, { header, column, read }: ColumnRequest): Draft {
-  const count = rowCountOf(source);
-  return {
-    header,
-    column,
-    read,
-    values: new Float64Array(count),
-    kinds: new Uint8Array(count),
-    typedAsText: [],
-    unreadable: [],
-    showAs: (source.formats[column] ?? "").includes("%") ? "percent" : "number",
-  };
-}
-
-/*
- * The loops below are functions of this file that take nothing but arrays, maps and numbers. What the engine compiles of a function within
- * another one, or for objects of a class, is lost whenever the garbage collector finds no such function or object in use, and a table is
- * read once.
- */
-
-/** Plain numbers, row by row, because the cells of a row lie side by side in memory. */
-class NumbersReader implements BlockReader<readonly Draft[]> {
-  private readonly columns: readonly number[];
-  private readonly values: readonly Float64Array[];
-
-  constructor(
-    private readonly source: SourceTable,
-    readonly column: readonly Draft[],
-  ) {
-    this.columns = column.map((draft) => draft.column);
-    this.values = column.map((draft) => draft.values);
-  }
-
-  take(from: number, to: number): void {
-    takeNumbers(this.source.values, this.columns, this.values, this.column, from, to);
-  }
-}
-
-type Cells = SourceTable["values"];
-
-function takeNumbers(
-  cells: Cells,
-  columns: readonly number[],
-  values: readonly Float64Array[],
-  drafts: readonly Draft[],
-  from: number,
-  to: number,
-): void {
-  for (let row = from; row < to; row += 1) {
-    const own = cells[row + 1]!;
-    for (let k = 0; k < columns.length; k += 1) {
-      const raw = own[columns[k]!];
-      // Nearly every cell is a plain number; the parser is for the rest.
-      if (typeof raw === "number" && raw - raw === 0) values[k]![row] = raw;
-      else takeOther(drafts[k]!, row, raw);
-    }
-  }
-}
-
-function takeOther(draft: Draft, row: number, raw: RawCell): void {
-  const { values, kinds, typedAsText, unreadable } = draft;
-  values[row] = NaN;
-  if (raw === null || raw === undefined || raw === "") {
-    kinds[row] = KIND.blank;
-    return;
-  }
-  const cell = parseCell(raw);
-  const { kind, value } = readNumber(cell);
-  values[row] = value;
-  kinds[row] = kind;
-  if (kind === KIND.number) typedAsText.push(row);
-  else if (kind === KIND.unreadable) unreadable.push(row);
-}
-
-/** Words are few and often repeated: each different cell is read once. */
-class WordsReader implements BlockReader<readonly Draft[]> {
-  readonly column: readonly Draft[];
-  private readonly known = new Map<RawCell, Reading>();
-
-  constructor(
-    private readonly source: SourceTable,
-    private readonly draft: Draft,
-  ) {
-    this.column = [draft];
-  }
-
-  take(from: number, to: number): void {
-    const { values, kinds, unreadable, column, read } = this.draft;
-    takeWords(this.source.values, column, read, this.known, values, kinds, unreadable, from, to);
-  }
-}
-
-function takeWords(
-  cells: Cells,
-  column: number,
+/** Numbers that stand for words, such as the grade 5; each different one is read once. */
+function readEach(
+  numbers: Float64Array,
+  codes: Uint8Array | undefined,
   read: CellReader,
-  known: Map<RawCell, Reading>,
   values: Float64Array,
   kinds: Uint8Array,
   unreadable: number[],
-  from: number,
-  to: number,
 ): void {
-  for (let row = from; row < to; row += 1) {
-    const raw = cells[row + 1]![column];
-    let reading = known.get(raw);
-    if (!reading) known.set(raw, (reading = read(parseCell(raw))));
+  const known = new Map<number, Reading>();
+  for (let row = 0; row < numbers.length; row += 1) {
+    if (codes && codes[row] !== 0) continue;
+    const number = numbers[row]!;
+    let reading = known.get(number);
+    if (!reading) known.set(number, (reading = read(parseCell(number))));
     values[row] = reading.value;
     kinds[row] = reading.kind;
     if (reading.kind === KIND.unreadable) unreadable.push(row);
   }
+  unreadable.sort((a, b) => a - b);
+}
+
+function translate<T extends Uint8Array | Float64Array>(codes: Uint8Array, meaning: T, into: T): void {
+  for (let row = 0; row < codes.length; row += 1) into[row] = meaning[codes[row]!]!;
+}
+
+/** Rows that hold one of the others that was read as this kind. */
+function rowsOf(codes: Uint8Array | undefined, readings: readonly Reading[], kind: number): number[] {
+  const wanted = readings.map((reading, code) => code > 0 && reading.kind === kind);
+  const rows: number[] = [];
+  if (!codes || !wanted.includes(true)) return rows;
+  for (let row = 0; row < codes.length; row += 1) if (wanted[codes[row]!]) rows.push(row);
+  return rows;
 }
 
 /** A column of texts that repeat, such as teams: a small number for each row, and the text of each number. */
@@ -217,68 +165,50 @@ export interface CodedColumn {
   readonly texts: readonly string[];
 }
 
-/** Reads a column of names, each different text once; without a column every name is blank. */
-export function codedReader(
-  source: SourceTable,
-  column: number | undefined,
+/** Reads a column of names, each different text once, in the order of the rows; without a column every name is blank. */
+export function readCoded(
+  cells: PackedColumn | undefined,
+  count: number,
   textOf: (raw: RawCell) => string = cellText,
-): BlockReader<CodedColumn> {
-  if (column !== undefined) return new CodedReader(source, column, textOf);
-  return { column: { codes: new Int32Array(rowCountOf(source)), texts: [""] }, take: () => undefined };
-}
-
-class CodedReader implements BlockReader<CodedColumn> {
-  readonly column: { readonly codes: Int32Array; readonly texts: string[] };
-  private readonly byText = new Map<string, number>();
-  private readonly byRaw = new Map<RawCell, number>();
-
-  constructor(
-    private readonly source: SourceTable,
-    private readonly place: number,
-    private readonly textOf: (raw: RawCell) => string,
-  ) {
-    this.column = { codes: new Int32Array(rowCountOf(source)), texts: [] };
-  }
-
-  take(from: number, to: number): void {
-    const { byRaw, byText, textOf } = this;
-    const { codes, texts } = this.column;
-    takeCodes(this.source.values, this.place, byRaw, codes, from, to, (raw) => codeOf(raw, textOf, texts, byText));
-  }
-}
-
-function takeCodes(
-  cells: Cells,
-  column: number,
-  known: Map<RawCell, number>,
-  codes: Int32Array,
-  from: number,
-  to: number,
-  codeOfNew: (raw: RawCell) => number,
-): void {
-  let lastRaw: RawCell;
-  let lastCode = -1;
-  for (let row = from; row < to; row += 1) {
-    const raw = cells[row + 1]![column];
-    if (lastCode < 0 || raw !== lastRaw) {
-      let code = known.get(raw);
-      if (code === undefined) known.set(raw, (code = codeOfNew(raw)));
-      lastRaw = raw;
-      lastCode = code;
+): CodedColumn {
+  const codes = new Int32Array(count);
+  if (!cells) return { codes, texts: [""] };
+  const texts: string[] = [];
+  const byText = new Map<string, number>();
+  /** Cells that read alike share a code. */
+  const codeOf = (raw: RawCell): number => {
+    const text = textOf(raw);
+    let code = byText.get(text);
+    if (code === undefined) byText.set(text, (code = texts.push(text) - 1));
+    return code;
+  };
+  if (cells.codes && !cells.numbers) {
+    const meaning = new Int32Array(cells.others.length).fill(-1);
+    translateNew(cells.codes, meaning, codes, (code) => codeOf(cells.others[code]));
+  } else {
+    const byRaw = new Map<RawCell, number>();
+    for (let row = 0; row < count; row += 1) {
+      const raw = cells.cell(row);
+      let code = byRaw.get(raw);
+      if (code === undefined) byRaw.set(raw, (code = codeOf(raw)));
+      codes[row] = code;
     }
-    codes[row] = lastCode;
   }
+  return { codes, texts };
 }
 
-/** Cells that read alike share a code. */
-function codeOf(raw: RawCell, textOf: (raw: RawCell) => string, texts: string[], byText: Map<string, number>): number {
-  const text = textOf(raw);
-  let code = byText.get(text);
-  if (code === undefined) {
-    code = texts.push(text) - 1;
-    byText.set(text, code);
+/** Gives each code its meaning when it is met first. */
+function translateNew(
+  codes: Uint8Array,
+  meaning: Int32Array,
+  into: Int32Array,
+  meaningOf: (code: number) => number,
+): void {
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row]!;
+    if (meaning[code]! < 0) meaning[code] = meaningOf(code);
+    into[row] = meaning[code]!;
   }
-  return code;
 }
 
 /** A column of texts that are different in every row, such as agent IDs. */
@@ -289,31 +219,27 @@ export interface TextColumn {
 }
 
 /** Reads a column of texts; without a column every text is blank. */
-export function textReader(source: SourceTable, column: number | undefined): BlockReader<TextColumn> {
-  if (column !== undefined) return new TextReader(source, column);
-  const texts = new Array<string>(rowCountOf(source)).fill("");
-  return { column: { texts, blank: new Set(texts.keys()) }, take: () => undefined };
-}
-
-class TextReader implements BlockReader<TextColumn> {
-  readonly column: { readonly texts: string[]; readonly blank: Set<number> };
-
-  constructor(
-    private readonly source: SourceTable,
-    private readonly place: number,
-  ) {
-    this.column = { texts: new Array<string>(rowCountOf(source)).fill(""), blank: new Set() };
-  }
-
-  take(from: number, to: number): void {
-    takeTexts(this.source.values, this.place, this.column.texts, this.column.blank, from, to);
-  }
-}
-
-function takeTexts(cells: Cells, column: number, texts: string[], blank: Set<number>, from: number, to: number): void {
-  for (let row = from; row < to; row += 1) {
-    const text = cellText(cells[row + 1]![column]);
+export function readTexts(cells: PackedColumn | undefined, count: number): TextColumn {
+  const blank = new Set<number>();
+  if (cells?.plain) return { texts: textsOf(cells.plain, blank), blank };
+  const texts = new Array<string>(count).fill("");
+  if (!cells) return { texts, blank: new Set(texts.keys()) };
+  for (let row = 0; row < count; row += 1) {
+    const text = cellText(cells.cell(row));
     texts[row] = text;
     if (text === "") blank.add(row);
   }
+  return { texts, blank };
+}
+
+/** The cells themselves where, as nearly always, each is its text. */
+function textsOf(cells: readonly RawCell[], blank: Set<number>): readonly string[] {
+  let texts: RawCell[] | undefined;
+  for (let row = 0; row < cells.length; row += 1) {
+    const text = cellText(cells[row]);
+    if (text !== cells[row]) texts ??= cells.slice();
+    if (texts) texts[row] = text;
+    if (text === "") blank.add(row);
+  }
+  return (texts ?? cells) as readonly string[];
 }

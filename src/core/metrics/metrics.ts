@@ -1,11 +1,13 @@
 import type { CellValue, RawCell } from "../cell/cell";
 import { cellText, foldName, parseCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
+import type { PackedColumn } from "../cell/packed";
+import { packRows } from "../cell/packed";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
 import type { MetricsIdentity } from "../rubric/columns";
-import type { BlockReader, CellReader, CodedColumn, ColumnRequest, MetricColumn, TextColumn } from "./columns";
-import { codedReader, metricReaders, readBlocks, readNumber, textReader } from "./columns";
+import type { CellReader, CodedColumn, MetricColumn, TextColumn } from "./columns";
+import { readCoded, readMetric, readNumber, readTexts } from "./columns";
 
 export { KIND } from "./columns";
 export type { CodedColumn, MetricColumn } from "./columns";
@@ -29,8 +31,6 @@ export interface Metrics {
   readonly has: (header: string) => boolean;
   /** Where a metric's column stands within the table; undefined when there is none. */
   readonly indexOf: (header: string) => number | undefined;
-  /** Reads several columns in one go, which is quicker than one after the other. */
-  readonly prepare: (columns: readonly { readonly header: string; readonly read: CellReader }[]) => void;
   /** Undefined when there is no such column. Casing, width and spaces do not matter. `read` left out: plain numbers. */
   readonly column: (header: string, read?: CellReader) => MetricColumn | undefined;
   readonly rawAt: (row: number, column: number) => RawCell;
@@ -40,73 +40,41 @@ export interface Metrics {
 
 /** Turns the Metrics table into columns. Rows without an agent ID are left out by the caller, not here, so that rows keep their place. */
 export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
-  const { source, columns: identity } = table;
+  const { source, columns: identity, rowCount } = table;
+  const { columns: cells } = packRows(source.values);
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
   // Headers are asked for again and again, mostly as they are written: each spelling is folded once.
   const find = once((header: string) => byHeader.get(foldName(header)) ?? null);
-  const parsed = new Map<number, Map<CellReader, MetricColumn | undefined>>();
-  const codedColumns = kept((id: MetricsIdentity) =>
-    codedReader(source, identity[id], id === "period" ? periodText : cellText),
+  const identityCells = (id: MetricsIdentity): PackedColumn | undefined =>
+    identity[id] === undefined ? undefined : cells[identity[id]];
+  const coded = once((id: MetricsIdentity) =>
+    readCoded(identityCells(id), rowCount, id === "period" ? periodText : cellText),
   );
-  const textColumns = kept((id: MetricsIdentity) => textReader(source, identity[id]));
-  /** What nearly everybody asks for is read in one walk over the rows, whichever of it is asked for first. */
-  const usual = (): readonly BlockReader<unknown>[] => [
-    ...(["rubric", "period", "team"] as const).flatMap((id) => codedColumns.open(id)),
-    ...(["agentId", "name"] as const).flatMap((id) => textColumns.open(id)),
-  ];
-  const coded = once((id: MetricsIdentity): CodedColumn => {
-    // Where the table lacks the column there is nothing to walk for.
-    if (identity[id] === undefined) codedColumns.open(id);
-    else readBlocks(source, [...usual(), ...codedColumns.open(id)]);
-    return codedColumns.of(id);
-  });
-  const texts = once((id: MetricsIdentity): TextColumn => {
-    readBlocks(source, [...usual(), ...textColumns.open(id)]);
-    return textColumns.of(id);
-  });
+  const texts = once((id: MetricsIdentity) => readTexts(identityCells(id), rowCount));
   const decoded = once((id: MetricsIdentity): readonly string[] => {
     const { codes, texts: names } = coded(id);
     const result = new Array<string>(codes.length);
     for (let row = 0; row < codes.length; row += 1) result[row] = names[codes[row]!]!;
     return result;
   });
-  const prepare = (wanted: Parameters<Metrics["prepare"]>[0]): void => {
-    const requests: ColumnRequest[] = [];
-    for (const { header, read } of wanted) {
-      const found = find(header);
-      if (!found) continue;
-      const readings = parsed.get(found.column) ?? new Map<CellReader, MetricColumn | undefined>();
-      parsed.set(found.column, readings);
-      if (readings.has(read)) continue;
-      // Its place is taken, so that it is read once however often it is asked for.
-      readings.set(read, undefined);
-      requests.push({ header: found.header, column: found.column, read });
-    }
-    const readers = metricReaders(source, requests);
-    for (const column of readers.flatMap((reader) => reader.column))
-      parsed.get(column.column)!.set(column.read, column);
-    // The numbers first: there the rows are fetched while there is other work to do.
-    readBlocks(source, [...readers, ...usual()]);
-  };
+  const parsed = once(({ header, column }: { readonly header: string; readonly column: number }) => {
+    const showAs = (source.formats[column] ?? "").includes("%") ? "percent" : "number";
+    return once((read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }));
+  });
   return Object.assign(new TextColumns(texts, decoded), {
     source,
-    rowCount: table.rowCount,
+    rowCount,
     coded,
     identity,
     headers: table.others.map((other) => other.header),
     has: (header) => find(header) !== null,
     indexOf: (header) => find(header)?.column,
-    prepare,
     column: (header, read = readNumber) => {
       const found = find(header);
-      if (!found) return undefined;
-      const known = parsed.get(found.column)?.get(read);
-      if (known) return known;
-      prepare([{ header, read }]);
-      return parsed.get(found.column)!.get(read);
+      return found ? parsed(found)(read) : undefined;
     },
-    rawAt: (row, column) => source.values[row + 1]?.[column],
-    cellAt: (row, column) => parseCell(source.values[row + 1]?.[column]),
+    rawAt: (row, column) => cells[column]?.cell(row),
+    cellAt: (row, column) => parseCell(cells[column]?.cell(row)),
     placeAt: (row, column) => placeIn(source, row, column),
   } satisfies Omit<Metrics, keyof TextColumns>);
 }
@@ -146,22 +114,7 @@ class TextColumns {
   }
 }
 
-/** Columns that are read once each, when they are first wanted. */
-function kept<Id, T>(make: (id: Id) => BlockReader<T>) {
-  const columns = new Map<Id, T>();
-  return {
-    /** The reader of a column that was not read yet, for the caller to read it; none where it was. */
-    open: (id: Id): readonly BlockReader<T>[] => {
-      if (columns.has(id)) return [];
-      const reader = make(id);
-      columns.set(id, reader.column);
-      return [reader];
-    },
-    of: (id: Id): T => columns.get(id)!,
-  };
-}
-
-/** A function of one name that is worked out once for each. */
+/** A function that is worked out once for each of what it is asked. */
 function once<Id, T>(make: (id: Id) => T): (id: Id) => T {
   const made = new Map<Id, T>();
   return (id) => {

@@ -33,6 +33,7 @@ export interface EvaluationFacts {
 
 /** A sheet that Fill wrote, from A1 on. */
 export interface EvaluationSource extends SourceTable {
+  readonly values: readonly (readonly RawCell[])[];
   readonly evaluation: EvaluationFacts;
 }
 

@@ -19,24 +19,31 @@ export interface Threshold {
 export const thresholdsOf = oncePer(takeThresholds);
 
 function takeThresholds({ indicator, method, parameters }: KnownIndicator): readonly Threshold[] {
-  const stated = (["zeroAt", "fullAt"] as const).flatMap((column) => {
+  const own: Threshold[] = [];
+  for (const column of LINE_ENDS) {
     const value = indicator[column];
-    return method.parameters[column]?.unit === "metric" && value !== undefined
-      ? [{ at: placeOf(indicator, column), value }]
-      : [];
-  });
+    if (value !== undefined && method.parameters[column]?.unit === "metric")
+      own.push({ at: placeOf(indicator, column), value });
+  }
   const { failAt } = indicator;
-  const fails =
-    indicator.critical && failAt !== undefined && method.valueKind === "continuous" && method.input === "metric";
-  const own = fails ? [...stated, { at: placeOf(indicator, "failAt"), value: failAt }] : stated;
+  if (indicator.critical && failAt !== undefined && method.valueKind === "continuous" && method.input === "metric")
+    own.push({ at: placeOf(indicator, "failAt"), value: failAt });
   const scale = (parameters as { readonly scale?: Scale }).scale;
   if (!scale || method.parameters.scale === undefined) return own;
-  const bounds = scale.intervals.flatMap((interval) => [
-    { at: interval.places.from, value: interval.from },
-    ...(scale.chained ? [] : [{ at: interval.places.to, value: interval.to }]),
-  ]);
-  return [...own, ...bounds.filter((bound) => Number.isFinite(bound.value))];
+  return own.length === 0 ? boundsOf(scale) : [...own, ...boundsOf(scale)];
 }
+
+const LINE_ENDS = ["zeroAt", "fullAt"] as const;
+
+/** The finite bounds of a scale, which many indicators may share. */
+const boundsOf = oncePer(({ intervals, chained }: Scale): readonly Threshold[] =>
+  intervals
+    .flatMap((interval) => [
+      { at: interval.places.from, value: interval.from },
+      ...(chained ? [] : [{ at: interval.places.to, value: interval.to }]),
+    ])
+    .filter(({ value }) => Number.isFinite(value)),
+);
 
 /** The size of one step, where it is in the metric's unit; it follows the thresholds, and may be out of place alone. */
 export function stepOf({ indicator, method }: KnownIndicator): Threshold | undefined {

@@ -1,8 +1,8 @@
 import type { Check, FindingData } from "./check";
 import { CHECKS } from "./checks";
 import type { RawCell } from "../cell/cell";
+import { cellOf } from "../cell/packed";
 import type { CellPlace } from "../cell/place";
-import { readNumber } from "../metrics/columns";
 import { tablesOf } from "../rubric/find-tables";
 import type { Finding, Fix } from "./finding";
 import { MOST_EDITS } from "./finding";
@@ -12,16 +12,13 @@ import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
 
-/** Cells of Metrics that are read between two steps of a validation; a tenth of a second or so. */
-const CELLS_PER_STEP = 2_000_000;
-
 /** A fix is for the cells as they were read; when one has changed since, it must not be applied. */
 function expecting(fix: Fix, subject: CheckSubject): Fix {
   const sources = [...tablesOf(subject.tables).map(({ source }) => source), ...subject.evaluations];
   const rawAt = ({ sheet, row, column }: CellPlace): RawCell =>
     sources
       .filter((source) => source.sheet === sheet)
-      .map((source) => source.values[row - source.row]?.[column - source.column])
+      .map((source) => cellOf(source.values, row - source.row, column - source.column))
       .find((raw) => raw !== undefined) ?? null;
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, expected: rawAt(edit) })) };
 }
@@ -46,32 +43,18 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
   return keepFindings(check, subject, foldMany(findings));
 }
 
-/** Columns of plain numbers that checks will ask for, in groups: read together they take far less time than one by one. */
-function groupsToRead({ metrics, known }: CheckSubject): readonly (readonly string[])[] {
-  const headers = known.filter(({ method }) => !method.words).map(({ indicator }) => indicator.metric);
-  const size = Math.max(1, Math.floor(CELLS_PER_STEP / Math.max(1, metrics?.rowCount ?? 0)));
-  return Array.from({ length: Math.ceil(headers.length / size) }, (_, group) =>
-    headers.slice(group * size, (group + 1) * size),
-  );
-}
-
 /**
  * Runs all checks step by step, so that whoever drives it can show progress, let others work in between, or give up. Yields the share that
  * is done; returns what `validate` returns.
  */
 export function* validateInSteps(subject: CheckSubject): Generator<number, readonly Finding[], void> {
-  const groups = groupsToRead(subject);
   const checks = [
     ...ALL_CHECKS.filter(({ looksAtScores }) => !looksAtScores),
     ...ALL_CHECKS.filter(({ looksAtScores }) => looksAtScores),
   ];
   const findings: Finding[] = [];
   let done = 0;
-  const share = (): number => (done += 1) / (groups.length + checks.length);
-  for (const headers of groups) {
-    subject.metrics?.prepare(headers.map((header) => ({ header, read: readNumber })));
-    yield share();
-  }
+  const share = (): number => (done += 1) / checks.length;
   for (const check of checks) {
     if (!check.looksAtScores) findings.push(...runCheck(check, subject));
     else if (!findings.some(({ severity }) => severity === "error"))

@@ -61,31 +61,43 @@ const compiledOf = new WeakMap<Rubric, { scales: readonly Scale[]; compiled: Com
  * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first
  */
 export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
-  const compiled = tryCompile(rubric, scales, settings);
-  if (compiled instanceof Error) throw compiled;
-  return compiled;
-}
-
-/** Compiles a rubric of which it is not known yet whether it scores anybody; an Error, not thrown, says why it cannot be done. */
-export function tryCompile(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric | Error {
   const last = compiledOf.get(rubric);
   if (last && last.scales === scales && last.compiled.settings === settings) return last.compiled;
   const compiled = compile(rubric, scales, settings);
-  if (!(compiled instanceof Error)) compiledOf.set(rubric, { scales, compiled });
+  compiledOf.set(rubric, { scales, compiled });
   return compiled;
 }
 
-function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric | Error {
+function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
   const sectionOf = new Int32Array(rubric.indicators.length);
   rubric.sections.forEach((section, index) =>
     section.indicators.forEach((indicator) => (sectionOf[indicator] = index)),
   );
-  const indicators: CompiledIndicator[] = [];
-  for (const [index, indicator] of rubric.indicators.entries()) {
-    const compiled = compileIndicator(indicator, scales, settings, sectionOf[index]!);
-    if (compiled instanceof Error) return new Error(`${rubric.name} / ${indicator.name}: ${compiled.message}`);
-    indicators.push(compiled);
-  }
+  const indicators = rubric.indicators.map((indicator, index): CompiledIndicator => {
+    const method = findMethod(indicator.method);
+    if (!method) throw new Error(`${rubric.name} / ${indicator.name}: unknown method “${indicator.method}”`);
+    const { parameters, faults } = readParameters(indicator, method, scales, settings);
+    if (faults.length > 0) {
+      const what = faults.map((fault) => `${fault.column} (${fault.reason})`).join(", ");
+      throw new Error(`${rubric.name} / ${indicator.name}: cannot be compiled because of ${what}`);
+    }
+    if (indicator.ifMissing === undefined || indicator.critical === undefined) {
+      throw new Error(`${rubric.name} / ${indicator.name}: If missing or Critical was not understood`);
+    }
+    const read = createReader(method, parameters);
+    const failAt = indicator.cells.failAt && read(indicator.cells.failAt.value).value;
+    return {
+      indicator,
+      method,
+      parameters,
+      scorer: method.compile(parameters),
+      read,
+      failAt: failAt === undefined || Number.isNaN(failAt) ? indicator.failAt : failAt,
+      adjusts: isAdjustment(method, indicator.points),
+      section: sectionOf[index]!,
+      better: betterWhen(method, parameters),
+    };
+  });
   const totalScale = findTotalScale(scales);
   return {
     rubric,
@@ -96,37 +108,6 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
     bounds: rubric.sections.map(({ name }) => settings.sections.find(({ section }) => section === foldName(name))),
     totalScale,
     grades: totalScale ? totalScale.intervals.map((interval) => interval.grade) : [],
-  };
-}
-
-function compileIndicator(
-  indicator: Indicator,
-  scales: readonly Scale[],
-  settings: RubricSettings,
-  section: number,
-): CompiledIndicator | Error {
-  const method = findMethod(indicator.method);
-  if (!method) return new Error(`unknown method “${indicator.method}”`);
-  const { parameters, faults } = readParameters(indicator, method, scales, settings);
-  if (faults.length > 0) {
-    const what = faults.map((fault) => `${fault.column} (${fault.reason})`).join(", ");
-    return new Error(`cannot be compiled because of ${what}`);
-  }
-  if (indicator.ifMissing === undefined || indicator.critical === undefined) {
-    return new Error("If missing or Critical was not understood");
-  }
-  const read = createReader(method, parameters);
-  const failAt = indicator.cells.failAt && read(indicator.cells.failAt.value).value;
-  return {
-    indicator,
-    method,
-    parameters,
-    scorer: method.compile(parameters),
-    read,
-    failAt: failAt === undefined || Number.isNaN(failAt) ? indicator.failAt : failAt,
-    adjusts: isAdjustment(method, indicator.points),
-    section,
-    better: betterWhen(method, parameters),
   };
 }
 

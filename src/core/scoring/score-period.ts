@@ -4,7 +4,7 @@ import type { Rubric } from "../rubric/rubric";
 import type { SettingsTable } from "../rubric/settings";
 import { rankTogether } from "./centre-rank";
 import type { CompiledRubric } from "./compile";
-import { tryCompile } from "./compile";
+import { compileRubric } from "./compile";
 import type { AgentTotals } from "./draft";
 import type { EvaluationSet } from "./evaluation";
 import { STATUS } from "./evaluation";
@@ -39,12 +39,6 @@ export function dependsOn(rubric: Rubric, metrics: Metrics, input: Extract<Input
   });
 }
 
-/** Columns of Metrics that a rubric reads; none of one that cannot be compiled, which matters only where it has somebody to score. */
-function columnsOf(compiled: CompiledRubric | Error): Parameters<Metrics["prepare"]>[0] {
-  if (compiled instanceof Error) return [];
-  return compiled.indicators.map(({ indicator, read }) => ({ header: indicator.metric, read }));
-}
-
 /**
  * Scores a period by all rubrics that have agents in it, or by the one asked for. What results depend on is scored first: members before
  * their leaders, however many levels there are, and the periods within this one, each once.
@@ -56,18 +50,13 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
   const known = new Map<string, readonly EvaluationSet[]>();
   let standing: Standings | undefined;
   const allStandings = (): Standings => (standing ??= createStandings(metrics.rowCount));
-  const partsOf = (wanted: string, chosen: readonly Rubric[]): readonly Part[] => {
-    // All that is read from the rows is read in one walk over them; who is scored is found by what was read.
-    const compiled = chosen.map((rubric) => tryCompile(rubric, scales, settings.forRubric(rubric.name)));
-    metrics.prepare(compiled.flatMap(columnsOf));
-    return chosen.flatMap((rubric, index): readonly Part[] => {
+  const partsOf = (wanted: string, chosen: readonly Rubric[]): readonly Part[] =>
+    chosen.flatMap((rubric) => {
       const rows = rowsOf(metrics, rubric.name, wanted, rubrics.length === 1);
-      if (rows.length === 0) return [];
-      const ready = compiled[index]!;
-      if (ready instanceof Error) throw ready;
-      return [{ compiled: ready, rows }];
+      return rows.length === 0
+        ? []
+        : [{ compiled: compileRubric(rubric, scales, settings.forRubric(rubric.name)), rows }];
     });
-  };
   const request = (wanted: string, { compiled, rows }: Part) => ({
     compiled,
     sources: tables,

@@ -35,6 +35,6 @@ export function appendRows<Id extends string>(table: ReadTable<Id>, rows: readon
   });
   const { name, sheet, row, column, values } = source;
   const moreRows = first + rows.length - rowCount;
-  const range = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
+  const range = { row, column, rows: values.length, columns: values.at(0)?.length ?? 0 };
   return { edits, growth: moreRows > 0 ? { table: name, sheet, range, moreRows } : undefined, lacking: [...lacking] };
 }

@@ -1,3 +1,4 @@
+import { cellOf } from "../../core/cell/packed";
 import type { CellEdit } from "../../core/cell/edit";
 import type { CellPlace } from "../../core/cell/place";
 import { foldName } from "../../core/cell/cell";
@@ -155,7 +156,7 @@ function rowsOf(
   const ids = Object.keys(read.columns) as RubricColumn[];
   const made = pasted.map(({ reading: { rule } }, row): NewRow<RubricColumn> => {
     const cells = ids.flatMap((id): [RubricColumn, NewCell][] => {
-      const value = table.values[row + 1]![read.columns[id]!];
+      const value = cellOf(table.values, row + 1, read.columns[id]!);
       if (value === null || value === undefined || value === "") return [];
       return [[id, { value, ...(rule ? formatOf(id, value, rule) : {}) }]];
     });

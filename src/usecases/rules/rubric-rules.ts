@@ -1,3 +1,4 @@
+import { cellOf } from "../../core/cell/packed";
 import { foldName, type CellValue } from "../../core/cell/cell";
 import type { SourceCell } from "../../core/cell/table";
 import { readCriticalRule } from "../../core/rubric/read-rubric";
@@ -76,7 +77,7 @@ export function rubricRules(
 /** The language of what is written into the Rubric table: that of its headers, whatever the pane speaks. */
 export function languageOf({ subject: { rubricTable } }: Book, otherwise: Locale): Locale {
   if (!rubricTable) return otherwise;
-  return /\p{Script=Han}/u.test(String(rubricTable.source.values[0]?.[rubricTable.columns.indicator!]))
+  return /\p{Script=Han}/u.test(String(cellOf(rubricTable.source.values, 0, rubricTable.columns.indicator!)))
     ? "zh-CN"
     : "en";
 }

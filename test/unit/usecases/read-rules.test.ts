@@ -1,3 +1,4 @@
+import { listRows } from "../../../src/core/cell/packed";
 import type { PlanCell } from "../../../src/core/evaluation/plan";
 import type { Locale } from "../../../src/core/text/locale";
 import type { RuleChanges } from "../../../src/usecases/rules";
@@ -34,10 +35,10 @@ async function open(...sheets: MemorySheet[]) {
   return { port, book: await readBook(port) };
 }
 
-const rowsOf = async (port: MemoryWorkbook, table: string) =>
-  (await port.read()).tables
-    .find(({ name }) => name === table)
-    ?.values.map((cells) => cells.map((cell) => ((cell ?? "") === "" ? null : cell)));
+const rowsOf = async (port: MemoryWorkbook, table: string) => {
+  const found = (await port.read()).tables.find(({ name }) => name === table);
+  return found && listRows(found.values).map((cells) => cells.map((cell) => ((cell ?? "") === "" ? null : cell)));
+};
 
 describe("the rules of the rubric", () => {
   const read = (book: Awaited<ReturnType<typeof open>>["book"], changes = NO_CHANGES) =>

@@ -159,7 +159,7 @@ function flawOf(finding: Finding, tables: readonly SourceTable[]): string | unde
           down >= 0 &&
           right >= 0 &&
           down < table.values.length &&
-          right < Math.max(1, table.values[0]!.length)
+          right < Math.max(1, table.values.at(0)!.length)
         );
       }),
   );

@@ -1,3 +1,4 @@
+import { listRows } from "../../../core/cell/packed";
 import type { RawCell } from "../../../core/cell/cell";
 import { addressOf } from "../../../core/cell/place";
 import type { Check } from "../../../core/rules/check";
@@ -47,7 +48,7 @@ function concerns(source: SourceTable, findings: readonly Finding[]): boolean {
 }
 
 function sheetTable(source: SourceTable, findings: readonly Finding[]): Html {
-  const rows = source.values.map((cells, row) => {
+  const rows = listRows(source.values).map((cells, row) => {
     const rowCells = cells.map((cell, column) => {
       const found = findings.some(({ at }) => at?.sheet === source.sheet && at.row === row && at.column === column);
       if (row === 0) return html`<th scope="col" ${found ? foundMark : undefined}>${cellText(cell)}</th>`;

@@ -1,5 +1,5 @@
 import { showNumber, showPercent } from "../../text/format";
-import type { Interval } from "../../rubric/scale";
+import type { Interval, Scale } from "../../rubric/scale";
 import { isAdjustment } from "../../scoring/method";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
@@ -90,27 +90,31 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
   },
   check: (subject, report) => {
     const told = new Set<Interval>();
-    const items = labelUses(subject).filter(({ as }) => as === "items");
-    const others = subject.known
-      .filter(({ method }) => method.input !== "checklist")
-      .map((each) => ({ ...each, as: "worths", scale: scaleOf(each) }));
-    for (const { as, indicator, method, scale } of [...others, ...items]) {
-      // What only adjusts has no points of its own that a worth could exceed.
-      const points = isAdjustment(method, indicator.points) ? Infinity : indicator.points;
-      for (const interval of scale?.intervals ?? []) {
-        const problem = as === "items" ? problemOfWeight(interval) : problemOf(interval, points);
+    const tell = (scale: Scale, most: number, problemOfEach: (interval: Interval) => Problem | undefined): void => {
+      for (const interval of scale.intervals) {
+        const problem = problemOfEach(interval);
         if (!problem || told.has(interval)) continue;
         told.add(interval);
         const { worth, grade, places } = interval;
-        const data = {
-          scale: scale!.name,
+        const highest = worth ? Math.max(worth.from, worth.to) : 0;
+        report(problem === "open" ? places.row : places.worth, {
+          scale: scale.name,
           grade,
           problem,
-          worth: worth ? (worth.from > worth.to ? worth.from : worth.to) : 0,
-          most: indicator.points,
-        };
-        report(problem === "open" ? places.row : places.worth, data);
+          worth: highest,
+          most,
+        });
       }
+    };
+    for (const each of subject.known) {
+      const { indicator, method } = each;
+      const scale = method.input === "checklist" ? undefined : scaleOf(each);
+      // What only adjusts has no points of its own that a worth could exceed.
+      const points = isAdjustment(method, indicator.points) ? Infinity : indicator.points;
+      if (scale) tell(scale, indicator.points, (interval) => problemOf(interval, points));
+    }
+    for (const { as, scale, indicator } of labelUses(subject)) {
+      if (as === "items") tell(scale, indicator.points, problemOfWeight);
     }
   },
   valid: [

@@ -1,3 +1,4 @@
+import { cellOf } from "../../cell/packed";
 import { cellText, foldName } from "../../cell/cell";
 import type { ReadTable } from "../../cell/table";
 import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
@@ -24,7 +25,7 @@ function repeatedIn<Id extends string>(
     for (const names of Object.values(specs[id].names)) meaning.set(foldName(names[0]!), id);
   }
   const groups = new Map<string, number[]>();
-  (source.values[0] ?? []).forEach((raw, column) => {
+  (source.values.at(0) ?? []).forEach((raw, column) => {
     const folded = foldName(cellText(raw));
     const key = meaning.get(folded) ?? (folded !== "" && isRead(folded) ? `\n${folded}` : undefined);
     if (key === undefined) return;
@@ -85,7 +86,7 @@ export default defineCheck<{ table: string; header: string; other: string }>()({
       for (const { columns } of repeated) {
         const { source } = table!;
         const [first, ...others] = columns;
-        const headerOf = (column: number): string => cellText(source.values[0]![column]);
+        const headerOf = (column: number): string => cellText(cellOf(source.values, 0, column));
         const at = (column: number) => ({ sheet: source.sheet, row: source.row, column: source.column + column });
         for (const column of others)
           report(

@@ -15,7 +15,6 @@ export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) 
   const scale = checklistScale(indicator.indicator, scales);
   if (!scale) throw faulty("no scale lists the items of the checklist");
   const labels = scale.intervals.map(({ grade }) => grade);
-  metrics.prepare(labels.map((header) => ({ header, read: readItem })));
   const columns = labels.map((label): MetricColumn => {
     const column = metrics.column(label, readItem);
     if (!column) throw faulty(`no metric column for the item “${label}”`);

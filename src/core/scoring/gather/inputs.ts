@@ -22,12 +22,9 @@ const GATHERERS: Readonly<Record<InputKind, Gather>> = {
   periods: gatherPeriods,
 };
 
-/** Gathers what every indicator of a rubric is scored from. Columns of Metrics are read together, in one go over its rows. */
+/** Gathers what every indicator of a rubric is scored from. */
 export function gatherInputs(request: Omit<GatherRequest, "indicator">): readonly IndicatorInput[] {
-  const { compiled, sources } = request;
-  const { metrics } = sources;
-  metrics.prepare(compiled.indicators.map(({ indicator, read }) => ({ header: indicator.metric, read })));
-  const { period, rows, standings } = request;
+  const { compiled, sources, period, rows, standings } = request;
   return compiled.indicators.map((indicator) =>
     gatherIndicator({ compiled, indicator, sources, period, rows, standings }),
   );

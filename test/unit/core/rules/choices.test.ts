@@ -1,3 +1,4 @@
+import { listRows } from "../../../../src/core/cell/packed";
 import type { RawCell } from "../../../../src/core/cell/cell";
 import { exampleOf, sourcesOf } from "../../../../src/core/rules/examples";
 import type { Fix } from "../../../../src/core/rules/finding";
@@ -28,7 +29,7 @@ function choices(scale: "Steps" | "Total", rows: readonly Interval[]): readonly 
   return finding!.fixes.map((fix) => {
     const sources = sourcesFor(scale, rows).map((source) => ({
       ...source,
-      values: source.values.map((row) => [...row]),
+      values: listRows(source.values).map((row) => [...row]),
     }));
     const values = sources.find(({ name }) => name === "Scales")!.values;
     for (const { row, column, value } of fix.edits) values[row]![column] = value;

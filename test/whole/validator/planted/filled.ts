@@ -12,7 +12,7 @@ export async function filledBook() {
     sheets: sourcesOfBook(book).map(({ name, values }) => ({
       name,
       rows: values as readonly (readonly PlanCell[])[],
-      tables: [{ name, row: 0, column: 0, rows: values.length, columns: values[0]!.length }],
+      tables: [{ name, row: 0, column: 0, rows: values.length, columns: values.at(0)!.length }],
     })),
   });
   const read = await readBook(port);
