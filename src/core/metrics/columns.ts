@@ -67,11 +67,16 @@ export function readMetric(cells: PackedColumn, count: number, { read, ...reques
   // What others stand for is read once each.
   const readings = others.map((raw, code): Reading => (code === 0 ? ITSELF : read(parseCell(raw))));
   const kinds = kindsOf(codes, readings, count);
-  const unreadable = rowsOf(codes, readings, KIND.unreadable);
+  const hasNumber = readings.map(({ kind }, code) => code > 0 && kind === KIND.number);
+  const isUnreadable = readings.map(({ kind }, code) => code > 0 && kind === KIND.unreadable);
+  const unreadable = rowsOf(codes, isUnreadable);
   if (read === readNumber) {
-    const typedAsText = rowsOf(codes, readings, KIND.number);
-    const values = numbers && typedAsText.length === 0 ? numbers : copyOf(numbers, count);
-    for (const row of typedAsText) values[row] = readings[codes![row]!]!.value;
+    const typedAsText = rowsOf(
+      codes,
+      hasNumber.map((has, code) => has && typeof others[code] !== "number"),
+    );
+    const values = numbers && !hasNumber.includes(true) ? numbers : copyOf(numbers, count);
+    for (const row of rowsOf(codes, hasNumber)) values[row] = readings[codes![row]!]!.value;
     return { ...request, values, kinds, typedAsText, unreadable };
   }
   const values = copyOf(undefined, count);
@@ -150,9 +155,8 @@ function translate<T extends Uint8Array | Float64Array>(codes: Uint8Array, meani
   for (let row = 0; row < codes.length; row += 1) into[row] = meaning[codes[row]!]!;
 }
 
-/** Rows that hold one of the others that was read as this kind. */
-function rowsOf(codes: Uint8Array | undefined, readings: readonly Reading[], kind: number): number[] {
-  const wanted = readings.map((reading, code) => code > 0 && reading.kind === kind);
+/** Rows whose code is among those. */
+function rowsOf(codes: Uint8Array | undefined, wanted: readonly boolean[]): number[] {
   const rows: number[] = [];
   if (!codes || !wanted.includes(true)) return rows;
   for (let row = 0; row < codes.length; row += 1) if (wanted[codes[row]!]) rows.push(row);

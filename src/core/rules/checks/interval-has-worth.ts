@@ -95,15 +95,10 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
         const problem = problemOfEach(interval);
         if (!problem || told.has(interval)) continue;
         told.add(interval);
-        const { worth, grade, places } = interval;
-        const highest = worth ? Math.max(worth.from, worth.to) : 0;
-        report(problem === "open" ? places.row : places.worth, {
-          scale: scale.name,
-          grade,
-          problem,
-          worth: highest,
-          most,
-        });
+        const { grade, places } = interval;
+        const worth = Math.max(interval.worth?.from ?? 0, interval.worth?.to ?? 0);
+        const at = problem === "open" ? places.row : places.worth;
+        report(at, { scale: scale.name, grade, problem, worth, most });
       }
     };
     for (const each of subject.known) {
