@@ -38,7 +38,8 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
       seen.add(column.column);
       const { values } = column;
       const data = statistics(column);
-      if (data.notWhole === 0 || data.highest <= HIGHEST_FRACTION || data.aboveFraction * 2 > data.count) continue;
+      if (data.highest <= HIGHEST_FRACTION || data.lowest > HIGHEST_FRACTION) continue;
+      if (data.notWhole === 0 || data.aboveFraction * 2 > data.count) continue;
       let fractions = 0;
       let usual = 0;
       const odd: number[] = [];
