@@ -9,6 +9,7 @@ import { STATUS, STATUS_NAMES } from "../core/scoring/evaluation";
 import { showNumber, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import { fingerprintOf, type RubricComparison, type RubricRef } from "../usecases";
+import type { Finding } from "../core/rules/finding";
 import { findingDocument, findingsText, type FindingDocument } from "./findings";
 
 /** Names of the files: of the two rubrics, and of the metrics; undefined when nobody was scored. */
@@ -83,8 +84,37 @@ export interface ComparisonDocument {
   readonly differences: readonly ChangeDocument[];
   /** Null when one of the rubrics has errors, or there are no agents. */
   readonly effect: EffectDocument | null;
-  /** Errors of the first, then of the second rubric. */
-  readonly findings: readonly FindingDocument[];
+  /** Errors of the first, then of the second rubric, each with the file that it is in. */
+  readonly findings: readonly (FindingDocument & { readonly book: string })[];
+}
+
+const SIDES = ["before", "after"] as const;
+
+interface FindingsOfFile {
+  readonly book: string;
+  /** Undefined where they are about the data. */
+  readonly rubric: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Errors by the file that they are in. Both rubrics are checked with the same data, what is wrong with those is told once. */
+function findingsByFile(
+  { findings, agents, ...names }: RubricComparison,
+  files: ComparedFiles,
+): readonly FindingsOfFile[] {
+  const { metrics, ledger, ratings, baseline } = agents?.book.subject.tables ?? {};
+  const sheets = [metrics, ledger, ratings, baseline].flatMap((table) => table?.source.sheet ?? []);
+  const isOfData = ({ at }: Finding): boolean => at !== undefined && sheets.includes(at.sheet);
+  const told = (finding: Finding): string => JSON.stringify([finding.code, finding.at, finding.data]);
+  const ofData = new Map(SIDES.flatMap((which) => findings[which].filter(isOfData)).map((each) => [told(each), each]));
+  const groups = SIDES.map((which): FindingsOfFile => ({
+    book: files[which],
+    rubric: names[which],
+    findings: findings[which].filter((finding) => !isOfData(finding)),
+  }));
+  return [...groups, { book: files.metrics ?? files.before, rubric: undefined, findings: [...ofData.values()] }].filter(
+    (group) => group.findings.length > 0,
+  );
 }
 
 export function comparisonDocument(
@@ -93,12 +123,12 @@ export function comparisonDocument(
   files: ComparedFiles,
   locale: Locale,
 ): ComparisonDocument {
-  const side = (which: "before" | "after"): SideDocument => {
+  const side = (which: (typeof SIDES)[number]): SideDocument => {
     const { book, rubric: name } = refs[which];
     const rubric = book.subject.rubrics.find((each) => each.name === name)!;
     return { book: files[which], rubric: name, fingerprint: fingerprintOf(book, rubric) };
   };
-  const { period, changes, effect, findings } = comparison;
+  const { period, changes, effect } = comparison;
   return {
     before: side("before"),
     after: side("after"),
@@ -112,7 +142,9 @@ export function comparisonDocument(
       after: placeDocument(change.after),
     })),
     effect: effect ? effectDocument(effect) : null,
-    findings: [...findings.before, ...findings.after].map((finding) => findingDocument(finding, locale)),
+    findings: findingsByFile(comparison, files).flatMap(({ book, findings }) =>
+      findings.map((finding) => ({ book, ...findingDocument(finding, locale) })),
+    ),
   };
 }
 
@@ -207,16 +239,20 @@ type Shown = { readonly scored: string; readonly mean: string; readonly deviatio
 /** The comparison for a person: differences, how totals and grades move, and who moves most. */
 export function comparisonText(comparison: RubricComparison, files: ComparedFiles, locale: Locale): string {
   const words = WORDS[locale];
-  const { changes, effect, findings, period } = comparison;
-  const blocking = [...findings.before, ...findings.after];
+  const { changes, effect, period } = comparison;
+  const faulty = findingsByFile(comparison, files);
   const lines = [words.heading(comparison.before, comparison.after), ""];
   lines.push(
     ...(changes.length === 0 ? [words.noChanges] : changes.map((change) => `  ${changeText(change)[locale]}`)),
     "",
   );
   if (effect) lines.push(words.agents(period, files.metrics!), ...effectLines(effect, locale));
-  else if (blocking.length > 0) lines.push(words.blocked, "", findingsText(blocking, locale).trimEnd());
-  else lines.push(words.nobody);
+  else if (faulty.length > 0) {
+    lines.push(words.blocked);
+    for (const { book, rubric, findings } of faulty) {
+      lines.push("", rubric === undefined ? book : `${book} · ${rubric}`, "", findingsText(findings, locale).trimEnd());
+    }
+  } else lines.push(words.nobody);
   return `${lines.join("\n")}\n`;
 }
 

@@ -114,7 +114,23 @@ test("errors stand in the way of the effect: 1, with the differences and the fin
   expect(out).toContain("“Call volume”: Points 15 → 10.");
   expect(out).toContain("“Call volume”: Zero at -20% → blank.");
   expect(out).toContain("Scale “Expert transfers”, row from 0.8%");
+  expect(out).toContain(`${draft} · Hotline agent`);
   expect(out).toContain("error  Rubric!G5");
+  expect(out).not.toContain(`${old} ·`);
+});
+
+test("what is wrong with the data of both is told once, with the file of the data", async () => {
+  const faulty = fileOf("twice.xlsx", {
+    Rubric: [SMALL_RUBRIC[0]!, ["Quality", "Accuracy", 100, "linear", 0, 1]],
+    Metrics: smallMetrics(["1", "Ann", 0.5], ["1", "Ann", 0.7]),
+  });
+  const broken = fileOf("broken.xlsx", { Rubric: [SMALL_RUBRIC[0]!, ["Quality", "Accuracy", 100, "linear", 1, 1]] });
+  const { out } = await command(["compare", faulty, broken, "--json"]);
+  const { findings } = JSON.parse(out) as { findings: readonly { book: string; sheet: string }[] };
+  expect(findings.map(({ book, sheet }) => [book, sheet])).toEqual([
+    [broken, "Rubric"],
+    [faulty, "Metrics"],
+  ]);
 });
 
 test.each([
