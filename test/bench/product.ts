@@ -6,6 +6,7 @@ import type { EvaluationSet } from "../../src/core/scoring/evaluation";
 import { groupMeans } from "../../src/core/scoring/mean";
 import { take } from "../../src/core/scoring/rows";
 import { scorePeriod } from "../../src/core/scoring/score-period";
+import { packTable } from "../../src/core/cell/packed";
 import type { SourceTable } from "../../src/core/cell/table";
 import { PERIOD } from "./data";
 
@@ -17,9 +18,12 @@ export class ProductScores {
   ) {}
 }
 
+/** Reads the tables as the use case that reads a workbook does. */
+const readPacked = (tables: readonly SourceTable[]): CheckSubject => readSubject(tables.map(packTable));
+
 /** Reads the tables and parses every metric, so that scoring alone can be measured. */
 export function readIn(tables: readonly SourceTable[]): CheckSubject {
-  const subject = readSubject(tables);
+  const subject = readPacked(tables);
   score(subject);
   return subject;
 }
@@ -34,6 +38,6 @@ export function score(subject: CheckSubject): ProductScores {
 
 /** The whole way: from the cells that Excel hands over to the cells that it takes. */
 export function wholeWay(tables: readonly SourceTable[]): readonly (readonly PlanCell[])[] {
-  const { set } = score(readSubject(tables));
+  const { set } = score(readPacked(tables));
   return planEvaluationSheet([set], { period: PERIOD, rubric: "0", metrics: "0" }, "en").rows;
 }

@@ -1,6 +1,7 @@
 import type { RawCell } from "../../src/core/cell/cell";
 import type { SourceTable } from "../../src/core/cell/table";
 import { readSubject } from "../../src/core/rules/subject";
+import { packTable } from "../../src/core/cell/packed";
 import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
 import { statistics } from "../../src/core/rules/units";
 import { compileRubric } from "../../src/core/scoring/compile";
@@ -55,7 +56,7 @@ export interface WideRatios {
 
 /** Time to compile and validate the wide rubric by the time of scoring its agents, rounds taken in turn on fresh copies. */
 export function wideRatios(rounds: number): WideRatios {
-  const tables = wideTables();
+  const tables = wideTables().map(packTable);
   const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
   const measure = (_: unknown, round: number) => {
     const subject = readSubject(tables);

@@ -5,21 +5,22 @@ export type Rows = readonly (readonly RawCell[])[] | PackedRows;
 
 /** Tables with fewer rows are not worth packing. */
 const LEAST_ROWS = 1000;
-/** Different cells that are no numbers and are still kept by number; what holds more of them is a column of texts. */
+/** Different cells besides the numbers that are still kept by number; what holds more of them is a column of texts. */
 const MOST_OTHERS = 255;
-/** Rows that are looked at to guess what a column holds. */
+/** Data rows that are looked at to guess what a column holds. */
 const PROBED_ROWS = 64;
 /** Rows that are taken together: few enough to stay in the processor's cache while one column after the other is taken from them. */
 const BLOCK = 256;
 
 /**
  * One column of a table, kept small. Numbers lie side by side; what is no number is one of a few others, by its number, 0 for the numbers
- * themselves; and a column of many different texts is kept as it is.
+ * themselves; in a column that does not begin with a number, numbers are among those others too; and a column of many different texts is kept
+ * as it is. Columns that are read from it may be these very arrays: nobody but the packing writes to them.
  */
 export class PackedColumn {
   /** NaN where something else stands; undefined where the column has no numbers of its own. */
   numbers: Float64Array | undefined;
-  /** Which of `others` stands in each row; undefined where all are numbers. */
+  /** Which of `others` stands in each row; undefined where all are numbers, or all are kept as they are. */
   codes: Uint8Array | undefined;
   /** What the codes stand for; the first is not used. */
   readonly others: RawCell[] = [undefined];
@@ -119,7 +120,7 @@ export class PackedRows {
     this.length = cells.length;
     this.headers = cells[0] ?? [];
     const count = Math.max(0, cells.length - 1);
-    this.columns = this.headers.map((_, column) => new PackedColumn(count, startsWithNumber(cells, column)));
+    this.columns = Array.from(this.headers, (_, column) => new PackedColumn(count, startsWithNumber(cells, column)));
     const places = this.columns.map((_, column) => column);
     const numeric = places.filter((column) => this.columns[column]!.numbers !== undefined);
     const texts = places.filter((column) => this.columns[column]!.numbers === undefined);
@@ -164,7 +165,7 @@ export const cellOf = (rows: Rows, row: number, column: number): RawCell =>
   rows instanceof PackedRows ? rows.cell(row, column) : rows[row]?.[column];
 
 function startsWithNumber(cells: readonly (readonly RawCell[])[], column: number): boolean {
-  for (let row = 1; row < Math.min(cells.length, PROBED_ROWS); row += 1) {
+  for (let row = 1; row < Math.min(cells.length, PROBED_ROWS + 1); row += 1) {
     const raw = cells[row]![column];
     if (raw !== null && raw !== undefined && raw !== "") return isPlainNumber(raw);
   }

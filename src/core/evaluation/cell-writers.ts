@@ -6,9 +6,9 @@ import type { PlanCell } from "./plan";
 
 /**
  * Writes the cells of one column, or of several side by side, of a block of rows, the first of which is the agent `from`'s. Each kind of
- * column has a loop of its own: one loop that asks for every cell what it is takes far longer. The loops are functions of this file, not of
- * the functions that make the writers, and take nothing but arrays and numbers: what the engine compiles of the former, and for objects, is
- * lost with each sheet.
+ * column has a loop of its own: one loop that asks for every cell what it is takes far longer. All but the seldom ones are functions of this
+ * file, not of the functions that make the writers, and take nothing but arrays and numbers: what the engine compiles of the former, and
+ * for objects, is lost with each sheet.
  */
 export type CellWriter = (block: readonly PlanCell[][], column: number, from: number) => void;
 
@@ -56,9 +56,12 @@ function putCoded(
 
 export const writePoints =
   (points: Float64Array): CellWriter =>
-  (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = points[from + row]!;
-  };
+  (block, column, from) =>
+    putPoints(block, column, from, points);
+
+function putPoints(block: readonly PlanCell[][], column: number, from: number, points: Float64Array): void {
+  for (let row = 0; row < block.length; row += 1) block[row]![column] = points[from + row]!;
+}
 
 export const writeTotals =
   ({ total, status }: Pick<EvaluationSet, "total" | "status">): CellWriter =>

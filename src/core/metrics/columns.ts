@@ -11,9 +11,9 @@ export interface MetricColumn {
   readonly header: string;
   /** Column within the table. */
   readonly column: number;
-  /** NaN where there is no number; the kind says why. */
+  /** NaN where there is no number; the kind says why. Never written to: it may be what the table itself is kept in. */
   readonly values: Float64Array;
-  /** KIND codes. */
+  /** KIND codes; never written to either. */
   readonly kinds: Uint8Array;
   /** Rows whose number was typed as text. */
   readonly typedAsText: readonly number[];
@@ -69,14 +69,14 @@ export function readMetric(cells: PackedColumn, count: number, { read, ...reques
   const kinds = kindsOf(codes, readings, count);
   const hasNumber = readings.map(({ kind }, code) => code > 0 && kind === KIND.number);
   const isUnreadable = readings.map(({ kind }, code) => code > 0 && kind === KIND.unreadable);
-  const unreadable = rowsOf(codes, isUnreadable);
+  const unreadable = rowsWith(codes, isUnreadable);
   if (read === readNumber) {
-    const typedAsText = rowsOf(
+    const typedAsText = rowsWith(
       codes,
       hasNumber.map((has, code) => has && typeof others[code] !== "number"),
     );
     const values = numbers && !hasNumber.includes(true) ? numbers : copyOf(numbers, count);
-    for (const row of rowsOf(codes, hasNumber)) values[row] = readings[codes![row]!]!.value;
+    for (const row of rowsWith(codes, hasNumber)) values[row] = readings[codes![row]!]!.value;
     return { ...request, values, kinds, typedAsText, unreadable };
   }
   const values = copyOf(undefined, count);
@@ -156,7 +156,7 @@ function translate<T extends Uint8Array | Float64Array>(codes: Uint8Array, meani
 }
 
 /** Rows whose code is among those. */
-function rowsOf(codes: Uint8Array | undefined, wanted: readonly boolean[]): number[] {
+function rowsWith(codes: Uint8Array | undefined, wanted: readonly boolean[]): number[] {
   const rows: number[] = [];
   if (!codes || !wanted.includes(true)) return rows;
   for (let row = 0; row < codes.length; row += 1) if (wanted[codes[row]!]) rows.push(row);

@@ -1,5 +1,4 @@
 import { foldName } from "../cell/cell";
-import { packTable } from "../cell/packed";
 import type { ReadTable, SourceTable } from "../cell/table";
 import type { Baseline } from "../metrics/baseline";
 import { readBaseline } from "../metrics/baseline";
@@ -69,7 +68,7 @@ function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): 
  * over, so that hundreds of thousands of rows need not be read again for a change of the rubric
  */
 export function readSubject(sources: readonly SourceTable[], earlier?: CheckSubject): CheckSubject {
-  const tables = findTables(sources.filter((source) => !isEvaluation(source)).map(packTable));
+  const tables = findTables(sources.filter((source) => !isEvaluation(source)));
   const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
     earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
   const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);

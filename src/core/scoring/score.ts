@@ -44,8 +44,8 @@ export function scoreInputs(compiled: CompiledRubric, inputs: readonly Indicator
 }
 
 /**
- * Scores one indicator for a block of agents and adds it to their sums. Its loops are functions of this file that take nothing but arrays
- * and numbers: what the engine compiles for objects is lost whenever the garbage collector finds none of them in use.
+ * Scores one indicator for a block of agents and adds it to their sums. Its loops over every value are functions of this file that take
+ * nothing but arrays and numbers: what the engine compiles for objects is lost whenever the garbage collector finds none of them in use.
  */
 class Step {
   private readonly range: ScoreRange;

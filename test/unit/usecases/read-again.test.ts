@@ -1,5 +1,7 @@
 import type { PlanCell } from "../../../src/core/evaluation/plan";
-import { checkBook, readBook, sheetsByThemselves } from "../../../src/usecases";
+import { listRows, PackedRows } from "../../../src/core/cell/packed";
+import { STATUS } from "../../../src/core/scoring/evaluation";
+import { checkBook, mend, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../../src/usecases";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 
 type Rows = readonly (readonly PlanCell[])[];
@@ -81,3 +83,57 @@ test("a kept sheet whose table has grown is read all the same", async () => {
   expect(codes(next)).toEqual(["agent-once-per-period", "metric-is-number"]);
   expect(next.summary.rowCount).toBe(3);
 });
+
+describe("a large table, which is kept packed", () => {
+  const LARGE: Rows = [
+    ["Agent ID", "Period", "Test"],
+    ...Array.from({ length: 1500 }, (_, row): PlanCell[] => [
+      `A${row}`,
+      "2026-10",
+      row % 50 === 7 ? "" : 60 + (row % 31),
+    ]),
+  ];
+  const large = (edit: (rows: PlanCell[][]) => void = () => undefined): MemoryWorkbook => {
+    const rows = LARGE.map((cells) => [...cells]);
+    edit(rows);
+    return new MemoryWorkbook({
+      sheets: [
+        { name: "Rubric", rows: RUBRIC, tables: [table("Rubric", RUBRIC)] },
+        { name: "Metrics", rows, tables: [table("Metrics", rows)] },
+      ],
+    });
+  };
+
+  test("is kept by a reading that goes on from an earlier one, with what was made out of it", async () => {
+    const port = large();
+    const book = await readBook(port);
+    expect(book.snapshot.tables[1]!.values).toBeInstanceOf(PackedRows);
+    expect(listRows(book.snapshot.tables[1]!.values)).toEqual(LARGE);
+    const next = await readBook(port, { earlier: { book, keeps: (sheet) => sheet === "Metrics" } });
+    expect(next.subject.metrics).toBe(book.subject.metrics);
+  });
+
+  test("is mended where the cells still are as they were read, whatever they hold", async () => {
+    const port = large((rows) => (rows[1400]![2] = " 75 "));
+    const typed = (await checked(port)).find(({ code }) => code === "metric-is-number")!;
+    expect(typed.fixes[0]!.edits).toMatchObject([
+      { sheet: "Metrics", row: 1400, column: 2, expected: " 75 ", value: 75 },
+    ]);
+    await mend(port, [typed]);
+    expect(port.cell("Metrics", 1400, 2)).toBe(75);
+    expect((await checked(port)).map(({ code }) => code)).not.toContain("metric-is-number");
+  });
+
+  test("is checked and scored without a change of its cells", async () => {
+    const port = large((rows) => (rows[20]![2] = "good"));
+    const book = await readBook(port);
+    const before = JSON.stringify(listRows(book.snapshot.tables[1]!.values));
+    checkBook(book);
+    const { sets } = scoreBook(book);
+    expect(sets[0]!.status[19]).toBe(STATUS.failed);
+    planEvaluation(book, scoreBook(book), "en");
+    expect(JSON.stringify(listRows(book.snapshot.tables[1]!.values))).toBe(before);
+  });
+});
+
+const checked = async (port: MemoryWorkbook) => checkBook(await readBook(port));
