@@ -22,7 +22,7 @@ function millisecondsOf(job: () => unknown, times: number): number {
   return spent / times;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Shortest time in milliseconds that is measured in one go. */
 const LEAST = 600;

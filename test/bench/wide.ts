@@ -2,10 +2,10 @@ import type { RawCell } from "../../src/core/cell/cell";
 import type { SourceTable } from "../../src/core/cell/table";
 import { readSubject } from "../../src/core/rules/subject";
 import { packTable } from "../../src/core/cell/packed";
-import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
-import { statistics } from "../../src/core/rules/units";
+import { validate } from "../../src/core/rules/validate";
 import { compileRubric } from "../../src/core/scoring/compile";
 import { PERIOD, randomOf } from "./data";
+import { median } from "./measure";
 import { score } from "./product";
 
 declare const gc: (() => void) | undefined;
@@ -47,42 +47,28 @@ export function wideTables(): readonly SourceTable[] {
   ];
 }
 
-export interface WideRatios {
-  /** The rubric alone: what is told of the data, and statistics of the columns, are left out. */
-  readonly rubric: number;
-  /** All that Check does, the data of all agents included. */
-  readonly everything: number;
-}
-
-/** Time to compile and validate the wide rubric by the time of scoring its agents, rounds taken in turn on fresh copies. */
-export function wideRatios(rounds: number): WideRatios {
+/**
+ * Time to compile and validate the wide rubric, with all that is checked of the agents' data, by the time of scoring the agents: median of
+ * rounds on fresh readings of the tables.
+ */
+export function wideRatio(rounds: number): number {
   const tables = wideTables().map(packTable);
-  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-  const measure = (_: unknown, round: number) => {
+  const measure = (): number => {
     const subject = readSubject(tables);
     const rubric = subject.rubrics[0]!;
     // Reading the cells belongs to neither side; nor does the rubbish that reading left behind.
     for (const { indicator } of subject.known) subject.metrics!.column(indicator.metric);
-    const alone = round % 2 === 0;
-    if (alone) for (const { indicator } of subject.known) statistics(subject.metrics!.column(indicator.metric)!);
     gc?.();
     let start = performance.now();
     compileRubric(rubric, subject.scales, subject.settings.forRubric(rubric.name));
-    const found = alone
-      ? ALL_CHECKS.filter(({ dataOnly, looksAtScores }) => !dataOnly && !looksAtScores).flatMap((each) =>
-          runCheck(each, subject),
-        )
-      : validate(subject);
+    const found = validate(subject);
     const checked = performance.now() - start;
     if (found.length > 0) throw new Error("the wide rubric is meant to be clean");
     start = performance.now();
     score(subject);
-    return { alone, ratio: checked / (performance.now() - start) };
+    return checked / (performance.now() - start);
   };
   // First some rounds that do not count: the scoring has run often by now, the checks never, and both are to be compiled alike.
-  for (let round = 0; round < rounds; round += 1) measure(undefined, round);
-  const measured = Array.from({ length: rounds }, measure);
-  const of = (wanted: boolean): number =>
-    median(measured.flatMap(({ alone, ratio }) => (alone === wanted ? [ratio] : [])));
-  return { rubric: of(true), everything: of(false) };
+  for (let round = 0; round < rounds; round += 1) measure();
+  return median(Array.from({ length: rounds }, measure));
 }

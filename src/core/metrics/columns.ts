@@ -15,6 +15,8 @@ export interface MetricColumn {
   readonly values: Float64Array;
   /** KIND codes; never written to either. */
   readonly kinds: Uint8Array;
+  /** Whether it is known that every row holds a number. */
+  readonly complete: boolean;
   /** Rows whose number was typed as text. */
   readonly typedAsText: readonly number[];
   /** Rows that hold text, a logical value or an error where a number belongs. */
@@ -77,7 +79,7 @@ export function readMetric(cells: PackedColumn, count: number, { read, ...reques
     );
     const values = numbers && !hasNumber.includes(true) ? numbers : copyOf(numbers, count);
     for (const row of rowsWith(codes, hasNumber)) values[row] = readings[codes![row]!]!.value;
-    return { ...request, values, kinds, typedAsText, unreadable };
+    return { ...request, values, kinds, complete: !codes, typedAsText, unreadable };
   }
   const values = copyOf(undefined, count);
   if (codes)
@@ -86,10 +88,10 @@ export function readMetric(cells: PackedColumn, count: number, { read, ...reques
       Float64Array.from(readings, ({ value }) => value),
       values,
     );
-  if (!numbers) return { ...request, values, kinds, typedAsText: [], unreadable };
+  if (!numbers) return { ...request, values, kinds, complete: false, typedAsText: [], unreadable };
   const withNumbers = kinds.slice();
   readEach(numbers, codes, read, values, withNumbers, unreadable);
-  return { ...request, values, kinds: withNumbers, typedAsText: [], unreadable };
+  return { ...request, values, kinds: withNumbers, complete: false, typedAsText: [], unreadable };
 }
 
 /** A number, in the place of what others are read as. */
@@ -111,7 +113,7 @@ function kindsOf(codes: Uint8Array | undefined, readings: readonly Reading[], co
 const copyOf = (numbers: Float64Array | undefined, count: number): Float64Array =>
   numbers ? numbers.slice() : new Float64Array(count).fill(NaN);
 
-type Read = Pick<MetricColumn, "values" | "kinds" | "typedAsText" | "unreadable">;
+type Read = Pick<MetricColumn, "values" | "kinds" | "complete" | "typedAsText" | "unreadable">;
 
 /** Cells of which nearly all are different. */
 function readPlain(cells: readonly RawCell[], read: CellReader): Read {
@@ -126,7 +128,7 @@ function readPlain(cells: readonly RawCell[], read: CellReader): Read {
     if (reading.kind === KIND.unreadable) unreadable.push(row);
     else if (reading.kind === KIND.number && typeof raw !== "number" && read === readNumber) typedAsText.push(row);
   });
-  return { values, kinds, typedAsText, unreadable };
+  return { values, kinds, complete: false, typedAsText, unreadable };
 }
 
 /** Numbers that stand for words, such as the grade 5; each different one is read once. */

@@ -59,7 +59,11 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   });
   const parsed = once(({ header, column }: { readonly header: string; readonly column: number }) => {
     const showAs = (source.formats[column] ?? "").includes("%") ? "percent" : "number";
-    return once((read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }));
+    // A reader of words comes and goes with its rubric; what it read goes with it, while the data may stay for hours of edits.
+    return once(
+      (read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }),
+      new WeakMap<CellReader, MetricColumn>(),
+    );
   });
   return Object.assign(new TextColumns(texts, decoded), {
     source,
@@ -114,9 +118,13 @@ class TextColumns {
   }
 }
 
+interface Made<Id, T> {
+  readonly get: (id: Id) => T | undefined;
+  readonly set: (id: Id, result: T) => unknown;
+}
+
 /** A function that is worked out once for each of what it is asked. */
-function once<Id, T>(make: (id: Id) => T): (id: Id) => T {
-  const made = new Map<Id, T>();
+function once<Id, T>(make: (id: Id) => T, made: Made<Id, T> = new Map<Id, T>()): (id: Id) => T {
   return (id) => {
     let result = made.get(id);
     if (result === undefined) made.set(id, (result = make(id)));

@@ -22,9 +22,10 @@ function findTeams(metrics: Metrics, period: string): Teams {
   const names = teams.texts.map(foldName);
   const fits = periods.texts.map((text) => foldName(text) === period);
   const found = new Map<string, number[]>();
+  const { anonymous } = metrics;
   for (let row = 0; row < metrics.rowCount; row += 1) {
     const name = names[teams.codes[row]!]!;
-    if (name === "" || !fits[periods.codes[row]!] || metrics.agentIds[row] === "") continue;
+    if (name === "" || !fits[periods.codes[row]!] || anonymous.has(row)) continue;
     const members = found.get(name);
     if (members) members.push(row);
     else found.set(name, [row]);

@@ -31,7 +31,9 @@ export function readAlike<U extends ColumnUse>(subject: CheckSubject, uses: read
   const alike = new Map<string, U[]>();
   for (const use of uses) {
     const key = `${foldName(use.header)}\n${use.key}`;
-    alike.set(key, [...(alike.get(key) ?? []), use]);
+    const group = alike.get(key);
+    if (group) group.push(use);
+    else alike.set(key, [use]);
   }
   return [...alike.values()].flatMap((group): ReadColumn<U>[] => {
     const use = group[0]!;

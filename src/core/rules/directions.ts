@@ -48,6 +48,7 @@ const LONGEST_RULE = 2000;
  * @example directionInWords("低于 1.9% 得满分，高于 3.1% 不得分") // "down"
  */
 export function directionInWords(rule: string): Direction | undefined {
+  if (rule === "") return undefined;
   const text = foldText(rule.slice(0, LONGEST_RULE));
   const said = new Set(PHRASES.filter(([, phrase]) => phrase.test(text)).map(([direction]) => direction));
   return said.size === 1 ? [...said][0] : undefined;

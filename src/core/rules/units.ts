@@ -53,21 +53,27 @@ export function stepOf({ indicator, method }: KnownIndicator): Threshold | undef
     : undefined;
 }
 
-/** What tells fractions from per cents in a column. It may hold hundreds of thousands of values, so what few ask for is counted when they do. */
+/**
+ * What tells fractions from per cents in a column. It may hold hundreds of thousands of values, so everything is counted when somebody asks, and
+ * questions that the first few values answer are asked first.
+ */
 export class UnitStatistics {
-  /** Numbers in the column. */
-  readonly count: number;
-  readonly lowest: number;
-  readonly highest: number;
-  private readonly values: Float64Array;
-  private counted: { readonly aboveFraction: number; readonly notWhole: number } | undefined;
+  private range: readonly number[] | undefined;
+  private parts: ReturnType<typeof countParts> | undefined;
 
-  constructor({ values }: Pick<MetricColumn, "values">) {
-    const [missing, lowest, highest] = scan(values);
-    this.values = values;
-    this.count = values.length - missing!;
-    this.lowest = lowest!;
-    this.highest = highest!;
+  constructor(private readonly values: Float64Array) {}
+
+  /** Numbers in the column. */
+  get count(): number {
+    return this.values.length - this.scanned[0]!;
+  }
+
+  get lowest(): number {
+    return this.scanned[1]!;
+  }
+
+  get highest(): number {
+    return this.scanned[2]!;
   }
 
   /** The first value that is not 0. */
@@ -76,12 +82,28 @@ export class UnitStatistics {
   }
 
   get aboveFraction(): number {
-    return (this.counted ??= countParts(this.values)).aboveFraction;
+    return (this.parts ??= countParts(this.values)).aboveFraction;
   }
 
   get notWhole(): number {
-    return (this.counted ??= countParts(this.values)).notWhole;
+    return (this.parts ??= countParts(this.values)).notWhole;
   }
+
+  /** Whether more than this share of all rows holds a number above the limit. */
+  isAbove(limit: number, share: number): boolean {
+    return reaches(this.values, limit, Math.floor(this.values.length * share) + 1);
+  }
+
+  private get scanned(): readonly number[] {
+    return (this.range ??= scan(this.values));
+  }
+}
+
+/** Whether so many values lie above the limit; looks no further than it must. */
+function reaches(values: Float64Array, limit: number, wanted: number): boolean {
+  let above = 0;
+  for (let i = 0; i < values.length && above < wanted; i += 1) if (values[i]! > limit) above += 1;
+  return above >= wanted;
 }
 
 /** How many values are missing, the lowest and the highest. */
@@ -111,7 +133,7 @@ function countParts(values: Float64Array): { readonly aboveFraction: number; rea
 }
 
 /** Taken once for each column. */
-export const statistics = oncePer((column: MetricColumn) => new UnitStatistics(column));
+export const statistics = oncePer(({ values }: MetricColumn) => new UnitStatistics(values));
 
 /** Whether a threshold lies among the data, or close to them. */
 function landsAmong(value: number, data: UnitStatistics): boolean {
@@ -133,6 +155,10 @@ export function misfits(
   column: MetricColumn,
   data: UnitStatistics,
 ): Misfits | undefined {
+  const fractions =
+    thresholds.every(({ value }) => value > 0 && value <= 1) && thresholds.some(({ value }) => value < 1);
+  // A column of numbers above 1 and thresholds like them fit: nearly all columns are seen to be so by their first value.
+  if (column.showAs === "number" && !fractions && data.isAbove(1, 0)) return undefined;
   if (data.count === 0 || data.lowest < 0) return undefined;
   const inUnit = data.highest <= 1 && data.notWhole > 0;
   // Where the thresholds are rescaled the step goes with them.
@@ -145,8 +171,6 @@ export function misfits(
   if (tooLarge.some(({ value }) => landsAmong(value / 100, data))) return together(0.01, tooLarge);
   // A step of the whole range of a rate: 1 where one percentage point was meant.
   if (step && isWholeStep(step) && (column.showAs === "percent" || inUnit)) return { factor: 0.01, of: [step] };
-  const fractions =
-    thresholds.every(({ value }) => value > 0 && value <= 1) && thresholds.some(({ value }) => value < 1);
   const perCents =
     fractions && column.showAs === "number" && data.highest <= 100 && data.aboveFraction * 2 > data.count;
   if (!perCents || thresholds.some(({ value }) => landsAmong(value, data))) return undefined;

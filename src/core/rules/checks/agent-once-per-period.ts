@@ -48,8 +48,9 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
       }
       return group;
     };
+    const { agentIds } = metrics;
     for (let row = 0; row < metrics.rowCount; row += 1) {
-      const agent = metrics.agentIds[row]!;
+      const agent = agentIds[row]!;
       if (agent === "" || (period !== undefined && periods.texts[periods.codes[row]!] !== period)) continue;
       const first = groupOf(row);
       const name = foldName(agent);

@@ -6,6 +6,7 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { settingCell } from "../setting-cell";
 import type { CheckSubject } from "../subject";
+import type { Threshold } from "../units";
 import { statistics, thresholdsOf } from "../units";
 
 /** With fewer values it may be chance that all of them are whole. */
@@ -66,11 +67,12 @@ export default defineCheck<{ name: string; value: number; problem: Problem; show
       const { indicator, method } = each;
       if (method.words || method.input !== "metric") continue;
       const thresholds = thresholdsOf(each);
-      const [first, ...others] = thresholds;
-      const column = first && metrics?.column(indicator.metric);
-      if (!first || !column || seen.has(column.column) || thresholds.length < 2) continue;
-      const floor = Math.floor(first.value);
+      if (thresholds.length < 2) continue;
+      const floor = Math.floor(thresholds[0]!.value);
       if (!thresholds.every(({ value }) => value > floor && value < floor + 1)) continue;
+      const [first, ...others] = thresholds as readonly [Threshold, ...Threshold[]];
+      const column = metrics?.column(indicator.metric);
+      if (!column || seen.has(column.column)) continue;
       seen.add(column.column);
       const { count, notWhole, lowest, highest } = statistics(column);
       // Where the data do not even surround the thresholds, they are in another unit.

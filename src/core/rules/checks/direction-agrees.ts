@@ -28,7 +28,11 @@ function contradictions(known: readonly KnownIndicator[]): readonly Contradictio
     return direction ? [{ each, direction, metric: foldName(each.indicator.metric) }] : [];
   });
   const byMetric = new Map<string, typeof directed>();
-  for (const one of directed) byMetric.set(one.metric, [...(byMetric.get(one.metric) ?? []), one]);
+  for (const one of directed) {
+    const alike = byMetric.get(one.metric);
+    if (alike) alike.push(one);
+    else byMetric.set(one.metric, [one]);
+  }
   return directed.flatMap(({ each, direction, metric }): Contradiction[] => {
     const { rule, name, metric: header } = each.indicator;
     const said = directionInWords(rule);
@@ -40,10 +44,9 @@ function contradictions(known: readonly KnownIndicator[]): readonly Contradictio
     const later = others[0]!.direction !== direction;
     if (fewer > 0 || (fewer === 0 && later && against.length > 0))
       return [{ each, direction, reason: "others", other: against[0]!.each }];
-    const low = isBetterLow(name) || isBetterLow(header);
-    return low && direction === "up" && against.length === 0
-      ? [{ each, direction, reason: "name", other: undefined }]
-      : [];
+    if (direction !== "up" || against.length > 0) return [];
+    const low = isBetterLow(name) || (header !== name && isBetterLow(header));
+    return low ? [{ each, direction, reason: "name", other: undefined }] : [];
   });
 }
 

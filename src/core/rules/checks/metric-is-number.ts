@@ -16,14 +16,15 @@ export default defineCheck<NumberCellData>()({
     const { known, metrics } = subject;
     if (!metrics) return;
     // Words of methods that read words are told by another check, in words of their own.
-    const uses = known
-      .filter(({ method }) => method.valueKind !== "labels")
-      .map(({ rubric, indicator, method, parameters }) => ({
-        rubric: rubric.name,
-        header: indicator.metric,
-        read: createReader(method, parameters),
-        key: method.words ? method.id : "number",
-      }));
+    const uses = known.flatMap(({ rubric, indicator, method, parameters }) => {
+      if (method.valueKind === "labels") return [];
+      const read = createReader(method, parameters);
+      const column = metrics.column(indicator.metric, read);
+      // Nearly every column holds numbers and nothing else.
+      if (!column || column.unreadable.length + column.typedAsText.length === 0) return [];
+      const key = method.words ? method.id : "number";
+      return [{ rubric: rubric.name, header: indicator.metric, read, key }];
+    });
     for (const { column, among, placeOf, firstPlaces } of readAlike(subject, uses)) {
       const tell = (rows: readonly number[], text: string, problem: NumberCellData["problem"]): void => {
         const [first, ...related] = firstPlaces(rows);

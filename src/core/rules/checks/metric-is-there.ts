@@ -7,7 +7,6 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { FIRST_CELLS } from "../finding";
 import type { CheckSubject, KnownIndicator } from "../subject";
-import { statistics } from "../units";
 
 /** A few cells that are not there yet are the way of every month; from here on somebody forgot a column, or to paste the data. */
 const LEAST_SHARE = 0.2;
@@ -21,9 +20,8 @@ const OTHER = { ...LINEAR, Indicator: "Other", Metric: "Other", Points: 50 };
 const readAnything = readerOf(() => 0);
 
 function blanksOf(column: MetricColumn): number {
+  if (column.complete) return 0;
   const { kinds } = column;
-  // Where every cell holds a number, nothing is to be counted; that is known of most columns by now.
-  if (statistics(column).count === kinds.length) return 0;
   let count = 0;
   for (let row = 0; row < kinds.length; row += 1) count += +(kinds[row] === KIND.blank);
   return count;
@@ -35,9 +33,10 @@ function rowsOfRubric({ metrics, rubricNames, period }: CheckSubject, rubric: st
   const [wanted, wantedPeriod] = [foldName(rubric), period === undefined ? undefined : foldName(period)];
   const fits = rubrics.texts.map(foldName).map((name) => name === wanted || (name === "" && rubricNames.length === 1));
   const inPeriod = periods.texts.map((text) => wantedPeriod === undefined || foldName(text) === wantedPeriod);
+  const { anonymous, rowCount } = metrics!;
   const rows: number[] = [];
-  for (let row = 0; row < metrics!.rowCount; row += 1)
-    if (fits[rubrics.codes[row]!] && inPeriod[periods.codes[row]!] && metrics!.agentIds[row] !== "") rows.push(row);
+  for (let row = 0; row < rowCount; row += 1)
+    if (fits[rubrics.codes[row]!] && inPeriod[periods.codes[row]!] && !anonymous.has(row)) rows.push(row);
   return rows;
 }
 

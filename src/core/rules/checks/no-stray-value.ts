@@ -53,8 +53,8 @@ export default defineCheck<{
       return [{ rubric: rubric.name, header: indicator.metric, read: readNumber, key: "" }];
     });
     for (const { column, among, firstPlaces } of readAlike(subject, uses)) {
-      const { lowest, highest, count } = statistics(column);
       if (column.showAs !== "percent") continue;
+      const { lowest, highest, count } = statistics(column);
       const sides = [...(lowest < 0 ? (["negative"] as const) : []), ...(highest > 1 ? (["above-all"] as const) : [])];
       for (const side of sides) {
         const rows: number[] = [];

@@ -38,8 +38,9 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
       seen.add(column.column);
       const { values } = column;
       const data = statistics(column);
-      if (data.highest <= HIGHEST_FRACTION || data.lowest > HIGHEST_FRACTION) continue;
-      if (data.notWhole === 0 || data.aboveFraction * 2 > data.count) continue;
+      // Four of five must be fractions, see below; a column of anything else is seen to be so long before its end.
+      if (data.isAbove(HIGHEST_FRACTION, 1 / 5)) continue;
+      if (data.notWhole === 0 || data.highest <= HIGHEST_FRACTION || data.aboveFraction * 2 > data.count) continue;
       let fractions = 0;
       let usual = 0;
       const odd: number[] = [];

@@ -35,9 +35,10 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
       shape.codes.add(code);
       return shape;
     });
+    const { anonymous } = metrics;
     for (let row = 0; row < metrics.rowCount; row += 1) {
       const shape = ofCode[codes[row]!];
-      if (!shape || metrics.agentIds[row] === "") continue;
+      if (!shape || anonymous.has(row)) continue;
       shape.count += 1;
       if (row < shape.first) {
         shape.first = row;
@@ -53,7 +54,7 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
       if (usual === shape) continue;
       const rows: number[] = [];
       for (let row = shape.first; row < metrics.rowCount && rows.length < FIRST_CELLS; row += 1)
-        if (shape.codes.has(codes[row]!) && metrics.agentIds[row] !== "") rows.push(row);
+        if (shape.codes.has(codes[row]!) && !anonymous.has(row)) rows.push(row);
       const [at, ...related] = rows.map((row) => metrics.placeAt(row, metrics.identity.period!));
       report(at, { usual: usual.name, other: shape.name, count: shape.count }, { related });
     }

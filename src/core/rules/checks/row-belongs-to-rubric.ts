@@ -44,8 +44,8 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
       strays.set(key, group);
       return group;
     });
-    for (let row = 0; row < metrics.rowCount; row += 1)
-      if (metrics.agentIds[row] !== "") ofCode[codes[row]!]?.rows.push(row);
+    const { anonymous } = metrics;
+    for (let row = 0; row < metrics.rowCount; row += 1) if (!anonymous.has(row)) ofCode[codes[row]!]?.rows.push(row);
     const column = metrics.identity.rubric ?? metrics.identity.agentId!;
     for (const { name, rows } of strays.values()) {
       if (rows.length === 0) continue;

@@ -21,12 +21,15 @@ export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
     }),
   },
   check: ({ metrics }, report) => {
-    if (!metrics || metrics.agentIds.every((id) => id === "")) return;
+    if (!metrics || metrics.anonymous.size === metrics.rowCount) return;
+    const { anonymous, rowCount } = metrics;
+    const { codes, texts } = metrics.coded("period");
+    const noPeriod = texts.indexOf("");
     const missing = { agentId: [] as number[], period: [] as number[] };
-    for (let row = 0; row < metrics.rowCount; row += 1) {
-      if (metrics.agentIds[row] !== "" && metrics.periods[row] !== "") continue;
+    for (let row = 0; row < rowCount; row += 1) {
+      if (codes[row] !== noPeriod && !anonymous.has(row)) continue;
       if (isEmptyRow(metrics.source, row)) continue;
-      missing[metrics.agentIds[row] === "" ? "agentId" : "period"].push(row);
+      missing[anonymous.has(row) ? "agentId" : "period"].push(row);
     }
     for (const column of ["agentId", "period"] as const) {
       const rows = missing[column];

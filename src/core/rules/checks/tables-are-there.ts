@@ -62,7 +62,8 @@ export default defineCheck<{ table: keyof typeof WHAT; near: string; missing: st
       }
     }
     if (rubricTable && rubrics.length === 0) report(headerOf(rubricTable.source), { table: "rows", ...nothing });
-    if (metrics?.agentIds.every((id) => id === "")) report(headerOf(metrics.source), { table: "agents", ...nothing });
+    if (metrics && metrics.anonymous.size === metrics.rowCount)
+      report(headerOf(metrics.source), { table: "agents", ...nothing });
   },
   valid: [exampleOf([LINEAR])],
   invalid: [
