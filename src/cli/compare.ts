@@ -1,5 +1,5 @@
 import { foldName } from "../core/cell/cell";
-import { compareRubrics, readBook, type Book, type RubricRef } from "../usecases";
+import { allFindings, compareRubrics, readBook, type Book, type RubricRef } from "../usecases";
 import { xlsxPort } from "../xlsx";
 import { UsageError, type Command } from "./arguments";
 import { comparisonDocument, comparisonText } from "./comparison";
@@ -22,8 +22,7 @@ export async function compare(command: Extract<Command, { kind: "compare" }>, co
     const document = comparisonDocument(comparison, { before, after }, { ...files, metrics }, locale);
     console.out(`${JSON.stringify(document, undefined, 2)}\n`);
   } else console.out(comparisonText(comparison, { ...files, metrics }, locale));
-  const { findings } = comparison;
-  return findings.before.length + findings.after.length > 0 ? 1 : 0;
+  return allFindings(comparison.findings).length > 0 ? 1 : 0;
 }
 
 type Wanted = Pick<Extract<Command, { kind: "compare" }>, "rubric" | "with" | "other">;

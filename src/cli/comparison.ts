@@ -97,24 +97,14 @@ interface FindingsOfFile {
   readonly findings: readonly Finding[];
 }
 
-/** Errors by the file that they are in. Both rubrics are checked with the same data, what is wrong with those is told once. */
-function findingsByFile(
-  { findings, agents, ...names }: RubricComparison,
-  files: ComparedFiles,
-): readonly FindingsOfFile[] {
-  const { metrics, ledger, ratings, baseline } = agents?.book.subject.tables ?? {};
-  const sheets = [metrics, ledger, ratings, baseline].flatMap((table) => table?.source.sheet ?? []);
-  const isOfData = ({ at }: Finding): boolean => at !== undefined && sheets.includes(at.sheet);
-  const told = (finding: Finding): string => JSON.stringify([finding.code, finding.at, finding.data]);
-  const ofData = new Map(SIDES.flatMap((which) => findings[which].filter(isOfData)).map((each) => [told(each), each]));
-  const groups = SIDES.map((which): FindingsOfFile => ({
-    book: files[which],
-    rubric: names[which],
-    findings: findings[which].filter((finding) => !isOfData(finding)),
-  }));
-  return [...groups, { book: files.metrics ?? files.before, rubric: undefined, findings: [...ofData.values()] }].filter(
-    (group) => group.findings.length > 0,
-  );
+/** Errors by the file that they are in. */
+function findingsByFile(comparison: RubricComparison, files: ComparedFiles): readonly FindingsOfFile[] {
+  const { findings } = comparison;
+  const groups: readonly FindingsOfFile[] = [
+    ...SIDES.map((which) => ({ book: files[which], rubric: comparison[which], findings: findings[which] })),
+    { book: files.metrics ?? files.before, rubric: undefined, findings: findings.data },
+  ];
+  return groups.filter((group) => group.findings.length > 0);
 }
 
 export function comparisonDocument(

@@ -1,4 +1,6 @@
 import { foldName } from "../core/cell/cell";
+import type { ReadTable } from "../core/cell/table";
+import { holds } from "../core/cell/table";
 import type { RubricChange, RubricSide } from "../core/analysis/compare/changes";
 import { diffRubrics } from "../core/analysis/compare/changes";
 import type { RubricEffect } from "../core/analysis/compare/effect";
@@ -8,7 +10,7 @@ import type { Finding } from "../core/rules/finding";
 import { standIn } from "../core/rules/stand-in";
 import type { CheckSubject } from "../core/rules/subject";
 import { narrowTo } from "../core/rules/subject";
-import { validate } from "../core/rules/validate";
+import { ALL_CHECKS, validate } from "../core/rules/validate";
 import type { EvaluationSet } from "../core/scoring/evaluation";
 import { dependsOn, scorePeriod } from "../core/scoring/score-period";
 import { rowsOf } from "../core/scoring/rows";
@@ -29,10 +31,27 @@ export interface RubricComparison {
   readonly period: string;
   /** Whose agents and metrics were scored: of the first or of the second workbook, and the name that they are listed under. */
   readonly agents: { readonly book: Book; readonly rubric: string } | undefined;
-  /** Errors that keep the first and the second rubric from being scored; with one of them there is no effect. */
-  readonly findings: { readonly before: readonly Finding[]; readonly after: readonly Finding[] };
+  readonly findings: ComparisonFindings;
   readonly effect: RubricEffect | undefined;
 }
+
+/** Errors that keep a rubric from being scored; with one of them there is no effect. */
+export interface ComparisonFindings {
+  /** In the tables of the first rubric's workbook that hold rules, then of the second's. */
+  readonly before: readonly Finding[];
+  readonly after: readonly Finding[];
+  /** In the data of the agents, by which both are checked; each once. */
+  readonly data: readonly Finding[];
+}
+
+const NO_FINDINGS: ComparisonFindings = { before: [], after: [], data: [] };
+
+/** All of them, in the order in which they are told. */
+export const allFindings = ({ before, after, data }: ComparisonFindings): readonly Finding[] => [
+  ...before,
+  ...after,
+  ...data,
+];
 
 /**
  * Compares two rubrics of one workbook, or of two: what changed, and what it means for the agents of a period, scored by both from the same
@@ -55,16 +74,17 @@ export function compareRubrics(
     const period = options.period ?? newestPeriod(agents);
     if (period === undefined || !hasAgents(agents, period)) continue;
     const [ofFirst, ofSecond] = [standFor(before, first, agents), standFor(after, second, agents)];
-    const findings = { before: errorsOf(ofFirst, agents, period), after: errorsOf(ofSecond, agents, period) };
-    if (findings.before.length > 0 || findings.after.length > 0) {
+    const findings = sortOut([ofFirst, ofSecond], agents, period);
+    if (allFindings(findings).length > 0) {
       blocked ??= { ...names, period, agents, findings, effect: undefined };
       continue;
     }
     const effect = effectOf(scoreBy(ofFirst, agents, period), scoreBy(ofSecond, agents, period), pairs);
     return { ...names, period, agents, findings, effect };
   }
-  const findings = { before: [], after: [] };
-  return blocked ?? { ...names, period: options.period ?? "", agents: undefined, findings, effect: undefined };
+  return (
+    blocked ?? { ...names, period: options.period ?? "", agents: undefined, findings: NO_FINDINGS, effect: undefined }
+  );
 }
 
 function rubricIn({ book, rubric }: RubricRef): Rubric {
@@ -113,6 +133,32 @@ function errorsOf(subject: CheckSubject, { rubric }: RubricRef, period: string):
   const needsAll = (["team", "periods"] as const).some((input) => dependsOn(chosen, subject.metrics!, input));
   const narrowed = narrowTo(subject, { rubric: needsAll ? undefined : rubric, period });
   return validate(narrowed).filter(({ severity }) => severity === "error");
+}
+
+/** The errors of both subjects by where they are. Both have the same data, of which an error is told once. */
+function sortOut(
+  subjects: readonly [CheckSubject, CheckSubject],
+  agents: RubricRef,
+  period: string,
+): ComparisonFindings {
+  const data = new Map<string, Finding>();
+  const [before, after] = subjects.map((subject) =>
+    errorsOf(subject, agents, period).filter((finding) => {
+      if (!isOfData(finding, subject)) return true;
+      data.set(JSON.stringify([finding.code, finding.at, finding.data]), finding);
+      return false;
+    }),
+  );
+  return { before: before!, after: after!, data: [...data.values()] };
+}
+
+/** Rules and data may stand on one sheet, and, of two workbooks, in the very same cells of it. */
+function isOfData({ code, at }: Finding, { tables }: CheckSubject): boolean {
+  const { rubric, scales, settings, metrics, ledger, ratings, baseline } = tables;
+  const isIn = (places: readonly (ReadTable<string> | undefined)[]): boolean =>
+    at !== undefined && places.some((table) => table !== undefined && holds(table.source, at));
+  if (!isIn([metrics, ledger, ratings, baseline])) return false;
+  return !isIn([rubric, scales, settings]) || ALL_CHECKS.some(({ id, dataOnly }) => id === code && dataOnly === true);
 }
 
 function scoreBy(subject: CheckSubject, { rubric }: RubricRef, period: string): EvaluationSet {

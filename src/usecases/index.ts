@@ -1,7 +1,7 @@
 export { readBook, sheetsByThemselves } from "./read-book";
 export type { Book, BookSummary, ReadBookOptions } from "./read-book";
 export { checkBook, checkBookInSteps, mend } from "./check";
-export { compareRubrics } from "./compare";
+export { allFindings, compareRubrics } from "./compare";
 export type { RubricComparison, RubricRef } from "./compare";
 export { rulesOf, underRules } from "./earlier-rules";
 export type { Rules } from "./earlier-rules";

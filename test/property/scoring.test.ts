@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { RawCell } from "../../src/core/cell/cell";
+import { evaluationColumns, evaluationRows } from "../../src/core/evaluation/plan-evaluation";
 import { makeScale } from "../../src/core/rubric/make-scale";
 import type { Scale } from "../../src/core/rubric/scale";
 import { nextTo } from "../../src/core/rubric/scale";
+import { STATUS } from "../../src/core/scoring/evaluation";
 import { scoreColumn } from "../../src/core/scoring/method";
 import { createPeers } from "../../src/core/scoring/peers";
 import { countedPoints } from "../../src/core/scoring/shift";
@@ -266,5 +268,33 @@ test("neither the order of agents nor the order of indicators matters, and what 
       }
     }),
     { seed: 20261122, numRuns: 60 },
+  );
+});
+
+const PLAIN = RUBRIC.slice(0, 3).map((row) => (row.Indicator === "Calls" ? { ...row, "If missing": "exclude" } : row));
+
+test.each([
+  ["points are shared, an item adjusts", RUBRIC],
+  ["one factor scales all", PLAIN],
+])("the sheet holds what the set holds, to the last digit: %s", async (_, rubric) => {
+  await fc.assert(
+    fc.asyncProperty(agents, async (people) => {
+      const named = people.map((each, index) => ({ "Agent ID": `a${index}`, Period: "2026-10", ...each }));
+      const set = scoreOnly(await bookFrom(rubric, { Scales, Metrics: named }));
+      const rows = evaluationRows(set, evaluationColumns([set], "en"));
+      rows.forEach((row, agent) => {
+        const expected = set.rubric.rubric.sections.flatMap(({ indicators }, section) => {
+          const counts = (k: number): boolean => set.indicators[k]!.status[agent] === STATUS.scored;
+          const earning = indicators.filter((k) => !set.rubric.indicators[k]!.adjusts);
+          const isShown = set.status[agent] === STATUS.scored && earning.some(counts);
+          return [
+            ...indicators.map((k) => (counts(k) ? countedPoints(set, k, agent) : expect.anything())),
+            ...(earning.length > 0 ? [isShown ? set.sections[section]![agent] : null] : []),
+          ];
+        });
+        expect(row.slice(3, 3 + expected.length)).toEqual(expected);
+      });
+    }),
+    { seed: 20261128, numRuns: 60 },
   );
 });

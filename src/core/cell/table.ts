@@ -86,6 +86,13 @@ export function placeIn(source: SourceTable, row: number, column: number): CellP
   return { sheet: source.sheet, row: source.row + 1 + row, column: source.column + column };
 }
 
+/** Whether a cell is one of the table's, its headers included. */
+export function holds({ sheet, row, column, values }: SourceTable, at: CellPlace): boolean {
+  const width = values.at(0)?.length ?? 0;
+  const inside = (place: number, from: number, size: number): boolean => place >= from && place < from + size;
+  return at.sheet === sheet && inside(at.row, row, values.length) && inside(at.column, column, width);
+}
+
 /** The cell of a named column; undefined when the table lacks the column. */
 export function cellIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): SourceCell | undefined {
   const column = table.columns[id];

@@ -2,6 +2,7 @@ import type { CellValue, RawCell } from "../cell/cell";
 import { cellText, foldName, parseCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { PackedColumn } from "../cell/packed";
+import { oncePer, oncePerName } from "../cell/once-per";
 import { packRows } from "../cell/packed";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
@@ -44,26 +45,23 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const { columns: cells } = packRows(source.values);
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
   // Headers are asked for again and again, mostly as they are written: each spelling is folded once.
-  const find = once((header: string) => byHeader.get(foldName(header)) ?? null);
+  const find = oncePerName((header) => byHeader.get(foldName(header)));
   const identityCells = (id: MetricsIdentity): PackedColumn | undefined =>
     identity[id] === undefined ? undefined : cells[identity[id]];
-  const coded = once((id: MetricsIdentity) =>
+  const coded = oncePerName((id: MetricsIdentity) =>
     readCoded(identityCells(id), rowCount, id === "period" ? periodText : cellText),
   );
-  const texts = once((id: MetricsIdentity) => readTexts(identityCells(id), rowCount));
-  const decoded = once((id: MetricsIdentity): readonly string[] => {
+  const texts = oncePerName((id: MetricsIdentity) => readTexts(identityCells(id), rowCount));
+  const decoded = oncePerName((id: MetricsIdentity): readonly string[] => {
     const { codes, texts: names } = coded(id);
     const result = new Array<string>(codes.length);
     for (let row = 0; row < codes.length; row += 1) result[row] = names[codes[row]!]!;
     return result;
   });
-  const parsed = once(({ header, column }: { readonly header: string; readonly column: number }) => {
+  const parsed = oncePer(({ header, column }: { readonly header: string; readonly column: number }) => {
     const showAs = (source.formats[column] ?? "").includes("%") ? "percent" : "number";
     // A reader of words comes and goes with its rubric; what it read goes with it, while the data may stay for hours of edits.
-    return once(
-      (read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }),
-      new WeakMap<CellReader, MetricColumn>(),
-    );
+    return oncePer((read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }));
   });
   return Object.assign(new TextColumns(texts, decoded), {
     source,
@@ -71,7 +69,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     coded,
     identity,
     headers: table.others.map((other) => other.header),
-    has: (header) => find(header) !== null,
+    has: (header) => find(header) !== undefined,
     indexOf: (header) => find(header)?.column,
     column: (header, read = readNumber) => {
       const found = find(header);
@@ -116,20 +114,6 @@ class TextColumns {
   get periods(): readonly string[] {
     return this.decoded("period");
   }
-}
-
-interface Made<Id, T> {
-  readonly get: (id: Id) => T | undefined;
-  readonly set: (id: Id, result: T) => unknown;
-}
-
-/** A function that is worked out once for each of what it is asked. */
-function once<Id, T>(make: (id: Id) => T, made: Made<Id, T> = new Map<Id, T>()): (id: Id) => T {
-  return (id) => {
-    let result = made.get(id);
-    if (result === undefined) made.set(id, (result = make(id)));
-    return result;
-  };
 }
 
 /** Date serials from 2000 to 2099. Typed periods such as 2026 or 202610 lie outside. */

@@ -1,3 +1,4 @@
+import { oncePer } from "../cell/once-per";
 import type { CellEdit } from "../cell/edit";
 import type { CellPlace } from "../cell/place";
 import type { MetricColumn } from "../metrics/metrics";
@@ -5,7 +6,6 @@ import { placeOf } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { Fix } from "./finding";
 import type { KnownIndicator } from "./subject";
-import { oncePer } from "./once-per";
 
 /** Percentages above this are no rates of anything; thresholds beyond it on percentage data were typed in per cent. */
 const HIGHEST_FRACTION = 1.5;

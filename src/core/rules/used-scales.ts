@@ -1,3 +1,4 @@
+import { oncePer } from "../cell/once-per";
 import type { Interval, Scale } from "../rubric/scale";
 import { quotasOf } from "../rubric/scale";
 import { checklistScale } from "../scoring/checklist";
@@ -6,7 +7,6 @@ import { namedScale } from "../scoring/parameters";
 import type { ShowAs } from "../text/format";
 import { outOfOrder } from "./monotone";
 import type { CheckSubject, KnownIndicator } from "./subject";
-import { oncePer } from "./once-per";
 
 /** A scale that something refers to, and how the metric that runs over it is shown. */
 export interface UsedScale {

@@ -1,6 +1,9 @@
 import { byChange } from "../../../src/core/analysis/compare/effect";
+import type { PlanCell } from "../../../src/core/evaluation/plan";
 import { exampleOf } from "../../../src/core/rules/examples";
-import { compareRubrics } from "../../../src/usecases";
+import type { Finding } from "../../../src/core/rules/finding";
+import { compareRubrics, readBook } from "../../../src/usecases";
+import { MemoryWorkbook } from "../../../src/workbook/memory";
 import { bookOf } from "../../support/book";
 
 type Row = Readonly<Record<string, string | number>>;
@@ -47,7 +50,7 @@ test("agents of one rubric scored by the other: who moves, grades, mean and spre
     { book: both, rubric: "now" },
     { book: both, rubric: "Next" },
   );
-  expect([before, after, period, findings]).toEqual(["Now", "Next", "2026-10", { before: [], after: [] }]);
+  expect([before, after, period, findings]).toEqual(["Now", "Next", "2026-10", { before: [], after: [], data: [] }]);
   expect(changes).toHaveLength(2);
   // By hand: 60, 80, -, 50 against 40, 70, -, 50.
   expect([...effect!.change]).toEqual([-20, -10, NaN, 0]);
@@ -113,6 +116,46 @@ test("errors of either rubric stand in the way; the differences are told all the
   expect(changes.length).toBeGreaterThan(0);
 });
 
+test("an error is told where it is, though rules and data of two workbooks stand in the same cells of one sheet", async () => {
+  const HEADERS = ["Indicator", "Points", "Method", "Zero at", "Full at"];
+  const onOneSheet = (rules: readonly (readonly PlanCell[])[], metrics: readonly (readonly PlanCell[])[]) => {
+    const parts = [
+      { name: "Rubric", rows: [HEADERS, ...rules] },
+      { name: "Metrics", rows: [["Agent ID", "Period", "Test"], ...metrics] },
+    ];
+    let row = 0;
+    const tables = parts.map(({ name, rows }) => {
+      const table = { name, row, column: 0, rows: rows.length, columns: rows[0]!.length };
+      row += rows.length + 1;
+      return table;
+    });
+    const rows = parts.flatMap(({ rows: own }) => [...own, []]);
+    return readBook(new MemoryWorkbook({ sheets: [{ name: "Sheet1", rows, tables }] }));
+  };
+  // Row 5 of the sheet holds the first workbook's first agent, and the second one's faulty indicator.
+  const old = await onOneSheet(
+    [["Test", 100, "linear", 0, 1]],
+    [
+      ["1", "2026-10", 0.5],
+      ["1", "2026-10", 0.7],
+    ],
+  );
+  const next = await onOneSheet(
+    [
+      ["Test", 50, "linear", 0, 1],
+      ["Test 2", 10, "linear", 0, 1],
+      ["Test 3", 20, "linear", 0, 1],
+      ["Test 4", 20, "linear", 1, 1],
+    ],
+    [],
+  );
+  const { findings } = compareRubrics({ book: old, rubric: "Rubric" }, { book: next, rubric: "Rubric" });
+  const codes = (of: readonly Finding[]) => [...new Set(of.map(({ code }) => code))].sort();
+  expect(codes(findings.before)).toEqual([]);
+  expect(codes(findings.after)).toEqual(["metric-column-exists", "zero-differs-from-full"]);
+  expect(findings.data.map(({ code, at }) => [code, at!.row])).toEqual([["agent-once-per-period", 5]]);
+});
+
 test.each([
   ["agents listed under the second rubric only", [agent("1", "Next", 100, 0)], "Next", ["1"]],
   ["rows that name no rubric at all", [agent("1", "", 100, 0)], "Now", ["1"]],
@@ -147,6 +190,6 @@ test("leaders scored by another rubric: their members keep their own", async () 
   ];
   const both = await book([...NOW, ...leads("Lead", 50), ...leads("Lead 2", 80)], metrics);
   const { effect, findings } = compareRubrics({ book: both, rubric: "Lead" }, { book: both, rubric: "Lead 2" });
-  expect(findings).toEqual({ before: [], after: [] });
+  expect(findings).toEqual({ before: [], after: [], data: [] });
   expect([...effect!.before.total, ...effect!.after.total]).toEqual([75, 90]);
 });

@@ -40,7 +40,7 @@ export function Effect({ comparison }: { readonly comparison: RubricComparison }
   const locale = useLocale();
   const text = useText(COMPARE_TEXT);
   const { effect, findings, agents, period } = comparison;
-  const blocking = [...findings.before, ...findings.after];
+  const blocking = [...findings.before, ...findings.after, ...findings.data];
   if (!effect || !agents) {
     return (
       <section className={styles.root}>
