@@ -111,6 +111,8 @@ describe.each(LOCALES)("the main job, in %s", (locale) => {
     expect(await workbench.sheetNames()).toEqual(before);
     // Taking back the sheet leaves alone what a person typed.
     expect((await workbench.texts(sheets.metrics, "F2"))[0]![0]).toBe("95.0%");
+    // Once it has read again, nothing is out of date any more.
+    await pane.getByText(fill.staleTitle).first().waitFor({ state: "detached" });
     await workbench.picture("7-undone");
     expect(workbench.complaints).toEqual([]);
     await workbench.close();
