@@ -1,5 +1,5 @@
-import { centreRanks } from "../core/scoring/centre-rank";
-import { STATUS, STATUS_NAMES, type EvaluationSet, type StatusName } from "../core/scoring/evaluation";
+import { centreRanks } from "../core/scoring/period/centre-rank";
+import { STATUS, STATUS_NAMES, type EvaluationSet, type StatusName } from "../core/scoring/model/evaluation";
 import type { Locale } from "../core/text/locale";
 import { explainEvaluation, explainerOf, fingerprintOf, type Book, type ScoreOutcome } from "../usecases";
 import { findingDocument, type FindingDocument } from "./findings";

@@ -1,7 +1,7 @@
-import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../core/scoring/method";
-import { scoreColumn } from "../core/scoring/method";
-import { createPeers } from "../core/scoring/peers";
-import { createReader } from "../core/scoring/read-value";
+import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../core/scoring/model/method";
+import { scoreColumn } from "../core/scoring/model/method";
+import { createPeers } from "../core/scoring/model/peers";
+import { createReader } from "../core/scoring/compile/read-value";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionMatrix, FunctionParameter } from "./define";
 import { ArgumentError, mapReadings, numberArgument, valueError } from "./matrix";

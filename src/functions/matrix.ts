@@ -1,6 +1,6 @@
 import type { CellValue } from "../core/cell/cell";
 import { readNumber } from "../core/metrics/columns";
-import type { Reading } from "../core/scoring/read-value";
+import type { Reading } from "../core/scoring/compile/read-value";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionCell, FunctionError, FunctionMatrix } from "./define";
 

@@ -11,9 +11,9 @@ import { standIn } from "../core/rules/stand-in";
 import type { CheckSubject } from "../core/rules/subject";
 import { narrowTo } from "../core/rules/subject";
 import { ALL_CHECKS, validate } from "../core/rules/validate";
-import type { EvaluationSet } from "../core/scoring/evaluation";
-import { dependsOn, scorePeriod } from "../core/scoring/score-period";
-import { rowsOf } from "../core/scoring/rows";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
+import { dependsOn, scorePeriod } from "../core/scoring/period/score-period";
+import { rowsOf } from "../core/scoring/gather/rows";
 import type { Book } from "./read-book";
 
 /** A rubric of a book, by its name. */

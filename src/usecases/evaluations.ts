@@ -6,7 +6,7 @@ import type { ColumnRole } from "../core/evaluation/plan-evaluation";
 import { evaluationColumns, evaluationRows } from "../core/evaluation/plan-evaluation";
 import { METRICS_COLUMNS } from "../core/rubric/columns";
 import type { EvaluationSource, ExpectedResults, Staleness } from "../core/rules/evaluations";
-import { scorePeriod } from "../core/scoring/score-period";
+import { scorePeriod } from "../core/scoring/period/score-period";
 import type { Locale } from "../core/text/locale";
 import type { WrittenSheet } from "../workbook/port";
 import { markOf } from "./mark";

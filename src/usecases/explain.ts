@@ -1,8 +1,8 @@
 import type { CellPlace } from "../core/cell/place";
-import type { EvaluationSet, StatusName } from "../core/scoring/evaluation";
-import type { Explainer } from "../core/scoring/explain";
-import { createExplainer } from "../core/scoring/explain";
-import { explainTotal } from "../core/scoring/explain-total";
+import type { EvaluationSet, StatusName } from "../core/scoring/model/evaluation";
+import type { Explainer } from "../core/scoring/explain/explain";
+import { createExplainer } from "../core/scoring/explain/explain";
+import { explainTotal } from "../core/scoring/explain/total-steps";
 import { showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import type { Metrics } from "../core/metrics/metrics";

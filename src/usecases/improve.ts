@@ -1,10 +1,10 @@
-import type { EvaluationSet } from "../core/scoring/evaluation";
-import { STATUS } from "../core/scoring/evaluation";
-import { gradeLinesOf, nextLine } from "../core/scoring/grade-lines";
-import type { Inverse } from "../core/scoring/inverse";
-import { createInverse } from "../core/scoring/inverse";
-import { nearLines } from "../core/scoring/margin";
-import { showValue } from "../core/scoring/show-value";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
+import { STATUS } from "../core/scoring/model/evaluation";
+import { gradeLinesOf, nextLine } from "../core/scoring/total/grade-lines";
+import type { Inverse } from "../core/scoring/raise/inverse";
+import { createInverse } from "../core/scoring/raise/inverse";
+import { nearLines } from "../core/scoring/raise/margin";
+import { showValue } from "../core/scoring/explain/show-value";
 import { showNumber, showPoints, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 

@@ -3,10 +3,10 @@ import type { EvaluationMark } from "../core/evaluation/mark";
 import type { Metrics } from "../core/metrics/metrics";
 import { periodHolds } from "../core/metrics/periods";
 import type { Rubric } from "../core/rubric/rubric";
-import type { FingerprintPart, RubricSource } from "../core/scoring/fingerprint";
-import { metricsFingerprint, rubricFingerprint } from "../core/scoring/fingerprint";
-import { rowsOf } from "../core/scoring/rows";
-import { dependsOn } from "../core/scoring/score-period";
+import type { FingerprintPart, RubricSource } from "../core/scoring/period/fingerprint";
+import { metricsFingerprint, rubricFingerprint } from "../core/scoring/period/fingerprint";
+import { rowsOf } from "../core/scoring/gather/rows";
+import { dependsOn } from "../core/scoring/period/score-period";
 import type { Book } from "./read-book";
 
 function sourceOf(book: Book, rubric: Rubric): RubricSource {

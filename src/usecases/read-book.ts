@@ -3,8 +3,8 @@ import type { Metrics } from "../core/metrics/metrics";
 import { newestFirst } from "../core/metrics/periods";
 import type { CheckSubject } from "../core/rules/subject";
 import { readSubject } from "../core/rules/subject";
-import { isAdjustment } from "../core/scoring/method";
-import { findMethod } from "../core/scoring/registry";
+import { isAdjustment } from "../core/scoring/model/method";
+import { findMethod } from "../core/scoring/compile/registry";
 import type { ReadOptions, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 import { evaluationsOf } from "./evaluations";
 

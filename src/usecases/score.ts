@@ -1,6 +1,6 @@
 import type { Finding } from "../core/rules/finding";
-import type { EvaluationSet } from "../core/scoring/evaluation";
-import { dependsOn, scorePeriod } from "../core/scoring/score-period";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
+import { dependsOn, scorePeriod } from "../core/scoring/period/score-period";
 import { foldName } from "../core/cell/cell";
 import { checkBook } from "./check";
 import type { Book } from "./read-book";

@@ -1,8 +1,8 @@
 import { foldName } from "../core/cell/cell";
 import { roundHalfAwayFromZero } from "../core/text/round";
-import { STATUS } from "../core/scoring/evaluation";
-import type { EvaluationSet } from "../core/scoring/evaluation";
-import { groupMeans, weightedMean } from "../core/scoring/mean";
+import { STATUS } from "../core/scoring/model/evaluation";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
+import { groupMeans, weightedMean } from "../core/scoring/model/mean";
 
 /** One rubric's evaluations at a glance. */
 export interface ScoreSummary {

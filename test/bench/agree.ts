@@ -1,4 +1,4 @@
-import { countedPoints } from "../../src/core/scoring/shift";
+import { countedPoints } from "../../src/core/scoring/total/shift";
 import { KINDS } from "./data";
 import type { HandScores } from "./hand-loop";
 import type { ProductScores } from "./product";

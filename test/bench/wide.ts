@@ -3,7 +3,7 @@ import type { SourceTable } from "../../src/core/cell/table";
 import { readSubject } from "../../src/core/rules/subject";
 import { packTable } from "../../src/core/cell/packed";
 import { validate } from "../../src/core/rules/validate";
-import { compileRubric } from "../../src/core/scoring/compile";
+import { compileRubric } from "../../src/core/scoring/compile/compile";
 import { PERIOD, randomOf } from "./data";
 import { median } from "./measure";
 import { score } from "./product";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { STATUS, STATUS_NAMES } from "../../src/core/scoring/evaluation";
-import { findMethod } from "../../src/core/scoring/registry";
+import { STATUS, STATUS_NAMES } from "../../src/core/scoring/model/evaluation";
+import { findMethod } from "../../src/core/scoring/compile/registry";
 import { evaluate } from "../../src/functions/evaluate";
 import { scoreBook } from "../../src/usecases";
 import { bookOf } from "../support/book";

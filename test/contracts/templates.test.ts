@@ -1,4 +1,4 @@
-import { ALL_METHODS } from "../../src/core/scoring/registry";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import { ALL_CHECKS } from "../../src/core/rules/validate";
 import { ALL_TEMPLATES, findTemplate, knownFindings, mendsOf } from "../../src/core/templates/make/registry";
 import { sampleOf } from "../../src/core/templates/make/sample";

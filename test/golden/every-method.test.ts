@@ -5,7 +5,7 @@ import { readCriticalRule, readMissingPolicy } from "../../src/core/rubric/read-
 import type { CriticalRule, MissingPolicy } from "../../src/core/rubric/rubric";
 import type { PeerStatistic } from "../../src/core/rubric/settings";
 import { SETTING_NAMES } from "../../src/core/rubric/settings";
-import { ALL_METHODS, findMethod, findVariant } from "../../src/core/scoring/registry";
+import { ALL_METHODS, findMethod, findVariant } from "../../src/core/scoring/compile/registry";
 import { readBook } from "../../src/usecases";
 import { openXlsx, xlsxPort } from "../../src/xlsx";
 import { command, workFolder } from "../support/command";

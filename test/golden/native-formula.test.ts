@@ -2,10 +2,10 @@ import type { PlanCell } from "../../src/core/evaluation/plan";
 import { columnLetters } from "../../src/core/cell/place";
 import type { RawCell } from "../../src/core/cell/cell";
 import { parseCell } from "../../src/core/cell/cell";
-import { scoreColumn } from "../../src/core/scoring/method";
-import { createPeers } from "../../src/core/scoring/peers";
-import { createReader } from "../../src/core/scoring/read-value";
-import { ALL_METHODS } from "../../src/core/scoring/registry";
+import { scoreColumn } from "../../src/core/scoring/model/method";
+import { createPeers } from "../../src/core/scoring/model/peers";
+import { createReader } from "../../src/core/scoring/compile/read-value";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import { newXlsx } from "../../src/xlsx";
 import { recalculate } from "../support/libreoffice";
 

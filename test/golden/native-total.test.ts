@@ -10,19 +10,19 @@ import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "../../src/c
 import type { Scale } from "../../src/core/rubric/scale";
 import type { RubricSettings } from "../../src/core/rubric/settings";
 import { DEFAULT_SETTINGS } from "../../src/core/rubric/settings";
-import { compileRubric } from "../../src/core/scoring/compile";
-import type { EvaluationSet } from "../../src/core/scoring/evaluation";
-import { STATUS } from "../../src/core/scoring/evaluation";
+import { compileRubric } from "../../src/core/scoring/compile/compile";
+import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/evaluation";
 import { gatherInputs } from "../../src/core/scoring/gather/inputs";
-import { isAdjustment } from "../../src/core/scoring/method";
+import { isAdjustment } from "../../src/core/scoring/model/method";
 import { indicatorFormula } from "../../src/core/scoring/native/indicator";
 import type { TotalReferences } from "../../src/core/scoring/native/total";
 import { totalFormulas } from "../../src/core/scoring/native/total";
-import { createReader } from "../../src/core/scoring/read-value";
-import { ALL_METHODS } from "../../src/core/scoring/registry";
-import { rowsOf } from "../../src/core/scoring/rows";
-import { scoreRubric } from "../../src/core/scoring/score";
-import { countedPoints } from "../../src/core/scoring/shift";
+import { createReader } from "../../src/core/scoring/compile/read-value";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
+import { rowsOf } from "../../src/core/scoring/gather/rows";
+import { scoreRubric } from "../../src/core/scoring/total/score";
+import { countedPoints } from "../../src/core/scoring/total/shift";
 import { newXlsx } from "../../src/xlsx";
 import { recalculate } from "../support/libreoffice";
 

@@ -1,4 +1,4 @@
-import { createExplainer } from "../../src/core/scoring/explain";
+import { createExplainer } from "../../src/core/scoring/explain/explain";
 import { bookFrom, scoreOnly } from "../support/book";
 
 type Row = Parameters<typeof bookFrom>[0][number];

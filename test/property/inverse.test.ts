@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import type { RawCell } from "../../src/core/cell/cell";
 import type { Scale } from "../../src/core/rubric/scale";
-import type { EvaluationSet } from "../../src/core/scoring/evaluation";
-import { STATUS } from "../../src/core/scoring/evaluation";
-import { gradeLinesOf, isReached, nextLine } from "../../src/core/scoring/grade-lines";
-import { createInverse } from "../../src/core/scoring/inverse";
-import { nearLines } from "../../src/core/scoring/margin";
-import type { ParameterSpecs, ParametersOf } from "../../src/core/scoring/method";
-import { createPeers } from "../../src/core/scoring/peers";
-import { ALL_METHODS } from "../../src/core/scoring/registry";
-import { labelOf } from "../../src/core/scoring/show-value";
+import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { gradeLinesOf, isReached, nextLine } from "../../src/core/scoring/total/grade-lines";
+import { createInverse } from "../../src/core/scoring/raise/inverse";
+import { nearLines } from "../../src/core/scoring/raise/margin";
+import type { ParameterSpecs, ParametersOf } from "../../src/core/scoring/model/method";
+import { createPeers } from "../../src/core/scoring/model/peers";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
+import { labelOf } from "../../src/core/scoring/explain/show-value";
 import { bookFrom, scoreOnly } from "../support/book";
 
 type Row = Readonly<Record<string, RawCell>>;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createPeers } from "../../src/core/scoring/peers";
+import { createPeers } from "../../src/core/scoring/model/peers";
 
 /** Few different numbers, so that equal ones are common; NaN is who has none. */
 const value = fc.constantFrom(0, 1, 2, 2.5, 3, 10, -4);

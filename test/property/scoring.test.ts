@@ -4,11 +4,11 @@ import { evaluationColumns, evaluationRows } from "../../src/core/evaluation/pla
 import { makeScale } from "../../src/core/rubric/make-scale";
 import type { Scale } from "../../src/core/rubric/scale";
 import { nextTo } from "../../src/core/rubric/scale";
-import { STATUS } from "../../src/core/scoring/evaluation";
-import { scoreColumn } from "../../src/core/scoring/method";
-import { createPeers } from "../../src/core/scoring/peers";
-import { countedPoints } from "../../src/core/scoring/shift";
-import { ALL_METHODS } from "../../src/core/scoring/registry";
+import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { scoreColumn } from "../../src/core/scoring/model/method";
+import { createPeers } from "../../src/core/scoring/model/peers";
+import { countedPoints } from "../../src/core/scoring/total/shift";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import { bookFrom, scoreOnly } from "../support/book";
 
 const OPTIONS = { seed: 20261122, numRuns: 300 };

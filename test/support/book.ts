@@ -1,6 +1,6 @@
 import type { ExampleTables } from "../../src/core/rules/check";
 import { exampleOf, sourcesOf } from "../../src/core/rules/examples";
-import type { EvaluationSet } from "../../src/core/scoring/evaluation";
+import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
 import type { Book } from "../../src/usecases";
 import { readBook, scoreBook } from "../../src/usecases";
 import type { WorkbookPort } from "../../src/workbook/port";

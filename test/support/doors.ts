@@ -6,9 +6,9 @@ import type { ExampleTables } from "../../src/core/rules/check";
 import { exampleOf } from "../../src/core/rules/examples";
 import { RUBRIC_COLUMNS } from "../../src/core/rubric/columns";
 import type { Interval, Scale } from "../../src/core/rubric/scale";
-import type { MethodExample, ParameterColumn, ParameterSpecs, ScoringMethod } from "../../src/core/scoring/method";
-import { createReader } from "../../src/core/scoring/read-value";
-import { ALL_METHODS } from "../../src/core/scoring/registry";
+import type { MethodExample, ParameterColumn, ParameterSpecs, ScoringMethod } from "../../src/core/scoring/model/method";
+import { createReader } from "../../src/core/scoring/compile/read-value";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import type { FunctionDefinition } from "../../src/functions/define";
 import { FUNCTIONS } from "../../src/functions/definitions";
 

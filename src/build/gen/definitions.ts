@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { format } from "prettier";
 import type { Check } from "../../core/rules/check";
-import type { ScoringMethod } from "../../core/scoring/method";
+import type { ScoringMethod } from "../../core/scoring/model/method";
 import type { Template } from "../../core/templates/template";
 import type { FunctionDefinition } from "../../functions/define";
 

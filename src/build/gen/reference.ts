@@ -1,5 +1,5 @@
 import { SETTING_NAMES } from "../../core/rubric/settings";
-import { PRECEDENCE } from "../../core/scoring/precedence";
+import { PRECEDENCE } from "../../core/scoring/total/precedence";
 import { LOCALES } from "../../core/text/locale";
 import type { Locale, Localised } from "../../core/text/locale";
 import type { Definitions } from "./definitions";

@@ -1,7 +1,7 @@
-import type { EvaluationSet } from "../scoring/evaluation";
-import { STATUS } from "../scoring/evaluation";
-import { bends } from "../scoring/draft";
-import { countedFactors, countedPoints } from "../scoring/shift";
+import type { EvaluationSet } from "../scoring/model/evaluation";
+import { STATUS } from "../scoring/model/evaluation";
+import { bends } from "../scoring/total/draft";
+import { countedFactors, countedPoints } from "../scoring/total/shift";
 import type { PlanCell } from "./plan";
 
 /**

@@ -1,6 +1,6 @@
-import type { EvaluationSet, StatusCode } from "../scoring/evaluation";
-import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/evaluation";
-import { failedCriticals } from "../scoring/explain-total";
+import type { EvaluationSet, StatusCode } from "../scoring/model/evaluation";
+import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/evaluation";
+import { failedCriticals } from "../scoring/explain/total-steps";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
 import type { PlanCell } from "./plan";

@@ -2,8 +2,8 @@ import { foldName } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
 import { periodHolds } from "../metrics/periods";
 import type { Rubric } from "../rubric/rubric";
-import { dependsOn } from "../scoring/score-period";
-import { rowsOf } from "../scoring/rows";
+import { dependsOn } from "../scoring/period/score-period";
+import { rowsOf } from "../scoring/gather/rows";
 import type { CheckSubject } from "./subject";
 
 /** A rubric whose results depend on other results, with the agents that it scores in one period. */

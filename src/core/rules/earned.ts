@@ -1,12 +1,12 @@
 import { foldName } from "../cell/cell";
 import { newestFirst } from "../metrics/periods";
 import type { Rubric } from "../rubric/rubric";
-import type { CompiledIndicator } from "../scoring/compile";
-import { compileRubric } from "../scoring/compile";
+import type { CompiledIndicator } from "../scoring/compile/compile";
+import { compileRubric } from "../scoring/compile/compile";
 import { gatherIndicator } from "../scoring/gather/inputs";
-import type { IndicatorInput } from "../scoring/input";
-import { inputOf } from "../scoring/other-results";
-import { rowsOf, take } from "../scoring/rows";
+import type { IndicatorInput } from "../scoring/model/input";
+import { inputOf } from "../scoring/gather/other-results";
+import { rowsOf, take } from "../scoring/gather/rows";
 import type { CheckSubject } from "./subject";
 
 /**

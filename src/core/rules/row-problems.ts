@@ -4,7 +4,7 @@ import type { Report } from "./check";
 import { closestNameFix } from "./closest-name";
 import { FIRST_CELLS } from "./finding";
 import type { CheckSubject } from "./subject";
-import type { InputKind } from "../scoring/method";
+import type { InputKind } from "../scoring/model/method";
 
 /** What is wrong with one row of a table. */
 export interface RowProblem<P extends string> {

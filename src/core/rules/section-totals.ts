@@ -1,7 +1,7 @@
 import { foldText } from "../cell/cell";
 import type { Rubric, Section } from "../rubric/rubric";
-import { findMethod } from "../scoring/registry";
-import { isAdjustment } from "../scoring/method";
+import { findMethod } from "../scoring/compile/registry";
+import { isAdjustment } from "../scoring/model/method";
 
 /** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
 const SAME = 1e-9;

@@ -19,10 +19,10 @@ import { concerns, isEvaluation } from "./evaluations";
 import type { EvaluationSource } from "./evaluations";
 import type { SettingsTable } from "../rubric/settings";
 import { NO_SETTINGS, readSettings } from "../rubric/settings";
-import type { ScoringMethod } from "../scoring/method";
-import type { ReadParameters } from "../scoring/parameters";
-import { readParameters } from "../scoring/parameters";
-import { findMethod } from "../scoring/registry";
+import type { ScoringMethod } from "../scoring/model/method";
+import type { ReadParameters } from "../scoring/compile/parameters";
+import { readParameters } from "../scoring/compile/parameters";
+import { findMethod } from "../scoring/compile/registry";
 
 /** An indicator whose method is known, with its parameters read. */
 export interface KnownIndicator extends ReadParameters {

@@ -1,6 +1,6 @@
 import { foldName } from "../cell/cell";
 import type { Rubric } from "../rubric/rubric";
-import { findMethod } from "../scoring/registry";
+import { findMethod } from "../scoring/compile/registry";
 
 /** Whether a points cell is unreadable or still blank, or a row stands twice: what points add up to is then a consequence of that. */
 export function hasUnclearPoints({ indicators }: Rubric): boolean {

@@ -1,9 +1,9 @@
 import { oncePer } from "../cell/once-per";
 import type { Interval, Scale } from "../rubric/scale";
 import { quotasOf } from "../rubric/scale";
-import { checklistScale } from "../scoring/checklist";
-import { findTotalScale } from "../scoring/compile";
-import { namedScale } from "../scoring/parameters";
+import { checklistScale } from "../scoring/compile/checklist-scale";
+import { findTotalScale } from "../scoring/compile/compile";
+import { namedScale } from "../scoring/compile/parameters";
 import type { ShowAs } from "../text/format";
 import { outOfOrder } from "./monotone";
 import type { CheckSubject, KnownIndicator } from "./subject";

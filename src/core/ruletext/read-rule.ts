@@ -1,4 +1,4 @@
-import { findMethod } from "../scoring/registry";
+import { findMethod } from "../scoring/compile/registry";
 import { readGrades, readVerdict } from "./assemble/cases";
 import { readCharges } from "./assemble/charges";
 import { Context } from "./assemble/context";

@@ -1,10 +1,10 @@
 import type { CellValue } from "../cell/cell";
 import { KIND } from "../metrics/metrics";
-import { scoreColumn } from "../scoring/method";
-import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/method";
-import { createPeers } from "../scoring/peers";
-import { createReader } from "../scoring/read-value";
-import { findMethod } from "../scoring/registry";
+import { scoreColumn } from "../scoring/model/method";
+import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/model/method";
+import { createPeers } from "../scoring/model/peers";
+import { createReader } from "../scoring/compile/read-value";
+import { findMethod } from "../scoring/compile/registry";
 import type { Localised } from "../text/locale";
 import type { Rule } from "./rule";
 import type { RuleReading } from "./read-rule";

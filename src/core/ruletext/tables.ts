@@ -4,7 +4,7 @@ import { foldName } from "../cell/cell";
 import type { RubricColumn, ScaleColumn } from "../rubric/columns";
 import { RUBRIC_COLUMNS, RULE_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
 import type { CriticalRule, Indicator } from "../rubric/rubric";
-import { findMethod } from "../scoring/registry";
+import { findMethod } from "../scoring/compile/registry";
 import type { Locale } from "../text/locale";
 import type { PolicyRow } from "./policy";
 import type { Rule, RuleInterval } from "./rule";

@@ -1,7 +1,7 @@
-import type { ItemColumn } from "../../core/scoring/checklist";
-import { readItem, shareMet } from "../../core/scoring/checklist";
+import type { ItemColumn } from "../../core/scoring/compile/checklist-scale";
+import { readItem, shareMet } from "../../core/scoring/compile/checklist-scale";
 import checklist from "../../core/scoring/methods/checklist";
-import { scoreColumn } from "../../core/scoring/method";
+import { scoreColumn } from "../../core/scoring/model/method";
 import { KIND } from "../../core/metrics/metrics";
 import type { FunctionCell } from "../define";
 import { defineFunction } from "../define";

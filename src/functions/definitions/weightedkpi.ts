@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/cell/cell";
 import { readMissingPolicy } from "../../core/rubric/read-rubric";
-import { weightedMean } from "../../core/scoring/mean";
+import { weightedMean } from "../../core/scoring/model/mean";
 import type { ArgumentMatrix, FunctionCell } from "../define";
 import { defineFunction } from "../define";
 import { ArgumentError, NOT_APPLICABLE, passOn, PENDING, valueError } from "../matrix";

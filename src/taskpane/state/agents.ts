@@ -1,5 +1,5 @@
-import { STATUS } from "../../core/scoring/evaluation";
-import type { EvaluationSet } from "../../core/scoring/evaluation";
+import { STATUS } from "../../core/scoring/model/evaluation";
+import type { EvaluationSet } from "../../core/scoring/model/evaluation";
 import type { Locale } from "../../core/text/locale";
 
 export const AGENT_SORTS = ["rank", "name", "total", "grade"] as const;

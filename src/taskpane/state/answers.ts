@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/rules/finding";
-import type { EvaluationSet } from "../../core/scoring/evaluation";
+import type { EvaluationSet } from "../../core/scoring/model/evaluation";
 import type { Locale } from "../../core/text/locale";
 import type * as UseCases from "../../usecases";
 import type {

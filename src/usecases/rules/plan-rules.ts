@@ -13,7 +13,7 @@ import type { Rule } from "../../core/ruletext/rule";
 import type { RowValues } from "../../core/ruletext/tables";
 import { policyTables, scaleNameFor, scaleValues } from "../../core/ruletext/tables";
 import { looksLikePercent, percent } from "../../core/ruletext/write/numbers";
-import { findScale } from "../../core/scoring/parameters";
+import { findScale } from "../../core/scoring/compile/parameters";
 import { SHEET_NAMES } from "../../core/templates/make/words";
 import type { Locale } from "../../core/text/locale";
 import type { AppliedChange, WorkbookPort } from "../../workbook/port";

@@ -1,8 +1,8 @@
 import { scoreDocument } from "../../../src/cli/evaluations";
-import { explainTotal } from "../../../src/core/scoring/explain-total";
+import { explainTotal } from "../../../src/core/scoring/explain/total-steps";
 import { planEvaluationSheet } from "../../../src/core/evaluation/plan-evaluation";
-import { centreRanks } from "../../../src/core/scoring/centre-rank";
-import type { EvaluationSet } from "../../../src/core/scoring/evaluation";
+import { centreRanks } from "../../../src/core/scoring/period/centre-rank";
+import type { EvaluationSet } from "../../../src/core/scoring/model/evaluation";
 import { scoreBook, summarise, summariseTeams } from "../../../src/usecases";
 import { bookFrom } from "../../support/book";
 

@@ -1,8 +1,8 @@
 import type { RawCell } from "../../../src/core/cell/cell";
 import { addressOf } from "../../../src/core/cell/place";
 import { validate } from "../../../src/core/rules/validate";
-import { createExplainer } from "../../../src/core/scoring/explain";
-import { STATUS_NAMES } from "../../../src/core/scoring/evaluation";
+import { createExplainer } from "../../../src/core/scoring/explain/explain";
+import { STATUS_NAMES } from "../../../src/core/scoring/model/evaluation";
 import { markOf } from "../../../src/usecases/mark";
 import { bookFrom, scoreOnly } from "../../support/book";
 

@@ -1,6 +1,6 @@
-import { STATUS } from "../../../src/core/scoring/evaluation";
-import { rankByTotal, rankWithin } from "../../../src/core/scoring/rank";
-import { weightedMean } from "../../../src/core/scoring/mean";
+import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { rankByTotal, rankWithin } from "../../../src/core/scoring/total/rank";
+import { weightedMean } from "../../../src/core/scoring/model/mean";
 import { bookFrom, scoreOnly } from "../../support/book";
 
 test.each<[readonly number[], readonly number[], readonly number[]]>([

@@ -1,9 +1,9 @@
 import type { CellEdit } from "../../../src/core/cell/edit";
 import type { CellPlace } from "../../../src/core/cell/place";
 import type { Finding, Fix, Severity } from "../../../src/core/rules/finding";
-import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/evaluation";
-import { STATUS } from "../../../src/core/scoring/evaluation";
-import { rankByTotal } from "../../../src/core/scoring/rank";
+import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { rankByTotal } from "../../../src/core/scoring/total/rank";
 import type { PaneUseCases } from "../../../src/taskpane/state/answers";
 import type { TemplateUseCases } from "../../../src/taskpane/state/late";
 import type { Book, BookSummary, TemplateEntry } from "../../../src/usecases";

@@ -1,6 +1,6 @@
 import type { RawCell } from "../../../src/core/cell/cell";
-import { STATUS } from "../../../src/core/scoring/evaluation";
-import { createInverse } from "../../../src/core/scoring/inverse";
+import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { createInverse } from "../../../src/core/scoring/raise/inverse";
 import { improvementOf, nearGradeLines } from "../../../src/usecases";
 import { bookFrom, scoreOnly } from "../../support/book";
 

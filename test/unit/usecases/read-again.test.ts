@@ -1,6 +1,6 @@
 import type { PlanCell } from "../../../src/core/evaluation/plan";
 import { listRows, PackedRows } from "../../../src/core/cell/packed";
-import { STATUS } from "../../../src/core/scoring/evaluation";
+import { STATUS } from "../../../src/core/scoring/model/evaluation";
 import { checkBook, mend, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../../src/usecases";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 

@@ -7,10 +7,10 @@ import type {
   ParameterColumn,
   ParameterSpec,
   ScoringMethod,
-} from "../../../core/scoring/method";
+} from "../../../core/scoring/model/method";
 import { showInterval } from "../../../core/scoring/methods/piecewise";
-import { createPeers } from "../../../core/scoring/peers";
-import { createReader } from "../../../core/scoring/read-value";
+import { createPeers } from "../../../core/scoring/model/peers";
+import { createReader } from "../../../core/scoring/compile/read-value";
 import { showDeviation, showNumber } from "../../../core/text/format";
 import type { Locale } from "../../../core/text/locale";
 import { html, table } from "./html";

@@ -1,8 +1,8 @@
 import { foldName } from "../../cell/cell";
-import type { EvaluationSet } from "../../scoring/evaluation";
-import { STATUS } from "../../scoring/evaluation";
-import { weightedMean } from "../../scoring/mean";
-import { countedPoints } from "../../scoring/shift";
+import type { EvaluationSet } from "../../scoring/model/evaluation";
+import { STATUS } from "../../scoring/model/evaluation";
+import { weightedMean } from "../../scoring/model/mean";
+import { countedPoints } from "../../scoring/total/shift";
 import { roundHalfAwayFromZero } from "../../text/round";
 import type { IndicatorPair } from "./match-indicators";
 

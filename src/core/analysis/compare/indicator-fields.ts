@@ -1,8 +1,8 @@
 import { cellText, foldName } from "../../cell/cell";
 import { labelKey } from "../../rubric/labels";
 import type { CriticalRule, Indicator, MissingPolicy } from "../../rubric/rubric";
-import type { ParameterUnit } from "../../scoring/method";
-import { findMethod, findVariant } from "../../scoring/registry";
+import type { ParameterUnit } from "../../scoring/model/method";
+import { findMethod, findVariant } from "../../scoring/compile/registry";
 import type { ShowAs } from "../../text/format";
 import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";

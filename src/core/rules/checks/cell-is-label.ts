@@ -1,8 +1,8 @@
 import { KIND } from "../../metrics/metrics";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
 import type { Indicator } from "../../rubric/rubric";
-import { readItem } from "../../scoring/checklist";
-import { createReader } from "../../scoring/read-value";
+import { readItem } from "../../scoring/compile/checklist-scale";
+import { createReader } from "../../scoring/compile/read-value";
 import type { ColumnUse } from "../column-uses";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";

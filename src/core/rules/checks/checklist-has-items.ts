@@ -1,6 +1,6 @@
 import type { Interval } from "../../rubric/scale";
 import { placeOf } from "../../rubric/rubric";
-import { checklistScale, weightOf } from "../../scoring/checklist";
+import { checklistScale, weightOf } from "../../scoring/compile/checklist-scale";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";

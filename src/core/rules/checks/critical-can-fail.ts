@@ -1,5 +1,5 @@
 import { placeOf } from "../../rubric/rubric";
-import { isAdjustment } from "../../scoring/method";
+import { isAdjustment } from "../../scoring/model/method";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 

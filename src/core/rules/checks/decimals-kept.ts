@@ -1,4 +1,4 @@
-import { findTotalScale } from "../../scoring/compile";
+import { findTotalScale } from "../../scoring/compile/compile";
 import { showMetric, showNumber } from "../../text/format";
 import type { ShowAs } from "../../text/format";
 import { roundHalfAwayFromZero } from "../../text/round";

@@ -1,5 +1,5 @@
 import type { Interval } from "../../rubric/scale";
-import { findTotalScale } from "../../scoring/compile";
+import { findTotalScale } from "../../scoring/compile/compile";
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";

@@ -1,4 +1,4 @@
-import { findTotalScale } from "../../scoring/compile";
+import { findTotalScale } from "../../scoring/compile/compile";
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

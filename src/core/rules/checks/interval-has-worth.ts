@@ -1,6 +1,6 @@
 import { showNumber, showPercent } from "../../text/format";
 import type { Interval, Scale } from "../../rubric/scale";
-import { isAdjustment } from "../../scoring/method";
+import { isAdjustment } from "../../scoring/model/method";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { labelUses, scaleOf } from "../used-scales";

@@ -1,6 +1,6 @@
 import type { CellEdit } from "../../cell/edit";
 import type { Interval } from "../../rubric/scale";
-import { findTotalScale } from "../../scoring/compile";
+import { findTotalScale } from "../../scoring/compile/compile";
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
 import { defineCheck } from "../check";

@@ -1,5 +1,5 @@
 import { placeOf } from "../../rubric/rubric";
-import { ALL_METHODS, findMethod } from "../../scoring/registry";
+import { ALL_METHODS, findMethod } from "../../scoring/compile/registry";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

@@ -1,7 +1,7 @@
 import type { Scale } from "../../rubric/scale";
-import { createPeers } from "../../scoring/peers";
-import { createReader } from "../../scoring/read-value";
-import type { ScoreRange } from "../../scoring/method";
+import { createPeers } from "../../scoring/model/peers";
+import { createReader } from "../../scoring/compile/read-value";
+import type { ScoreRange } from "../../scoring/model/method";
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
 import type { ColumnUse } from "../column-uses";

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../rubric/rubric";
 import { placeOf } from "../../rubric/rubric";
-import type { InputKind } from "../../scoring/method";
-import { findMethod } from "../../scoring/registry";
+import type { InputKind } from "../../scoring/model/method";
+import { findMethod } from "../../scoring/compile/registry";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import type { CheckSubject } from "../subject";

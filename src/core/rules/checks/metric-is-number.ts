@@ -1,4 +1,4 @@
-import { createReader } from "../../scoring/read-value";
+import { createReader } from "../../scoring/compile/read-value";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

@@ -1,7 +1,7 @@
 import { foldName } from "../../cell/cell";
 import type { MetricColumn } from "../../metrics/columns";
 import { KIND, readerOf, readNumber } from "../../metrics/columns";
-import { inputOf } from "../../scoring/other-results";
+import { inputOf } from "../../scoring/gather/other-results";
 import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

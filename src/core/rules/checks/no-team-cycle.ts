@@ -1,4 +1,4 @@
-import { orderTeams, teamPart } from "../../scoring/team-order";
+import { orderTeams, teamPart } from "../../scoring/period/team-order";
 import { defineCheck } from "../check";
 import { dependentRows } from "../dependent";
 import { exampleOf } from "../examples";

@@ -1,8 +1,8 @@
 import { foldName } from "../../cell/cell";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
 import { placeOf } from "../../rubric/rubric";
-import type { ParameterColumn } from "../../scoring/method";
-import { namedScale } from "../../scoring/parameters";
+import type { ParameterColumn } from "../../scoring/model/method";
+import { namedScale } from "../../scoring/compile/parameters";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { CheckSubject, KnownIndicator } from "../subject";

@@ -4,7 +4,7 @@ import type { SourceCell } from "../../cell/table";
 import { cellIn, textIn } from "../../cell/table";
 import { RUBRIC_COLUMNS, RUBRIC_NUMBER_COLUMNS, SCALE_COLUMNS, SCALE_NUMBER_COLUMNS } from "../../rubric/columns";
 import type { Indicator } from "../../rubric/rubric";
-import { findMethod } from "../../scoring/registry";
+import { findMethod } from "../../scoring/compile/registry";
 import type { Localised } from "../../text/locale";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

@@ -1,9 +1,9 @@
 import { KIND } from "../../metrics/metrics";
 import { placeOf } from "../../rubric/rubric";
 import { periodParts } from "../../scoring/gather/periods";
-import { inputOf, readPeriodMetric } from "../../scoring/other-results";
-import { namedScale } from "../../scoring/parameters";
-import { findMethod } from "../../scoring/registry";
+import { inputOf, readPeriodMetric } from "../../scoring/gather/other-results";
+import { namedScale } from "../../scoring/compile/parameters";
+import { findMethod } from "../../scoring/compile/registry";
 import { defineCheck } from "../check";
 import { dependentRows } from "../dependent";
 import { exampleOf, LINEAR } from "../examples";

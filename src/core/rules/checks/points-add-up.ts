@@ -1,7 +1,7 @@
 import { placeOf } from "../../rubric/rubric";
 import type { CellPlace } from "../../cell/place";
-import { findMethod } from "../../scoring/registry";
-import { isAdjustment } from "../../scoring/method";
+import { findMethod } from "../../scoring/compile/registry";
+import { isAdjustment } from "../../scoring/model/method";
 import { roundHalfAwayFromZero } from "../../text/round";
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";

@@ -1,7 +1,7 @@
 import type { CellPlace } from "../../cell/place";
 import { placeOf } from "../../rubric/rubric";
 import { foldName } from "../../cell/cell";
-import { isAdjustment } from "../../scoring/method";
+import { isAdjustment } from "../../scoring/model/method";
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

@@ -1,6 +1,6 @@
 import type { Interval } from "../../rubric/scale";
 import { quotasOf } from "../../rubric/scale";
-import { findTotalScale } from "../../scoring/compile";
+import { findTotalScale } from "../../scoring/compile/compile";
 import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";

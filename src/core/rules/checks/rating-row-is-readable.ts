@@ -3,7 +3,7 @@ import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey } from "../../metrics/ratings";
 import { isOfPeriod } from "../../metrics/rows";
 import { raterWeights } from "../../scoring/gather/ratings";
-import { namedScale } from "../../scoring/parameters";
+import { namedScale } from "../../scoring/compile/parameters";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import type { RowProblem } from "../row-problems";

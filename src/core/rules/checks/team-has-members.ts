@@ -1,6 +1,6 @@
 import { leadOf, teamsIn } from "../../metrics/teams";
 import { placeOf } from "../../rubric/rubric";
-import { inputOf } from "../../scoring/other-results";
+import { inputOf } from "../../scoring/gather/other-results";
 import { defineCheck } from "../check";
 import { dependentRows } from "../dependent";
 import { FIRST_CELLS } from "../finding";

@@ -1,6 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
-import { findTotalScale } from "../../scoring/compile";
-import { inputOf, readTeamMetric } from "../../scoring/other-results";
+import { findTotalScale } from "../../scoring/compile/compile";
+import { inputOf, readTeamMetric } from "../../scoring/gather/other-results";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 

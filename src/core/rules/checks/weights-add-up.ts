@@ -1,5 +1,5 @@
 import type { Interval } from "../../rubric/scale";
-import { namedScale } from "../../scoring/parameters";
+import { namedScale } from "../../scoring/compile/parameters";
 import { roundHalfAwayFromZero } from "../../text/round";
 import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";

@@ -1,7 +1,7 @@
 import type { Part, PartOf } from "../grammar/parts";
 import { isKind } from "../grammar/parts";
 import type { Rule } from "../rule";
-import { findMethod } from "../../scoring/registry";
+import { findMethod } from "../../scoring/compile/registry";
 import type { Span } from "../span";
 import { around } from "../span";
 import type { Context } from "./context";

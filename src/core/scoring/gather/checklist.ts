@@ -3,9 +3,9 @@ import { KIND } from "../../metrics/metrics";
 import { showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
-import { checklistScale, readItem, shareMet, weightOf } from "../checklist";
-import type { InputDescription } from "../input";
-import { take } from "../rows";
+import { checklistScale, readItem, shareMet, weightOf } from "../compile/checklist-scale";
+import type { InputDescription } from "../model/input";
+import { take } from "./rows";
 import type { Gather } from "./request";
 
 /** The share met of a checklist whose items have one column of Metrics each. */

@@ -1,4 +1,4 @@
-import { take } from "../rows";
+import { take } from "./rows";
 import type { Gather } from "./request";
 
 /** The column of Metrics that the indicator names. */

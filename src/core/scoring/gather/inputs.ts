@@ -1,10 +1,10 @@
 import { foldName } from "../../cell/cell";
 import type { Frozen } from "../../metrics/baseline";
-import type { GatheredValues, IndicatorInput } from "../input";
-import type { InputKind } from "../method";
-import type { FrozenStatistics, Peers } from "../peers";
-import { inputOf } from "../other-results";
-import { createPeers } from "../peers";
+import type { GatheredValues, IndicatorInput } from "../model/input";
+import type { InputKind } from "../model/method";
+import type { FrozenStatistics, Peers } from "../model/peers";
+import { inputOf } from "./other-results";
+import { createPeers } from "../model/peers";
 import { gatherChecklist } from "./checklist";
 import { gatherEvents } from "./events";
 import { gatherFromMetrics } from "./from-metrics";

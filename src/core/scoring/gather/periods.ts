@@ -7,14 +7,14 @@ import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
-import { weightOf } from "../checklist";
-import { STATUS } from "../evaluation";
-import type { InputDescription } from "../input";
-import { weightedMean } from "../mean";
-import type { Standings } from "../other-results";
-import { readPeriodMetric } from "../other-results";
-import { namedScale } from "../parameters";
-import { take } from "../rows";
+import { weightOf } from "../compile/checklist-scale";
+import { STATUS } from "../model/evaluation";
+import type { InputDescription } from "../model/input";
+import { weightedMean } from "../model/mean";
+import type { Standings } from "./other-results";
+import { readPeriodMetric } from "./other-results";
+import { namedScale } from "../compile/parameters";
+import { take } from "./rows";
 import type { Gather } from "./request";
 
 /** An inner period and how much it weighs; the period is undefined where a scale names one that nobody has. */

@@ -7,9 +7,9 @@ import type { Scale } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
-import type { InputDescription } from "../input";
-import { weightedMean } from "../mean";
-import { namedScale } from "../parameters";
+import type { InputDescription } from "../model/input";
+import { weightedMean } from "../model/mean";
+import { namedScale } from "../compile/parameters";
 import type { Gather } from "./request";
 
 /** What raters of one type think of an agent. */

@@ -3,9 +3,9 @@ import type { Ledger } from "../../metrics/ledger";
 import type { Metrics } from "../../metrics/metrics";
 import type { Ratings } from "../../metrics/ratings";
 import type { Scale } from "../../rubric/scale";
-import type { CompiledIndicator, CompiledRubric } from "../compile";
-import type { GatheredValues } from "../input";
-import type { Standings } from "../other-results";
+import type { CompiledIndicator, CompiledRubric } from "../compile/compile";
+import type { GatheredValues } from "../model/input";
+import type { Standings } from "./other-results";
 
 /** The tables that values are gathered from. */
 export interface Sources {

@@ -2,10 +2,10 @@ import { KIND } from "../../metrics/metrics";
 import { leadOf, teamsIn } from "../../metrics/teams";
 import { showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
-import type { InputDescription } from "../input";
-import { weightedMean } from "../mean";
-import type { Standings } from "../other-results";
-import { readTeamMetric } from "../other-results";
+import type { InputDescription } from "../model/input";
+import { weightedMean } from "../model/mean";
+import type { Standings } from "./other-results";
+import { readTeamMetric } from "./other-results";
 import type { Gather } from "./request";
 
 /** What a team came to. */

@@ -1,7 +1,7 @@
 import { showMetric, showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
-import { literal } from "../curve";
-import { defineMethod, eachValue } from "../method";
+import { literal } from "../curves/curve";
+import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
   id: "attainment",

@@ -1,7 +1,7 @@
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { literal } from "../curve";
-import { defineMethod } from "../method";
+import { literal } from "../curves/curve";
+import { defineMethod } from "../model/method";
 
 export default defineMethod({
   id: "bonus",

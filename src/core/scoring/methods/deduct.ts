@@ -1,8 +1,8 @@
 import { makeScale } from "../../rubric/make-scale";
-import { literal } from "../curve";
-import { chargeEach, nativeCost, priceLandmarks, pricesOf } from "../event-prices";
-import { explainDeduction } from "../explain-deduction";
-import { defineMethod } from "../method";
+import { literal } from "../curves/curve";
+import { chargeEach, nativeCost, priceLandmarks, pricesOf } from "../curves/event-prices";
+import { explainDeduction } from "../curves/explain-deduction";
+import { defineMethod } from "../model/method";
 
 export default defineMethod({
   id: "deduct",

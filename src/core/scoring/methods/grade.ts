@@ -3,9 +3,9 @@ import { labelScale } from "../../rubric/make-scale";
 import type { Interval } from "../../rubric/scale";
 import { showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
-import { literal } from "../curve";
-import { defineMethod } from "../method";
-import { isOneOf } from "../word-formula";
+import { literal } from "../curves/curve";
+import { defineMethod } from "../model/method";
+import { isOneOf } from "../curves/word-formula";
 
 /** Points of each label, NaN where it states no worth. */
 const worthsOf = (intervals: readonly Interval[], points: number): Float64Array =>

@@ -1,7 +1,7 @@
 import { showMetric, showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { linearShare, literal, scoreLine } from "../curve";
-import { defineMethod } from "../method";
+import { linearShare, literal, scoreLine } from "../curves/curve";
+import { defineMethod } from "../model/method";
 
 export default defineMethod({
   id: "linear",

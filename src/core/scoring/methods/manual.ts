@@ -1,7 +1,7 @@
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { literal } from "../curve";
-import { defineMethod, eachValue } from "../method";
+import { literal } from "../curves/curve";
+import { defineMethod, eachValue } from "../model/method";
 
 /** Bounds within which points given by hand can count. */
 function bounds(points: number, limit: number | undefined): readonly [number, number] {

@@ -1,9 +1,9 @@
 import { showMetric, showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
-import { literal } from "../curve";
-import { defineMethod, eachValue } from "../method";
-import { isOneOf } from "../word-formula";
-import { FAIL_WORDS, PASS_WORDS, readPassWord } from "../pass-words";
+import { literal } from "../curves/curve";
+import { defineMethod, eachValue } from "../model/method";
+import { isOneOf } from "../curves/word-formula";
+import { FAIL_WORDS, PASS_WORDS, readPassWord } from "../curves/pass-words";
 
 interface Ends {
   readonly zeroAt: number | undefined;

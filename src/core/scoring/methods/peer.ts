@@ -1,8 +1,8 @@
 import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
-import { deviate, literal, scoreLine } from "../curve";
-import { defineMethod } from "../method";
-import { CENTRES, comparedWith, explainNoComparison, nativePlace, statisticOf } from "../peer-statistic";
+import { deviate, literal, scoreLine } from "../curves/curve";
+import { defineMethod } from "../model/method";
+import { CENTRES, comparedWith, explainNoComparison, nativePlace, statisticOf } from "../curves/peer-statistic";
 
 const PEERS = [80, 90, 100, 110, 120] as const;
 

@@ -5,9 +5,9 @@ import { intervalAt } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { literal } from "../curve";
-import { closeIntervals, scoreIntervals, worthFormula } from "../interval-curve";
-import { defineMethod } from "../method";
+import { literal } from "../curves/curve";
+import { closeIntervals, scoreIntervals, worthFormula } from "../curves/interval-curve";
+import { defineMethod } from "../model/method";
 
 /** Ends of an interval in words of mathematics: `[60, 90)`; an open end is left blank. */
 export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale): string {

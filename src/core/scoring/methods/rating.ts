@@ -1,7 +1,7 @@
 import { showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
-import { linearShare, literal } from "../curve";
-import { defineMethod, eachValue } from "../method";
+import { linearShare, literal } from "../curves/curve";
+import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
   id: "rating",

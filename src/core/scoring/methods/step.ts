@@ -1,10 +1,10 @@
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
-import { literal } from "../curve";
-import type { ParameterSpecs } from "../method";
-import { defineMethod, eachValue } from "../method";
-import { addsPoints, mostMoved, STEP_PARTS, stepPoints, stepsAway, stepsFormula } from "../steps";
+import { literal } from "../curves/curve";
+import type { ParameterSpecs } from "../model/method";
+import { defineMethod, eachValue } from "../model/method";
+import { addsPoints, mostMoved, STEP_PARTS, stepPoints, stepsAway, stepsFormula } from "../curves/steps";
 
 const PARAMETERS = {
   fullAt: {

@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE_TEXTS } from "../../cell/cell";
-import type { CompiledIndicator, CompiledRubric } from "../compile";
-import { literal } from "../curve";
-import { isOneOf } from "../word-formula";
+import type { CompiledIndicator, CompiledRubric } from "../compile/compile";
+import { literal } from "../curves/curve";
+import { isOneOf } from "../curves/word-formula";
 
 /** Where one indicator of one agent stands: addresses as they are written into a formula. */
 export interface IndicatorReferences {

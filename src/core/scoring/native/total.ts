@@ -1,8 +1,8 @@
 import type { Scale } from "../../rubric/scale";
 import { quotasOf } from "../../rubric/scale";
 import type { Rounding } from "../../text/round";
-import type { CompiledRubric } from "../compile";
-import { literal } from "../curve";
+import type { CompiledRubric } from "../compile/compile";
+import { literal } from "../curves/curve";
 import type { IndicatorReferences } from "./indicator";
 import { failedFormula } from "./indicator";
 

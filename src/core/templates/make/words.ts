@@ -1,6 +1,6 @@
 import type { ColumnSpec } from "../../cell/table";
 import type { MissingPolicy } from "../../rubric/rubric";
-import { findMethod } from "../../scoring/registry";
+import { findMethod } from "../../scoring/compile/registry";
 import type { Locale, Localised } from "../../text/locale";
 
 /** Names of the sheets that a template makes, and of the tables on them. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { Button, Checkbox, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import type { EvaluationSet } from "../../../core/scoring/evaluation";
+import type { EvaluationSet } from "../../../core/scoring/model/evaluation";
 import type { AgentView } from "../../state/agents";
 import { agentsShown, FIRST_VIEW, PAGE_SIZE } from "../../state/agents";
 import { SCORE_TEXT } from "../../text/score";

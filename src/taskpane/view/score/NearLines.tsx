@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { EvaluationSet } from "../../../core/scoring/evaluation";
+import type { EvaluationSet } from "../../../core/scoring/model/evaluation";
 import { SCORE_TEXT } from "../../text/score";
 import { useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 

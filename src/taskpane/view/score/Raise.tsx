@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { EvaluationSet } from "../../../core/scoring/evaluation";
+import type { EvaluationSet } from "../../../core/scoring/model/evaluation";
 import type { Improvement } from "../../../usecases";
 import { SCORE_TEXT } from "../../text/score";
 import { useLocale, useSession, useText } from "../../state/use-session";

@@ -6,7 +6,7 @@ import { addressOf } from "../../../../src/core/cell/place";
 import type { RawCell } from "../../../../src/core/cell/cell";
 import { exampleOf, sourcesOf } from "../../../../src/core/rules/examples";
 import { readSubject } from "../../../../src/core/rules/subject";
-import { rubricFingerprint } from "../../../../src/core/scoring/fingerprint";
+import { rubricFingerprint } from "../../../../src/core/scoring/period/fingerprint";
 
 type Row = Readonly<Record<string, RawCell>>;
 type Workbook = readonly [

@@ -7,8 +7,8 @@ import { policyTables, ruleEdits } from "../../../../src/core/ruletext/tables";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../../../src/core/rubric/columns";
 import { readRubrics } from "../../../../src/core/rubric/read-rubric";
 import { readScales } from "../../../../src/core/rubric/read-scales";
-import { findMethod } from "../../../../src/core/scoring/registry";
-import { readParameters } from "../../../../src/core/scoring/parameters";
+import { findMethod } from "../../../../src/core/scoring/compile/registry";
+import { readParameters } from "../../../../src/core/scoring/compile/parameters";
 
 /** Section, indicator, points, method, and codes of the doubts of each row. */
 type Expected = readonly [

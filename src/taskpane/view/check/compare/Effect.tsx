@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RubricEffect } from "../../../../core/analysis/compare/effect";
-import type { EvaluationSet } from "../../../../core/scoring/evaluation";
+import type { EvaluationSet } from "../../../../core/scoring/model/evaluation";
 import { showTotal } from "../../../../core/text/format";
 import type { RubricComparison } from "../../../../usecases";
 import { COMPARE_TEXT } from "../../../text/compare";

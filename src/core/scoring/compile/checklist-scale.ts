@@ -1,0 +1,55 @@
+import type { CellReader } from "../../metrics/columns";
+import { KIND, readerOf } from "../../metrics/columns";
+import type { Indicator } from "../../rubric/rubric";
+import type { Interval, Scale } from "../../rubric/scale";
+import { findScale } from "./parameters";
+import { readPassWord } from "../curves/pass-words";
+
+/** The scale whose labels are the items of a checklist: the one it names, else the one named after the indicator. */
+export function checklistScale({ scale, name }: Indicator, scales: readonly Scale[]): Scale | undefined {
+  return findScale(scales, scale || name);
+}
+
+/** Reads an item's cell: 1 for met, 0 for not met. */
+export const readItem: CellReader = readerOf((cell) => {
+  const met = readPassWord(cell);
+  return met === undefined ? undefined : met ? 1 : 0;
+});
+
+/** How much an item weighs; where nothing is stated all weigh the same. */
+export const weightOf = ({ worth }: Interval): number => worth?.from ?? 1;
+
+/** One item for all agents: 1, 0 or NaN, and a KIND code that says why. */
+export interface ItemColumn {
+  readonly values: Float64Array;
+  readonly kinds: Uint8Array;
+}
+
+/**
+ * Share of the items that were met, by weight. What does not apply leaves the weights; an open item leaves the share open, one that cannot
+ * be read makes it unreadable; where nothing applies the whole checklist does not.
+ *
+ * @param items of the same length, one per weight
+ */
+export function shareMet(items: readonly ItemColumn[], weights: ArrayLike<number>, count: number): ItemColumn {
+  const values = new Float64Array(count);
+  const kinds = new Uint8Array(count);
+  const present = new Float64Array(count);
+  items.forEach((item, k) => {
+    const weight = weights[k]!;
+    for (let i = 0; i < count; i += 1) {
+      const kind = item.kinds[i]!;
+      if (kind === KIND.number) {
+        values[i]! += weight * item.values[i]!;
+        present[i]! += weight;
+      } else if (kind !== KIND.notApplicable && kinds[i] !== KIND.unreadable) {
+        kinds[i] = kind;
+      }
+    }
+  });
+  for (let i = 0; i < count; i += 1) {
+    if (kinds[i] === KIND.number && present[i] === 0) kinds[i] = KIND.notApplicable;
+    values[i] = kinds[i] === KIND.number ? values[i]! / present[i]! : NaN;
+  }
+  return { values, kinds };
+}

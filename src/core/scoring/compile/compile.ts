@@ -1,0 +1,126 @@
+import { foldName } from "../../cell/cell";
+import { TOTAL_SCALE_NAMES } from "../../rubric/columns";
+import type { Indicator, Rubric } from "../../rubric/rubric";
+import type { Scale } from "../../rubric/scale";
+import type { RubricSettings } from "../../rubric/settings";
+import type { SectionBounds } from "../../rubric/settings";
+import type { CellReader } from "../../metrics/columns";
+import type { ParameterSpecs, ParametersOf, ScoreRange, ScoringContext, ScoringMethod } from "../model/method";
+import { isAdjustment } from "../model/method";
+import { readParameters } from "./parameters";
+import { createReader } from "./read-value";
+import { findMethod } from "./registry";
+
+/** An indicator made ready to score columns. */
+export interface CompiledIndicator {
+  readonly indicator: Indicator;
+  readonly method: ScoringMethod;
+  readonly parameters: ParametersOf<ParameterSpecs>;
+  /** The method with its parameters; bound to the peers of a period before it scores. */
+  readonly scorer: (context: ScoringContext) => ScoreRange;
+  /** Reads a cell of Metrics for the method. */
+  readonly read: CellReader;
+  /** Only adds or takes away: no share in the denominator, never scaled. */
+  readonly adjusts: boolean;
+  /** Index of its section. */
+  readonly section: number;
+  /** Whether a growing value earns more (`up`) or less (`down`); decides on which side of Fail at a value fails. */
+  readonly better: "up" | "down";
+  /** Fail at as the method reads it, a grade for instance; undefined when none is stated. */
+  readonly failAt: number | undefined;
+}
+
+/** A rubric made ready: plain data and functions, used for every agent and period. */
+export interface CompiledRubric {
+  readonly rubric: Rubric;
+  readonly indicators: readonly CompiledIndicator[];
+  readonly settings: RubricSettings;
+  /** Sum of the points of all indicators that earn. */
+  readonly points: number;
+  /** Whether points of any indicator may be split equally over its section; otherwise one factor scales all that an agent earned. */
+  readonly shares: boolean;
+  /** Bounds of each section, in the order of the rubric's sections; undefined where none are set. */
+  readonly bounds: readonly (SectionBounds | undefined)[];
+  /** The scale that turns totals into grades; undefined when the workbook has none. */
+  readonly totalScale: Scale | undefined;
+  /** Labels of the total scale in ascending order, index for index its intervals. */
+  readonly grades: readonly string[];
+}
+
+/** The scale named Total (总分), if there is one. */
+export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
+  return scales.find((scale) => TOTAL_SCALE_NAMES.some((name) => foldName(name) === foldName(scale.name)));
+}
+
+/** What was compiled last from each rubric: reading, scoring and explaining a workbook ask for the same one many times. */
+const compiledOf = new WeakMap<Rubric, { scales: readonly Scale[]; compiled: CompiledRubric }>();
+
+/**
+ * Compiles a rubric that the validator has no error against; the same rubric, scales and settings are compiled once.
+ *
+ * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first
+ */
+export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
+  const last = compiledOf.get(rubric);
+  if (last && last.scales === scales && last.compiled.settings === settings) return last.compiled;
+  const compiled = compile(rubric, scales, settings);
+  compiledOf.set(rubric, { scales, compiled });
+  return compiled;
+}
+
+function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
+  const sectionOf = new Int32Array(rubric.indicators.length);
+  rubric.sections.forEach((section, index) =>
+    section.indicators.forEach((indicator) => (sectionOf[indicator] = index)),
+  );
+  const indicators = rubric.indicators.map((indicator, index): CompiledIndicator => {
+    const method = findMethod(indicator.method);
+    if (!method) throw new Error(`${rubric.name} / ${indicator.name}: unknown method “${indicator.method}”`);
+    const { parameters, faults } = readParameters(indicator, method, scales, settings);
+    if (faults.length > 0) {
+      const what = faults.map((fault) => `${fault.column} (${fault.reason})`).join(", ");
+      throw new Error(`${rubric.name} / ${indicator.name}: cannot be compiled because of ${what}`);
+    }
+    if (indicator.ifMissing === undefined || indicator.critical === undefined) {
+      throw new Error(`${rubric.name} / ${indicator.name}: If missing or Critical was not understood`);
+    }
+    const read = createReader(method, parameters);
+    const failAt = indicator.cells.failAt && read(indicator.cells.failAt.value).value;
+    return {
+      indicator,
+      method,
+      parameters,
+      scorer: method.compile(parameters),
+      read,
+      failAt: failAt === undefined || Number.isNaN(failAt) ? indicator.failAt : failAt,
+      adjusts: isAdjustment(method, indicator.points),
+      section: sectionOf[index]!,
+      better: betterWhen(method, parameters),
+    };
+  });
+  const totalScale = findTotalScale(scales);
+  return {
+    rubric,
+    indicators,
+    settings,
+    points: indicators.reduce((sum, each) => (each.adjusts ? sum : sum + each.indicator.points), 0),
+    shares: indicators.some(({ indicator }) => indicator.ifMissing === "share"),
+    bounds: rubric.sections.map(({ name }) => settings.sections.find(({ section }) => section === foldName(name))),
+    totalScale,
+    grades: totalScale ? totalScale.intervals.map((interval) => interval.grade) : [],
+  };
+}
+
+function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpecs>): "up" | "down" {
+  if (method.better) return method.better(parameters);
+  if (method.monotone === "up" || method.monotone === "down") return method.monotone;
+  const { scale } = parameters as { readonly scale?: Scale };
+  // A scale decides alone. Where one of the two may be left out, higher is better unless both say otherwise.
+  if (method.monotone === "by-parameters" && !scale) return parameters.fullAt! < parameters.zeroAt! ? "down" : "up";
+  const intervals = scale?.intervals ?? [];
+  const inPoints = (worth: (typeof intervals)[number]["worth"], end: "from" | "to"): number =>
+    worth ? worth[end] * (worth.unit === "share" ? parameters.points : 1) : 0;
+  const first = inPoints(intervals[0]?.worth, "from");
+  const last = inPoints(intervals[intervals.length - 1]?.worth, "to");
+  return last >= first ? "up" : "down";
+}

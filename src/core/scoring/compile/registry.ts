@@ -1,0 +1,47 @@
+import { foldName } from "../../cell/cell";
+import type { ScoringMethod } from "../model/method";
+import { METHODS } from "../methods/index";
+
+/** All methods, as the engine sees them: which parameters one takes is known to its own file only. */
+export const ALL_METHODS: readonly ScoringMethod[] = METHODS as readonly unknown[] as readonly ScoringMethod[];
+
+const byName = new Map<string, ScoringMethod>();
+for (const method of ALL_METHODS) {
+  for (const name of [method.id, ...Object.values(method.names).flat()]) {
+    const key = foldName(name);
+    const other = byName.get(key);
+    if (other && other !== method) throw new Error(`the name “${name}” stands for both ${other.id} and ${method.id}`);
+    byName.set(key, method);
+  }
+}
+
+/** Splits `step (started)` into the name of the method and what stands in its brackets; both folded. */
+function splitName(text: string): { readonly name: string; readonly variant: string | undefined } {
+  const folded = foldName(text);
+  const match = /^(.+?)\((.+)\)$/.exec(folded);
+  return match && !byName.has(folded) ? { name: match[1]!, variant: match[2]! } : { name: folded, variant: undefined };
+}
+
+/**
+ * The method of a Method cell, in English or Chinese; undefined when the contract knows no such name, or no such variant of it.
+ *
+ * @example findMethod("步长（不足一步按一步）") // the method step
+ */
+export function findMethod(text: string): ScoringMethod | undefined {
+  const { name, variant } = splitName(text);
+  const method = byName.get(name);
+  return variant === undefined || (method && variantNamed(method, variant)) ? method : undefined;
+}
+
+/** Id of the variant that a Method cell states in brackets; undefined where it states none. */
+export function findVariant(text: string): string | undefined {
+  const { name, variant } = splitName(text);
+  const method = byName.get(name);
+  return method && variant !== undefined ? variantNamed(method, variant) : undefined;
+}
+
+function variantNamed(method: ScoringMethod, folded: string): string | undefined {
+  return method.variants?.find(({ id, names }) =>
+    [id, ...names.en, ...names["zh-CN"]].some((known) => foldName(known) === folded),
+  )?.id;
+}

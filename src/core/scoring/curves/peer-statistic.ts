@@ -1,0 +1,45 @@
+import type { MethodSettings, PeerStatistic } from "../../rubric/settings";
+import type { Locale, Localised } from "../../text/locale";
+import type { Peers } from "../model/peers";
+
+interface Comparison {
+  /** What the group's values come to; NaN where they come to nothing that one can compare with. */
+  readonly centre: (peers: Peers) => number;
+  /** Excel's function for it. */
+  readonly native: string;
+  readonly name: Localised;
+}
+
+export const CENTRES: Readonly<Record<"mean" | "median", Comparison>> = {
+  mean: { centre: ({ mean }) => mean, native: "AVERAGE", name: { en: "mean", "zh-CN": "均值" } },
+  median: { centre: ({ median }) => median, native: "MEDIAN", name: { en: "median", "zh-CN": "中位数" } },
+};
+
+export const statisticOf = ({ settings }: { readonly settings?: MethodSettings | undefined }): PeerStatistic =>
+  settings?.peerStatistic ?? "mean";
+
+/** Deviation from the centre as a fraction of it, or the place among the peers; NaN where the centre is 0 and nothing can be a fraction of it. */
+export function comparedWith(statistic: PeerStatistic, peers: Peers, value: number): number {
+  if (statistic === "percentile") return peers.percentile(value);
+  const centre = CENTRES[statistic].centre(peers);
+  return centre === 0 ? NaN : (value - centre) / Math.abs(centre);
+}
+
+/** `comparedWith` as a formula of Excel 2016; text and blanks among the peers do not count. */
+export function nativePlace(statistic: PeerStatistic, value: string, peers: string): string {
+  if (statistic === "percentile")
+    return `MIN(1,SUMPRODUCT(ISNUMBER(${peers})*(${peers}<${value}))/(COUNT(${peers})-1))`;
+  const centre = `${CENTRES[statistic].native}(${peers})`;
+  return `(${value}-${centre})/ABS(${centre})`;
+}
+
+/** Why a value cannot be compared. */
+export function explainNoComparison(statistic: PeerStatistic, centre: number, value: string, locale: Locale): string {
+  if (centre === 0) {
+    const name = CENTRES[statistic === "median" ? "median" : "mean"].name[locale];
+    return locale === "en"
+      ? `The peer ${name} is 0, so ${value} cannot be compared with it: no points can be given.`
+      : `同岗位${name}为 0，无法与 ${value} 比较：不能计分。`;
+  }
+  return locale === "en" ? "No peer has a value: no points can be given." : "同岗位没有任何数据：不能计分。";
+}

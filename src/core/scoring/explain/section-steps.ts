@@ -1,0 +1,143 @@
+import { showNumber } from "../../text/format";
+import type { Locale } from "../../text/locale";
+import { localise } from "../../text/locale";
+import type { EvaluationSet } from "../model/evaluation";
+import { STATUS } from "../model/evaluation";
+import type { TotalStep } from "./total-steps";
+import { countedPoints } from "../total/shift";
+
+/** Sums of the same numbers in another order differ in the last digits; that is no step. */
+const SAME = 1e-9;
+
+const list = (parts: readonly string[], locale: Locale): string => parts.join(locale === "en" ? "; " : "；");
+
+/** What a section earned, and what became of that. */
+interface SectionPoints {
+  readonly name: string;
+  /** Whether any of its indicators has points of its own. */
+  readonly earns: boolean;
+  /** What its indicators count together. */
+  readonly raw: number;
+  /** The same, held between its lowest and highest. */
+  readonly held: number;
+  /** What goes into the total: 0 where a critical item failed that takes its section. */
+  readonly counts: number;
+}
+
+function sectionsOf(set: EvaluationSet, agent: number): readonly SectionPoints[] {
+  const { indicators, rubric, bounds } = set.rubric;
+  return rubric.sections.map(({ name, indicators: own }, s): SectionPoints => {
+    const counts = set.sections[s]![agent]!;
+    const earning = own.filter((k) => !indicators[k]!.adjusts);
+    const sum = earning.reduce((points, k) => points + countedPoints(set, k, agent), 0);
+    // Added up as the total was, so that no difference in the last digit pretends to be a step.
+    const raw = Math.abs(sum - counts) < SAME ? counts : sum;
+    const { lowest = -Infinity, highest = Infinity } = bounds[s] ?? {};
+    return { name, earns: earning.length > 0, raw, held: Math.min(highest, Math.max(lowest, raw)), counts };
+  });
+}
+
+/** What the sections earned, their bounds, and the critical items that take a section: what comes before deductions and bonuses. */
+export function explainSections(
+  set: EvaluationSet,
+  agent: number,
+): { readonly steps: readonly TotalStep[]; readonly earned: number } {
+  const sections = sectionsOf(set, agent);
+  const earning = sections.filter(({ earns }) => earns);
+  const sumOf = (what: "raw" | "held" | "counts"): number => sections.reduce((sum, each) => sum + each[what], 0);
+  const raw = sumOf("raw");
+  const steps: TotalStep[] = [
+    {
+      id: "sections",
+      facts: { earned: raw, ...Object.fromEntries(earning.map((section) => [`section ${section.name}`, section.raw])) },
+      sentence: localise((locale) => {
+        const parts = earning.map(({ name, raw: own }) => `${name} ${showNumber(own, locale)}`.trim()).join(" + ");
+        const [sum, points] = [raw, set.rubric.points].map((n) => showNumber(n, locale));
+        return locale === "en"
+          ? `Earned: ${parts} = ${sum} of ${points} points.`
+          : `得分：${parts} = ${sum}（满分 ${points}）。`;
+      }),
+    },
+  ];
+  const bent = sections.filter((each) => Math.abs(each.held - each.raw) > SAME);
+  if (bent.length > 0) {
+    steps.push({
+      id: "bounds",
+      facts: { earned: sumOf("held"), ...Object.fromEntries(bent.map(({ name, held }) => [`section ${name}`, held])) },
+      sentence: localise((locale) => {
+        const parts = bent.map(({ name, raw: own, held }) => {
+          const [from, to] = [own, held].map((n) => showNumber(n, locale));
+          return locale === "en"
+            ? `${name} is held at its ${own > held ? "highest" : "lowest"} of ${to} instead of ${from}`
+            : `${name}按维度${own > held ? "最高" : "最低"}分计为 ${to}（原为 ${from}）`;
+        });
+        const sum = showNumber(sumOf("held"), locale);
+        return locale === "en" ? `${list(parts, locale)}: ${sum}.` : `${list(parts, locale)}：${sum}。`;
+      }),
+    });
+  }
+  const taken = set.rubric.indicators.flatMap(({ indicator, section }, k) =>
+    set.criticalFailed[k]?.[agent] === 1 && indicator.critical?.effect === "section"
+      ? [{ indicator: indicator.name, ...sections[section]! }]
+      : [],
+  );
+  if (taken.length > 0) {
+    steps.push({
+      id: "critical-section",
+      facts: { earned: sumOf("counts"), indicators: taken.map(({ indicator }) => indicator).join(", ") },
+      sentence: localise((locale) => {
+        const parts = taken.map(({ indicator, name, held }) => {
+          const points = showNumber(held, locale);
+          return locale === "en"
+            ? `${indicator}, so that ${name} counts 0 instead of ${points}`
+            : `${indicator}，${name}计 0 分（原为 ${points}）`;
+        });
+        const sum = showNumber(sumOf("counts"), locale);
+        return locale === "en"
+          ? `Critical item failed: ${list(parts, locale)}: ${sum}.`
+          : `触发一票否决：${list(parts, locale)}：${sum}。`;
+      }),
+    });
+  }
+  return { steps, earned: sumOf("counts") };
+}
+
+/** The deductions or bonuses of one section, and the most that they may be. */
+interface Capped {
+  readonly name: string;
+  readonly kind: "deductions" | "bonuses";
+  readonly sum: number;
+  readonly cap: number;
+}
+
+/** Caps of a section's deductions and bonuses, where they bite; undefined where none does. */
+export function explainCaps(set: EvaluationSet, agent: number): TotalStep | undefined {
+  const { indicators, rubric, bounds } = set.rubric;
+  const capped = rubric.sections.flatMap(({ name, indicators: own }, s): Capped[] => {
+    const points = own.flatMap((k) =>
+      indicators[k]!.adjusts && set.indicators[k]!.status[agent] === STATUS.scored
+        ? [set.indicators[k]!.earned[agent]!]
+        : [],
+    );
+    const total = (sign: 1 | -1): number => points.reduce((sum, each) => sum + Math.max(0, sign * each), 0);
+    return (["deductions", "bonuses"] as const).flatMap((kind): Capped[] => {
+      const cap = bounds[s]?.[kind] ?? Infinity;
+      const sum = total(kind === "deductions" ? -1 : 1);
+      return sum > cap + SAME ? [{ name, kind, sum, cap }] : [];
+    });
+  });
+  if (capped.length === 0) return undefined;
+  return {
+    id: "caps",
+    facts: Object.fromEntries(capped.map(({ name, kind, cap }) => [`${kind} ${name}`, cap])),
+    sentence: localise((locale) => {
+      const parts = capped.map(({ name, kind, sum, cap }) => {
+        const [all, most] = [sum, cap].map((n) => showNumber(n, locale));
+        if (locale === "en")
+          return `${name} has ${all} points of ${kind}, of which ${most} at most are ${kind === "deductions" ? "taken away" : "added"}`;
+        return `${name}共${kind === "deductions" ? "扣" : "加"} ${all} 分，最多${kind === "deductions" ? "扣" : "加"} ${most} 分`;
+      });
+      return `${list(parts, locale)}${locale === "en" ? "." : "。"}`;
+    }),
+  };
+}

@@ -1,0 +1,261 @@
+import { showNumber, showTotal } from "../../text/format";
+import type { Localised } from "../../text/locale";
+import { localise } from "../../text/locale";
+import { quotasOf } from "../../rubric/scale";
+import { ROUNDINGS } from "../../text/round";
+import { centreRanks, centreSets } from "../period/centre-rank";
+import type { EvaluationSet } from "../model/evaluation";
+import { STATUS } from "../model/evaluation";
+import { explainCaps, explainSections } from "./section-steps";
+import { effectOf } from "./indicator-steps";
+import { lastRankOf } from "../total/grade-quotas";
+import { showInterval } from "../methods/piecewise";
+
+/** One step on the way from points to grade and rank. */
+export interface TotalStep {
+  readonly id:
+    | "missing"
+    | "shift"
+    | "sections"
+    | "bounds"
+    | "critical-section"
+    | "caps"
+    | "adjustments"
+    | "held"
+    | "critical"
+    | "rounding"
+    | "grade"
+    | "rank";
+  readonly facts: Readonly<Record<string, number | string>>;
+  readonly sentence: Localised;
+}
+
+/** Sums of the same numbers in another order differ in the last digits; that is no step. */
+const SAME = 1e-9;
+
+/** Names of the critical items that an agent failed. */
+export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {
+  return set.rubric.indicators.flatMap(({ indicator }, k) =>
+    set.criticalFailed[k]?.[agent] === 1 ? [indicator.name] : [],
+  );
+}
+
+/** How many evaluations of a set are scored; counted once. */
+const scoredCounts = new WeakMap<EvaluationSet, number>();
+
+function scoredCount(set: EvaluationSet): number {
+  let count = scoredCounts.get(set);
+  if (count === undefined) {
+    count = 0;
+    for (let i = 0; i < set.count; i += 1) if (set.status[i] === STATUS.scored) count += 1;
+    scoredCounts.set(set, count);
+  }
+  return count;
+}
+
+/** The chain of a total, in the order of `PRECEDENCE`: what has no effect is no step. */
+export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
+  if (set.status[agent] !== STATUS.scored) return [explainNoTotal(set, agent)];
+  const { settings, indicators } = set.rubric;
+  const steps: TotalStep[] = [];
+  const leaving = indicators.filter(
+    (each, k) => !each.adjusts && set.indicators[k]!.status[agent] === STATUS.notApplicable,
+  );
+  if (leaving.length > 0) {
+    const gone = leaving.reduce((sum, each) => sum + each.indicator.points, 0);
+    steps.push({
+      id: "shift",
+      facts: { gone, indicators: leaving.map((each) => each.indicator.name).join(", ") },
+      sentence: localise((locale) => {
+        const names = leaving.map((each) => each.indicator.name).join(locale === "en" ? ", " : "、");
+        return locale === "en"
+          ? `${names} did not count; the ${showNumber(gone, locale)} points were shifted to the others.`
+          : `${names}不计；其 ${showNumber(gone, locale)} 分已转移给其他指标。`;
+      }),
+    });
+  }
+  const { steps: ofSections, earned } = explainSections(set, agent);
+  steps.push(...ofSections);
+  const caps = explainCaps(set, agent);
+  if (caps) steps.push(caps);
+  const [deductions, bonuses] = [set.deductions[agent]!, set.bonuses[agent]!];
+  const raw = earned + (deductions + bonuses);
+  if (deductions !== 0 || bonuses !== 0) {
+    steps.push({
+      id: "adjustments",
+      facts: { deductions, bonuses, sum: raw },
+      sentence: localise((locale) => {
+        const parts = [
+          ...(deductions !== 0
+            ? [
+                locale === "en"
+                  ? `deductions ${showNumber(deductions, locale)}`
+                  : `扣分 ${showNumber(deductions, locale)}`,
+              ]
+            : []),
+          ...(bonuses !== 0
+            ? [locale === "en" ? `bonuses +${showNumber(bonuses, locale)}` : `加分 +${showNumber(bonuses, locale)}`]
+            : []),
+        ];
+        return locale === "en"
+          ? `With ${parts.join(" and ")}: ${showNumber(raw, locale)}.`
+          : `加减后（${parts.join("，")}）：${showNumber(raw, locale)}。`;
+      }),
+    });
+  }
+  const highest = settings.highestTotal ?? settings.fullScore;
+  const held = Math.min(highest, Math.max(settings.lowestTotal, raw));
+  if (Math.abs(held - raw) > SAME) {
+    steps.push({
+      id: "held",
+      facts: { held },
+      sentence: localise((locale) =>
+        locale === "en"
+          ? `Held at the ${raw > held ? "highest" : "lowest"} total of ${showNumber(held, locale)}.`
+          : `按${raw > held ? "最高" : "最低"}总分计为 ${showNumber(held, locale)}。`,
+      ),
+    });
+  }
+  if (failedCriticals(set, agent).length > 0) steps.push(explainCritical(set, agent));
+  steps.push(explainRounding(set, agent));
+  const grade = explainGrade(set, agent);
+  if (grade) steps.push(grade);
+  steps.push(explainRank(set, agent));
+  return steps;
+}
+
+/** What failed critical items do to the total itself, and what it would be without any of them. */
+function explainCritical(set: EvaluationSet, agent: number): TotalStep {
+  const failed = set.rubric.indicators.flatMap(({ indicator }, k) =>
+    set.criticalFailed[k]?.[agent] === 1 && indicator.critical ? [{ ...indicator, rule: indicator.critical }] : [],
+  );
+  const without = set.totalWithoutCritical[agent]!;
+  return {
+    id: "critical",
+    facts: { without, indicators: failed.map(({ name }) => name).join(", ") },
+    sentence: localise((locale) => {
+      const en = locale === "en";
+      const shown = showTotal(without, set.rubric.settings.decimals, locale);
+      const items = failed.map(({ name, rule }) =>
+        en ? `${name} (${effectOf(rule).en})` : `${name}（${effectOf(rule)["zh-CN"]}）`,
+      );
+      return en
+        ? `Critical item failed: ${items.join(", ")}. Without that the total would be ${shown}.`
+        : `触发一票否决：${items.join("、")}。否则总分为 ${shown}。`;
+    }),
+  };
+}
+
+function explainRounding(set: EvaluationSet, agent: number): TotalStep {
+  const { decimals, rounding } = set.rubric.settings;
+  const [exact, total] = [set.totalExact[agent]!, set.total[agent]!];
+  return {
+    id: "rounding",
+    facts: { exact, total, decimals, rounding },
+    sentence: localise((locale) => {
+      const en = locale === "en";
+      const shown = showTotal(total, decimals, locale);
+      if (Math.abs(exact - total) < SAME) return en ? `Total: ${shown}.` : `总分：${shown}。`;
+      const [english, chinese] = ROUNDINGS[rounding];
+      const full = showNumber(exact, locale, MOST_DIGITS);
+      return en
+        ? `${full} is rounded once, ${english}, to the total ${shown}.`
+        : `${full} 按“${chinese}”取舍一次，总分为 ${shown}。`;
+    }),
+  };
+}
+
+/** Decimals with which a total is shown before it is rounded. */
+const MOST_DIGITS = 8;
+
+function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined {
+  const { settings, totalScale } = set.rubric;
+  const interval = totalScale?.intervals[set.grade[agent]!];
+  if (!totalScale || !interval) return undefined;
+  const { grade, outcome } = interval;
+  const follows = localise((locale) =>
+    outcome === "" ? "" : locale === "en" ? ` Outcome: ${outcome}.` : `结果应用：${outcome}。`,
+  );
+  const quotas = quotasOf(totalScale);
+  if (quotas) {
+    const { rank, size, inTeam } = placeForQuotas(set, agent);
+    const last = lastRankOf(quotas, size)[set.grade[agent]!]!;
+    return {
+      id: "grade",
+      facts: { grade, rank, of: size, last },
+      sentence: localise((locale) =>
+        locale === "en"
+          ? `By quotas ${inTeam ? "within the team" : "within the role"}, ${grade} is given up to place ${last} of ${size}; place ${rank}: grade ${grade}.${follows.en}`
+          : `按${inTeam ? "班组" : "岗位"}内名额，等级 ${grade} 到第 ${last} 名为止（共 ${size} 人）；位列第 ${rank}：等级 ${grade}。${follows["zh-CN"]}`,
+      ),
+    };
+  }
+  return {
+    id: "grade",
+    facts: { grade },
+    sentence: localise((locale) => {
+      const [total, range] = [
+        showTotal(set.total[agent]!, settings.decimals, locale),
+        showInterval(interval, "number", locale),
+      ];
+      return locale === "en"
+        ? `${total} lies in ${range}: grade ${grade}.${follows.en}`
+        : `${total} 位于 ${range}：等级 ${grade}。${follows["zh-CN"]}`;
+    }),
+  };
+}
+
+/** The agent's place in the group whose quotas hold, and how many have one. */
+function placeForQuotas(
+  set: EvaluationSet,
+  agent: number,
+): { readonly rank: number; readonly size: number; readonly inTeam: boolean } {
+  const inTeam = set.rubric.settings.quotaGroup === "team";
+  if (!inTeam) return { rank: set.rank[agent]!, size: scoredCount(set), inTeam };
+  const team = set.teams[agent]!;
+  let [rank, size] = [1, 0];
+  set.teams.forEach((name, other) => {
+    if (set.status[other] !== STATUS.scored || name !== team) return;
+    size += 1;
+    if (set.total[other]! > set.total[agent]!) rank += 1;
+  });
+  return { rank, size, inTeam };
+}
+
+function explainRank(set: EvaluationSet, agent: number): TotalStep {
+  const [rank, teamRank, team] = [set.rank[agent]!, set.teamRank[agent]!, set.teams[agent]!];
+  const scored = scoredCount(set);
+  const centreRank = centreRanks(set)?.[agent];
+  const inCentre = centreSets(set).reduce((sum, each) => sum + scoredCount(each), 0);
+  return {
+    id: "rank",
+    facts: { rank, of: scored, teamRank, ...(centreRank === undefined ? {} : { centreRank, inCentre }) },
+    sentence: localise((locale) => {
+      const en = locale === "en";
+      const inTeam = en ? `; ${teamRank} within ${team}` : `；在班组“${team}”中第 ${teamRank}`;
+      const among = en ? `; ${centreRank} of ${inCentre} in the centre` : `；在全中心 ${inCentre} 人中第 ${centreRank}`;
+      const more = `${team ? inTeam : ""}${centreRank === undefined ? "" : among}`;
+      return en ? `Rank ${rank} of ${scored}${more}.` : `排名第 ${rank}（共 ${scored} 人）${more}。`;
+    }),
+  };
+}
+
+function explainNoTotal(set: EvaluationSet, agent: number): TotalStep {
+  const failed = set.status[agent] === STATUS.failed;
+  const wanted = failed ? STATUS.failed : STATUS.pending;
+  const names = set.rubric.indicators
+    .filter((_, k) => set.indicators[k]!.status[agent] === wanted)
+    .map((each) => each.indicator.name);
+  return {
+    id: "missing",
+    facts: { indicators: names.join(", ") },
+    sentence: localise((locale) => {
+      const list = names.join(locale === "en" ? ", " : "、");
+      if (names.length === 0) {
+        return locale === "en" ? "Not scored: too little of the rubric has data." : "未评分：有数据的指标太少。";
+      }
+      if (failed) return locale === "en" ? `No total: ${list} cannot be scored.` : `没有总分：${list}无法计分。`;
+      return locale === "en" ? `No total yet: no value for ${list}.` : `总分待定：${list}尚无数据。`;
+    }),
+  };
+}

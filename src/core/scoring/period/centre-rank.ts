@@ -1,0 +1,60 @@
+import { roundHalfAwayFromZero } from "../../text/round";
+import type { EvaluationSet } from "../model/evaluation";
+import { rankByTotal } from "../total/rank";
+
+/** Shares of full scores are compared on so many decimals: 33.3 of 50 and 66.6 of 100 are the same. */
+const SHARE_DECIMALS = 9;
+
+interface Centre {
+  readonly sets: readonly EvaluationSet[];
+  /** Ranks of each set's agents; made when first asked for. */
+  ranks: ReadonlyMap<EvaluationSet, Int32Array> | undefined;
+}
+
+const centreOf = new WeakMap<EvaluationSet, Centre>();
+
+/** Notes that the sets of a period, one for each rubric, are ranked with one another; one set alone is not. Hands them back. */
+export function rankTogether(sets: readonly EvaluationSet[]): readonly EvaluationSet[] {
+  if (sets.length > 1) {
+    const centre: Centre = { sets, ranks: undefined };
+    for (const set of sets) centreOf.set(set, centre);
+  }
+  return sets;
+}
+
+/**
+ * Ranks of a set's agents among the agents of all rubrics of the period; undefined where there is but one. By total where the full scores are
+ * the same, else by the share of the own full score. Equal ones share a rank, the next is skipped, and 0 is no rank, as within a role.
+ */
+export function centreRanks(set: EvaluationSet): Int32Array | undefined {
+  const centre = centreOf.get(set);
+  if (!centre) return undefined;
+  centre.ranks ??= rankAll(centre.sets);
+  return centre.ranks.get(set);
+}
+
+/** The sets among whose agents those of a set are ranked, its own included. */
+export function centreSets(set: EvaluationSet): readonly EvaluationSet[] {
+  return centreOf.get(set)?.sets ?? [set];
+}
+
+function rankAll(sets: readonly EvaluationSet[]): ReadonlyMap<EvaluationSet, Int32Array> {
+  const count = sets.reduce((sum, set) => sum + set.count, 0);
+  const values = new Float64Array(count);
+  const status = new Uint8Array(count);
+  const sameFull = new Set(sets.map(({ rubric }) => rubric.settings.fullScore)).size === 1;
+  const decimals = sameFull ? Math.max(...sets.map(({ rubric }) => rubric.settings.decimals)) : SHARE_DECIMALS;
+  let first = 0;
+  for (const set of sets) {
+    const { fullScore } = set.rubric.settings;
+    values.set(
+      sameFull ? set.total : set.total.map((total) => roundHalfAwayFromZero(total / fullScore, SHARE_DECIMALS)),
+      first,
+    );
+    status.set(set.status, first);
+    first += set.count;
+  }
+  const ranks = rankByTotal(values, status, decimals);
+  first = 0;
+  return new Map(sets.map((set) => [set, ranks.subarray(first, (first += set.count))]));
+}

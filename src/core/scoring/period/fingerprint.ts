@@ -1,0 +1,167 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { cellText, foldName } from "../../cell/cell";
+import type { Metrics } from "../../metrics/metrics";
+import { isOfPeriod } from "../../metrics/rows";
+import { leadOf } from "../../metrics/teams";
+import { labelKey } from "../../rubric/labels";
+import type { Indicator, Rubric } from "../../rubric/rubric";
+import type { Scale } from "../../rubric/scale";
+import type { RubricSettings } from "../../rubric/settings";
+import { checklistScale } from "../compile/checklist-scale";
+import { findTotalScale } from "../compile/compile";
+import type { Sources } from "../gather/request";
+import { findScale, namedScale } from "../compile/parameters";
+import { findMethod, findVariant } from "../compile/registry";
+
+/** Sixteen hexadecimal digits of SHA-256: short enough for a sheet, long enough that no edit goes unnoticed. */
+const LENGTH = 16;
+
+/** A rubric with all that it takes to score by it. */
+export interface RubricSource {
+  readonly rubric: Rubric;
+  readonly scales: readonly Scale[];
+  readonly settings: RubricSettings;
+}
+
+function scaleContent(scale: Scale | undefined): unknown {
+  if (!scale) return null;
+  return scale.intervals.map(({ grade, from, to, fromBelongs, toBelongs, worth }) => [
+    grade,
+    String(from),
+    String(to),
+    fromBelongs,
+    toBelongs,
+    worth ? [worth.unit, worth.from, worth.to] : null,
+  ]);
+}
+
+function namedScaleOf(indicator: Indicator, scales: readonly Scale[]): Scale | undefined {
+  const method = findMethod(indicator.method);
+  return method && namedScale(indicator, method, scales);
+}
+
+function rubricContent({ rubric, scales, settings }: RubricSource): unknown {
+  return [
+    rubric.name,
+    Object.keys(settings)
+      .sort()
+      .map((key) => [key, settings[key as keyof RubricSettings] ?? null]),
+    rubric.indicators.map((indicator) => [
+      indicator.section,
+      indicator.name,
+      indicator.points,
+      findMethod(indicator.method)?.id ?? indicator.method,
+      findVariant(indicator.method) ?? null,
+      indicator.metric,
+      [indicator.zeroAt, indicator.fullAt, indicator.perEvent, indicator.step, indicator.limit, indicator.failAt].map(
+        (number) => number ?? null,
+      ),
+      indicator.ifMissing ?? null,
+      indicator.critical ?? null,
+      // A grade may stand there instead of a number.
+      indicator.failAt === undefined && indicator.cells.failAt ? labelKey(indicator.cells.failAt.value) : null,
+      indicator.scale === "" ? null : scaleContent(findScale(scales, indicator.scale)),
+      scaleContent(namedScaleOf(indicator, scales)),
+    ]),
+    scaleContent(findTotalScale(scales)),
+  ];
+}
+
+/**
+ * Fingerprint of everything in one or more rubrics that changes a score: indicators, thresholds, scales, settings. Rule and Note in
+ * words, outcomes and the language of method names do not count. It needs no valid rubric, so that a stale sheet can always be told.
+ */
+export function rubricFingerprint(sources: readonly RubricSource[]): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sources.map(rubricContent))))).slice(0, LENGTH);
+}
+
+/** Columns in which an indicator reads words: grades, pass or fail, the items of a checklist. */
+function wordColumns(indicator: Indicator, metrics: Metrics, scales: readonly Scale[]): readonly string[] {
+  const method = findMethod(indicator.method);
+  if (method?.words) return [indicator.metric];
+  if (method?.input !== "checklist" || metrics.has(indicator.metric)) return [];
+  return (checklistScale(indicator, scales)?.intervals ?? []).map(({ grade }) => grade);
+}
+
+/** The tables beside Rubric that are scored from. */
+type DataSources = Pick<Sources, "metrics" | "scales" | "ledger" | "ratings" | "baseline">;
+
+/** Rows of the Ledger, of Ratings and of the Baseline that an indicator is scored from; undefined where it reads none. */
+function gatheredContent(
+  { name: rubric }: Rubric,
+  { name, metric, method }: Indicator,
+  rows: Int32Array,
+  { metrics, ledger, ratings, baseline }: DataSources,
+  period: string,
+): unknown {
+  const known = findMethod(method);
+  const frozen = known?.comparesPeers ? baseline?.of(rubric, period, name) : undefined;
+  if (frozen) return [frozen.mean ?? null, frozen.median ?? null, frozen.values];
+  if (metrics.has(metric)) return undefined;
+  const ofAgents = <Row extends { readonly period: string }>(
+    table: { readonly of: (indicator: string) => ReadonlyMap<string, readonly Row[]> } | undefined,
+    content: (row: Row) => unknown,
+  ): unknown => {
+    const byAgent = table?.of(name);
+    if (!byAgent || byAgent.size === 0) return undefined;
+    return Array.from(rows, (row) =>
+      (byAgent.get(foldName(metrics.agentIds[row]!)) ?? []).filter((each) => isOfPeriod(each, period)).map(content),
+    );
+  };
+  if (known?.input === "events")
+    return ofAgents(ledger, ({ period: own, count, points, faults }) => [own, count, points ?? "none", faults]);
+  if (known?.input === "ratings") return ofAgents(ratings, ({ raterType, kind, value }) => [raterType, kind, value]);
+  return undefined;
+}
+
+/** Agents of one rubric in one period. */
+export interface FingerprintPart {
+  readonly rubric: Rubric;
+  readonly rows: Int32Array;
+  readonly period: string;
+}
+
+/**
+ * Fingerprint of the data that rubrics read: who is in a period, in which team, and every value; who leads which team where a rubric reads
+ * the results of teams.
+ */
+export function metricsFingerprint(parts: readonly FingerprintPart[], sources: DataSources): string {
+  const { metrics, scales } = sources;
+  const hash = sha256.create();
+  const leads = parts.some(({ rubric }) => readsTeams(rubric));
+  for (const { rubric, rows, period } of parts) {
+    const people = new Array<string>(rows.length);
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[i]!;
+      people[i] = `${metrics.agentIds[row]!}\u0000${metrics.names[row]!}\u0000${metrics.teams[row]!}`;
+      if (leads) people[i] += `\u0000${leadOf(metrics, row)}`;
+    }
+    hash.update(utf8ToBytes(people.join("\u0001")));
+    const values = new Float64Array(rows.length);
+    const kinds = new Uint8Array(rows.length);
+    for (const header of rubric.indicators.flatMap((indicator) => wordColumns(indicator, metrics, scales))) {
+      const column = metrics.indexOf(header);
+      if (column === undefined) continue;
+      const words = Array.from(rows, (row) => cellText(metrics.rawAt(row, column)));
+      hash.update(utf8ToBytes(words.join("\u0001")));
+    }
+    for (const indicator of rubric.indicators) {
+      const gathered = gatheredContent(rubric, indicator, rows, sources, period);
+      if (gathered !== undefined) hash.update(utf8ToBytes(JSON.stringify([indicator.name, gathered])));
+      if (findMethod(indicator.method)?.words) continue;
+      const column = metrics.column(indicator.metric);
+      if (!column) continue;
+      for (let i = 0; i < rows.length; i += 1) {
+        values[i] = column.values[rows[i]!]!;
+        kinds[i] = column.kinds[rows[i]!]!;
+      }
+      hash.update(new Uint8Array(values.buffer)).update(kinds);
+    }
+  }
+  return bytesToHex(hash.digest()).slice(0, LENGTH);
+}
+
+function readsTeams({ indicators }: Rubric): boolean {
+  return indicators.some(({ method }) => findMethod(method)?.input === "team");
+}

@@ -1,0 +1,115 @@
+import type { CompiledRubric } from "../compile/compile";
+import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
+import { STATUS } from "../model/evaluation";
+
+/** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
+const SAME = 1e-9;
+
+/**
+ * Makes the function that tells how much each indicator counts for one agent: its own points, plus equal shares of points that leave its
+ * section by `share`, and all of it scaled to the points of the rubric. 0 for what leaves, and for adjustments.
+ */
+export function createWeigher(
+  compiled: CompiledRubric,
+  columns: readonly ScoreColumn[],
+): (agent: number, weights: Float64Array) => { readonly stated: number; readonly present: number } {
+  const { indicators, rubric } = compiled;
+  const gone = new Float64Array(rubric.sections.length);
+  const heirs = new Float64Array(rubric.sections.length);
+  return (agent, weights) => {
+    gone.fill(0);
+    heirs.fill(0);
+    let stated = 0;
+    for (let k = 0; k < indicators.length; k += 1) {
+      const { adjusts, indicator, section } = indicators[k]!;
+      const leaves = columns[k]!.status[agent] === STATUS.notApplicable;
+      weights[k] = adjusts || leaves ? 0 : indicator.points;
+      stated += weights[k]!;
+      if (weights[k]! > 0) heirs[section]! += 1;
+      else if (leaves && !adjusts && indicator.ifMissing === "share") gone[section]! += indicator.points;
+    }
+    let present = 0;
+    for (let k = 0; k < indicators.length; k += 1) {
+      const { section } = indicators[k]!;
+      if (weights[k]! > 0) weights[k]! += gone[section]! / heirs[section]!;
+      present += weights[k]!;
+    }
+    if (present > 0 && Math.abs(present - compiled.points) > SAME) {
+      const factor = compiled.points / present;
+      for (let k = 0; k < indicators.length; k += 1) weights[k]! *= factor;
+    }
+    return { stated, present };
+  };
+}
+
+/** Weights of the agent asked for last: points are mostly asked for agent by agent. */
+const weighed = new WeakMap<
+  EvaluationSet,
+  { agent: number; weights: Float64Array; weigh: ReturnType<typeof createWeigher> }
+>();
+
+/**
+ * Points that count in the total: what was earned, scaled where points of indicators that do not count were shifted here. 0 where the
+ * indicator does not count. Worked out on demand, because most points are never shifted.
+ */
+export function countedPoints(set: EvaluationSet, index: number, agent: number): number {
+  const { earned, status } = set.indicators[index]!;
+  if (status[agent] !== STATUS.scored) return 0;
+  const { adjusts, indicator } = set.rubric.indicators[index]!;
+  if (set.shifted[agent] === 0 || adjusts) return earned[agent]!;
+  const { points, shares } = set.rubric;
+  if (!shares) return earned[agent]! * (points / (points - set.gone[agent]!));
+  return earned[agent]! * (weightsOf(set, agent)[index]! / indicator.points);
+}
+
+const factorsOf = new WeakMap<EvaluationSet, Float64Array>();
+
+/**
+ * By how much each agent's earned points are scaled to count in the total, 1 where nothing was shifted: `countedPoints` for whole columns.
+ * Undefined where points may be shared within a section, so that every indicator has a factor of its own.
+ */
+export function countedFactors(set: EvaluationSet): Float64Array | undefined {
+  const { points, shares } = set.rubric;
+  if (shares) return undefined;
+  let factors = factorsOf.get(set);
+  if (!factors) factorsOf.set(set, (factors = factorsFrom(points, set.shifted, set.gone)));
+  return factors;
+}
+
+export function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): Float64Array {
+  const factors = new Float64Array(gone.length);
+  for (let i = 0; i < factors.length; i += 1) factors[i] = shifted[i] === 0 ? 1 : points / (points - gone[i]!);
+  return factors;
+}
+
+/**
+ * Sums the counted points of a section; right where nothing but `factors` changed what was earned. Adjustments are not in it.
+ */
+export function sumSection(
+  { rubric, indicators }: CompiledRubric,
+  columns: readonly ScoreColumn[],
+  section: number,
+  factors: Float64Array,
+): Float64Array {
+  const sum = new Float64Array(factors.length);
+  for (const k of rubric.sections[section]!.indicators) {
+    if (indicators[k]!.adjusts) continue;
+    const { earned } = columns[k]!;
+    for (let i = 0; i < sum.length; i += 1) sum[i]! += earned[i]!;
+  }
+  for (let i = 0; i < sum.length; i += 1) sum[i]! *= factors[i]!;
+  return sum;
+}
+
+/** How much each indicator counts for an agent; the array is overwritten by the next call. */
+export function weightsOf(set: EvaluationSet, agent: number): Float64Array {
+  let last = weighed.get(set);
+  if (!last) {
+    const { rubric, indicators } = set;
+    last = { agent: -1, weights: new Float64Array(indicators.length), weigh: createWeigher(rubric, indicators) };
+    weighed.set(set, last);
+  }
+  if (last.agent !== agent) last.weigh(agent, last.weights);
+  last.agent = agent;
+  return last.weights;
+}
