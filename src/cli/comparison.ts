@@ -9,7 +9,7 @@ import { STATUS, STATUS_NAMES } from "../core/scoring/model/evaluation";
 import { showNumber, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import { fingerprintOf, type RubricComparison, type RubricRef } from "../usecases";
-import type { Finding } from "../core/rules/finding";
+import type { Finding } from "../core/checks/finding";
 import { findingDocument, findingsText, type FindingDocument } from "./findings";
 
 /** Names of the files: of the two rubrics, and of the metrics; undefined when nobody was scored. */

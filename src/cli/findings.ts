@@ -1,5 +1,5 @@
 import { addressOf } from "../core/cell/place";
-import type { Finding, Severity } from "../core/rules/finding";
+import type { Finding, Severity } from "../core/checks/finding";
 import type { Locale, Localised } from "../core/text/locale";
 
 export interface FindingDocument {

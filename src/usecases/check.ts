@@ -1,6 +1,6 @@
-import type { Finding } from "../core/rules/finding";
-import { narrowTo } from "../core/rules/subject";
-import { validate, validateInSteps } from "../core/rules/validate";
+import type { Finding } from "../core/checks/finding";
+import { narrowTo } from "../core/checks/subject";
+import { validate, validateInSteps } from "../core/checks/validate";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/port";
 import type { Book } from "./read-book";

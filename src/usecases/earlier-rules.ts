@@ -1,5 +1,5 @@
-import type { CheckSubject } from "../core/rules/subject";
-import { knownIn } from "../core/rules/subject";
+import type { CheckSubject } from "../core/checks/subject";
+import { knownIn } from "../core/checks/subject";
 import type { Book } from "./read-book";
 import { summariseBook } from "./read-book";
 

@@ -5,7 +5,7 @@ import { evaluationSheetName, readMark } from "../core/evaluation/mark";
 import type { ColumnRole } from "../core/evaluation/plan-evaluation";
 import { evaluationColumns, evaluationRows } from "../core/evaluation/plan-evaluation";
 import { METRICS_COLUMNS } from "../core/rubric/columns";
-import type { EvaluationSource, ExpectedResults, Staleness } from "../core/rules/evaluations";
+import type { EvaluationSource, ExpectedResults, Staleness } from "../core/checks/evaluations";
 import { scorePeriod } from "../core/scoring/period/score-period";
 import type { Locale } from "../core/text/locale";
 import type { WrittenSheet } from "../workbook/port";

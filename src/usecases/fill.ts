@@ -1,7 +1,7 @@
 import type { EvaluationMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
-import type { SheetPlan } from "../core/evaluation/plan";
-import type { Staleness } from "../core/rules/evaluations";
+import type { SheetPlan } from "../core/plan/plan";
+import type { Staleness } from "../core/checks/evaluations";
 import type { Locale } from "../core/text/locale";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/port";

@@ -1,8 +1,8 @@
 import { packTable } from "../core/cell/packed";
 import type { Metrics } from "../core/metrics/metrics";
 import { newestFirst } from "../core/metrics/periods";
-import type { CheckSubject } from "../core/rules/subject";
-import { readSubject } from "../core/rules/subject";
+import type { CheckSubject } from "../core/checks/subject";
+import { readSubject } from "../core/checks/subject";
 import { isAdjustment } from "../core/scoring/model/method";
 import { findMethod } from "../core/scoring/compile/registry";
 import type { ReadOptions, WorkbookPort, WorkbookSnapshot } from "../workbook/port";

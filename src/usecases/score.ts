@@ -1,4 +1,4 @@
-import type { Finding } from "../core/rules/finding";
+import type { Finding } from "../core/checks/finding";
 import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import { dependsOn, scorePeriod } from "../core/scoring/period/score-period";
 import { foldName } from "../core/cell/cell";

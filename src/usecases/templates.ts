@@ -1,5 +1,5 @@
-import { freeName } from "../core/evaluation/free-name";
-import { findTables, type FoundTables } from "../core/rubric/find-tables";
+import { freeName } from "../core/plan/free-name";
+import { findTables, type FoundTables } from "../core/book/find-tables";
 import { ALL_TEMPLATES } from "../core/templates/make/registry";
 import { sheetsOf, type TemplateSheet } from "../core/templates/make/sheets";
 import { both, type Form } from "../core/templates/template";

@@ -8,8 +8,8 @@ import {
   type SheetPlan,
   type TableGrowth,
   type WorkbookPlan,
-} from "../core/evaluation/plan";
-import { freeName } from "../core/evaluation/free-name";
+} from "../core/plan/plan";
+import { freeName } from "../core/plan/free-name";
 import { readMark } from "../core/evaluation/mark";
 import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
 import {

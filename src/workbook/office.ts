@@ -1,5 +1,5 @@
 import type { CellPlace } from "../core/cell/place";
-import type { WorkbookPlan } from "../core/evaluation/plan";
+import type { WorkbookPlan } from "../core/plan/plan";
 import { applyPlan } from "./office/apply";
 import { OpenChanges } from "./office/changes";
 import { withPlainFailures } from "./office/failures";

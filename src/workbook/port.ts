@@ -1,7 +1,7 @@
 import type { RawCell } from "../core/cell/cell";
 import type { Rows } from "../core/cell/packed";
 import type { CellPlace } from "../core/cell/place";
-import type { WorkbookPlan } from "../core/evaluation/plan";
+import type { WorkbookPlan } from "../core/plan/plan";
 import type { Localised } from "../core/text/locale";
 
 /** An Excel table (ListObject) as it stands in the workbook. */

@@ -1,5 +1,5 @@
 import type { RawCell } from "../core/cell/cell";
-import type { PlanRange } from "../core/evaluation/plan";
+import type { PlanRange } from "../core/plan/plan";
 import { WorkbookFailure } from "../workbook/port";
 import { hasOpenResult } from "./cell-write";
 import { sharedStrings } from "./cell-text";

@@ -1,7 +1,7 @@
 import { cellText, type RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
-import { grownRange, type CellEdit, type TableGrowth, type WorkbookPlan } from "../core/evaluation/plan";
-import { freeName } from "../core/evaluation/free-name";
+import { grownRange, type CellEdit, type TableGrowth, type WorkbookPlan } from "../core/plan/plan";
+import { freeName } from "../core/plan/free-name";
 import { readMark } from "../core/evaluation/mark";
 import { sameContent } from "../core/evaluation/standing";
 import {

@@ -1,5 +1,5 @@
 import { addressOf, parseAddress } from "../core/cell/place";
-import type { PlanRange } from "../core/evaluation/plan";
+import type { PlanRange } from "../core/plan/plan";
 
 /** Ranges as files write them. */
 

@@ -1,4 +1,4 @@
-import type { RangeFormat } from "../core/evaluation/plan";
+import type { RangeFormat } from "../core/plan/plan";
 import type { XlsxCellValue } from "./types";
 
 /**

@@ -1,5 +1,5 @@
 import type { RawCell } from "../core/cell/cell";
-import type { Highlight, PlanRange } from "../core/evaluation/plan";
+import type { Highlight, PlanRange } from "../core/plan/plan";
 import { shiftFormula, shownFormula } from "./formula-text";
 import { LAST_COLUMN, parseRange } from "./ranges";
 import { scanSheet, type ScannedFormula } from "./sheet-scan";

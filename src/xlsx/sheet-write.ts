@@ -1,4 +1,4 @@
-import type { Highlight, PrintSetup } from "../core/evaluation/plan";
+import type { Highlight, PrintSetup } from "../core/plan/plan";
 import { addressOf, columnLetters } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/port";
 import { cellXml, hasOpenResult } from "./cell-write";

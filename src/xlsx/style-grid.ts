@@ -1,4 +1,4 @@
-import type { PlanRange, RangeFormat } from "../core/evaluation/plan";
+import type { PlanRange, RangeFormat } from "../core/plan/plan";
 import type { StyleWriter, WantedStyle } from "./styles-write";
 
 /** One look of the plan: what its formats add up to where they overlap. */

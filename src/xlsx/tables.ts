@@ -1,4 +1,4 @@
-import type { PlanRange } from "../core/evaluation/plan";
+import type { PlanRange } from "../core/plan/plan";
 import { renameColumn } from "./formulas";
 import { WorkbookFailure } from "../workbook/port";
 import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";

@@ -1,5 +1,5 @@
 import type { RawCell } from "../core/cell/cell";
-import type { Highlight, PlanCell, PlanRange, RangeFormat, SheetPlan } from "../core/evaluation/plan";
+import type { Highlight, PlanCell, PlanRange, RangeFormat, SheetPlan } from "../core/plan/plan";
 
 /**
  * What a cell looks like, as far as we model it. Cells of one look share one frozen object, so that two looks can be

@@ -7,7 +7,7 @@ import {
   type SheetPlan,
   type TableGrowth,
   type WorkbookPlan,
-} from "../core/evaluation/plan";
+} from "../core/plan/plan";
 import { isFormula, standsThere } from "../core/evaluation/standing";
 import { WorkbookFailure } from "../workbook/port";
 import type { PartsPackage } from "./package";

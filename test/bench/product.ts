@@ -1,7 +1,7 @@
-import type { PlanCell } from "../../src/core/evaluation/plan";
+import type { PlanCell } from "../../src/core/plan/plan";
 import { planEvaluationSheet } from "../../src/core/evaluation/plan-evaluation";
-import type { CheckSubject } from "../../src/core/rules/subject";
-import { readSubject } from "../../src/core/rules/subject";
+import type { CheckSubject } from "../../src/core/checks/subject";
+import { readSubject } from "../../src/core/checks/subject";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
 import { groupMeans } from "../../src/core/scoring/model/mean";
 import { take } from "../../src/core/scoring/gather/rows";

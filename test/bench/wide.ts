@@ -1,8 +1,8 @@
 import type { RawCell } from "../../src/core/cell/cell";
 import type { SourceTable } from "../../src/core/cell/table";
-import { readSubject } from "../../src/core/rules/subject";
+import { readSubject } from "../../src/core/checks/subject";
 import { packTable } from "../../src/core/cell/packed";
-import { validate } from "../../src/core/rules/validate";
+import { validate } from "../../src/core/checks/validate";
 import { compileRubric } from "../../src/core/scoring/compile/compile";
 import { PERIOD, randomOf } from "./data";
 import { median } from "./measure";

@@ -81,7 +81,7 @@ test.each([
     'export default { id: "right" };',
     'its id is "right"; the file must be called right.ts',
   ],
-  ["src/core/rules/checks/empty.ts", "export const check = 1;", "has no default export with an id"],
+  ["src/core/checks/definitions/empty.ts", "export const check = 1;", "has no default export with an id"],
   [
     "src/functions/definitions/lower.ts",
     'export default { id: "UPPER" };',
@@ -125,7 +125,7 @@ export default defineCheck<{ name: string }>()({
 const DROPPED_TEST = `/** @jest-environment jsdom */
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { ALL_CHECKS } from "../../src/core/rules/validate";
+import { ALL_CHECKS } from "../../src/core/checks/validate";
 import { findMethod } from "../../src/core/scoring/registry";
 import { PaneSession } from "../../src/taskpane/state/session";
 import { App } from "../../src/taskpane/view/App";
@@ -159,13 +159,13 @@ test("a method and a check are added by one file each", () => {
     ['id: "linear"', 'id: "straight"'],
     ['en: ["linear", "linear score"], "zh-CN": ["线性", "线性得分"]', 'en: ["straight"], "zh-CN": ["直线"]'],
   ]);
-  write("src/core/rules/checks/no-dropped-name.ts", DROPPED_CHECK);
+  write("src/core/checks/definitions/no-dropped-name.ts", DROPPED_CHECK);
   expect(gen("--check").said).toMatch(/stale: src\/core\/scoring\/methods\/index.ts/);
   expect(gen().status).toBe(0);
   expect(gen("--check")).toEqual({ status: 0, said: "" });
 
   expect(read("src/core/scoring/methods/index.ts")).toContain('import straight from "./straight";');
-  expect(read("src/core/rules/checks/index.ts")).toContain('import noDroppedName from "./no-dropped-name";');
+  expect(read("src/core/checks/definitions/index.ts")).toContain('import noDroppedName from "./no-dropped-name";');
   for (const [locale, title] of [
     ["en", "straight"],
     ["zh-CN", "直线"],

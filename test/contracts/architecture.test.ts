@@ -35,10 +35,10 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ["src/core/cell/x.ts", 'import type { A } from "../rubric/rubric";', /rubric\/rubric/],
   ["src/core/rubric/x.ts", 'import { a } from "../scoring/compile";', /scoring\/compile/],
   ["src/core/scoring/x.ts", 'import { a } from "../rules/validate";', /rules\/validate/],
-  ["src/core/rules/x.ts", 'import { a } from "../evaluation/plan";', /evaluation\/plan/],
-  ["src/core/rules/checks/x.ts", 'import { a } from "../../../workbook/port";', /workbook\/port/],
+  ["src/core/checks/x.ts", 'import { a } from "../evaluation/plan";', /evaluation\/plan/],
+  ["src/core/checks/definitions/x.ts", 'import { a } from "../../../workbook/port";', /workbook\/port/],
   ["src/core/evaluation/x.ts", 'import { a } from "../templates/hotline";', /templates\/hotline/],
-  ["src/core/rules/x.ts", 'import { a } from "../../functions/define";', /functions\/define/],
+  ["src/core/checks/x.ts", 'import { a } from "../../functions/define";', /functions\/define/],
   ["src/core/rubric/x.ts", 'import React from "react";', /the package react/],
   ["src/core/rubric/x.ts", 'import fs from "node:fs";', /the package node:fs/],
   ["src/core/rubric/x.ts", 'const fs = require("node:fs");', /the package node:fs/],
@@ -84,8 +84,8 @@ test.each(REFUSED)("%s may not hold %j", (file, text, expected) => {
 
 const ALLOWED: readonly (readonly [string, string])[] = [
   ["src/core/cell/x.ts", 'import { a } from "../text/locale"; import { b } from "./cell";'],
-  ["src/core/rules/checks/x.ts", 'import { a } from "../../scoring/registry"; import { b } from "../check";'],
-  ["src/usecases/x.ts", 'import type { A } from "../workbook/port"; import { b } from "../core/rules/validate";'],
+  ["src/core/checks/definitions/x.ts", 'import { a } from "../../scoring/registry"; import { b } from "../check";'],
+  ["src/usecases/x.ts", 'import type { A } from "../workbook/port"; import { b } from "../core/checks/validate";'],
   ["src/cli/x.ts", 'import { a } from "../xlsx"; import { b } from "../usecases"; import fs from "node:fs";'],
   ["src/workbook/office.ts", "await Excel.run(f); Office.context.requirements;"],
   ["src/functions/associate.ts", "CustomFunctions.associate(id, f);"],
@@ -100,7 +100,7 @@ test.each(ALLOWED)("%s may hold %j", (file, text) => {
 
 test.each([
   ["src/usecases/x.ts", 400],
-  ["src/core/rules/checks/x.ts", 150],
+  ["src/core/checks/definitions/x.ts", 150],
   ["src/core/scoring/methods/x.ts", 150],
   ["src/functions/definitions/x.ts", 150],
   ["src/core/scoring/methods/index.ts", 400],

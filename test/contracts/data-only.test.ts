@@ -1,6 +1,6 @@
-import { sourcesOf } from "../../src/core/rules/examples";
-import { readSubject } from "../../src/core/rules/subject";
-import { ALL_CHECKS, runCheck } from "../../src/core/rules/validate";
+import { sourcesOf } from "../../src/core/checks/examples";
+import { readSubject } from "../../src/core/checks/subject";
+import { ALL_CHECKS, runCheck } from "../../src/core/checks/validate";
 import { NO_SETTINGS } from "../../src/core/rubric/settings";
 
 const DATA_ONLY = ALL_CHECKS.filter(({ dataOnly }) => dataOnly);

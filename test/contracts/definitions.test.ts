@@ -1,10 +1,10 @@
 import { listRows } from "../../src/core/cell/packed";
 import { addressOf } from "../../src/core/cell/place";
 import { parseCell } from "../../src/core/cell/cell";
-import { ALL_CHECKS, runCheck, validate } from "../../src/core/rules/validate";
-import { sourcesOf } from "../../src/core/rules/examples";
-import { readSubject } from "../../src/core/rules/subject";
-import type { Finding } from "../../src/core/rules/finding";
+import { ALL_CHECKS, runCheck, validate } from "../../src/core/checks/validate";
+import { sourcesOf } from "../../src/core/checks/examples";
+import { readSubject } from "../../src/core/checks/subject";
+import type { Finding } from "../../src/core/checks/finding";
 import { scoreColumn } from "../../src/core/scoring/model/method";
 import { createPeers } from "../../src/core/scoring/model/peers";
 import { createReader } from "../../src/core/scoring/compile/read-value";

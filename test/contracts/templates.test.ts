@@ -1,5 +1,5 @@
 import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
-import { ALL_CHECKS } from "../../src/core/rules/validate";
+import { ALL_CHECKS } from "../../src/core/checks/validate";
 import { ALL_TEMPLATES, findTemplate, knownFindings, mendsOf } from "../../src/core/templates/make/registry";
 import { sampleOf } from "../../src/core/templates/make/sample";
 import { linesOf, sheetsOf } from "../../src/core/templates/make/sheets";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TableKind } from "../../src/core/rubric/find-tables";
+import type { TableKind } from "../../src/core/book/find-tables";
 import { readCriticalRule, readMissingPolicy } from "../../src/core/rubric/read-rubric";
 import type { CriticalRule, MissingPolicy } from "../../src/core/rubric/rubric";
 import type { PeerStatistic } from "../../src/core/rubric/settings";

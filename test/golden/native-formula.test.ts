@@ -1,4 +1,4 @@
-import type { PlanCell } from "../../src/core/evaluation/plan";
+import type { PlanCell } from "../../src/core/plan/plan";
 import { columnLetters } from "../../src/core/cell/place";
 import type { RawCell } from "../../src/core/cell/cell";
 import { parseCell } from "../../src/core/cell/cell";

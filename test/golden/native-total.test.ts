@@ -2,7 +2,7 @@ import { columnLetters } from "../../src/core/cell/place";
 import type { RawCell } from "../../src/core/cell/cell";
 import { parseCell } from "../../src/core/cell/cell";
 import { readHeaders } from "../../src/core/cell/table";
-import type { PlanCell } from "../../src/core/evaluation/plan";
+import type { PlanCell } from "../../src/core/plan/plan";
 import { readMetrics } from "../../src/core/metrics/metrics";
 import { METRICS_COLUMNS } from "../../src/core/rubric/columns";
 import { makeScale } from "../../src/core/rubric/make-scale";

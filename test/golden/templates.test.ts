@@ -1,7 +1,7 @@
 import type { CellEdit } from "../../src/core/cell/edit";
 import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
 import { both, type Template } from "../../src/core/templates/template";
-import type { Finding } from "../../src/core/rules/finding";
+import type { Finding } from "../../src/core/checks/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { STATUS } from "../../src/core/scoring/model/evaluation";
 import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";

@@ -1,4 +1,4 @@
-import type { PlanTable, SheetPlan } from "../../src/core/evaluation/plan";
+import type { PlanTable, SheetPlan } from "../../src/core/plan/plan";
 import { LOCALES } from "../../src/core/text/locale";
 import { FAILURE_TEXT, type AppliedChange, type FailureKind } from "../../src/workbook/port";
 import { toFailure } from "../../src/workbook/office/failures";

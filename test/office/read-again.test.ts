@@ -1,4 +1,4 @@
-import type { PlanCell } from "../../src/core/evaluation/plan";
+import type { PlanCell } from "../../src/core/plan/plan";
 import { planEvaluationSheet } from "../../src/core/evaluation/plan-evaluation";
 import { checkBook, fillEvaluation, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../src/usecases";
 import type { MemorySeed } from "../../src/workbook/memory";

@@ -1,5 +1,5 @@
-import type { ExampleTables } from "../../src/core/rules/check";
-import { exampleOf, sourcesOf } from "../../src/core/rules/examples";
+import type { ExampleTables } from "../../src/core/checks/check";
+import { exampleOf, sourcesOf } from "../../src/core/checks/examples";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
 import type { Book } from "../../src/usecases";
 import { readBook, scoreBook } from "../../src/usecases";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { SheetPlan } from "../../src/core/evaluation/plan";
+import type { SheetPlan } from "../../src/core/plan/plan";
 import { run } from "../../src/cli/run";
 import { newXlsx } from "../../src/xlsx";
 

@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { RawCell } from "../../src/core/cell/cell";
 import { parseCell } from "../../src/core/cell/cell";
-import type { ExampleTables } from "../../src/core/rules/check";
-import { exampleOf } from "../../src/core/rules/examples";
+import type { ExampleTables } from "../../src/core/checks/check";
+import { exampleOf } from "../../src/core/checks/examples";
 import { RUBRIC_COLUMNS } from "../../src/core/rubric/columns";
 import type { Interval, Scale } from "../../src/core/rubric/scale";
-import type { MethodExample, ParameterColumn, ParameterSpecs, ScoringMethod } from "../../src/core/scoring/model/method";
+import type {
+  MethodExample,
+  ParameterColumn,
+  ParameterSpecs,
+  ScoringMethod,
+} from "../../src/core/scoring/model/method";
 import { createReader } from "../../src/core/scoring/compile/read-value";
 import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import type { FunctionDefinition } from "../../src/functions/define";

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
+import type { PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import { planOf } from "./port-contract";
 
 /** An evaluation of so many agents with 30 columns: names, points in full precision, a grade, formats, colours. */

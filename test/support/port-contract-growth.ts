@@ -1,5 +1,5 @@
 import { listRows } from "../../src/core/cell/packed";
-import type { CellEdit, PlanCell, TableGrowth } from "../../src/core/evaluation/plan";
+import type { CellEdit, PlanCell, TableGrowth } from "../../src/core/plan/plan";
 import type { FailureKind } from "../../src/workbook/port";
 import { failureOf, planOf, type ContractBook } from "./port-contract";
 

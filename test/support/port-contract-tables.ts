@@ -1,5 +1,5 @@
 import { cellOf } from "../../src/core/cell/packed";
-import type { PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
+import type { PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import { failureOf, planOf, type ContractBook } from "./port-contract";
 
 /** What a planned sheet that brings tables keeps to; a part of the port contract. */

@@ -1,4 +1,4 @@
-import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
+import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import { failureOf, planOf, type ContractBook } from "./port-contract";
 
 /** What taking back keeps to when something else stands there by now; a part of the port contract. */

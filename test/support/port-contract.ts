@@ -1,6 +1,6 @@
 import { cellOf, listRows } from "../../src/core/cell/packed";
 import { addressOf } from "../../src/core/cell/place";
-import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/evaluation/plan";
+import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import type { MemorySeed } from "../../src/workbook/memory";
 import { WorkbookFailure, type FailureKind, type WorkbookPort } from "../../src/workbook/port";
 import { growthContract } from "./port-contract-growth";

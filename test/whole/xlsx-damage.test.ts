@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PlanCell } from "../../src/core/evaluation/plan";
+import type { PlanCell } from "../../src/core/plan/plan";
 import { newXlsx, openXlsx } from "../../src/xlsx";
 
 const anyText = fc.string({

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { format } from "prettier";
-import type { Check } from "../../core/rules/check";
+import type { Check } from "../../core/checks/check";
 import type { ScoringMethod } from "../../core/scoring/model/method";
 import type { Template } from "../../core/templates/template";
 import type { FunctionDefinition } from "../../functions/define";
@@ -24,7 +24,7 @@ interface Room {
 /** The folders in which one file is one definition. */
 export const ROOMS: readonly Room[] = [
   { key: "methods", folder: "src/core/scoring/methods", constant: "METHODS", contains: "scoring method" },
-  { key: "checks", folder: "src/core/rules/checks", constant: "CHECKS", contains: "check" },
+  { key: "checks", folder: "src/core/checks/definitions", constant: "CHECKS", contains: "check" },
   { key: "functions", folder: "src/functions/definitions", constant: "FUNCTIONS", contains: "custom function" },
   { key: "templates", folder: "src/core/templates", constant: "TEMPLATES", contains: "template" },
 ];

@@ -1,6 +1,6 @@
 import type { RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
-import { tableSheet } from "../../core/templates/make/table-sheet";
+import { tableSheet } from "../../core/plan/table-sheet";
 import type { Locale, Localised } from "../../core/text/locale";
 import { FUNCTIONS } from "../../functions/definitions";
 import { evaluate } from "../../functions/evaluate";

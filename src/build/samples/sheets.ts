@@ -1,7 +1,7 @@
-import type { PlanCell } from "../../core/evaluation/plan";
+import type { PlanCell } from "../../core/plan/plan";
 import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../core/rubric/columns";
 import type { Locale, Localised } from "../../core/text/locale";
-import { tableSheet, type TableColumn } from "../../core/templates/make/table-sheet";
+import { tableSheet, type TableColumn } from "../../core/plan/table-sheet";
 import { SHEET_NAMES as TEMPLATE_SHEETS } from "../../core/templates/make/words";
 import type { XlsxSheetPlan } from "../../xlsx";
 import { metricCell, METRICS, type SampleRow } from "./metrics";

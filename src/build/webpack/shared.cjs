@@ -11,7 +11,7 @@ const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 const ROOT_MARK = createHash("sha256").update(root).digest("hex").slice(0, 8);
 
 const DEFINITIONS =
-  /src[\\/](?:core[\\/](?:rules[\\/]checks|ruletext|scoring[\\/]methods|templates)|functions[\\/]definitions)[\\/].+\.ts$/;
+  /src[\\/](?:core[\\/](?:checks[\\/]definitions|ruletext|scoring[\\/]methods|templates)|functions[\\/]definitions)[\\/].+\.ts$/;
 
 /** What every bundle has in common. `target` is a webpack target, `swcTarget` an ECMAScript version. */
 function base({ name, mode, target, swcTarget, output }) {

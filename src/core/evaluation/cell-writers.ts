@@ -2,7 +2,7 @@ import type { EvaluationSet } from "../scoring/model/evaluation";
 import { STATUS } from "../scoring/model/evaluation";
 import { bends } from "../scoring/total/draft";
 import { countedFactors, countedPoints } from "../scoring/total/shift";
-import type { PlanCell } from "./plan";
+import type { PlanCell } from "../plan/plan";
 
 /**
  * Writes the cells of one column, or of several side by side, of a block of rows, the first of which is the agent `from`'s. Each kind of

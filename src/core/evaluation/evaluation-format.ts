@@ -2,7 +2,7 @@ import type { EvaluationSet } from "../scoring/model/evaluation";
 import { STATUS_TEXT } from "../scoring/model/evaluation";
 import type { Locale } from "../text/locale";
 import { COLORS, gradeColor } from "./colors";
-import type { Highlight, PlanCell, RangeFormat, SheetPlan } from "./plan";
+import type { Highlight, PlanCell, RangeFormat, SheetPlan } from "../plan/plan";
 import type { EvaluationColumn } from "./plan-evaluation";
 
 /** Rows above the first agent: title, summary with the mark, points, headers. */

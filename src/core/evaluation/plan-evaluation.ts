@@ -20,7 +20,7 @@ import {
 import { formatEvaluation, FROZEN_COLUMNS, HEAD_ROWS, pagesWideFor, widthOf } from "./evaluation-format";
 import type { EvaluationMark } from "./mark";
 import { evaluationSheetName, writeMark } from "./mark";
-import type { PlanCell, SheetPlan } from "./plan";
+import type { PlanCell, SheetPlan } from "../plan/plan";
 import { NOT_COUNTED, writeRemarks } from "./remarks";
 
 /** What a column of the evaluation sheet is, for its format. */

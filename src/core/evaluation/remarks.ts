@@ -3,7 +3,7 @@ import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/evaluation";
 import { failedCriticals } from "../scoring/explain/total-steps";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
-import type { PlanCell } from "./plan";
+import type { PlanCell } from "../plan/plan";
 
 export const NOT_COUNTED: Localised = { en: "not counted", "zh-CN": "不计" };
 

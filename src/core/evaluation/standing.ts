@@ -1,5 +1,5 @@
 import type { RawCell } from "../cell/cell";
-import type { PlanCell, PlanRange } from "./plan";
+import type { PlanCell, PlanRange } from "../plan/plan";
 
 /** Excel keeps 15 digits of a number at least; a score that was written comes back this near. */
 const RELATIVE_LOSS = 1e-14;

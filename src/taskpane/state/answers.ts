@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/rules/finding";
+import type { Finding } from "../../core/checks/finding";
 import type { EvaluationSet } from "../../core/scoring/model/evaluation";
 import type { Locale } from "../../core/text/locale";
 import type * as UseCases from "../../usecases";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/rules/finding";
+import type { Finding } from "../../core/checks/finding";
 import type { Book, ReadBookOptions } from "../../usecases";
 import type { Progress, WorkbookPort } from "../../workbook/port";
 import type { PaneUseCases } from "./answers";

@@ -1,5 +1,5 @@
 import type { CellPlace } from "../../core/cell/place";
-import type { Finding } from "../../core/rules/finding";
+import type { Finding } from "../../core/checks/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Finding } from "../../core/rules/finding";
+import type { Finding } from "../../core/checks/finding";
 import type { Locale, Localised } from "../../core/text/locale";
 import type { Book, FillPlan, RubricComparison, ScoreOutcome, StaleEvaluation } from "../../usecases";
 import type { Comparing, PaneState } from "./model";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../core/rules/finding";
+import type { Severity } from "../../core/checks/finding";
 import type { Localised } from "../../core/text/locale";
 
 const findings = (count: number): string => (count === 1 ? "1 finding" : `${count} findings`);

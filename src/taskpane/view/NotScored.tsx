@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons";
-import type { Finding } from "../../core/rules/finding";
+import type { Finding } from "../../core/checks/finding";
 import { SCORE_TEXT } from "../text/score";
 import { useLocale, useSession, useText } from "../state/use-session";
 import { EmptyState } from "./EmptyState";

@@ -1,7 +1,7 @@
 import type { CellEdit } from "../../core/cell/edit";
 import type { ReadTable } from "../../core/cell/table";
 import { isEmptyRow, placeIn } from "../../core/cell/table";
-import type { TableGrowth } from "../../core/evaluation/plan";
+import type { TableGrowth } from "../../core/plan/plan";
 
 /** One cell of a row that is to be added. */
 export interface NewCell {

@@ -1,7 +1,7 @@
-import type { PlanCell, SheetPlan } from "../../core/evaluation/plan";
+import type { PlanCell, SheetPlan } from "../../core/plan/plan";
 import type { RubricColumn, ScaleColumn } from "../../core/rubric/columns";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../core/rubric/columns";
-import { tableSheet, type TableColumn } from "../../core/templates/make/table-sheet";
+import { tableSheet, type TableColumn } from "../../core/plan/table-sheet";
 import type { Locale, Localised } from "../../core/text/locale";
 import type { NewRow } from "./append-rows";
 

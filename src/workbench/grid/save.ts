@@ -1,5 +1,5 @@
 import type { Localised } from "../../core/text/locale";
-import type { Highlight, PlanRange, PrintSetup, RangeFormat } from "../../core/evaluation/plan";
+import type { Highlight, PlanRange, PrintSetup, RangeFormat } from "../../core/plan/plan";
 import type { RawCell } from "../../core/cell/cell";
 import { parseAddress } from "../../core/cell/place";
 import type { XlsxCell, XlsxCellValue, XlsxPackage, XlsxSheetPlan } from "../../xlsx";

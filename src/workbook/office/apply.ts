@@ -1,7 +1,7 @@
 import type { RawCell } from "../../core/cell/cell";
 import type { CellEdit } from "../../core/cell/edit";
 import { addressOf, type CellPlace } from "../../core/cell/place";
-import type { WorkbookPlan } from "../../core/evaluation/plan";
+import type { WorkbookPlan } from "../../core/plan/plan";
 import { sameContent } from "../../core/evaluation/standing";
 import { WorkbookFailure, type AppliedChange, type ApplyOptions } from "../port";
 import { remove, type OpenChanges } from "./changes";

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../core/evaluation/plan";
+import type { SheetPlan } from "../../core/plan/plan";
 import type { TableBefore } from "./journal";
 import { fittedRows, freeze } from "./sheet";
 

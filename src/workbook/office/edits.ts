@@ -1,4 +1,4 @@
-import type { CellEdit } from "../../core/evaluation/plan";
+import type { CellEdit } from "../../core/plan/plan";
 import type { RawCell } from "../../core/cell/cell";
 import { toExcel, type ExcelContent, type Step } from "./requests";
 

@@ -1,6 +1,6 @@
 import type { RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
-import { grownRange, type PlanRange, type TableGrowth } from "../../core/evaluation/plan";
+import { grownRange, type PlanRange, type TableGrowth } from "../../core/plan/plan";
 import { WorkbookFailure } from "../port";
 import type { GrownTable } from "./journal";
 import type { Step } from "./requests";

@@ -1,4 +1,4 @@
-import type { SheetPlan, TableGrowth } from "../../core/evaluation/plan";
+import type { SheetPlan, TableGrowth } from "../../core/plan/plan";
 import type { RunBefore } from "./edits";
 
 /** What has to be known to take a change back, at any moment of it. Sheets are told apart by their ids, which never change. */

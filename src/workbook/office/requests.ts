@@ -1,4 +1,4 @@
-import type { PlanCell } from "../../core/evaluation/plan";
+import type { PlanCell } from "../../core/plan/plan";
 
 /** Excel on the web takes 5 MB a request; the rest is left for what surrounds the values. */
 export const MAX_REQUEST_BYTES = 4_000_000;

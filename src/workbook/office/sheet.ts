@@ -1,4 +1,4 @@
-import type { Highlight, PlanRange, PrintSetup, RangeFormat, SheetPlan } from "../../core/evaluation/plan";
+import type { Highlight, PlanRange, PrintSetup, RangeFormat, SheetPlan } from "../../core/plan/plan";
 import { columnLetters } from "../../core/cell/place";
 import { blocksOf, type Step } from "./requests";
 

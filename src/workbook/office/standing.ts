@@ -1,6 +1,6 @@
 import type { RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
-import type { PlanCell, SheetPlan } from "../../core/evaluation/plan";
+import type { PlanCell, SheetPlan } from "../../core/plan/plan";
 import { isFormula, sameContent, standsThere, staysWithin } from "../../core/evaluation/standing";
 import { WorkbookFailure } from "../port";
 import { askBefore, type EditRun } from "./edits";

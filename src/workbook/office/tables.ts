@@ -1,5 +1,5 @@
-import { freeName } from "../../core/evaluation/free-name";
-import type { PlanTable, SheetPlan } from "../../core/evaluation/plan";
+import { freeName } from "../../core/plan/free-name";
+import type { PlanTable, SheetPlan } from "../../core/plan/plan";
 
 /**
  * Queues the questions which names no new table may have; what it returns takes the answers after a sync. Tables of the sheets with these

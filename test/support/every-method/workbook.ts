@@ -1,4 +1,4 @@
-import type { PlanCell } from "../../../src/core/evaluation/plan";
+import type { PlanCell } from "../../../src/core/plan/plan";
 import { workbookOf } from "../command";
 import { BASELINE, LEDGER, METRICS, RATINGS } from "./data";
 import { RUBRIC, SCALES, SETTINGS } from "./rubrics";

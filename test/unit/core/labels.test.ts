@@ -1,6 +1,6 @@
 import type { RawCell } from "../../../src/core/cell/cell";
 import { addressOf } from "../../../src/core/cell/place";
-import { validate } from "../../../src/core/rules/validate";
+import { validate } from "../../../src/core/checks/validate";
 import { createExplainer } from "../../../src/core/scoring/explain/explain";
 import { STATUS_NAMES } from "../../../src/core/scoring/model/evaluation";
 import { markOf } from "../../../src/usecases/mark";

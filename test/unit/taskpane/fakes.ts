@@ -1,6 +1,6 @@
 import type { CellEdit } from "../../../src/core/cell/edit";
 import type { CellPlace } from "../../../src/core/cell/place";
-import type { Finding, Fix, Severity } from "../../../src/core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../src/core/checks/finding";
 import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/model/evaluation";
 import { STATUS } from "../../../src/core/scoring/model/evaluation";
 import { rankByTotal } from "../../../src/core/scoring/total/rank";

@@ -1,7 +1,7 @@
 import { checkBook, checkBookInSteps, readBook } from "../../../src/usecases";
 import type { WorkbookPort } from "../../../src/workbook/port";
-import { sourcesOf } from "../../../src/core/rules/examples";
-import { exampleOf, LINEAR } from "../../../src/core/rules/examples";
+import { sourcesOf } from "../../../src/core/checks/examples";
+import { exampleOf, LINEAR } from "../../../src/core/checks/examples";
 
 const AGENTS = Array.from({ length: 60 }, (_, index) => ({
   "Agent ID": `A${index}`,

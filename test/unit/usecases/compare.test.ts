@@ -1,7 +1,7 @@
 import { byChange } from "../../../src/core/analysis/compare/effect";
-import type { PlanCell } from "../../../src/core/evaluation/plan";
-import { exampleOf } from "../../../src/core/rules/examples";
-import type { Finding } from "../../../src/core/rules/finding";
+import type { PlanCell } from "../../../src/core/plan/plan";
+import { exampleOf } from "../../../src/core/checks/examples";
+import type { Finding } from "../../../src/core/checks/finding";
 import { compareRubrics, readBook } from "../../../src/usecases";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 import { bookOf } from "../../support/book";

@@ -1,5 +1,5 @@
 import { addressOf, parseAddress } from "../../../src/core/cell/place";
-import type { PlanCell } from "../../../src/core/evaluation/plan";
+import type { PlanCell } from "../../../src/core/plan/plan";
 import type { Locale } from "../../../src/core/text/locale";
 import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../../src/usecases";
 import { MemoryWorkbook } from "../../../src/workbook/memory";

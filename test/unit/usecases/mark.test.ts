@@ -1,4 +1,4 @@
-import { exampleOf, LINEAR } from "../../../src/core/rules/examples";
+import { exampleOf, LINEAR } from "../../../src/core/checks/examples";
 import { markOf } from "../../../src/usecases/mark";
 import { bookOf } from "../../support/book";
 

@@ -1,4 +1,4 @@
-import type { PlanCell } from "../../../src/core/evaluation/plan";
+import type { PlanCell } from "../../../src/core/plan/plan";
 import { listRows, PackedRows } from "../../../src/core/cell/packed";
 import { STATUS } from "../../../src/core/scoring/model/evaluation";
 import { checkBook, mend, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../../src/usecases";

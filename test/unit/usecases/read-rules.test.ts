@@ -1,5 +1,5 @@
 import { listRows } from "../../../src/core/cell/packed";
-import type { PlanCell } from "../../../src/core/evaluation/plan";
+import type { PlanCell } from "../../../src/core/plan/plan";
 import type { Locale } from "../../../src/core/text/locale";
 import type { RuleChanges } from "../../../src/usecases/rules";
 import { checkBook, readBook } from "../../../src/usecases";

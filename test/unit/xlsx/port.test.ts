@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../src/core/cell/place";
-import type { RangeFormat } from "../../../src/core/evaluation/plan";
+import type { RangeFormat } from "../../../src/core/plan/plan";
 import type { MemorySeed, MemorySheet } from "../../../src/workbook/memory";
 import { newXlsx, openXlsx, xlsxPort } from "../../../src/xlsx";
 import { planOf, portContract, type ContractBook } from "../../support/port-contract";

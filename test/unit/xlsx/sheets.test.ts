@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../../src/core/evaluation/plan";
+import type { SheetPlan } from "../../../src/core/plan/plan";
 import { newXlsx, openXlsx } from "../../../src/xlsx";
 import { changedParts, foreignWorkbook, partsOf, partText } from "../../support/xlsx";
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { PlanCell } from "../../../src/core/evaluation/plan";
+import type { PlanCell } from "../../../src/core/plan/plan";
 import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
 import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";

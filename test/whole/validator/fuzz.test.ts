@@ -1,8 +1,8 @@
 import type { RawCell } from "../../../src/core/cell/cell";
 import type { SourceTable } from "../../../src/core/cell/table";
-import type { Finding } from "../../../src/core/rules/finding";
-import { readSubject } from "../../../src/core/rules/subject";
-import { validate } from "../../../src/core/rules/validate";
+import type { Finding } from "../../../src/core/checks/finding";
+import { readSubject } from "../../../src/core/checks/subject";
+import { validate } from "../../../src/core/checks/validate";
 import { scorePeriod } from "../../../src/core/scoring/period/score-period";
 import { ALL_METHODS } from "../../../src/core/scoring/compile/registry";
 import { LOCALES } from "../../../src/core/text/locale";

@@ -1,9 +1,9 @@
 import type { RawCell } from "../../../src/core/cell/cell";
 import type { SourceTable } from "../../../src/core/cell/table";
-import type { Finding } from "../../../src/core/rules/finding";
-import { FIRST_CELLS, MOST_EDITS } from "../../../src/core/rules/finding";
-import { readSubject } from "../../../src/core/rules/subject";
-import { validate } from "../../../src/core/rules/validate";
+import type { Finding } from "../../../src/core/checks/finding";
+import { FIRST_CELLS, MOST_EDITS } from "../../../src/core/checks/finding";
+import { readSubject } from "../../../src/core/checks/subject";
+import { validate } from "../../../src/core/checks/validate";
 
 jest.setTimeout(300_000);
 

@@ -1,7 +1,7 @@
 import { addressOf } from "../../../src/core/cell/place";
-import type { Finding } from "../../../src/core/rules/finding";
-import { readSubject } from "../../../src/core/rules/subject";
-import { ALL_CHECKS, validate } from "../../../src/core/rules/validate";
+import type { Finding } from "../../../src/core/checks/finding";
+import { readSubject } from "../../../src/core/checks/subject";
+import { ALL_CHECKS, validate } from "../../../src/core/checks/validate";
 import { checkBook, readBook } from "../../../src/usecases";
 import type { CleanBook } from "../../support/clean-books";
 import { sourcesOfBook } from "../../support/clean-books";

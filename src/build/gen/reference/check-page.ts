@@ -1,11 +1,11 @@
 import { listRows } from "../../../core/cell/packed";
 import type { RawCell } from "../../../core/cell/cell";
 import { addressOf } from "../../../core/cell/place";
-import type { Check } from "../../../core/rules/check";
-import { sourcesOf } from "../../../core/rules/examples";
-import type { Finding } from "../../../core/rules/finding";
-import { readSubject } from "../../../core/rules/subject";
-import { runCheck } from "../../../core/rules/validate";
+import type { Check } from "../../../core/checks/check";
+import { sourcesOf } from "../../../core/checks/examples";
+import type { Finding } from "../../../core/checks/finding";
+import { readSubject } from "../../../core/checks/subject";
+import { runCheck } from "../../../core/checks/validate";
 import type { SourceTable } from "../../../core/cell/table";
 import type { Locale } from "../../../core/text/locale";
 import { html } from "./html";

@@ -1,10 +1,10 @@
 import { addressOf } from "../../../core/cell/place";
 import type { CellPlace } from "../../../core/cell/place";
 import { sheetsOf, type TemplateSheet } from "../../../core/templates/make/sheets";
-import { readSubject } from "../../../core/rules/subject";
-import { ALL_CHECKS, validate } from "../../../core/rules/validate";
+import { readSubject } from "../../../core/checks/subject";
+import { ALL_CHECKS, validate } from "../../../core/checks/validate";
 import type { RawCell } from "../../../core/cell/cell";
-import type { PlanCell } from "../../../core/evaluation/plan";
+import type { PlanCell } from "../../../core/plan/plan";
 import { both, type Template } from "../../../core/templates/template";
 import type { Locale } from "../../../core/text/locale";
 import { checkPage, templatePage } from "../pages";

@@ -2,7 +2,14 @@ import { foldName } from "../../cell/cell";
 import type { Indicator } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import type { MethodSettings } from "../../rubric/settings";
-import type { InputKind, ParameterColumn, ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../model/method";
+import type {
+  InputKind,
+  ParameterColumn,
+  ParameterSpec,
+  ParameterSpecs,
+  ParametersOf,
+  ScoringMethod,
+} from "../model/method";
 import { findVariant } from "./registry";
 
 /** A parameter that keeps a method from being compiled. */

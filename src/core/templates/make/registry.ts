@@ -3,7 +3,7 @@ import { addressOf, type CellPlace } from "../../cell/place";
 import type { CellEdit } from "../../cell/edit";
 import { LOCALES, type Locale } from "../../text/locale";
 import { TEMPLATES } from "../index";
-import type { SheetPlan } from "../../evaluation/plan";
+import type { SheetPlan } from "../../plan/plan";
 import { SCALE_COLUMNS } from "../../rubric/columns";
 import { both, statedIn, type Both, type KnownFinding, type Template } from "../template";
 import { linesOf, rubricColumnsOf, sheetsOf } from "./sheets";

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan } from "../../evaluation/plan";
+import type { PlanCell, SheetPlan } from "../../plan/plan";
 import {
   LEDGER_COLUMNS,
   METRICS_COLUMNS,
@@ -12,7 +12,7 @@ import type { Locale, Localised } from "../../text/locale";
 import { both, statedIn, type Both, type DataSheet, type Form, type IndicatorSpec, type Template } from "../template";
 import type { Sample, SampleValue } from "./sample";
 import { indicatorsOf, sampleOf } from "./sample";
-import { tableSheet, type TableColumn } from "./table-sheet";
+import { tableSheet, type TableColumn } from "../../plan/table-sheet";
 import { headerOf, methodWord, MISSING_WORDS, SHEET_NAMES, type SheetKind } from "./words";
 
 /** A planned sheet with the kind of table on it; a data sheet is of no kind that is read. */

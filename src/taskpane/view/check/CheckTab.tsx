@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { Finding, Fix, Severity } from "../../../core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../core/checks/finding";
 import type { Book } from "../../../usecases";
 import { missingIn } from "../../state/model";
 import { CHECK_TEXT } from "../../text/check";

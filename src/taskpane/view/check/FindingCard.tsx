@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from "@fluentui/react-icons";
 import { useId } from "react";
-import type { Finding, Fix, Severity } from "../../../core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../core/checks/finding";
 import { CHECK_TEXT } from "../../text/check";
 import { useBusy, useLocale, useText } from "../../state/use-session";
 import { PlaceLink } from "../PlaceLink";

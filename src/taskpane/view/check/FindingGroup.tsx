@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding, Fix, Severity } from "../../../core/rules/finding";
+import type { Finding, Fix, Severity } from "../../../core/checks/finding";
 import { CHECK_TEXT } from "../../text/check";
 import { useText } from "../../state/use-session";
 import { FindingCard } from "./FindingCard";

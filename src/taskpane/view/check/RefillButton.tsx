@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { Finding } from "../../../core/rules/finding";
+import type { Finding } from "../../../core/checks/finding";
 import { CHECK_TEXT } from "../../text/check";
 import { usePaneState, useRefill, useSession, useText } from "../../state/use-session";
 

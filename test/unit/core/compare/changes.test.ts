@@ -4,8 +4,8 @@ import type { RubricSide } from "../../../../src/core/analysis/compare/changes";
 import { diffRubrics } from "../../../../src/core/analysis/compare/changes";
 import { addressOf } from "../../../../src/core/cell/place";
 import type { RawCell } from "../../../../src/core/cell/cell";
-import { exampleOf, sourcesOf } from "../../../../src/core/rules/examples";
-import { readSubject } from "../../../../src/core/rules/subject";
+import { exampleOf, sourcesOf } from "../../../../src/core/checks/examples";
+import { readSubject } from "../../../../src/core/checks/subject";
 import { rubricFingerprint } from "../../../../src/core/scoring/period/fingerprint";
 
 type Row = Readonly<Record<string, RawCell>>;

@@ -1,6 +1,6 @@
 import { addressOf } from "../../../../src/core/cell/place";
 import { HEAD_ROWS } from "../../../../src/core/evaluation/evaluation-format";
-import type { PlanCell } from "../../../../src/core/evaluation/plan";
+import type { PlanCell } from "../../../../src/core/plan/plan";
 import { fillEvaluation, planEvaluation, readBook, scoreBook } from "../../../../src/usecases";
 import { MemoryWorkbook } from "../../../../src/workbook/memory";
 import { hotlineBook, sourcesOfBook } from "../../../support/clean-books";

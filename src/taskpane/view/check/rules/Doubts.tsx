@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Severity } from "../../../../core/rules/finding";
+import type { Severity } from "../../../../core/checks/finding";
 import type { Answer, Doubt } from "../../../../core/ruletext/doubt";
 import type { RuleReading } from "../../../../usecases/rules";
 import { answerRule } from "../../../../usecases/rules";

@@ -1,5 +1,5 @@
-import type { PlanCell, RangeFormat, SheetPlan } from "../../evaluation/plan";
-import type { Locale, Localised } from "../../text/locale";
+import type { PlanCell, RangeFormat, SheetPlan } from "./plan";
+import type { Locale, Localised } from "../text/locale";
 
 const HEADER_FILL = "#1F4E78";
 const HEADER_TEXT = "#FFFFFF";

@@ -1,4 +1,4 @@
-import type { TableKind } from "../../rubric/find-tables";
+import type { TableKind } from "../../book/find-tables";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 

@@ -1,8 +1,8 @@
-import { exampleOf, LINEAR, sourcesOf } from "../../../../src/core/rules/examples";
-import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../../../../src/core/rules/earned";
-import { readSubject } from "../../../../src/core/rules/subject";
-import { twinsAmong } from "../../../../src/core/rules/twins";
-import { validate } from "../../../../src/core/rules/validate";
+import { exampleOf, LINEAR, sourcesOf } from "../../../../src/core/checks/examples";
+import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../../../../src/core/checks/earned";
+import { readSubject } from "../../../../src/core/checks/subject";
+import { twinsAmong } from "../../../../src/core/checks/twins";
+import { validate } from "../../../../src/core/checks/validate";
 import { randomOf } from "../../../bench/data";
 
 /** A book of linear indicators over 0 to 100 with these metrics; `valueOf` gives what an agent has in each column. */

@@ -1,9 +1,9 @@
 import type { Check, FindingData } from "./check";
-import { CHECKS } from "./checks";
+import { CHECKS } from "./definitions";
 import type { RawCell } from "../cell/cell";
 import { cellOf } from "../cell/packed";
 import type { CellPlace } from "../cell/place";
-import { tablesOf } from "../rubric/find-tables";
+import { tablesOf } from "../book/find-tables";
 import type { Finding, Fix } from "./finding";
 import { MOST_EDITS } from "./finding";
 import { foldMany } from "./fold-many";

@@ -1,8 +1,8 @@
-import { closestNames } from "../../../../src/core/rules/closest-name";
-import type { Direction } from "../../../../src/core/rules/directions";
-import { directionInWords, isBetterLow } from "../../../../src/core/rules/directions";
-import { numberingBreaks, readNumbering } from "../../../../src/core/rules/numbering";
-import { statedTotal } from "../../../../src/core/rules/section-totals";
+import { closestNames } from "../../../../src/core/checks/closest-name";
+import type { Direction } from "../../../../src/core/checks/directions";
+import { directionInWords, isBetterLow } from "../../../../src/core/checks/directions";
+import { numberingBreaks, readNumbering } from "../../../../src/core/checks/numbering";
+import { statedTotal } from "../../../../src/core/checks/section-totals";
 
 test.each<[string, string | undefined]>([
   ["1. Tone", "1"],

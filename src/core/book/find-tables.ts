@@ -10,7 +10,7 @@ import type {
   RubricColumn,
   ScaleColumn,
   SettingColumn,
-} from "./columns";
+} from "../rubric/columns";
 import {
   BASELINE_COLUMNS,
   LEDGER_COLUMNS,
@@ -19,7 +19,7 @@ import {
   RUBRIC_COLUMNS,
   SCALE_COLUMNS,
   SETTING_COLUMNS,
-} from "./columns";
+} from "../rubric/columns";
 
 /** The tables of the contract that a workbook has. */
 export interface FoundTables {

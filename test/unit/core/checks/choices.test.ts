@@ -1,9 +1,9 @@
 import { listRows } from "../../../../src/core/cell/packed";
 import type { RawCell } from "../../../../src/core/cell/cell";
-import { exampleOf, sourcesOf } from "../../../../src/core/rules/examples";
-import type { Fix } from "../../../../src/core/rules/finding";
-import { readSubject } from "../../../../src/core/rules/subject";
-import { validate } from "../../../../src/core/rules/validate";
+import { exampleOf, sourcesOf } from "../../../../src/core/checks/examples";
+import type { Fix } from "../../../../src/core/checks/finding";
+import { readSubject } from "../../../../src/core/checks/subject";
+import { validate } from "../../../../src/core/checks/validate";
 
 const SCALED = { Indicator: "Test", Points: 100, Method: "bands", Scale: "Steps" };
 const TOTAL = [{ Indicator: "All", Points: 100, Method: "manual" }];

@@ -1,6 +1,6 @@
-import { exampleOf, LINEAR, sourcesOf } from "../../../../src/core/rules/examples";
-import { readSubject } from "../../../../src/core/rules/subject";
-import { validate } from "../../../../src/core/rules/validate";
+import { exampleOf, LINEAR, sourcesOf } from "../../../../src/core/checks/examples";
+import { readSubject } from "../../../../src/core/checks/subject";
+import { validate } from "../../../../src/core/checks/validate";
 
 type Line = readonly [section: string, points: number];
 
