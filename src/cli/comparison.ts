@@ -4,8 +4,9 @@ import type { RubricEffect, TotalsSpread } from "../core/analysis/compare/effect
 import { byChange, gradeOf } from "../core/analysis/compare/effect";
 import type { CellPlace } from "../core/cell/place";
 import { addressOf } from "../core/cell/place";
-import type { EvaluationSet, StatusName } from "../core/scoring/model/evaluation";
-import { STATUS, STATUS_NAMES } from "../core/scoring/model/evaluation";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
+import type { StatusName } from "../core/scoring/model/status";
+import { STATUS, STATUS_NAMES } from "../core/scoring/model/status";
 import { showNumber, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import { fingerprintOf, type RubricComparison, type RubricRef } from "../usecases";

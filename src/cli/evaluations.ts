@@ -1,5 +1,6 @@
 import { centreRanks } from "../core/scoring/period/centre-rank";
-import { STATUS, STATUS_NAMES, type EvaluationSet, type StatusName } from "../core/scoring/model/evaluation";
+import { type EvaluationSet } from "../core/scoring/model/evaluation";
+import { STATUS, STATUS_NAMES, type StatusName } from "../core/scoring/model/status";
 import type { Locale } from "../core/text/locale";
 import { explainEvaluation, explainerOf, fingerprintOf, type Book, type ScoreOutcome } from "../usecases";
 import { findingDocument, type FindingDocument } from "./findings";

@@ -1,5 +1,6 @@
 import type { CellPlace } from "../core/cell/place";
-import type { EvaluationSet, StatusName } from "../core/scoring/model/evaluation";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
+import type { StatusName } from "../core/scoring/model/status";
 import type { Explainer } from "../core/scoring/explain/explain";
 import { createExplainer } from "../core/scoring/explain/explain";
 import { explainTotal } from "../core/scoring/explain/total-steps";

@@ -1,5 +1,5 @@
 import type { EvaluationSet } from "../core/scoring/model/evaluation";
-import { STATUS } from "../core/scoring/model/evaluation";
+import { STATUS } from "../core/scoring/model/status";
 import { gradeLinesOf, nextLine } from "../core/scoring/total/grade-lines";
 import type { Inverse } from "../core/scoring/raise/inverse";
 import { createInverse } from "../core/scoring/raise/inverse";

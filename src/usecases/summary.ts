@@ -1,6 +1,6 @@
 import { foldName } from "../core/cell/cell";
 import { roundHalfAwayFromZero } from "../core/text/round";
-import { STATUS } from "../core/scoring/model/evaluation";
+import { STATUS } from "../core/scoring/model/status";
 import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import { groupMeans, weightedMean } from "../core/scoring/model/mean";
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { STATUS, STATUS_NAMES } from "../../src/core/scoring/model/evaluation";
+import { STATUS, STATUS_NAMES } from "../../src/core/scoring/model/status";
 import { findMethod } from "../../src/core/scoring/compile/registry";
 import { evaluate } from "../../src/functions/evaluate";
 import { scoreBook } from "../../src/usecases";

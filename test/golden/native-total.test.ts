@@ -12,7 +12,7 @@ import type { RubricSettings } from "../../src/core/rubric/settings";
 import { DEFAULT_SETTINGS } from "../../src/core/rubric/settings";
 import { compileRubric } from "../../src/core/scoring/compile/compile";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
-import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/status";
 import { gatherInputs } from "../../src/core/scoring/gather/inputs";
 import { isAdjustment } from "../../src/core/scoring/model/method";
 import { indicatorFormula } from "../../src/core/scoring/native/indicator";

@@ -3,7 +3,7 @@ import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core
 import { both, type Template } from "../../src/core/templates/template";
 import type { Finding } from "../../src/core/checks/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
-import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/status";
 import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";
 import { insertTemplate } from "../../src/usecases/templates";
 import { MemoryWorkbook } from "../../src/workbook/memory";

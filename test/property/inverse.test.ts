@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { RawCell } from "../../src/core/cell/cell";
 import type { Scale } from "../../src/core/rubric/scale";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
-import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/status";
 import { gradeLinesOf, isReached, nextLine } from "../../src/core/scoring/total/grade-lines";
 import { createInverse } from "../../src/core/scoring/raise/inverse";
 import { nearLines } from "../../src/core/scoring/raise/margin";

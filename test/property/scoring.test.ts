@@ -4,7 +4,7 @@ import { evaluationColumns, evaluationRows } from "../../src/core/evaluation/pla
 import { makeScale } from "../../src/core/rubric/make-scale";
 import type { Scale } from "../../src/core/rubric/scale";
 import { nextTo } from "../../src/core/rubric/scale";
-import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/status";
 import { scoreColumn } from "../../src/core/scoring/model/method";
 import { createPeers } from "../../src/core/scoring/model/peers";
 import { countedPoints } from "../../src/core/scoring/total/shift";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { RawCell } from "../../src/core/cell/cell";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
-import { STATUS } from "../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../src/core/scoring/model/status";
 import { scoreBook } from "../../src/usecases";
 import { bookFrom, scoreOnly } from "../support/book";
 import { BASELINE, LEDGER, METRICS, RATINGS } from "../support/every-method/data";

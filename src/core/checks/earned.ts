@@ -1,7 +1,7 @@
 import { foldName } from "../cell/cell";
 import { newestFirst } from "../metrics/periods";
 import type { Rubric } from "../rubric/rubric";
-import type { CompiledIndicator } from "../scoring/compile/compile";
+import type { CompiledIndicator } from "../scoring/model/compiled";
 import { compileRubric } from "../scoring/compile/compile";
 import { gatherIndicator } from "../scoring/gather/inputs";
 import type { IndicatorInput } from "../scoring/model/input";

@@ -1,5 +1,5 @@
 import type { EvaluationSet } from "../scoring/model/evaluation";
-import { STATUS } from "../scoring/model/evaluation";
+import { STATUS } from "../scoring/model/status";
 import { bends } from "../scoring/total/draft";
 import { countedFactors, countedPoints } from "../scoring/total/shift";
 import type { PlanCell } from "../plan/plan";

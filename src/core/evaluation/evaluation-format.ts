@@ -1,5 +1,5 @@
 import type { EvaluationSet } from "../scoring/model/evaluation";
-import { STATUS_TEXT } from "../scoring/model/evaluation";
+import { STATUS_TEXT } from "../scoring/model/status";
 import type { Locale } from "../text/locale";
 import { COLORS, gradeColor } from "./colors";
 import type { Highlight, PlanCell, RangeFormat, SheetPlan } from "../plan/plan";

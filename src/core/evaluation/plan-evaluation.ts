@@ -1,7 +1,7 @@
 import { foldName } from "../cell/cell";
 import { centreRanks } from "../scoring/period/centre-rank";
 import type { EvaluationSet } from "../scoring/model/evaluation";
-import { STATUS_NAMES, STATUS_TEXT } from "../scoring/model/evaluation";
+import { STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter, Instead } from "./cell-writers";
 import {

@@ -1,5 +1,6 @@
-import type { EvaluationSet, StatusCode } from "../scoring/model/evaluation";
-import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/evaluation";
+import type { EvaluationSet } from "../scoring/model/evaluation";
+import type { StatusCode } from "../scoring/model/status";
+import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
 import { failedCriticals } from "../scoring/explain/total-steps";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";

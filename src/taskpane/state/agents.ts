@@ -1,4 +1,4 @@
-import { STATUS } from "../../core/scoring/model/evaluation";
+import { STATUS } from "../../core/scoring/model/status";
 import type { EvaluationSet } from "../../core/scoring/model/evaluation";
 import type { Locale } from "../../core/text/locale";
 

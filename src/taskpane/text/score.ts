@@ -1,4 +1,4 @@
-import type { StatusName } from "../../core/scoring/model/evaluation";
+import type { StatusName } from "../../core/scoring/model/status";
 import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
 import type { AgentSort } from "../state/agents";

@@ -1,6 +1,6 @@
 import { countedPoints } from "../../../src/core/scoring/total/shift";
 import type { RawCell } from "../../../src/core/cell/cell";
-import { STATUS_NAMES } from "../../../src/core/scoring/model/evaluation";
+import { STATUS_NAMES } from "../../../src/core/scoring/model/status";
 import { bookFrom, scoreOnly } from "../../support/book";
 
 type Row = Readonly<Record<string, RawCell>>;

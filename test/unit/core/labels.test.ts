@@ -2,7 +2,7 @@ import type { RawCell } from "../../../src/core/cell/cell";
 import { addressOf } from "../../../src/core/cell/place";
 import { validate } from "../../../src/core/checks/validate";
 import { createExplainer } from "../../../src/core/scoring/explain/explain";
-import { STATUS_NAMES } from "../../../src/core/scoring/model/evaluation";
+import { STATUS_NAMES } from "../../../src/core/scoring/model/status";
 import { markOf } from "../../../src/usecases/mark";
 import { bookFrom, scoreOnly } from "../../support/book";
 

@@ -1,4 +1,4 @@
-import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../../src/core/scoring/model/status";
 import { rankByTotal, rankWithin } from "../../../src/core/scoring/total/rank";
 import { weightedMean } from "../../../src/core/scoring/model/mean";
 import { bookFrom, scoreOnly } from "../../support/book";

@@ -1,5 +1,5 @@
 import type { RawCell } from "../../../src/core/cell/cell";
-import { STATUS_NAMES } from "../../../src/core/scoring/model/evaluation";
+import { STATUS_NAMES } from "../../../src/core/scoring/model/status";
 import { scoreBook } from "../../../src/usecases";
 import { bookFrom } from "../../support/book";
 

@@ -1,8 +1,9 @@
 import type { CellEdit } from "../../../src/core/cell/edit";
 import type { CellPlace } from "../../../src/core/cell/place";
 import type { Finding, Fix, Severity } from "../../../src/core/checks/finding";
-import type { EvaluationSet, StatusCode } from "../../../src/core/scoring/model/evaluation";
-import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import type { EvaluationSet } from "../../../src/core/scoring/model/evaluation";
+import type { StatusCode } from "../../../src/core/scoring/model/status";
+import { STATUS } from "../../../src/core/scoring/model/status";
 import { rankByTotal } from "../../../src/core/scoring/total/rank";
 import type { PaneUseCases } from "../../../src/taskpane/state/answers";
 import type { TemplateUseCases } from "../../../src/taskpane/state/late";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addressOf } from "../../../src/core/cell/place";
-import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../../src/core/scoring/model/status";
 import {
   checkBook,
   explainEvaluation,

@@ -1,5 +1,5 @@
 import type { RawCell } from "../../../src/core/cell/cell";
-import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../../src/core/scoring/model/status";
 import { createInverse } from "../../../src/core/scoring/raise/inverse";
 import { improvementOf, nearGradeLines } from "../../../src/usecases";
 import { bookFrom, scoreOnly } from "../../support/book";

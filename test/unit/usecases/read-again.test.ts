@@ -1,6 +1,6 @@
 import type { PlanCell } from "../../../src/core/plan/plan";
 import { listRows, PackedRows } from "../../../src/core/cell/packed";
-import { STATUS } from "../../../src/core/scoring/model/evaluation";
+import { STATUS } from "../../../src/core/scoring/model/status";
 import { checkBook, mend, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../../src/usecases";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 

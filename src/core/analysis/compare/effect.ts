@@ -1,6 +1,6 @@
 import { foldName } from "../../cell/cell";
 import type { EvaluationSet } from "../../scoring/model/evaluation";
-import { STATUS } from "../../scoring/model/evaluation";
+import { STATUS } from "../../scoring/model/status";
 import { weightedMean } from "../../scoring/model/mean";
 import { countedPoints } from "../../scoring/total/shift";
 import { roundHalfAwayFromZero } from "../../text/round";

@@ -1,51 +1,14 @@
+import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import { foldName } from "../../cell/cell";
 import { TOTAL_SCALE_NAMES } from "../../rubric/columns";
-import type { Indicator, Rubric } from "../../rubric/rubric";
+import type { Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import type { RubricSettings } from "../../rubric/settings";
-import type { SectionBounds } from "../../rubric/settings";
-import type { CellReader } from "../../metrics/columns";
-import type { ParameterSpecs, ParametersOf, ScoreRange, ScoringContext, ScoringMethod } from "../model/method";
+import type { ParameterSpecs, ParametersOf, ScoringMethod } from "../model/method";
 import { isAdjustment } from "../model/method";
 import { readParameters } from "./parameters";
 import { createReader } from "./read-value";
 import { findMethod } from "./registry";
-
-/** An indicator made ready to score columns. */
-export interface CompiledIndicator {
-  readonly indicator: Indicator;
-  readonly method: ScoringMethod;
-  readonly parameters: ParametersOf<ParameterSpecs>;
-  /** The method with its parameters; bound to the peers of a period before it scores. */
-  readonly scorer: (context: ScoringContext) => ScoreRange;
-  /** Reads a cell of Metrics for the method. */
-  readonly read: CellReader;
-  /** Only adds or takes away: no share in the denominator, never scaled. */
-  readonly adjusts: boolean;
-  /** Index of its section. */
-  readonly section: number;
-  /** Whether a growing value earns more (`up`) or less (`down`); decides on which side of Fail at a value fails. */
-  readonly better: "up" | "down";
-  /** Fail at as the method reads it, a grade for instance; undefined when none is stated. */
-  readonly failAt: number | undefined;
-}
-
-/** A rubric made ready: plain data and functions, used for every agent and period. */
-export interface CompiledRubric {
-  readonly rubric: Rubric;
-  readonly indicators: readonly CompiledIndicator[];
-  readonly settings: RubricSettings;
-  /** Sum of the points of all indicators that earn. */
-  readonly points: number;
-  /** Whether points of any indicator may be split equally over its section; otherwise one factor scales all that an agent earned. */
-  readonly shares: boolean;
-  /** Bounds of each section, in the order of the rubric's sections; undefined where none are set. */
-  readonly bounds: readonly (SectionBounds | undefined)[];
-  /** The scale that turns totals into grades; undefined when the workbook has none. */
-  readonly totalScale: Scale | undefined;
-  /** Labels of the total scale in ascending order, index for index its intervals. */
-  readonly grades: readonly string[];
-}
 
 /** The scale named Total (总分), if there is one. */
 export function findTotalScale(scales: readonly Scale[]): Scale | undefined {

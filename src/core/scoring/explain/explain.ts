@@ -1,32 +1,15 @@
+import type { IndicatorExplanation, Explained, IndicatorStep } from "./explanation";
 import type { CellValue } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
-import type { EvaluationSet, StatusName } from "../model/evaluation";
-import { STATUS, STATUS_NAMES } from "../model/evaluation";
-import type { Explained, IndicatorStep } from "./indicator-steps";
+import type { EvaluationSet } from "../model/evaluation";
+import { STATUS, STATUS_NAMES } from "../model/status";
 import { explainSteps } from "./indicator-steps";
 import type { IndicatorInput } from "../model/input";
 import { countedPoints, weightsOf } from "../total/shift";
-
-/** One indicator of one agent, replayed: facts for programs, a sentence for people. */
-export interface IndicatorExplanation {
-  readonly status: StatusName;
-  /** Points before and after points of missing indicators were shifted; undefined unless scored. */
-  readonly earned: number | undefined;
-  readonly counted: number | undefined;
-  /** The most that this indicator can count for this agent: its points, with what was shifted here; 0 for adjustments and what leaves. */
-  readonly most: number;
-  readonly cell: CellValue;
-  readonly value: Localised;
-  readonly facts: Readonly<Record<string, number | string>>;
-  /** One line: what decided, and the points that it gives. */
-  readonly short: Localised;
-  /** The same, with where the value came from and what was shifted here. */
-  readonly sentence: Localised;
-}
 
 /** Explains any score of a set on demand; what several explanations share is made once. */
 export interface Explainer {

@@ -1,37 +1,14 @@
+import type { Facts, IndicatorStep, Explained } from "./explanation";
 import type { CriticalRule } from "../../rubric/rubric";
 import { nextTo } from "../../rubric/scale";
 import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
-import type { IndicatorExplanation } from "./explain";
-import type { InputDescription } from "../model/input";
-import type { MethodExplanation } from "../model/method";
+import { STATUS } from "../model/status";
 import { CENTRES } from "../curves/peer-statistic";
 import { showValue } from "./show-value";
 import { weightsOf } from "../total/shift";
-
-type Facts = Readonly<Record<string, number | string>>;
-
-/** One step on the way from a value to the points that count. */
-export interface IndicatorStep {
-  /**
-   * value: what stands there, or how it was gathered; peers: what it is compared with; curve: the piece of the curve it lies in; method: what
-   * the method makes of it; points: the share earned; missing: what happens without a value; shift: points that came from others; critical:
-   * whether it failed as a critical item; counts: what it is part of.
-   */
-  readonly id: "value" | "peers" | "curve" | "method" | "points" | "missing" | "shift" | "critical" | "counts";
-  readonly facts: Facts;
-  readonly sentence: Localised;
-}
-
-/** An explanation with the parts that it was made of. */
-export interface Explained extends IndicatorExplanation {
-  readonly described: InputDescription | undefined;
-  /** What the method says; undefined where it was not asked, because there is no value or nobody to compare with. */
-  readonly decided: MethodExplanation | undefined;
-}
 
 /** Differences in the last digits are no difference. */
 const SAME = 1e-9;

@@ -2,8 +2,8 @@ import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
-import type { TotalStep } from "./total-steps";
+import { STATUS } from "../model/status";
+import type { TotalStep } from "./explanation";
 import { countedPoints } from "../total/shift";
 
 /** Sums of the same numbers in another order differ in the last digits; that is no step. */

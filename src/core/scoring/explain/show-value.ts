@@ -2,7 +2,7 @@ import type { Scale } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import type { CompiledIndicator } from "../compile/compile";
+import type { CompiledIndicator } from "../model/compiled";
 
 /** Words that a pass or a fail is shown with; each is one that cells may hold. */
 const PASS_OR_FAIL: Readonly<Record<Locale, readonly string[]>> = { en: ["pass", "fail"], "zh-CN": ["达标", "不达标"] };

@@ -1,34 +1,15 @@
+import type { TotalStep } from "./explanation";
 import { showNumber, showTotal } from "../../text/format";
-import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { quotasOf } from "../../rubric/scale";
 import { ROUNDINGS } from "../../text/round";
 import { centreRanks, centreSets } from "../period/centre-rank";
 import type { EvaluationSet } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import { explainCaps, explainSections } from "./section-steps";
 import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
 import { showInterval } from "../methods/piecewise";
-
-/** One step on the way from points to grade and rank. */
-export interface TotalStep {
-  readonly id:
-    | "missing"
-    | "shift"
-    | "sections"
-    | "bounds"
-    | "critical-section"
-    | "caps"
-    | "adjustments"
-    | "held"
-    | "critical"
-    | "rounding"
-    | "grade"
-    | "rank";
-  readonly facts: Readonly<Record<string, number | string>>;
-  readonly sentence: Localised;
-}
 
 /** Sums of the same numbers in another order differ in the last digits; that is no step. */
 const SAME = 1e-9;

@@ -8,7 +8,7 @@ import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { weightOf } from "../compile/checklist-scale";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import type { InputDescription } from "../model/input";
 import { weightedMean } from "../model/mean";
 import type { Standings } from "./other-results";

@@ -3,7 +3,7 @@ import type { Ledger } from "../../metrics/ledger";
 import type { Metrics } from "../../metrics/metrics";
 import type { Ratings } from "../../metrics/ratings";
 import type { Scale } from "../../rubric/scale";
-import type { CompiledIndicator, CompiledRubric } from "../compile/compile";
+import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import type { GatheredValues } from "../model/input";
 import type { Standings } from "./other-results";
 

@@ -1,4 +1,4 @@
-import { STATUS } from "./evaluation";
+import { STATUS } from "./status";
 
 /**
  * The one weighted mean. Sum of value x weight over sum of weights, over the entries whose value is a number; NaN marks an entry that

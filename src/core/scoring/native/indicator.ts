@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE_TEXTS } from "../../cell/cell";
-import type { CompiledIndicator, CompiledRubric } from "../compile/compile";
+import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import { literal } from "../curves/curve";
 import { isOneOf } from "../curves/word-formula";
 

@@ -1,7 +1,7 @@
 import type { Scale } from "../../rubric/scale";
 import { quotasOf } from "../../rubric/scale";
 import type { Rounding } from "../../text/round";
-import type { CompiledRubric } from "../compile/compile";
+import type { CompiledRubric } from "../model/compiled";
 import { literal } from "../curves/curve";
 import type { IndicatorReferences } from "./indicator";
 import { failedFormula } from "./indicator";

@@ -1,5 +1,5 @@
 import type { EvaluationSet } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import type { GradeLine } from "../total/grade-lines";
 import { isReached } from "../total/grade-lines";
 import type { Found } from "./nearest";

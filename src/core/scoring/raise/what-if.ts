@@ -1,9 +1,9 @@
 import { foldName } from "../../cell/cell";
 import { KIND } from "../../metrics/metrics";
 import type { Draft } from "../total/draft";
-import type { CompiledIndicator } from "../compile/compile";
+import type { CompiledIndicator } from "../model/compiled";
 import type { EvaluationSet } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import type { IndicatorInput } from "../model/input";
 import type { Found, Search } from "./nearest";
 import type { Peers } from "../model/peers";

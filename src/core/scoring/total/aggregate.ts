@@ -2,7 +2,7 @@ import { closedBounds, quotasOf } from "../../rubric/scale";
 import { roundColumn, roundTo } from "../../text/round";
 import type { Draft } from "./draft";
 import { bends } from "./draft";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import { createWeigher } from "./shift";
 
 /** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */

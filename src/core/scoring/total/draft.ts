@@ -1,4 +1,4 @@
-import type { CompiledRubric } from "../compile/compile";
+import type { CompiledRubric } from "../model/compiled";
 import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
 import { factorsFrom, sumSection } from "./shift";
 

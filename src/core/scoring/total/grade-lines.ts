@@ -1,6 +1,6 @@
 import { quotasOf } from "../../rubric/scale";
 import type { EvaluationSet } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import { lastRankOf } from "./grade-quotas";
 
 /** The total from which on a grade is earned. */

@@ -1,8 +1,8 @@
 import { quotasOf } from "../../rubric/scale";
 import { roundHalfAwayFromZero } from "../../text/round";
 import type { AgentTotals } from "./draft";
-import type { CompiledRubric } from "../compile/compile";
-import { STATUS } from "../model/evaluation";
+import type { CompiledRubric } from "../model/compiled";
+import { STATUS } from "../model/status";
 import { rankByTotal, rankWithin } from "./rank";
 
 /**

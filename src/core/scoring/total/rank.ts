@@ -1,4 +1,4 @@
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 
 /** Up to this many different rounded totals are counted; beyond it they are sorted. */
 const MOST_BUCKETS = 1 << 21;

@@ -1,10 +1,10 @@
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
 import { Aggregate } from "./aggregate";
-import type { CompiledIndicator, CompiledRubric } from "../compile/compile";
+import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import { Draft } from "./draft";
 import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 import { applyQuotas } from "./grade-quotas";
 import type { IndicatorInput } from "../model/input";
 import type { ScoreRange } from "../model/method";

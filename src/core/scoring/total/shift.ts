@@ -1,6 +1,6 @@
-import type { CompiledRubric } from "../compile/compile";
+import type { CompiledRubric } from "../model/compiled";
 import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
-import { STATUS } from "../model/evaluation";
+import { STATUS } from "../model/status";
 
 /** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
 const SAME = 1e-9;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons";
 import type { EvaluationSet } from "../../../core/scoring/model/evaluation";
-import { STATUS_NAMES } from "../../../core/scoring/model/evaluation";
+import { STATUS_NAMES } from "../../../core/scoring/model/status";
 import { showTotal } from "../../../core/text/format";
 import type { Book, ExplanationLine, ScoreOutcome } from "../../../usecases";
 import type { OpenAgent } from "../../state/model";

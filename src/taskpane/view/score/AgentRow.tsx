@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSortDownFilled, ArrowSortUpFilled } from "@fluentui/react-icons";
 import type { EvaluationSet } from "../../../core/scoring/model/evaluation";
-import { STATUS, STATUS_NAMES } from "../../../core/scoring/model/evaluation";
+import { STATUS, STATUS_NAMES } from "../../../core/scoring/model/status";
 import { showNumber, showTotal } from "../../../core/text/format";
 import type { AgentView } from "../../state/agents";
 import { AGENT_SORTS, openIndicators, sortedBy } from "../../state/agents";

@@ -4,7 +4,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { RubricEffect } from "../../../../core/analysis/compare/effect";
 import { byChange, gradeOf } from "../../../../core/analysis/compare/effect";
 import type { EvaluationSet } from "../../../../core/scoring/model/evaluation";
-import { STATUS } from "../../../../core/scoring/model/evaluation";
+import { STATUS } from "../../../../core/scoring/model/status";
 import { showTotal } from "../../../../core/text/format";
 import type { Locale } from "../../../../core/text/locale";
 import { PAGE_SIZE } from "../../../state/agents";
