@@ -1,5 +1,5 @@
 import { changeText } from "../core/analysis/compare/change-text";
-import type { RubricChange } from "../core/analysis/compare/changes";
+import type { RubricChange } from "../core/analysis/compare/rubric-change";
 import type { RubricEffect, TotalsSpread } from "../core/analysis/compare/effect";
 import { byChange, gradeOf } from "../core/analysis/compare/effect";
 import type { CellPlace } from "../core/cell/place";

@@ -1,7 +1,7 @@
 import { foldName } from "../core/cell/cell";
 import type { ReadTable } from "../core/cell/table";
 import { holds } from "../core/cell/table";
-import type { RubricChange, RubricSide } from "../core/analysis/compare/changes";
+import type { RubricChange, RubricSide } from "../core/analysis/compare/rubric-change";
 import { diffRubrics } from "../core/analysis/compare/changes";
 import type { RubricEffect } from "../core/analysis/compare/effect";
 import { effectOf } from "../core/analysis/compare/effect";

@@ -2,7 +2,7 @@ import type { RawCell } from "../core/cell/cell";
 import { cellText, foldName } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
 import { evaluationSheetName, readMark } from "../core/evaluation/mark";
-import type { ColumnRole } from "../core/evaluation/plan-evaluation";
+import type { ColumnRole } from "../core/evaluation/columns";
 import { evaluationColumns, evaluationRows } from "../core/evaluation/plan-evaluation";
 import { METRICS_COLUMNS } from "../core/rubric/columns";
 import type { EvaluationSource, ExpectedResults, Staleness } from "../core/checks/evaluations";

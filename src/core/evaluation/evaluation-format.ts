@@ -3,7 +3,7 @@ import { STATUS_TEXT } from "../scoring/model/status";
 import type { Locale } from "../text/locale";
 import { COLORS, gradeColor } from "./colors";
 import type { Highlight, PlanCell, RangeFormat, SheetPlan } from "../plan/plan";
-import type { EvaluationColumn } from "./plan-evaluation";
+import type { EvaluationColumn } from "./columns";
 
 /** Rows above the first agent: title, summary with the mark, points, headers. */
 export const HEAD_ROWS = 4;

@@ -1,9 +1,10 @@
+import { EvaluationColumn, ColumnGroup } from "./columns";
 import { foldName } from "../cell/cell";
 import { centreRanks } from "../scoring/period/centre-rank";
 import type { EvaluationSet } from "../scoring/model/evaluation";
 import { STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
 import type { Locale, Localised } from "../text/locale";
-import type { CellWriter, Instead } from "./cell-writers";
+import type { Instead } from "./cell-writers";
 import {
   writeCounted,
   writeSection,
@@ -22,24 +23,6 @@ import type { EvaluationMark } from "./mark";
 import { evaluationSheetName, writeMark } from "./mark";
 import type { PlanCell, SheetPlan } from "../plan/plan";
 import { NOT_COUNTED, writeRemarks } from "./remarks";
-
-/** What a column of the evaluation sheet is, for its format. */
-export type ColumnRole =
-  "text" | "points" | "subtotal" | "adjustment" | "total" | "grade" | "rank" | "status" | "flags";
-
-export interface EvaluationColumn {
-  readonly header: string;
-  readonly role: ColumnRole;
-  /** The most that can be earned, for the line above the headers. */
-  readonly most: number | null;
-}
-
-/** Columns side by side that are written together: a section, or a column by itself. */
-export interface ColumnGroup {
-  readonly columns: readonly EvaluationColumn[];
-  /** Binds the columns to a set; the result writes the cells of its agents. */
-  readonly cells: (set: EvaluationSet) => CellWriter;
-}
 
 const TEXT: Record<
   | "title"

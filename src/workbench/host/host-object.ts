@@ -62,11 +62,26 @@ export interface ClassDefinition<Self> {
   readonly items?: (self: Self, host: HostContext) => readonly HostObject[];
 }
 
-export class HostClass {
-  constructor(private readonly definition: ClassDefinition<never>) {}
+type ClassMembers<Self> = Omit<ClassDefinition<Self>, "name">;
 
-  get name(): string {
-    return this.definition.name;
+export class HostClass {
+  private members: ClassMembers<never> | undefined;
+
+  constructor(
+    readonly name: string,
+    members?: ClassMembers<never>,
+  ) {
+    this.members = members;
+  }
+
+  define(members: ClassMembers<never>): void {
+    if (this.members) throw new Error(`The class ${this.name} is defined twice`);
+    this.members = members;
+  }
+
+  private get definition(): ClassMembers<never> {
+    if (!this.members) throw new Error(`The class ${this.name} is declared, but its file was not loaded`);
+    return this.members;
   }
 
   idOf(object: HostObject, host: HostContext): string | undefined {
@@ -128,9 +143,23 @@ export class HostClass {
 export type ClassMaker<Self> = (self: Self) => HostObject;
 
 /** Gives the maker of instances of a class. */
-export function defineClass<Self>(definition: ClassDefinition<Self>): ClassMaker<Self> {
-  const type = new HostClass(definition);
+export function defineClass<Self>({ name, ...members }: ClassDefinition<Self>): ClassMaker<Self> {
+  const type = new HostClass(name, members);
   return (self) => ({ type, self });
+}
+
+/** The maker of instances of a class whose members are defined in another file. */
+export interface DeclaredClass<Self> extends ClassMaker<Self> {
+  /** Defines the members; once. */
+  readonly define: (members: ClassMembers<Self>) => void;
+}
+
+/** Declares a class by its name. Classes of the API refer to each other in circles; by this their files do not. */
+export function declareClass<Self>(name: string): DeclaredClass<Self> {
+  const type = new HostClass(name);
+  return Object.assign((self: Self): HostObject => ({ type, self }), {
+    define: (members: ClassMembers<Self>): void => type.define(members),
+  });
 }
 
 export function isHostObject(value: unknown): value is HostObject {

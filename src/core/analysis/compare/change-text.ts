@@ -3,7 +3,7 @@ import { settingName } from "../../rubric/settings";
 import { showNumber } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
-import type { RubricChange } from "./changes";
+import type { RubricChange } from "./rubric-change";
 
 /** One difference as a sentence, in both languages. */
 export function changeText(change: RubricChange): Localised {

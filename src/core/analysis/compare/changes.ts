@@ -1,79 +1,12 @@
+import { RubricSide, RubricChange, RubricDifferences } from "./rubric-change";
 import { foldName } from "../../cell/cell";
-import type { CellPlace } from "../../cell/place";
-import type { Indicator, Rubric } from "../../rubric/rubric";
+import type { Indicator } from "../../rubric/rubric";
 import { placeOf } from "../../rubric/rubric";
-import type { ScaleColumn } from "../../rubric/columns";
-import type { Scale } from "../../rubric/scale";
-import type { RubricSettings, SettingKey } from "../../rubric/settings";
-import type { ShowAs } from "../../text/format";
-import type { Localised } from "../../text/locale";
-import type { ComparedField } from "./indicator-fields";
 import { COMPARED_FIELDS, fieldKey, fieldText, methodText, WORDS_ONLY } from "./indicator-fields";
 import type { IndicatorPair } from "./match-indicators";
 import { matchIndicators } from "./match-indicators";
 import { scaleChanges } from "./scale-changes";
 import { settingChanges } from "./setting-changes";
-
-/** One of two rubrics that are compared, with all that it takes to read it. */
-export interface RubricSide {
-  readonly rubric: Rubric;
-  readonly scales: readonly Scale[];
-  readonly settings: RubricSettings;
-  /** How a metric is shown where it is measured. */
-  readonly showAs: (metric: string) => ShowAs;
-}
-
-/** What changed. Values are as people read them. */
-export type ChangeFacts =
-  | {
-      readonly kind: "indicator-added" | "indicator-removed";
-      readonly indicator: string;
-      readonly section: string;
-      readonly points: number;
-      readonly method: Localised;
-    }
-  | { readonly kind: "indicator-renamed"; readonly from: string; readonly to: string }
-  | { readonly kind: "indicator-moved"; readonly indicator: string; readonly from: string; readonly to: string }
-  | { readonly kind: "order" }
-  | {
-      readonly kind: "field";
-      readonly indicator: string;
-      readonly field: ComparedField;
-      readonly from: Localised;
-      readonly to: Localised;
-    }
-  | { readonly kind: "scale-added" | "scale-removed"; readonly scale: string }
-  | { readonly kind: "row-added" | "row-removed"; readonly scale: string; readonly row: Localised }
-  | {
-      readonly kind: "row-changed";
-      readonly scale: string;
-      readonly row: Localised;
-      readonly field: ScaleColumn;
-      readonly from: Localised;
-      readonly to: Localised;
-    }
-  | {
-      readonly kind: "setting";
-      readonly setting: SettingKey;
-      /** "" where the setting is none of a section. */
-      readonly section: string;
-      readonly from: Localised;
-      readonly to: Localised;
-    };
-
-/** One difference between two rubrics. */
-export type RubricChange = ChangeFacts & {
-  /** False for what is only told and never scored: names, words, the order of lines, outcomes of grades. */
-  readonly scores: boolean;
-  /** The cell in the first and in the second rubric; undefined where there is none, as for a setting. */
-  readonly before: CellPlace | undefined;
-  readonly after: CellPlace | undefined;
-};
-
-export interface RubricDifferences {
-  readonly changes: readonly RubricChange[];
-  readonly pairs: readonly IndicatorPair[];
-}
 
 /**
  * All differences between two rubrics: indicator by indicator in the order of the second rubric with those that are gone at the end, then

@@ -12,7 +12,7 @@ import { showMetric, showNumber, showPercent } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { Indicator } from "../../rubric/rubric";
-import type { RubricChange, RubricSide } from "./changes";
+import type { RubricChange, RubricSide } from "./rubric-change";
 import { quoted } from "./indicator-fields";
 import type { IndicatorPair } from "./match-indicators";
 

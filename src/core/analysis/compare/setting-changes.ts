@@ -4,7 +4,7 @@ import { showNumber, showPercent } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { ROUNDINGS } from "../../text/round";
-import type { RubricChange, RubricSide } from "./changes";
+import type { RubricChange, RubricSide } from "./rubric-change";
 import { quoted } from "./indicator-fields";
 
 const OF_RUBRIC: readonly Exclude<keyof RubricSettings, "sections">[] = [

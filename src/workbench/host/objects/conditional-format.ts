@@ -4,7 +4,7 @@ import { HostError } from "../protocol";
 import { intersect } from "../rects";
 import { colour, invalid, logical, oneOf, sheetById, text, wholeNumber, writable, type RangeSelf } from "./arguments";
 import { cutConditionalFormats, newConditionalId } from "./conditional-cut";
-import { range } from "./range";
+import { range } from "./classes";
 
 const CELL_VALUE_OPERATORS = [
   "Between",

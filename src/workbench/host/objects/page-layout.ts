@@ -4,7 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../model";
 import { HostError } from "../protocol";
 import { formatRect, parseRect } from "../rects";
 import { invalid, oneOf, rangeArgument, sheetById, text } from "./arguments";
-import { range } from "./range";
+import { range } from "./classes";
 
 function change(id: string, layout: Partial<PageLayout>, host: HostContext): void {
   sheetById(host, id);

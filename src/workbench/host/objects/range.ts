@@ -1,12 +1,12 @@
-import { defineClass, selfOf, type ClassMaker, type HostContext, type HostObject } from "../host-object";
+import { selfOf, type HostContext, type HostObject } from "../host-object";
 import { MAX_COLUMNS, MAX_ROWS, type ModelRect } from "../model";
 import { HostError } from "../protocol";
 import { bounding, formatRect, intersect, quoteSheet } from "../rects";
 import { invalid, oneOf, onSheet, rangeArgument, sheetById, wholeNumber, type RangeSelf } from "./arguments";
+import { range, worksheet } from "./classes";
 import { conditionalFormatCollection } from "./conditional-format";
 import { cellsOf, clearCells, copyCells, writeContents, writeNumberFormats } from "./range-cells";
 import { rangeFormat } from "./range-format";
-import { worksheet } from "./worksheet";
 
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats"] as const;
 const CLEAR_TYPES = ["All", "Contents", "Formats"] as const;
@@ -36,8 +36,7 @@ function meeting(self: RangeSelf, other: unknown, host: HostContext): HostObject
   return common ? range({ sheetId: self.sheetId, rect: common }) : null;
 }
 
-export const range: ClassMaker<RangeSelf> = defineClass<RangeSelf>({
-  name: "Range",
+range.define({
   scalars: {
     Address: {
       get: alive((self, host) => `${quoteSheet(sheetById(host, self.sheetId).name)}!${formatRect(self.rect)}`),

@@ -3,9 +3,8 @@ import type { ModelRect, ModelTable } from "../model";
 import { HostError } from "../protocol";
 import { intersect } from "../rects";
 import { invalid, logical, rangeArgument, sheetById, text, wholeNumber, writable } from "./arguments";
-import { range } from "./range";
+import { range, worksheet } from "./classes";
 import { clearCells } from "./range-cells";
-import { worksheet } from "./worksheet";
 
 function tableById(id: string, host: HostContext): ModelTable {
   const table = host.model.tables().find((each) => each.id === id);

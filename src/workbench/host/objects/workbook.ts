@@ -3,10 +3,11 @@ import { defineClass, type HostContext, type HostObject } from "../host-object";
 import type { ModelSheet } from "../model";
 import { HostError } from "../protocol";
 import { findSheet, structureWritable, text } from "./arguments";
-import { range } from "./range";
+import { range, worksheet } from "./classes";
+import "./range";
 import { settingCollection } from "./setting";
 import { tableCollection } from "./table";
-import { checkSheetName, visibleOnly, worksheet } from "./worksheet";
+import { checkSheetName, visibleOnly } from "./worksheet";
 
 /** The one workbook; it needs nothing to tell it from another. */
 type Only = undefined;

@@ -1,4 +1,4 @@
-import { defineClass, type ClassMaker, type HostContext, type HostObject } from "../host-object";
+import { defineClass, type HostContext, type HostObject } from "../host-object";
 import { EVENT } from "../events";
 import { DEFAULT_ROW_HEIGHT, MAX_COLUMNS, MAX_ROWS, type ModelSheet, type Visibility } from "../model";
 import { HostError } from "../protocol";
@@ -15,8 +15,8 @@ import {
   text,
   wholeNumber,
 } from "./arguments";
+import { range, worksheet } from "./classes";
 import { pageLayout } from "./page-layout";
-import { range } from "./range";
 import { tableCollection } from "./table";
 
 const VISIBILITIES: readonly Visibility[] = ["Visible", "Hidden", "VeryHidden"];
@@ -74,9 +74,7 @@ function byId([id]: readonly unknown[], host: HostContext): HostObject {
   return worksheet(sheetById(host, text(id, "id")).id);
 }
 
-/** A sheet; the instance is its id. */
-export const worksheet: ClassMaker<string> = defineClass<string>({
-  name: "Worksheet",
+worksheet.define({
   id: (id, host) => sheetById(host, id).id,
   scalars: {
     Name: {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { changeText } from "../../../../src/core/analysis/compare/change-text";
-import type { RubricSide } from "../../../../src/core/analysis/compare/changes";
+import type { RubricSide } from "../../../../src/core/analysis/compare/rubric-change";
 import { diffRubrics } from "../../../../src/core/analysis/compare/changes";
 import { addressOf } from "../../../../src/core/cell/place";
 import type { RawCell } from "../../../../src/core/cell/cell";

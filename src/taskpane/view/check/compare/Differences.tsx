@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { changeText } from "../../../../core/analysis/compare/change-text";
-import type { RubricChange } from "../../../../core/analysis/compare/changes";
+import type { RubricChange } from "../../../../core/analysis/compare/rubric-change";
 import { COMPARE_TEXT } from "../../../text/compare";
 import { useLocale, useText } from "../../../state/use-session";
 import { PlaceLink } from "../../PlaceLink";
