@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   const definitions = await loadDefinitions(root);
   const { metadataOutputs } = await import("./gen/metadata");
   const { referenceOutputs } = await import("./gen/reference");
-  const rest: Outputs = new Map([...(await metadataOutputs(definitions)), ...referenceOutputs(definitions)]);
+  const rest: Outputs = new Map([...(await metadataOutputs(definitions)), ...(await referenceOutputs(definitions))]);
   const stale = [...(await settle(rest, check)), ...(await settleLeftovers(rest, check))];
   if (check) return report(stale);
 

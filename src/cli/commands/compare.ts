@@ -58,6 +58,15 @@ export default defineCommand({
   },
   examples: [
     {
+      line: ["hotline-agents.xlsx", "hotline-agents.xlsx"],
+      status: 0,
+      shows: { en: "The two rubrics do not differ.", "zh-CN": "两个考核表没有差别。" },
+      note: {
+        en: "Two copies that differ in nothing that is scored: nobody moves.",
+        "zh-CN": "两份文件的规则完全一致：没有人的分数会变。",
+      },
+    },
+    {
       line: ["hotline-agents.xlsx", "hotline-agents-draft.xlsx"],
       status: 1,
       shows: { en: "“Call volume”: Points 15 → 10.", "zh-CN": "“Call volume”：分值由 15 改为 10。" },
