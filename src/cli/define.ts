@@ -76,7 +76,7 @@ type OptionValue<S> = S extends { kind: "flag" }
       : string | undefined;
 
 /** The same with the types that follow from the definition. */
-export type GivenBy<A extends OperandSpecs, O extends OptionSpecs> = {
+type GivenBy<A extends OperandSpecs, O extends OptionSpecs> = {
   readonly [K in keyof A]: OperandValue<A[K]>;
 } & { readonly [K in keyof O]: OptionValue<O[K]> } & { readonly locale: Locale; readonly json: boolean };
 

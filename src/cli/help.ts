@@ -13,7 +13,7 @@ export const EXIT_STATUS: Localised = {
 };
 
 /** An option as it is typed, with its value. */
-export function optionUsage(name: string, spec: OptionSpec, locale: Locale): string {
+function optionUsage(name: string, spec: OptionSpec, locale: Locale): string {
   if (spec.kind === "flag") return `--${name}`;
   return `--${name} ${spec.text[locale].name}${spec.kind === "values" ? " ..." : ""}`;
 }

@@ -4,7 +4,7 @@ import { EXIT_STATUS, usageOf } from "../../cli/help";
 import { LOCALES, type Locale } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
 
-export const README = "README.md";
+const README = "README.md";
 
 /**
  * What stands between `<!-- NAME -->` and `<!-- /NAME -->` in the README. A number stands within a line; a block has lines of its own.
