@@ -1,6 +1,6 @@
 /**
- * `npm run gen` writes everything that follows from the definitions: their indexes, the metadata of the custom functions
- * and the reference pages. `npm run gen -- --check` writes nothing and fails when a file is not as it would be written.
+ * `npm run gen` writes everything that follows from the definitions: their indexes, the metadata of the custom functions,
+ * the reference pages and parts of the README. `npm run gen -- --check` writes nothing and fails when a file is not as it would be written.
  */
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -25,7 +25,12 @@ async function main(args: readonly string[]): Promise<number> {
   const definitions = await loadDefinitions(root);
   const { metadataOutputs } = await import("./gen/metadata");
   const { referenceOutputs } = await import("./gen/reference");
-  const rest: Outputs = new Map([...(await metadataOutputs(definitions)), ...referenceOutputs(definitions)]);
+  const { readmeOutputs } = await import("./gen/readme");
+  const rest: Outputs = new Map([
+    ...(await metadataOutputs(definitions)),
+    ...(await referenceOutputs(definitions)),
+    ...(await readmeOutputs(root, definitions)),
+  ]);
   const stale = [...(await settle(rest, check)), ...(await settleLeftovers(rest, check))];
   if (check) return report(stale);
 

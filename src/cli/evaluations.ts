@@ -1,8 +1,9 @@
 import { centreRanks } from "../core/scoring/period/centre-rank";
 import { type EvaluationSet } from "../core/scoring/model/evaluation";
 import { STATUS, STATUS_NAMES, type StatusName } from "../core/scoring/model/status";
+import { showNumber, showPercent } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
-import { explainEvaluation, explainerOf, fingerprintOf, type Book, type ScoreOutcome } from "../usecases";
+import { explainEvaluation, explainerOf, fingerprintOf, summarise, type Book, type ScoreOutcome } from "../usecases";
 import { findingDocument, type FindingDocument } from "./findings";
 
 interface IndicatorDocument {
@@ -92,4 +93,27 @@ function indicatorDocuments(book: Book, set: EvaluationSet, agent: number, local
       ];
     }),
   );
+}
+
+export function refusalText(locale: Locale): string {
+  return locale === "en"
+    ? "Nothing was scored or written: mend the errors first.\n"
+    : "未计分，也未写入任何文件：请先修正错误。\n";
+}
+
+/** The result for a person: how many agents, the mean and the grades. */
+export function outcomeText(outcome: ScoreOutcome, out: string, locale: Locale): string {
+  const lines = outcome.sets.flatMap((set) => {
+    const { agents, scored, pending, failed, mean, grades } = summarise(set);
+    const name = set.rubric.rubric.name;
+    const shown = mean === undefined ? "-" : showNumber(mean, locale);
+    const head =
+      locale === "en"
+        ? `${name}, ${outcome.period}: ${agents} agents, ${scored} scored, ${pending} pending, ${failed} failed; mean ${shown}`
+        : `${name}，${outcome.period}：${agents} 人，已评分 ${scored}，待定 ${pending}，无法评分 ${failed}；平均 ${shown}`;
+    const shares = grades.map(({ grade, count, share }) => `${grade} ${count} (${showPercent(share, locale)})`);
+    return shares.length > 0 ? [head, `  ${shares.join("  ")}`] : [head];
+  });
+  lines.push(locale === "en" ? `Written: ${out}` : `已写入：${out}`);
+  return `${lines.join("\n")}\n`;
 }

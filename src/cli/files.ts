@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openXlsx, type XlsxPackage } from "../xlsx";
-import { UsageError } from "./arguments";
+import type { Console } from "./define";
+import { UsageError } from "./usage-error";
 
 /** What the system says about a file, in plain words. */
 const REASONS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
@@ -24,10 +25,15 @@ function fileError(action: readonly [string, string], file: string, error: unkno
   return new UsageError(`${file} cannot be ${action[0]}: ${en}.`, `无法${action[1]} ${file}：${zh}。`);
 }
 
-export async function openBook(file: string): Promise<XlsxPackage> {
+/** Where a file is looked for; messages name it as it was typed. */
+type Place = Pick<Console, "folder">;
+
+const placeOf = (file: string, { folder }: Place): string => (folder === undefined ? file : path.resolve(folder, file));
+
+export async function openBook(file: string, place: Place): Promise<XlsxPackage> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readFile(placeOf(file, place));
   } catch (error) {
     throw fileError(["read", "读取"], file, error);
   }
@@ -37,7 +43,7 @@ export async function openBook(file: string): Promise<XlsxPackage> {
 const WORKBOOK = /\.(xlsx|xlsm|xltm|xltx)$/i;
 
 /** Everything about the target that can be known before is refused before any work is done. */
-export async function checkTarget(book: string, out: string): Promise<void> {
+export async function checkTarget(book: string, out: string, place: Place): Promise<void> {
   const kind = WORKBOOK.exec(book)?.[0].toLowerCase() ?? ".xlsx";
   if (!out.toLowerCase().endsWith(kind)) {
     // The content says what kind of workbook it is; Excel opens no file whose name says something else.
@@ -47,9 +53,10 @@ export async function checkTarget(book: string, out: string): Promise<void> {
     );
   }
   try {
-    const folder = await stat(path.dirname(out));
+    const file = placeOf(out, place);
+    const folder = await stat(path.dirname(file));
     if (!folder.isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
-    const target = await stat(out).catch((error: NodeJS.ErrnoException) => {
+    const target = await stat(file).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     });
@@ -59,18 +66,19 @@ export async function checkTarget(book: string, out: string): Promise<void> {
   }
 }
 
-export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
+export async function exists(file: string, place: Place): Promise<boolean> {
+  return stat(placeOf(file, place)).then(
     () => true,
     () => false,
   );
 }
 
 /** Writes beside the target and renames, so that nobody ever sees half a workbook. */
-export async function writeBook(out: string, bytes: Uint8Array): Promise<void> {
+export async function writeBook(out: string, bytes: Uint8Array, place: Place): Promise<void> {
   try {
     // A link stays a link to the file that is written.
-    const target = await realpath(out).catch(() => out);
+    const file = placeOf(out, place);
+    const target = await realpath(file).catch(() => file);
     const draft = path.join(path.dirname(target), `.qa-scorecard-${randomBytes(6).toString("hex")}.tmp`);
     try {
       await writeFile(draft, bytes, { flag: "wx" });

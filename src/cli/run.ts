@@ -1,52 +1,34 @@
 import type { Locale, Localised } from "../core/text/locale";
 import { FAILURE_TEXT, WorkbookFailure } from "../workbook/port";
-import { localeOf, parseArguments, UsageError } from "./arguments";
-import { compare } from "./compare";
-import { HELP } from "./help";
-import { rule } from "./rule";
-import { score } from "./score";
-import { template } from "./template";
-import { validate } from "./validate";
+import { COMMANDS } from "./commands";
+import type { Command, Console, ExitStatus } from "./define";
+import { findCommand, helpCommand, helpText, overviewText } from "./help";
+import { localeOf, readArguments } from "./parse";
+import { UsageError } from "./usage-error";
 
-/** What a command needs of the world around it. */
-export interface Console {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-/** 0 done; 1 findings of level error; 2 the command or the file cannot be used. */
-export type ExitStatus = 0 | 1 | 2;
+const HELP = helpCommand(COMMANDS);
 
 export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const locale = localeOf(args, console.env);
+  const [id, ...words] = args;
+  if (id === undefined) {
+    // A script that lost its arguments must not look as if it had done its work.
+    console.err(overviewText(COMMANDS, locale));
+    return 2;
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    const asked = COMMANDS.find((command: Command) => command.id === id);
+    console.out(asked ? helpText(asked, locale) : overviewText(COMMANDS, locale));
+    return 0;
+  }
   try {
-    const command = parseArguments(args, console.env);
-    switch (command.kind) {
-      case "help":
-        if (args.length > 0) {
-          console.out(HELP[command.locale]);
-          return 0;
-        }
-        // A script that lost its arguments must not look as if it had done its work.
-        console.err(HELP[command.locale]);
-        return 2;
-      case "validate":
-        return await validate(command, console);
-      case "score":
-        return await score(command, console);
-      case "template":
-        return await template(command, console);
-      case "rule":
-        return rule(command, console);
-      case "compare":
-        return await compare(command, console);
-    }
+    const command = id === HELP.id ? HELP : findCommand(COMMANDS, id);
+    return await command.run(readArguments(command, words, locale), console);
   } catch (error) {
     const told = tell(error, locale);
     if (told === undefined) throw error;
     console.err(`qa-scorecard: ${told.message}\n${told.detail === undefined ? "" : `  ${told.detail}\n`}`);
-    // Whoever reads the document must find one, also where there is nothing but the reason.
+    // Under --json standard output is a document also where there is nothing but the reason.
     if (args.includes("--json")) console.out(`${JSON.stringify({ error: told })}\n`);
     return 2;
   }

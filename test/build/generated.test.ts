@@ -16,6 +16,8 @@ beforeAll(() => {
     "tsconfig.json",
     "jest.config.cjs",
     "manifest.xml",
+    "README.md",
+    "assets/samples",
   ]) {
     mkdirSync(path.dirname(path.join(copy, entry)), { recursive: true });
     cpSync(path.join(root, entry), path.join(copy, entry), { recursive: true });
@@ -55,15 +57,20 @@ test("generated files are as they would be generated now", () => {
   expect(gen("--check")).toEqual({ status: 0, said: "" });
 }, 30_000);
 
-test.each([
-  ["src/functions/functions-zh-CN.json", "{}"],
-  ["src/core/scoring/methods/index.ts", "export const METHODS = [];"],
-  ["assets/reference/en/methods/linear.html", "<p>old</p>"],
-  ["assets/reference/en/methods/gone.html", "<p>of a method that is no more</p>"],
+test.each<[string, (before: string | undefined) => string]>([
+  ["src/functions/functions-zh-CN.json", () => "{}"],
+  ["src/core/scoring/methods/index.ts", () => "export const METHODS = [];"],
+  ["src/cli/commands/index.ts", () => "export const COMMANDS = [];"],
+  ["assets/reference/en/methods/linear.html", () => "<p>old</p>"],
+  ["assets/reference/en/methods/gone.html", () => "<p>of a method that is no more</p>"],
+  ["README.md", (before) => before!.replace(/(<!-- count checks -->)\d+/, "$11")],
+  ["README.md", (before) => before!.replace("[--period P]", "")],
 ])(
   "a stale %s is named",
-  (file, text) => {
+  (file, change) => {
     const before = existsSync(path.join(copy, file)) ? read(file) : undefined;
+    const text = change(before);
+    expect(text).not.toBe(before);
     write(file, text);
     const { status, said } = gen("--check");
     expect(status).toBe(1);
@@ -126,7 +133,7 @@ const DROPPED_TEST = `/** @jest-environment jsdom */
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ALL_CHECKS } from "../../src/core/checks/validate";
-import { findMethod } from "../../src/core/scoring/registry";
+import { findMethod } from "../../src/core/scoring/compile/registry";
 import { PaneSession } from "../../src/taskpane/state/session";
 import { App } from "../../src/taskpane/view/App";
 import * as usecases from "../../src/usecases";

@@ -5,40 +5,43 @@ import { format } from "prettier";
 import type { Check } from "../../core/checks/check";
 import type { ScoringMethod } from "../../core/scoring/model/method";
 import type { Template } from "../../core/templates/template";
+import type { Command } from "../../cli/define";
 import type { FunctionDefinition } from "../../functions/define";
+import folders from "../definition-folders.json";
 
 export interface Definitions {
   readonly methods: readonly ScoringMethod[];
   readonly checks: readonly Check[];
   readonly functions: readonly FunctionDefinition[];
   readonly templates: readonly Template[];
+  readonly commands: readonly Command[];
 }
 
+type Key = keyof Definitions;
+
 interface Room {
-  readonly key: keyof Definitions;
+  readonly key: Key;
+  /** What one file of the folder is. */
+  readonly kind: string;
   readonly folder: string;
+  /** Name of the list in the index. */
   readonly constant: string;
-  readonly contains: string;
+  /** Files of the folder that hold no definition, the index aside. */
+  readonly besides: readonly string[];
 }
 
 /** The folders in which one file is one definition. */
-export const ROOMS: readonly Room[] = [
-  { key: "methods", folder: "src/core/scoring/methods", constant: "METHODS", contains: "scoring method" },
-  { key: "checks", folder: "src/core/checks/definitions", constant: "CHECKS", contains: "check" },
-  { key: "functions", folder: "src/functions/definitions", constant: "FUNCTIONS", contains: "custom function" },
-  { key: "templates", folder: "src/core/templates", constant: "TEMPLATES", contains: "template" },
-];
+export const ROOMS: readonly Room[] = Object.entries(folders).map(([key, room]) => ({ key: key as Key, ...room }));
 
 export const GENERATED_NOTE = 'Made by "npm run gen". Do not edit.';
-
-/** Files of such a folder that hold no definition: the index, and what a template is. */
-const NO_DEFINITIONS = ["index.ts", "template.ts"];
 
 /** Names of the definitions in a folder, without the extension, in the order of every generated list. */
 async function namesIn(root: string, room: Room): Promise<string[]> {
   const entries = await readdir(path.join(root, room.folder), { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !NO_DEFINITIONS.includes(entry.name))
+    .filter(
+      (entry) => entry.isFile() && entry.name.endsWith(".ts") && !["index.ts", ...room.besides].includes(entry.name),
+    )
     .map((entry) => entry.name.slice(0, -".ts".length))
     .sort();
 }
@@ -51,7 +54,7 @@ export async function indexOutputs(root: string): Promise<Map<string, string>> {
   for (const room of ROOMS) {
     const names = await namesIn(root, room);
     const source = [
-      `// ${GENERATED_NOTE} Every ${room.contains} of this folder, sorted by id.`,
+      `// ${GENERATED_NOTE} Every ${room.kind} of this folder, sorted by id.`,
       ...names.map((name) => `import ${identifier(name)} from "./${name}";`),
       "",
       `export const ${room.constant} = [${names.map(identifier).join(", ")}] as const;`,
@@ -64,7 +67,7 @@ export async function indexOutputs(root: string): Promise<Map<string, string>> {
 
 /** Loads every definition; a file that does not hold the one its name promises is an error that names it. */
 export async function loadDefinitions(root: string): Promise<Definitions> {
-  const outcomes = new Map<Room["key"], readonly Outcome[]>();
+  const outcomes = new Map<Key, readonly Outcome[]>();
   for (const room of ROOMS) outcomes.set(room.key, await loadRoom(root, room));
   const problems = [...outcomes.values()].flat().flatMap(({ problem }) => (problem ? [problem] : []));
   // A definition of the wrong shape can break the loading of others that only read the registry: it is the one to name.
@@ -72,13 +75,8 @@ export async function loadDefinitions(root: string): Promise<Definitions> {
   if (first) throw new Error(first.sentence);
   // The reference pages run the examples.
   for (const { definition } of outcomes.get("functions")!) await (definition as FunctionDefinition).prepare?.();
-  const definitionsIn = (key: Room["key"]) => outcomes.get(key)!.map(({ definition }) => definition);
-  return {
-    methods: definitionsIn("methods"),
-    checks: definitionsIn("checks"),
-    functions: definitionsIn("functions"),
-    templates: definitionsIn("templates"),
-  } as Definitions;
+  const entries = ROOMS.map(({ key }) => [key, outcomes.get(key)!.map(({ definition }) => definition)]);
+  return Object.fromEntries(entries) as Definitions;
 }
 
 interface Outcome {
@@ -102,7 +100,7 @@ async function loadRoom(root: string, room: Room): Promise<Outcome[]> {
 }
 
 function shapeProblem(room: Room, name: string, id: unknown): string | undefined {
-  if (typeof id !== "string") return `has no default export with an id; it must be a ${room.contains}`;
+  if (typeof id !== "string") return `has no default export with an id; it must be a ${room.kind}`;
   const expected = room.key === "functions" ? id.toLowerCase() : id;
   return expected === name ? undefined : `its id is "${id}"; the file must be called ${expected}.ts`;
 }

@@ -17,4 +17,7 @@ export const functionPage = ({ id }: { readonly id: string }, locale: Locale): s
 export const templatePage = ({ id }: { readonly id: string }, locale: Locale): string =>
   `${REFERENCE_FOLDER}/${locale}/templates/${id}.html`;
 
+export const commandPage = ({ id }: { readonly id: string }, locale: Locale): string =>
+  `${REFERENCE_FOLDER}/${locale}/commands/${id}.html`;
+
 export const STYLE_SHEET = `${REFERENCE_FOLDER}/reference.css`;

@@ -3,8 +3,9 @@ import { PRECEDENCE } from "../../core/scoring/total/precedence";
 import { LOCALES } from "../../core/text/locale";
 import type { Locale, Localised } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
-import { STYLE_SHEET, checkPage, functionPage, indexPage, methodPage, templatePage } from "./pages";
+import { STYLE_SHEET, checkPage, commandPage, functionPage, indexPage, methodPage, templatePage } from "./pages";
 import { checkBody, checkTitle } from "./reference/check-page";
+import { commandBody, commandTitle } from "./reference/command-page";
 import { functionBody, functionTitle } from "./reference/function-page";
 import { html, table } from "./reference/html";
 import type { Html } from "./reference/html";
@@ -17,7 +18,7 @@ import { WORDS } from "./reference/words";
 interface Entry {
   readonly title: (locale: Locale) => string;
   readonly summary: (locale: Locale) => string;
-  readonly body: (locale: Locale) => Html;
+  readonly body: (locale: Locale) => Html | Promise<Html>;
   readonly file: (locale: Locale) => string;
 }
 
@@ -27,24 +28,22 @@ interface Chapter {
   readonly entries: readonly Entry[];
 }
 
-/** One page per function, method, check and template, and an index, in every language. */
-export function referenceOutputs(definitions: Definitions): Map<string, string> {
+/** One page per function, method, check, template and command, and an index, in every language. */
+export async function referenceOutputs(definitions: Definitions): Promise<Map<string, string>> {
   const chapters = chaptersOf(definitions);
   const outputs = new Map<string, string>([[STYLE_SHEET, STYLE]]);
   for (const locale of LOCALES) {
     const title = WORDS.reference[locale];
     outputs.set(indexPage(locale), pageText({ locale, title, body: indexBody(chapters, locale), file: indexPage }));
     for (const { title, body, file } of chapters.flatMap((chapter) => chapter.entries)) {
-      outputs.set(
-        file(locale),
-        pageText({ locale, title: title(locale), body: named(file(locale), () => body(locale)), file }),
-      );
+      const shown = await named(file(locale), () => body(locale));
+      outputs.set(file(locale), pageText({ locale, title: title(locale), body: shown, file }));
     }
   }
   return outputs;
 }
 
-function chaptersOf({ methods, checks, functions, templates }: Definitions): readonly Chapter[] {
+function chaptersOf({ methods, checks, functions, templates, commands }: Definitions): readonly Chapter[] {
   return [
     {
       title: WORDS.functions,
@@ -86,6 +85,16 @@ function chaptersOf({ methods, checks, functions, templates }: Definitions): rea
         file: (locale) => templatePage(template, locale),
       })),
     },
+    {
+      title: WORDS.commands,
+      lead: WORDS.commandsLead,
+      entries: commands.map((command) => ({
+        title: () => commandTitle(command),
+        summary: (locale) => command.text[locale].summary,
+        body: (locale) => commandBody(command, locale),
+        file: (locale) => commandPage(command, locale),
+      })),
+    },
   ];
 }
 
@@ -111,10 +120,10 @@ function indexBody(chapters: readonly Chapter[], locale: Locale): Html {
     <p>${WORDS.settingsLead[locale]} ${SETTING_NAMES[locale]}${locale === "en" ? "." : "。"}</p>`;
 }
 
-/** A definition whose own example throws must be named, or the message says nothing to whoever wrote it. */
-function named(file: string, body: () => Html): Html {
+/** A definition whose own example throws is named, or the message would say nothing. */
+async function named(file: string, body: () => Html | Promise<Html>): Promise<Html> {
   try {
-    return body();
+    return await body();
   } catch (failure) {
     throw new Error(`${file}: ${(failure as Error).message}`, { cause: failure });
   }

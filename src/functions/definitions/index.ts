@@ -1,4 +1,4 @@
-// Made by "npm run gen". Do not edit. Every custom function of this folder, sorted by id.
+// Made by "npm run gen". Do not edit. Every function of this folder, sorted by id.
 import bandscore from "./bandscore";
 import bonusscore from "./bonusscore";
 import checklistscore from "./checklistscore";

@@ -24,6 +24,12 @@ export const WORDS = {
     en: "Schemes to start from: “New from template” in the pane, or qa-scorecard template.",
     "zh-CN": "可直接套用的考核方案：任务窗格中的“从模板新建”，或命令 qa-scorecard template。",
   },
+  commands: { en: "Commands", "zh-CN": "命令" },
+  commandsLead: {
+    en: "For scheduled runs and for checking a workbook without Excel. A folder with the sample workbooks is assumed.",
+    "zh-CN": "用于定时运行，或在没有 Excel 时检查工作簿。算例假定文件夹中有示例工作簿。",
+  },
+  exitStatus: { en: "Exit status", "zh-CN": "退出状态" },
   templateNames: { en: "Known to the command as", "zh-CN": "命令行中的名称" },
   templateFindings: { en: "What the check says about it", "zh-CN": "检查会指出" },
   templateSheets: { en: "What is inserted", "zh-CN": "插入的内容" },

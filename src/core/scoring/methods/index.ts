@@ -1,4 +1,4 @@
-// Made by "npm run gen". Do not edit. Every scoring method of this folder, sorted by id.
+// Made by "npm run gen". Do not edit. Every method of this folder, sorted by id.
 import attainment from "./attainment";
 import bonus from "./bonus";
 import checklist from "./checklist";

@@ -1,18 +1,13 @@
 import { parseCell } from "../core/cell/cell";
 import type { Doubt } from "../core/ruletext/doubt";
 import type { RuleReading } from "../core/ruletext/read-rule";
-import { readRule } from "../core/ruletext/read-rule";
 import type { Rule } from "../core/ruletext/rule";
 import type { RuleScore } from "../core/ruletext/score-rule";
-import { scoreByRule } from "../core/ruletext/score-rule";
 import { methodCell } from "../core/ruletext/tables";
 import { writeRule } from "../core/ruletext/write-rule";
 import { showPercent, showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
-import type { Command } from "./arguments";
-import type { FindingDocument } from "./findings";
-import { countText, SEVERITY_TEXT } from "./findings";
-import type { Console, ExitStatus } from "./run";
+import { countText, SEVERITY_TEXT, type FindingDocument } from "./findings";
 
 interface ScoreDocument {
   readonly value: number | string | boolean | null;
@@ -27,27 +22,26 @@ interface DoubtDocument extends FindingDocument {
   readonly positions: Doubt["spans"];
 }
 
-export interface RuleDocument {
+interface ReadingDocument {
   readonly rule: Rule | null;
   readonly text: string;
   readonly scores: readonly ScoreDocument[];
   readonly findings: readonly DoubtDocument[];
 }
 
-export function rule(command: Extract<Command, { kind: "rule" }>, console: Console): ExitStatus {
-  const { text, points, values, locale } = command;
-  const reading = readRule(text, { points });
-  const scores = scoreByRule(reading, points, values.map(parseCell));
-  if (command.json) {
-    const document: RuleDocument = {
-      rule: reading.rule ?? null,
-      text: reading.rule ? writeRule(reading.rule, locale) : "",
-      scores: scores.map((score, k) => scoreDocument(values[k]!, score, locale)),
-      findings: reading.doubts.map((doubt) => doubtDocument(doubt, locale)),
-    };
-    console.out(`${JSON.stringify(document, undefined, 2)}\n`);
-  } else console.out(ruleText(reading, values, scores, locale));
-  return reading.doubts.some(({ severity }) => severity === "error") ? 1 : 0;
+/** How a rule is understood, what the values earn by it, and what it leaves open. */
+export function readingDocument(
+  { rule, doubts }: RuleReading,
+  values: readonly string[],
+  scores: readonly RuleScore[],
+  locale: Locale,
+): ReadingDocument {
+  return {
+    rule: rule ?? null,
+    text: rule ? writeRule(rule, locale) : "",
+    scores: scores.map((score, k) => scoreDocument(values[k]!, score, locale)),
+    findings: doubts.map((doubt) => doubtDocument(doubt, locale)),
+  };
 }
 
 function scoreDocument(typed: string, score: RuleScore, locale: Locale): ScoreDocument {
@@ -68,7 +62,7 @@ function doubtDocument({ code, severity, text, spans, data }: Doubt, locale: Loc
 }
 
 /** The rule as understood, points of the values, then the doubts with their words underlined. */
-function ruleText(
+export function readingText(
   reading: RuleReading,
   values: readonly string[],
   scores: readonly RuleScore[],

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { EXIT_STATUS, usageOf } from "../../cli/help";
+import { LOCALES, type Locale } from "../../core/text/locale";
+import type { Definitions } from "./definitions";
+
+const README = "README.md";
+
+/**
+ * What stands between `<!-- NAME -->` and `<!-- /NAME -->` in the README. A number stands within a line; a block has lines of its own.
+ */
+function partsOf(definitions: Definitions): ReadonlyMap<string, string> {
+  const counts = Object.entries(definitions).map(([key, all]) => [`count ${key}`, String(all.length)] as const);
+  const usages = LOCALES.map(
+    (locale) => [`commands ${locale}`, `\n\n${commandsPart(definitions, locale)}\n\n`] as const,
+  );
+  return new Map([...counts, ...usages]);
+}
+
+function commandsPart({ commands }: Definitions, locale: Locale): string {
+  const lines = commands.map((command) => `    npx ${usageOf(command, locale)}`);
+  return `${lines.join("\n")}\n\n${EXIT_STATUS[locale]}`;
+}
+
+/** The README with its generated parts as they are now; everything else in it is written by hand. */
+export async function readmeOutputs(root: string, definitions: Definitions): Promise<Map<string, string>> {
+  return new Map([[README, fillReadme(await readFile(path.join(root, README), "utf8"), partsOf(definitions))]]);
+}
+
+export function fillReadme(text: string, parts: ReadonlyMap<string, string>): string {
+  const filled = text.replace(/<!-- ([^/>][^>]*?) -->([^]*?)<!-- \/\1 -->/g, (_all, name: string) => {
+    const part = parts.get(name);
+    if (part === undefined)
+      throw new Error(`${README}: nothing is called ${name}; known: ${[...parts.keys()].join(", ")}`);
+    return `<!-- ${name} -->${part}<!-- /${name} -->`;
+  });
+  const lost = [...parts.keys()].find((name) => name.startsWith("commands ") && !filled.includes(`<!-- /${name} -->`));
+  if (lost) throw new Error(`${README}: there is no place for ${lost}, <!-- ${lost} --> to <!-- /${lost} -->`);
+  // A comment at the beginning of a line would end the paragraph that it stands in.
+  const broken = /^<!-- \/?count [^>]*-->/m.exec(filled);
+  if (broken) throw new Error(`${README}: ${broken[0]} begins a line; put a word before it`);
+  return filled;
+}

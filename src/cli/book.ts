@@ -1,0 +1,28 @@
+import { foldName } from "../core/cell/cell";
+import type { Book } from "../usecases";
+import { UsageError } from "./usage-error";
+
+/** The rubric as the workbook spells it. */
+export function rubricOf(book: Book, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const names = book.summary.rubrics.map((rubric) => rubric.name);
+  const found = names.find((name) => foldName(name) === foldName(wanted));
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `There is no rubric ${wanted} in the workbook. It holds: ${names.join(", ") || "none"}.`,
+    `工作簿中没有考核表 ${wanted}。现有：${names.join("、") || "无"}。`,
+  );
+}
+
+/** The period as the workbook spells it. */
+export function periodOf(book: Book, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const { periods } = book.summary;
+  const found = periods.find((period) => foldName(period) === foldName(wanted));
+  // With no period at all the checks say what is missing, and better.
+  if (found !== undefined || periods.length === 0) return found;
+  throw new UsageError(
+    `There is no period ${wanted} in the workbook. It holds: ${periods.join(", ")}.`,
+    `工作簿中没有期间 ${wanted}。现有：${periods.join("、")}。`,
+  );
+}

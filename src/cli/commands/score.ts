@@ -1,0 +1,112 @@
+import { cellText } from "../../core/cell/cell";
+import { readMark } from "../../core/evaluation/mark";
+import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book } from "../../usecases";
+import { xlsxPort } from "../../xlsx";
+import { periodOf, rubricOf } from "../book";
+import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
+import { outcomeText, refusalText, scoreDocument } from "../evaluations";
+import { checkTarget, openBook, writeBook } from "../files";
+import { findingsText, hasErrors } from "../findings";
+import { UsageError } from "../usage-error";
+
+export default defineCommand({
+  id: "score",
+  text: {
+    en: {
+      summary:
+        'Scores a period, the newest one unless stated, and writes the workbook with the sheet "Evaluation P" to OUT.xlsx.',
+      details:
+        "BOOK.xlsx is only written over when --out names it. Everything else in the workbook stays as it is.\n" +
+        'A sheet "Evaluation P" of an earlier run is replaced; one that a person made is not.',
+    },
+    "zh-CN": {
+      summary: "为一个期间计分（未指明时为最新期间），并把带有“Evaluation 期间”工作表的工作簿写入输出文件。",
+      details:
+        "只有 --out 指明原文件时才会覆盖原文件。工作簿中的其他内容保持不变。\n" +
+        "以前运行生成的“Evaluation 期间”工作表会被替换；人工创建的不会。",
+    },
+  },
+  operands: { book: BOOK_OPERAND },
+  tooMany: ONE_WORKBOOK,
+  options: {
+    out: {
+      kind: "value",
+      required: { en: "which file to write", "zh-CN": "要写入的文件" },
+      text: {
+        en: { name: "OUT.xlsx", help: "File to write." },
+        "zh-CN": { name: "输出.xlsx", help: "要写入的文件。" },
+      },
+    },
+    period: {
+      kind: "value",
+      text: {
+        en: { name: "P", help: "Period to score; else the newest one." },
+        "zh-CN": { name: "期间", help: "要计分的期间；未指明时为最新期间。" },
+      },
+    },
+    rubric: RUBRIC_OPTION,
+    fill: {
+      kind: "value",
+      refuse: (fill: string) => {
+        if (fill === "values") return undefined;
+        return fill === "live" || fill === "portable"
+          ? {
+              en: `--fill ${fill} is not there yet; values is.`,
+              "zh-CN": `--fill ${fill} 尚不支持；目前只支持 values。`,
+            }
+          : { en: `--fill ${fill} is not known; values is.`, "zh-CN": `--fill ${fill} 无法识别；目前只支持 values。` };
+      },
+      text: {
+        en: { name: "values", help: "What the cells of the sheet hold." },
+        "zh-CN": { name: "values", help: "工作表单元格的内容。" },
+      },
+    },
+  },
+  examples: [
+    {
+      line: ["hotline-agents.xlsx", "--out", "scored.xlsx"],
+      status: 0,
+      shows: { en: "Written: scored.xlsx", "zh-CN": "已写入：scored.xlsx" },
+      note: { en: "The newest period.", "zh-CN": "最新期间。" },
+    },
+    {
+      line: ["hotline-agents-draft.xlsx", "--out", "scored.xlsx"],
+      status: 1,
+      shows: { en: "Nothing was scored or written: mend the errors first.", "zh-CN": "未计分，也未写入任何文件" },
+      note: { en: "Errors come first.", "zh-CN": "须先修正错误。" },
+    },
+  ],
+  run: async ({ book: file, out, period, rubric, locale, json }, console) => {
+    await checkTarget(file, out, console);
+    const workbook = await openBook(file, console);
+    const port = xlsxPort(workbook);
+    const book = await readBook(port);
+    const outcome = scoreBook(book, { period: periodOf(book, period), rubric: rubricOf(book, rubric) });
+    const isWrong = hasErrors(outcome.findings);
+    if (!isWrong) {
+      if (outcome.sets.length === 0) throw nothingToScore(outcome.period);
+      const plan = planEvaluation(book, outcome, locale);
+      await fillEvaluation(port, plan, { replace: isOurs(book, plan.sheet.name) });
+      await writeBook(out, workbook.save(), console);
+    }
+    if (json) console.out(`${JSON.stringify(scoreDocument(book, outcome, locale), undefined, 2)}\n`);
+    else {
+      // Warnings and hints go along with the result; errors take its place.
+      if (outcome.findings.length > 0) console.out(`${findingsText(outcome.findings, locale)}\n`);
+      console.out(isWrong ? refusalText(locale) : outcomeText(outcome, out, locale));
+    }
+    return isWrong ? 1 : 0;
+  },
+});
+
+function nothingToScore(period: string): UsageError {
+  return period === ""
+    ? new UsageError("Metrics holds no agent, so there is nothing to score.", "指标数据中没有人员，无可计分。")
+    : new UsageError(`In ${period} there is no agent to score.`, `期间 ${period} 没有可计分的人员。`);
+}
+
+/** A sheet that the product wrote may be written anew; one of that name that a person made may not. */
+function isOurs(book: Book, sheet: string): boolean {
+  const found = book.snapshot.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  return found !== undefined && readMark(found.head.map(cellText).join(" ")) !== undefined;
+}

@@ -1,0 +1,150 @@
+import { LOCALES, type Locale, type Localised } from "../core/text/locale";
+
+/** What a command needs of the world around it. */
+export interface Console {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where names of files begin; left out: where the process runs. */
+  readonly folder?: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** 0 done; 1 findings of level error; 2 the command or the file cannot be used. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** A word as it stands in the usage, and what it is. */
+interface Named {
+  readonly name: string;
+  readonly help: string;
+}
+
+/** A word of the command line that belongs to no option. */
+export interface OperandSpec {
+  /** The sentence that asks for it; left out where the operand may be missing. */
+  readonly missing?: Localised;
+  readonly text: Localised<Named>;
+}
+
+/** It is stated or not. */
+interface FlagSpec {
+  readonly kind: "flag";
+  readonly text: Localised<Pick<Named, "help">>;
+}
+
+/** It has one value and is stated once at most. */
+interface ValueSpec {
+  readonly kind: "value";
+  /** What its value says, for the sentence that asks for it; left out where the option may be missing. */
+  readonly required?: Localised;
+  readonly choices?: readonly string[];
+  /** Says what is wrong with a value. */
+  readonly refuse?: (value: string) => Localised | undefined;
+  readonly text: Localised<Named>;
+}
+
+/** It takes every word up to the next option, and may be stated again. */
+interface ValuesSpec {
+  readonly kind: "values";
+  readonly text: Localised<Named>;
+}
+
+export type OptionSpec = FlagSpec | ValueSpec | ValuesSpec;
+export type OperandSpecs = Readonly<Record<string, OperandSpec>>;
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** A worked example: a test, and documentation. It runs in a folder that holds the sample workbooks. */
+export interface CommandExample {
+  /** What is typed after the name of the command. */
+  readonly line: readonly string[];
+  readonly status: ExitStatus;
+  /** Words of what it shows, on either stream. */
+  readonly shows: Localised;
+  readonly note: Localised;
+}
+
+/** What the command line states, by the names of operands and options. */
+export type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+type OperandValue<S> = S extends { missing: Localised } ? string : string | undefined;
+
+type OptionValue<S> = S extends { kind: "flag" }
+  ? boolean
+  : S extends { kind: "values" }
+    ? readonly string[]
+    : S extends { required: Localised }
+      ? string
+      : string | undefined;
+
+/** The same with the types that follow from the definition. */
+type GivenBy<A extends OperandSpecs, O extends OptionSpecs> = {
+  readonly [K in keyof A]: OperandValue<A[K]>;
+} & { readonly [K in keyof O]: OptionValue<O[K]> } & { readonly locale: Locale; readonly json: boolean };
+
+/** One command. One file holds all there is to know about it. */
+export interface CommandDefinition<A extends OperandSpecs = OperandSpecs, O extends OptionSpecs = OptionSpecs> {
+  /** Equals the file name; what is typed after `qa-scorecard`. */
+  readonly id: string;
+  /** `summary` is one sentence; each line of `details` is one more. */
+  readonly text: Localised<{ readonly summary: string; readonly details: string }>;
+  /** In the order in which they are typed. No name may be that of an option. */
+  readonly operands: A;
+  /** Says what it takes when there are more operands than that. */
+  readonly tooMany: Localised<(more: string) => string>;
+  /** Without those that every command has. */
+  readonly options: O;
+  readonly examples: readonly CommandExample[];
+  readonly run: (given: GivenBy<A, O>, console: Console) => Promise<ExitStatus>;
+}
+
+/** A command as the parser, the help and the reference see it: what its words mean is known to its own file only. */
+export interface Command extends Omit<CommandDefinition, "run"> {
+  readonly run: (given: Given, console: Console) => Promise<ExitStatus>;
+}
+
+/** Declares a command; what `run` is given follows from operands and options. */
+export const defineCommand = <const A extends OperandSpecs, const O extends OptionSpecs>(
+  definition: CommandDefinition<A, O>,
+): Command => definition as unknown as Command;
+
+/** Options that every command has, after its own. */
+export const COMMON_OPTIONS = {
+  lang: {
+    kind: "value",
+    choices: LOCALES,
+    text: {
+      en: { name: LOCALES.join("|"), help: "Language of messages and of the sheet; else that of the system." },
+      "zh-CN": { name: LOCALES.join("|"), help: "消息和工作表的语言；未指明时取系统语言。" },
+    },
+  },
+  json: {
+    kind: "flag",
+    text: {
+      en: { help: "Standard output is one JSON document and nothing else." },
+      "zh-CN": { help: "标准输出只有一个 JSON 文档。" },
+    },
+  },
+} as const satisfies OptionSpecs;
+
+export const optionsOf = ({ options }: Pick<Command, "options">): OptionSpecs => ({ ...options, ...COMMON_OPTIONS });
+
+/** Words that most commands share. */
+export const RUBRIC_OPTION = {
+  kind: "value",
+  text: {
+    en: { name: "NAME", help: "This rubric only." },
+    "zh-CN": { name: "名称", help: "只处理这一个考核表。" },
+  },
+} as const satisfies OptionSpec;
+
+export const BOOK_OPERAND = {
+  missing: { en: "state the workbook.", "zh-CN": "请指明工作簿文件。" },
+  text: {
+    en: { name: "BOOK.xlsx", help: "The workbook with rubric, scales and metrics." },
+    "zh-CN": { name: "工作簿.xlsx", help: "含评分标准、等级表和指标数据的工作簿。" },
+  },
+} as const satisfies OperandSpec;
+
+export const ONE_WORKBOOK: Localised<(more: string) => string> = {
+  en: (more) => `takes one workbook; ${more} is too much.`,
+  "zh-CN": (more) => `只接受一个工作簿；多余的参数：${more}。`,
+};
