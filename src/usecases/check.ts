@@ -1,20 +1,17 @@
 import type { Finding } from "../core/checks/finding";
-import { narrowTo } from "../core/checks/subject";
+
 import { validate, validateInSteps } from "../core/checks/validate";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/port";
-import type { Book } from "./read-book";
-
-export interface CheckOptions {
-  readonly rubric?: string | undefined;
-  readonly period?: string | undefined;
-}
+import type { CheckScope } from "../core/checks/subject";
+import { narrowTo } from "../core/checks/subject";
+import type { Book } from "./book";
 
 /** Work that takes longer than this lets others in: nothing on a page moves meanwhile, and Excel restarts add-ins that block for long. */
 const LONGEST_STRETCH_MS = 50;
 
 /** Checks a workbook, or one rubric of it, or the data of one period only. Sorted by place. */
-export function checkBook(book: Book, options: CheckOptions = {}): readonly Finding[] {
+export function checkBook(book: Book, options: CheckScope = {}): readonly Finding[] {
   return validate(narrowTo(book.subject, options));
 }
 
@@ -25,7 +22,7 @@ export function checkBook(book: Book, options: CheckOptions = {}): readonly Find
  */
 export async function checkBookInSteps(
   book: Book,
-  options: CheckOptions = {},
+  options: CheckScope = {},
   { onProgress, signal }: Progress = {},
 ): Promise<readonly Finding[]> {
   const steps = validateInSteps(narrowTo(book.subject, options));

@@ -7,14 +7,15 @@ import type { RubricEffect } from "../core/analysis/compare/effect";
 import { effectOf } from "../core/analysis/compare/effect";
 import type { Rubric } from "../core/rubric/rubric";
 import type { Finding } from "../core/checks/finding";
-import { standIn } from "../core/checks/stand-in";
-import type { CheckSubject } from "../core/checks/subject";
-import { narrowTo } from "../core/checks/subject";
+import { swapRubric } from "../core/book/swap-rubric";
+import type { BookContents } from "../core/book/contents";
+import { narrowTo, subjectOf } from "../core/checks/subject";
+
 import { ALL_CHECKS, validate } from "../core/checks/validate";
 import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import { dependsOn, scorePeriod } from "../core/scoring/period/score-period";
 import { rowsOf } from "../core/scoring/gather/rows";
-import type { Book } from "./read-book";
+import type { Book } from "./book";
 
 /** A rubric of a book, by its name. */
 export interface RubricRef {
@@ -123,26 +124,22 @@ function hasAgents({ book, rubric }: RubricRef, period: string): boolean {
   return rowsOf(metrics, rubric, period, isOnly).length > 0;
 }
 
-function standFor({ book }: RubricRef, rubric: Rubric, agents: RubricRef): CheckSubject {
-  return standIn(book.subject, rubric, agents.book.subject, agents.rubric);
+function standFor({ book }: RubricRef, rubric: Rubric, agents: RubricRef): BookContents {
+  return swapRubric(book.subject, rubric, agents.book.subject, agents.rubric);
 }
 
-function errorsOf(subject: CheckSubject, { rubric }: RubricRef, period: string): readonly Finding[] {
+function errorsOf(subject: BookContents, { rubric }: RubricRef, period: string): readonly Finding[] {
   const chosen = subject.rubrics[0]!;
   // Results that depend on others are only as sound as the rubrics of those.
   const needsAll = (["team", "periods"] as const).some((input) => dependsOn(chosen, subject.metrics!, input));
-  const narrowed = narrowTo(subject, { rubric: needsAll ? undefined : rubric, period });
+  const narrowed = narrowTo(subjectOf(subject), { rubric: needsAll ? undefined : rubric, period });
   return validate(narrowed).filter(({ severity }) => severity === "error");
 }
 
-/** The errors of both subjects by where they are. Both have the same data, of which an error is told once. */
-function sortOut(
-  subjects: readonly [CheckSubject, CheckSubject],
-  agents: RubricRef,
-  period: string,
-): ComparisonFindings {
+/** The errors of both workbooks by where they are. Both have the same data, of which an error is told once. */
+function sortOut(both: readonly [BookContents, BookContents], agents: RubricRef, period: string): ComparisonFindings {
   const data = new Map<string, Finding>();
-  const [before, after] = subjects.map((subject) =>
+  const [before, after] = both.map((subject) =>
     errorsOf(subject, agents, period).filter((finding) => {
       if (!isOfData(finding, subject)) return true;
       data.set(JSON.stringify([finding.code, finding.at, finding.data]), finding);
@@ -153,7 +150,7 @@ function sortOut(
 }
 
 /** Rules and data may stand on one sheet, and, of two workbooks, in the very same cells of it. */
-function isOfData({ code, at }: Finding, { tables }: CheckSubject): boolean {
+function isOfData({ code, at }: Finding, { tables }: BookContents): boolean {
   const { rubric, scales, settings, metrics, ledger, ratings, baseline } = tables;
   const isIn = (places: readonly (ReadTable<string> | undefined)[]): boolean =>
     at !== undefined && places.some((table) => table !== undefined && holds(table.source, at));
@@ -161,6 +158,6 @@ function isOfData({ code, at }: Finding, { tables }: CheckSubject): boolean {
   return !isIn([rubric, scales, settings]) || ALL_CHECKS.some(({ id, dataOnly }) => id === code && dataOnly === true);
 }
 
-function scoreBy(subject: CheckSubject, { rubric }: RubricRef, period: string): EvaluationSet {
+function scoreBy(subject: BookContents, { rubric }: RubricRef, period: string): EvaluationSet {
   return scorePeriod({ ...subject, metrics: subject.metrics! }, period, rubric)[0]!;
 }

@@ -10,7 +10,7 @@ import { scorePeriod } from "../core/scoring/period/score-period";
 import type { Locale } from "../core/text/locale";
 import type { WrittenSheet } from "../workbook/port";
 import { markOf } from "./mark";
-import type { Book } from "./read-book";
+import type { BookTables } from "./book";
 
 /** How a sheet that bears a mark stands to the rubric and the metrics of now. */
 interface Standing {
@@ -22,7 +22,7 @@ interface Standing {
 }
 
 /** Compares fingerprints; nothing is scored for it. */
-function standingOf(book: Book, mark: EvaluationMark): Standing {
+function standingOf(book: BookTables, mark: EvaluationMark): Standing {
   const { summary, subject } = book;
   const period = summary.periods.find((each) => foldName(each) === foldName(mark.period));
   if (period === undefined || !subject.metrics)
@@ -37,7 +37,7 @@ function standingOf(book: Book, mark: EvaluationMark): Standing {
 }
 
 /** The filled sheets of a book as checks see them; what they should hold is scored when it is first asked for. */
-export function evaluationsOf(book: Book): readonly EvaluationSource[] {
+export function evaluationsOf(book: BookTables): readonly EvaluationSource[] {
   const names = book.summary.rubrics.map(({ name }) => name);
   return book.snapshot.written.flatMap(({ sheet, values, formulas }: WrittenSheet): EvaluationSource[] => {
     const mark = readMark(
@@ -61,7 +61,7 @@ const HOLDS: Readonly<Partial<Record<ColumnRole, ExpectedResults["columns"][numb
 };
 
 function expectedOn(
-  { subject }: Book,
+  { subject }: BookTables,
   { period, rubric, stale }: Standing,
   values: WrittenSheet["values"],
 ): ExpectedResults | undefined {

@@ -7,7 +7,7 @@ import { explainTotal } from "../core/scoring/explain/total-steps";
 import { showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import type { Metrics } from "../core/metrics/metrics";
-import type { Book } from "./read-book";
+import type { Book } from "./book";
 
 /** One indicator of one agent, ready to show. */
 export interface ExplanationLine {

@@ -6,7 +6,7 @@ import type { Locale } from "../core/text/locale";
 import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/port";
 import { markOf } from "./mark";
-import type { Book } from "./read-book";
+import type { Book } from "./book";
 import { readBook } from "./read-book";
 import type { ScoreOutcome } from "./score";
 

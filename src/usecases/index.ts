@@ -1,5 +1,6 @@
 export { readBook, sheetsByThemselves } from "./read-book";
-export type { Book, BookSummary, ReadBookOptions } from "./read-book";
+export type { Book, BookSummary } from "./book";
+export type { ReadBookOptions } from "./read-book";
 export { checkBook, checkBookInSteps, mend } from "./check";
 export { allFindings, compareRubrics } from "./compare";
 export type { RubricComparison, RubricRef } from "./compare";

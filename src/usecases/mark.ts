@@ -7,15 +7,15 @@ import type { FingerprintPart, RubricSource } from "../core/scoring/period/finge
 import { metricsFingerprint, rubricFingerprint } from "../core/scoring/period/fingerprint";
 import { rowsOf } from "../core/scoring/gather/rows";
 import { dependsOn } from "../core/scoring/period/score-period";
-import type { Book } from "./read-book";
+import type { BookTables } from "./book";
 
-function sourceOf(book: Book, rubric: Rubric): RubricSource {
+function sourceOf(book: Pick<BookTables, "subject" | "summary">, rubric: Rubric): RubricSource {
   const { scales, settings } = book.subject;
   return { rubric, scales, settings: settings.forRubric(rubric.name) };
 }
 
 /** Fingerprint of one rubric of a book, for the headless command. */
-export function fingerprintOf(book: Book, rubric: Rubric): string {
+export function fingerprintOf(book: Pick<BookTables, "subject" | "summary">, rubric: Rubric): string {
   return rubricFingerprint([sourceOf(book, rubric)]);
 }
 
@@ -23,7 +23,11 @@ export function fingerprintOf(book: Book, rubric: Rubric): string {
  * The mark that a Fill of this period would write now: for one rubric, or for all that have agents in the period. What results depend on
  * beyond their own rows - the members of teams, the periods within this one - is in it.
  */
-export function markOf(book: Book, period: string, onlyRubric?: string): EvaluationMark {
+export function markOf(
+  book: Pick<BookTables, "subject" | "summary">,
+  period: string,
+  onlyRubric?: string,
+): EvaluationMark {
   const { rubrics, metrics } = book.subject;
   if (!metrics) throw new Error("a workbook without metrics has no mark");
   const partsOf = (chosen: readonly Rubric[], wanted: string): readonly FingerprintPart[] =>
@@ -67,7 +71,11 @@ interface KeptFingerprints {
 const kept = new WeakMap<Metrics, KeptFingerprints>();
 
 /** Taken once for the same data, read in the same way: an edit of a threshold must not cost a pass over all values. */
-function dataFingerprint(book: Book, metrics: Metrics, parts: readonly FingerprintPart[]): string {
+function dataFingerprint(
+  book: Pick<BookTables, "subject" | "summary">,
+  metrics: Metrics,
+  parts: readonly FingerprintPart[],
+): string {
   const { scales, ledger, ratings, baseline } = book.subject;
   const tables = [ledger, ratings, baseline];
   let known = kept.get(metrics);

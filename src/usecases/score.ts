@@ -2,8 +2,9 @@ import type { Finding } from "../core/checks/finding";
 import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import { dependsOn, scorePeriod } from "../core/scoring/period/score-period";
 import { foldName } from "../core/cell/cell";
+import { subjectOf } from "../core/checks/subject";
 import { checkBook } from "./check";
-import type { Book } from "./read-book";
+import type { Book } from "./book";
 
 export interface ScoreOutcome {
   readonly period: string;
@@ -36,8 +37,10 @@ export function scoreBook(
         (dependsOn(each, metrics, "team") || dependsOn(each, metrics, "periods")),
     );
   // What was filled before says nothing about what is scored now.
-  const unfilled = { ...book, subject: { ...subject, evaluations: [] } };
-  const findings = checkBook(unfilled, { rubric: needsAll ? undefined : rubric, period });
+  const findings = checkBook(
+    { ...book, subject: subjectOf(subject) },
+    { rubric: needsAll ? undefined : rubric, period },
+  );
   if (findings.some((finding) => finding.severity === "error") || !metrics || period === "")
     return { period, rubric, findings, sets: [] };
   return { period, rubric, findings, sets: scorePeriod({ ...subject, metrics }, period, rubric) };

@@ -4,7 +4,7 @@ import { ALL_TEMPLATES } from "../core/templates/make/registry";
 import { sheetsOf, type TemplateSheet } from "../core/templates/make/sheets";
 import { both, type Form } from "../core/templates/template";
 import type { Locale, Localised } from "../core/text/locale";
-import type { Book } from "./read-book";
+import type { Book } from "./book";
 import type { AppliedChange, Progress, TableData, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 
 /** What a person chooses a template by. */

@@ -16,7 +16,14 @@ describe.each(DATA_ONLY.map((check) => [check.id, check] as const))("check %s", 
     // Each subject has data of its own, so that nothing is kept from the other.
     const whole = readSubject(sourcesOf(tables));
     const data = readSubject(sourcesOf(tables));
-    const blind = { ...data, rubrics: [], known: [], scales: [], rubricTable: undefined, settings: NO_SETTINGS };
+    const blind = {
+      ...data,
+      rubrics: [],
+      known: [],
+      scales: [],
+      tables: { ...data.tables, rubric: undefined },
+      settings: NO_SETTINGS,
+    };
     expect(runCheck(check, blind)).toEqual(runCheck(check, whole));
   });
 

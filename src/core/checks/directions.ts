@@ -1,5 +1,5 @@
 import { foldText } from "../cell/cell";
-import type { KnownIndicator } from "./subject";
+import type { KnownIndicator } from "../book/contents";
 
 export type Direction = "up" | "down";
 

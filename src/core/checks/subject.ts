@@ -1,125 +1,48 @@
+import { readContents } from "../book/contents";
+import type { BookContents } from "../book/contents";
 import { foldName } from "../cell/cell";
-import type { ReadTable, SourceTable } from "../cell/table";
-import type { Baseline } from "../metrics/baseline";
-import { readBaseline } from "../metrics/baseline";
-import type { Ledger } from "../metrics/ledger";
-import { readLedger } from "../metrics/ledger";
-import type { Metrics } from "../metrics/metrics";
-import { readMetrics } from "../metrics/metrics";
-import type { Ratings } from "../metrics/ratings";
-import { readRatings } from "../metrics/ratings";
-import type { RubricColumn, ScaleColumn } from "../rubric/columns";
-import type { FoundTables } from "../book/find-tables";
-import { findTables } from "../book/find-tables";
-import { readRubrics } from "../rubric/read-rubric";
-import { readScales } from "../rubric/read-scales";
-import type { Indicator, Rubric } from "../rubric/rubric";
-import type { Scale } from "../rubric/scale";
+import type { SourceTable } from "../cell/table";
 import { concerns, isEvaluation } from "./evaluations";
 import type { EvaluationSource } from "./evaluations";
-import type { SettingsTable } from "../rubric/settings";
-import { NO_SETTINGS, readSettings } from "../rubric/settings";
-import type { ScoringMethod } from "../scoring/model/method";
-import type { ReadParameters } from "../scoring/compile/parameters";
-import { readParameters } from "../scoring/compile/parameters";
-import { findMethod } from "../scoring/compile/registry";
 
-/** An indicator whose method is known, with its parameters read. */
-export interface KnownIndicator extends ReadParameters {
-  readonly rubric: Rubric;
-  readonly indicator: Indicator;
-  readonly method: ScoringMethod;
-}
-
-/** The whole workbook as the checks see it: read once, frozen. */
-export interface CheckSubject {
-  readonly tables: FoundTables;
-  readonly rubricTable: ReadTable<RubricColumn> | undefined;
-  readonly scaleTable: ReadTable<ScaleColumn> | undefined;
-  readonly rubrics: readonly Rubric[];
-  /** Names of all rubrics of the workbook, also where the subject was narrowed to one of them. */
-  readonly rubricNames: readonly string[];
-  readonly scales: readonly Scale[];
-  readonly metrics: Metrics | undefined;
-  readonly ledger: Ledger | undefined;
-  readonly ratings: Ratings | undefined;
-  readonly baseline: Baseline | undefined;
+/** What the checks look at: the contents of a workbook, or of one rubric of it, and the sheets that Fill wrote. */
+export interface CheckSubject extends BookContents {
   /** Sheets that Fill wrote, as they stand now. */
   readonly evaluations: readonly EvaluationSource[];
-  readonly settings: SettingsTable;
   /** Only findings about this period's data are wanted; undefined: about all. */
   readonly period: string | undefined;
-  /** Indicators of all rubrics whose method is known; an unknown method is one finding, not five. */
-  readonly known: readonly KnownIndicator[];
 }
 
-/** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's own name. */
-function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
-  const texts = metrics?.coded("rubric").texts ?? [];
-  const names = new Map(texts.filter((name) => name !== "").map((name) => [foldName(name), name]));
-  return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
+/** What findings are asked for: those of one rubric, of one period's data; all where nothing is stated. */
+export interface CheckScope {
+  readonly rubric?: string | undefined;
+  readonly period?: string | undefined;
 }
 
-/**
- * Reads all tables of a workbook, and the sheets that Fill wrote, into what is checked, compiled and scored. Never throws for what people
- * typed.
- *
- * @param earlier a subject of the same workbook; of tables whose values are the very ones that it was read from, what was made out is taken
- * over, so that hundreds of thousands of rows need not be read again for a change of the rubric
- */
-export function readSubject(sources: readonly SourceTable[], earlier?: CheckSubject): CheckSubject {
-  const tables = findTables(sources.filter((source) => !isEvaluation(source)));
-  const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
-    earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
-  const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
-  const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
-  const scales = tables.scales ? readScales(tables.scales) : [];
-  const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
-  return {
-    tables,
-    rubricTable: tables.rubric,
-    scaleTable: tables.scales,
-    rubrics,
-    rubricNames: rubrics.map((rubric) => rubric.name),
-    scales,
-    metrics,
-    ledger: isSame("ledger") ? earlier?.ledger : tables.ledger && readLedger(tables.ledger),
-    ratings: isSame("ratings") ? earlier?.ratings : tables.ratings && readRatings(tables.ratings),
-    baseline: isSame("baseline") ? earlier?.baseline : tables.baseline && readBaseline(tables.baseline),
-    evaluations: sources.filter(isEvaluation),
-    period: undefined,
-    settings,
-    known: knownIn(rubrics, scales, settings),
-  };
-}
-
-/** Indicators whose method is known, with their parameters read. */
-export function knownIn(
-  rubrics: readonly Rubric[],
-  scales: readonly Scale[],
-  settings: Pick<SettingsTable, "forRubric">,
-): readonly KnownIndicator[] {
-  return rubrics.flatMap((rubric) => {
-    const ofRubric = settings.forRubric(rubric.name);
-    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
-      const method = findMethod(indicator.method);
-      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
-    });
-  });
-}
-
-/** The subject narrowed to one rubric or one period: findings about the others are left out. */
-export function narrowTo(
-  subject: CheckSubject,
-  to: { readonly rubric?: string | undefined; readonly period?: string | undefined },
+/** Puts together what is checked. */
+export function subjectOf(
+  contents: BookContents,
+  evaluations: readonly EvaluationSource[] = [],
+  period?: string,
 ): CheckSubject {
-  const evaluations = subject.evaluations.filter((each) => concerns(each, to));
-  const narrowed = { ...subject, period: to.period, evaluations };
-  if (to.rubric === undefined) return narrowed;
-  const key = foldName(to.rubric);
+  return { ...contents, evaluations, period };
+}
+
+/** The subject narrowed to a scope: findings outside it are left out. */
+export function narrowTo(subject: CheckSubject, scope: CheckScope): CheckSubject {
+  const evaluations = subject.evaluations.filter((each) => concerns(each, scope));
+  const narrowed = subjectOf(subject, evaluations, scope.period);
+  if (scope.rubric === undefined) return narrowed;
+  const key = foldName(scope.rubric);
   return {
     ...narrowed,
     rubrics: subject.rubrics.filter((each) => foldName(each.name) === key),
     known: subject.known.filter((each) => foldName(each.rubric.name) === key),
   };
+}
+
+/** The subject of a whole workbook, from its tables and the sheets that Fill wrote. */
+export function readSubject(sources: readonly SourceTable[], earlier?: BookContents): CheckSubject {
+  const tables = sources.filter((source) => !isEvaluation(source));
+  return subjectOf(readContents(tables, earlier), sources.filter(isEvaluation));
 }

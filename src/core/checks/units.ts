@@ -5,7 +5,7 @@ import type { MetricColumn } from "../metrics/metrics";
 import { placeOf } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
 import type { Fix } from "./finding";
-import type { KnownIndicator } from "./subject";
+import type { KnownIndicator } from "../book/contents";
 
 /** Percentages above this are no rates of anything; thresholds beyond it on percentage data were typed in per cent. */
 const HIGHEST_FRACTION = 1.5;

@@ -6,7 +6,8 @@ import { findTotalScale } from "../scoring/compile/compile";
 import { namedScale } from "../scoring/compile/parameters";
 import type { ShowAs } from "../text/format";
 import { outOfOrder } from "./monotone";
-import type { CheckSubject, KnownIndicator } from "./subject";
+import type { CheckSubject } from "./subject";
+import type { KnownIndicator } from "../book/contents";
 
 /** A scale that something refers to, and how the metric that runs over it is shown. */
 export interface UsedScale {

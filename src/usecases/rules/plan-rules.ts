@@ -17,7 +17,7 @@ import { findScale } from "../../core/scoring/compile/parameters";
 import { SHEET_NAMES } from "../../core/templates/make/words";
 import type { Locale } from "../../core/text/locale";
 import type { AppliedChange, WorkbookPort } from "../../workbook/port";
-import type { Book } from "../read-book";
+import type { Book } from "../book";
 import type { NewCell, NewRow } from "./append-rows";
 import { appendRows } from "./append-rows";
 import type { PastedRule } from "./pasted-rules";
@@ -97,7 +97,10 @@ export function planPastedRules(
   },
 ): RulesPlan {
   const locale = languageOf(book, options.locale);
-  const { rubricTable, scales } = book.subject;
+  const {
+    scales,
+    tables: { rubric: rubricTable },
+  } = book.subject;
   const wanted = pasted.filter(({ leftOut }) => !leftOut);
   const taken = scales.map(({ name }) => name);
   const rows = rowsOf(wanted, locale, taken, rubricNameFor(book, options.rubric));
@@ -120,7 +123,7 @@ export function applyRules(port: WorkbookPort, { plan }: RulesPlan): Promise<App
 
 /** What stands in the Rubric column of a new row: the chosen rubric, or the one that all rows name; nothing where the table has no such column. */
 function rubricNameFor({ subject, summary }: Book, chosen: string | undefined): string {
-  const table = subject.rubricTable;
+  const table = subject.tables.rubric;
   if (table?.columns.rubric === undefined) return "";
   if (chosen !== undefined) return chosen;
   const names = Array.from({ length: table.rowCount }, (_, row) => textIn(table, row, "rubric")).filter(Boolean);
@@ -193,7 +196,7 @@ function together(book: Book, locale: Locale, parts: Parts): RulesPlan {
   const { rows, first } = parts;
   const headers = parts.lacking.map((id) => RUBRIC_COLUMNS[id].names[locale][0]!);
   const scaleRows = parts.newScales.map(({ values, rule }): NewRow<ScaleColumn> => scaleCells(values, rule));
-  const table: ReadTable<ScaleColumn> | undefined = book.subject.scaleTable;
+  const table: ReadTable<ScaleColumn> | undefined = book.subject.tables.scales;
   const added = table && scaleRows.length > 0 ? appendRows(table, scaleRows) : undefined;
   const isNew = !table && scaleRows.length > 0;
   const sheets = isNew

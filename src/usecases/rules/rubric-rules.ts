@@ -14,7 +14,7 @@ import { looksLikePercent, percent, plain } from "../../core/ruletext/write/numb
 import { findScale } from "../../core/scoring/compile/parameters";
 import { findMethod, findVariant } from "../../core/scoring/compile/registry";
 import type { Locale } from "../../core/text/locale";
-import type { Book } from "../read-book";
+import type { Book } from "../book";
 import type { RuleChanges, RuleReader } from "./rule-reader";
 
 /** One thing that a rule says, beside the cell of its row that says it. */
@@ -75,7 +75,8 @@ export function rubricRules(
 }
 
 /** The language of what is written into the Rubric table: that of its headers, whatever the pane speaks. */
-export function languageOf({ subject: { rubricTable } }: Book, otherwise: Locale): Locale {
+export function languageOf({ subject }: Book, otherwise: Locale): Locale {
+  const rubricTable = subject.tables.rubric;
   if (!rubricTable) return otherwise;
   return /\p{Script=Han}/u.test(String(cellOf(rubricTable.source.values, 0, rubricTable.columns.indicator!)))
     ? "zh-CN"

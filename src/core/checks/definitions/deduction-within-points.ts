@@ -4,7 +4,7 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
-import type { KnownIndicator } from "../subject";
+import type { KnownIndicator } from "../../book/contents";
 
 type Problem = "event-above-points" | "limit-above-points" | "limit-above-full" | "event-above-limit";
 

@@ -4,7 +4,7 @@ import { defineCheck } from "../check";
 import type { Direction } from "../directions";
 import { directionInWords, directionOf, isBetterLow } from "../directions";
 import { exampleOf, LINEAR } from "../examples";
-import type { KnownIndicator } from "../subject";
+import type { KnownIndicator } from "../../book/contents";
 
 type Reason = "rule" | "others" | "name";
 

@@ -35,7 +35,7 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
       how: `可填写：${choicesZh}。`,
     }),
   },
-  check: ({ rubrics, rubricNames, scaleTable, settings }, report) => {
+  check: ({ rubrics, rubricNames, tables: { scales: scaleTable }, settings }, report) => {
     const tell = (at: CellPlace, text: string, kind: keyof typeof CHOICES): void => {
       const { en, zh } = CHOICES[kind];
       const words = kind === "rubric" ? rubricNames : `${en}, ${zh.replace(/、/g, ", ")}`.split(", ");

@@ -41,7 +41,7 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string; c
     }),
   },
   check: (subject, report) => {
-    const { rubrics, metrics, rubricTable } = subject;
+    const { rubrics, metrics, tables } = subject;
     if (!metrics) return;
     const missing = rubrics
       .flatMap(({ indicators }) => indicators)
@@ -56,7 +56,7 @@ export default defineCheck<{ indicator: string; metric: string; sheet: string; c
       return;
     }
     for (const indicator of missing) {
-      const target = rubricTable?.columns.metric === undefined ? undefined : placeOf(indicator, "metric");
+      const target = tables.rubric?.columns.metric === undefined ? undefined : placeOf(indicator, "metric");
       report(
         placeIn(indicator),
         { indicator: indicator.name, metric: indicator.metric, sheet, count: 1 },

@@ -6,7 +6,8 @@ import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { FIRST_CELLS } from "../finding";
-import type { CheckSubject, KnownIndicator } from "../subject";
+import type { CheckSubject } from "../subject";
+import type { KnownIndicator } from "../../book/contents";
 
 /** A few cells that are not there yet are the way of every month; from here on somebody forgot a column, or to paste the data. */
 const LEAST_SHARE = 0.2;

@@ -1,8 +1,7 @@
 import { cellOf } from "../../cell/packed";
 import { cellText, foldName } from "../../cell/cell";
-import type { ReadTable } from "../../cell/table";
+import type { ReadTable, ColumnSpecs } from "../../cell/table";
 import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
-import type { ColumnSpecs } from "../../cell/table";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { CheckSubject } from "../subject";
@@ -71,12 +70,12 @@ export default defineCheck<{ table: string; header: string; other: string }>()({
     }),
   },
   check: (subject, report) => {
-    const { rubricTable, scaleTable, tables } = subject;
+    const { tables } = subject;
     const none = (): boolean => false;
     const read = readHeaders(subject);
     const found = [
-      { table: rubricTable, repeated: rubricTable ? repeatedIn(rubricTable, RUBRIC_COLUMNS, none) : [] },
-      { table: scaleTable, repeated: scaleTable ? repeatedIn(scaleTable, SCALE_COLUMNS, none) : [] },
+      { table: tables.rubric, repeated: tables.rubric ? repeatedIn(tables.rubric, RUBRIC_COLUMNS, none) : [] },
+      { table: tables.scales, repeated: tables.scales ? repeatedIn(tables.scales, SCALE_COLUMNS, none) : [] },
       {
         table: tables.metrics,
         repeated: tables.metrics ? repeatedIn(tables.metrics, METRICS_COLUMNS, (folded) => read.has(folded)) : [],

@@ -5,7 +5,8 @@ import type { ParameterColumn } from "../../scoring/model/method";
 import { namedScale } from "../../scoring/compile/parameters";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import type { CheckSubject, KnownIndicator } from "../subject";
+import type { CheckSubject } from "../subject";
+import type { KnownIndicator } from "../../book/contents";
 
 const COLUMNS: readonly ParameterColumn[] = ["zeroAt", "fullAt", "perEvent", "step", "limit", "scale"];
 

@@ -30,7 +30,10 @@ export default defineCheck<NumberCellData>()({
   title: { en: "Number cells of rubric and scales hold numbers", "zh-CN": "评分标准和等级表的数字单元格里是数字" },
   message: NUMBER_CELL_MESSAGE,
   check: (subject, report) => {
-    const { rubrics, scaleTable } = subject;
+    const {
+      rubrics,
+      tables: { scales: scaleTable },
+    } = subject;
     const examine = (cell: SourceCell | undefined, names: Localised<readonly string[]>): void => {
       if (!cell) return;
       const data = { column: names.en[0]!, columnZh: names["zh-CN"][0]!, count: 1 };

@@ -6,7 +6,8 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { settingCell } from "../setting-cell";
-import type { CheckSubject, KnownIndicator } from "../subject";
+import type { CheckSubject } from "../subject";
+import type { KnownIndicator } from "../../book/contents";
 import { scaleOf } from "../used-scales";
 
 /** Shares such as 0.1 x 3 are compared on the digits that people wrote. */

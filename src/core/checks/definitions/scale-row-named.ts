@@ -26,7 +26,7 @@ export default defineCheck<{ name: string; count: number }>()({
       how: name === "" ? "填写等级表名称。" : `在单元格中填写“${name}”，或填写正确的名称。`,
     }),
   },
-  check: ({ scaleTable }, report) => {
+  check: ({ tables: { scales: scaleTable } }, report) => {
     if (!scaleTable) return;
     let above = "";
     const groups: { name: string; rows: number[] }[] = [];

@@ -48,11 +48,11 @@ export default defineCheck<{ table: keyof typeof WHAT; near: string; missing: st
       how: near === "" ? HOW[table].zh : `增加“${missingZh}”列。`,
     }),
   },
-  check: ({ tables, rubricTable, rubrics, metrics }, report) => {
+  check: ({ tables, rubrics, metrics }, report) => {
     const headerOf = ({ sheet, row, column }: SourceTable): CellPlace => ({ sheet, row, column });
     const nothing = { near: "", missing: "", missingZh: "" };
     for (const kind of ["rubric", "metrics"] as const) {
-      const found = kind === "rubric" ? rubricTable : metrics;
+      const found = kind === "rubric" ? tables.rubric : metrics;
       const near = tables.nearMisses.find((miss) => miss.kind === kind);
       if (found) continue;
       if (!near) report(undefined, { table: kind, ...nothing });
@@ -61,7 +61,7 @@ export default defineCheck<{ table: keyof typeof WHAT; near: string; missing: st
         report(headerOf(source), { table: kind, near: source.name, missing: missing.en, missingZh: missing["zh-CN"] });
       }
     }
-    if (rubricTable && rubrics.length === 0) report(headerOf(rubricTable.source), { table: "rows", ...nothing });
+    if (tables.rubric && rubrics.length === 0) report(headerOf(tables.rubric.source), { table: "rows", ...nothing });
     if (metrics && metrics.anonymous.size === metrics.rowCount)
       report(headerOf(metrics.source), { table: "agents", ...nothing });
   },

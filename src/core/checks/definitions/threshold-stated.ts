@@ -1,6 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
-import type { KnownIndicator } from "../subject";
+import type { KnownIndicator } from "../../book/contents";
 import { showDeviation } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

@@ -1,18 +1,18 @@
 import { foldName } from "../cell/cell";
 import type { Rubric } from "../rubric/rubric";
-import type { CheckSubject } from "./subject";
-import { knownIn } from "./subject";
+import type { BookContents } from "./contents";
+import { knownIn } from "./contents";
 
 /**
- * What the agents of one rubric would be checked and scored by if another rubric took its place: the subject of the other rubric, with the
+ * What the agents of one rubric would be checked and scored by if another rubric took its place: the contents of the other rubric's workbook, with the
  * data of the first one, in which the other rubric bears the name that those agents are listed under. The cells of findings stay those of
  * the other rubric. Where no row of the data says which rubric it belongs to, all rows belong to this one.
  *
  * @param of where the other rubric, its scales and its settings come from
- * @param data whose agents, metrics, ledger, ratings and baseline are used; may be the same subject
+ * @param data whose agents, metrics, ledger, ratings and baseline are used; may be the same contents
  * @param inPlaceOf name that the agents are listed under
  */
-export function standIn(of: CheckSubject, rubric: Rubric, data: CheckSubject, inPlaceOf: string): CheckSubject {
+export function swapRubric(of: BookContents, rubric: Rubric, data: BookContents, inPlaceOf: string): BookContents {
   const key = foldName(inPlaceOf);
   const renamed = { ...rubric, name: inPlaceOf };
   const onlyOne = data.rubricNames.length === 1 || namesNone(data);
@@ -41,13 +41,11 @@ export function standIn(of: CheckSubject, rubric: Rubric, data: CheckSubject, in
     ledger,
     ratings,
     baseline,
-    // What was filled by one of the two rubrics says nothing about the other.
-    evaluations: [],
     settings,
     known: knownIn(rubrics, of.scales, settings),
   };
 }
 
-function namesNone({ metrics }: CheckSubject): boolean {
+function namesNone({ metrics }: BookContents): boolean {
   return metrics === undefined || metrics.coded("rubric").texts.every((text) => text === "");
 }

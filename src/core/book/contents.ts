@@ -1,0 +1,95 @@
+import { foldName } from "../cell/cell";
+import type { SourceTable } from "../cell/table";
+import type { Baseline } from "../metrics/baseline";
+import { readBaseline } from "../metrics/baseline";
+import type { Ledger } from "../metrics/ledger";
+import { readLedger } from "../metrics/ledger";
+import type { Metrics } from "../metrics/metrics";
+import { readMetrics } from "../metrics/metrics";
+import type { Ratings } from "../metrics/ratings";
+import { readRatings } from "../metrics/ratings";
+import type { FoundTables } from "./find-tables";
+import { findTables } from "./find-tables";
+import { readRubrics } from "../rubric/read-rubric";
+import { readScales } from "../rubric/read-scales";
+import type { Indicator, Rubric } from "../rubric/rubric";
+import type { Scale } from "../rubric/scale";
+import type { SettingsTable } from "../rubric/settings";
+import { NO_SETTINGS, readSettings } from "../rubric/settings";
+import type { ScoringMethod } from "../scoring/model/method";
+import type { ReadParameters } from "../scoring/compile/parameters";
+import { readParameters } from "../scoring/compile/parameters";
+import { findMethod } from "../scoring/compile/registry";
+
+/** An indicator whose method is known, with its parameters read. */
+export interface KnownIndicator extends ReadParameters {
+  readonly rubric: Rubric;
+  readonly indicator: Indicator;
+  readonly method: ScoringMethod;
+}
+
+/** What the tables of a workbook say: read once, frozen. All that is checked, compiled and scored comes from here. */
+export interface BookContents {
+  readonly tables: FoundTables;
+  readonly rubrics: readonly Rubric[];
+  /** Names of all rubrics of the workbook, also where the contents were narrowed to one of them. */
+  readonly rubricNames: readonly string[];
+  readonly scales: readonly Scale[];
+  readonly metrics: Metrics | undefined;
+  readonly ledger: Ledger | undefined;
+  readonly ratings: Ratings | undefined;
+  readonly baseline: Baseline | undefined;
+  readonly settings: SettingsTable;
+  /** Indicators of all rubrics whose method is known; an unknown method is one finding, not five. */
+  readonly known: readonly KnownIndicator[];
+}
+
+/** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's own name. */
+function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
+  const texts = metrics?.coded("rubric").texts ?? [];
+  const names = new Map(texts.filter((name) => name !== "").map((name) => [foldName(name), name]));
+  return names.size === 1 ? [...names.values()][0]! : (tables.rubric?.source.name ?? "Rubric");
+}
+
+/**
+ * Reads all tables of a workbook into what is checked, compiled and scored. Never throws for what people typed.
+ *
+ * @param earlier contents of the same workbook; of tables whose values are the very ones that it was read from, what was made out is taken
+ * over, so that hundreds of thousands of rows need not be read again for a change of the rubric
+ */
+export function readContents(sources: readonly SourceTable[], earlier?: BookContents): BookContents {
+  const tables = findTables(sources);
+  const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
+    earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
+  const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
+  const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
+  const scales = tables.scales ? readScales(tables.scales) : [];
+  const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
+  return {
+    tables,
+    rubrics,
+    rubricNames: rubrics.map((rubric) => rubric.name),
+    scales,
+    metrics,
+    ledger: isSame("ledger") ? earlier?.ledger : tables.ledger && readLedger(tables.ledger),
+    ratings: isSame("ratings") ? earlier?.ratings : tables.ratings && readRatings(tables.ratings),
+    baseline: isSame("baseline") ? earlier?.baseline : tables.baseline && readBaseline(tables.baseline),
+    settings,
+    known: knownIn(rubrics, scales, settings),
+  };
+}
+
+/** Indicators whose method is known, with their parameters read. */
+export function knownIn(
+  rubrics: readonly Rubric[],
+  scales: readonly Scale[],
+  settings: Pick<SettingsTable, "forRubric">,
+): readonly KnownIndicator[] {
+  return rubrics.flatMap((rubric) => {
+    const ofRubric = settings.forRubric(rubric.name);
+    return rubric.indicators.flatMap((indicator): KnownIndicator[] => {
+      const method = findMethod(indicator.method);
+      return method ? [{ rubric, indicator, method, ...readParameters(indicator, method, scales, ofRubric) }] : [];
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { BookContents } from "../core/book/contents";
+import type { CheckSubject } from "../core/checks/subject";
+import type { Metrics } from "../core/metrics/metrics";
+import { newestFirst } from "../core/metrics/periods";
+import { isAdjustment } from "../core/scoring/model/method";
+import { findMethod } from "../core/scoring/compile/registry";
+import type { WorkbookSnapshot } from "../workbook/port";
+
+/** What a person chooses from, and whether there is anything to choose. */
+export interface BookSummary {
+  readonly rubrics: readonly { readonly name: string; readonly indicatorCount: number; readonly points: number }[];
+  /** Newest first. */
+  readonly periods: readonly string[];
+  /** Different agent IDs. */
+  readonly agentCount: number;
+  /** Rows of Metrics. */
+  readonly rowCount: number;
+  /** Names of the Excel tables that were taken for the contract's tables. */
+  readonly tables: {
+    readonly rubric: string | undefined;
+    readonly scales: string | undefined;
+    readonly metrics: string | undefined;
+  };
+}
+
+/** The tables of a workbook, as they were read and made out. */
+export interface BookTables {
+  readonly summary: BookSummary;
+  readonly snapshot: WorkbookSnapshot;
+  readonly subject: BookContents;
+}
+
+/** A workbook read once and frozen; every later step works on it. */
+export interface Book extends BookTables {
+  /** What the tables say, with the sheets that Fill wrote. */
+  readonly subject: CheckSubject;
+}
+
+/** Taken once for the same data: a book that goes on from an earlier one need not count them again. */
+const counted = new WeakMap<Metrics, Pick<BookSummary, "periods" | "agentCount" | "rowCount">>();
+
+function countRows(metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> {
+  const known = counted.get(metrics);
+  if (known) return known;
+  const agents = metrics.agentIds.filter((id) => id !== "");
+  const periods = new Set(metrics.periods.filter((period, row) => period !== "" && metrics.agentIds[row] !== ""));
+  const count = {
+    periods: [...periods].sort(newestFirst),
+    agentCount: new Set(agents).size,
+    rowCount: agents.length,
+  };
+  counted.set(metrics, count);
+  return count;
+}
+
+export function summariseBook(subject: BookContents): BookSummary {
+  const { rubrics, metrics, tables } = subject;
+  return {
+    rubrics: rubrics.map(({ name, indicators }) => ({
+      name,
+      indicatorCount: indicators.length,
+      points: indicators.reduce((sum, { method, points }) => {
+        const known = findMethod(method);
+        return known && isAdjustment(known, points) ? sum : sum + points;
+      }, 0),
+    })),
+    ...(metrics ? countRows(metrics) : { periods: [], agentCount: 0, rowCount: 0 }),
+    tables: {
+      rubric: tables.rubric?.source.name,
+      scales: tables.scales?.source.name,
+      metrics: tables.metrics?.source.name,
+    },
+  };
+}
