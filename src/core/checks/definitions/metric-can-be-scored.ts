@@ -45,7 +45,8 @@ function usesOf({ known }: CheckSubject): readonly ScoredUse[] {
     const score = method.compile(parameters)(NOBODY);
     if (!fails(score, -VAST, VAST)) return [];
     const { zeroAt, fullAt } = indicator;
-    const key = [method.id, scale?.name, zeroAt, fullAt, method.id === "manual" ? indicator.points : ""].join(" ");
+    const bound = method.valuesAre === "points" ? indicator.points : "";
+    const key = [method.id, scale?.name, zeroAt, fullAt, bound].join(" ");
     const read = createReader(method, parameters);
     return [{ rubric: rubric.name, indicator: indicator.name, header: indicator.metric, read, score, key }];
   });
