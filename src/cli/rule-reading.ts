@@ -5,6 +5,8 @@ import type { Rule } from "../core/ruletext/rule";
 import type { RuleScore } from "../core/ruletext/score-rule";
 import { methodCell } from "../core/ruletext/tables";
 import { writeRule } from "../core/ruletext/write-rule";
+import { methodNamed } from "../core/scoring/compile/registry";
+import { hasDeviations } from "../core/scoring/model/method";
 import { showPercent, showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import { countText, SEVERITY_TEXT, type FindingDocument } from "./findings";
@@ -73,7 +75,9 @@ export function readingText(
     ? [`${methodCell(understood, locale)}: ${writeRule(understood, locale)}`]
     : [locale === "en" ? "The rule is not understood." : "没有读懂这条规则。"];
   const inPercent =
-    understood !== undefined && understood.method !== "peer" && writeRule(understood, locale).includes("%");
+    understood !== undefined &&
+    !hasDeviations(methodNamed(understood.method)) &&
+    writeRule(understood, locale).includes("%");
   const typed = values.map((value) => (inPercent ? asRead(value, locale) : value));
   const width = Math.max(0, ...typed.map((value) => value.length));
   scores.forEach((score, k) => {
