@@ -9,6 +9,7 @@ import { methodNamed } from "../core/scoring/compile/registry";
 import { hasDeviations } from "../core/scoring/model/method";
 import { showPercent, showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
+import { counted } from "../core/text/plural";
 import { countText, SEVERITY_TEXT, type FindingDocument } from "./findings";
 
 interface ScoreDocument {
@@ -104,7 +105,7 @@ function asRead(value: string, locale: Locale): string {
 
 function pointsText(points: number, locale: Locale): string {
   const shown = showPoints(points, locale);
-  return locale === "en" ? (shown === "1" ? "1 point" : `${shown} points`) : `${shown} 分`;
+  return locale === "en" ? counted(shown, "point", "points") : `${shown} 分`;
 }
 
 /** More of a text than this is not repeated. */

@@ -2,14 +2,13 @@ import type { Clause } from "../model/sentence";
 import { HOLE } from "../model/sentence";
 import type { Localised } from "../../text/locale";
 import { plain } from "../../text/plain";
-import { plural } from "../../text/plural";
+import { counted } from "../../text/plural";
 
 /** A number as it is read again, or the hole it leaves. */
 export const stated = (value: number | undefined): string => (value === undefined ? HOLE : plain(value));
 
 /** Points in an English clause: `1 point`, `2.5 points`. */
-export const pointsInWords = (points: number | undefined): string =>
-  `${stated(points)} ${plural(points ?? NaN, "point", "points")}`;
+export const pointsInWords = (points: number | undefined): string => counted(stated(points), "point", "points");
 
 /** Values from a bound on; both ways of saying it claim the bound. */
 export const orMore = (bound: string): Localised => ({ en: `${bound} or more`, "zh-CN": `${bound} 及以上` });

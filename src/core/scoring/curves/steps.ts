@@ -4,7 +4,7 @@ import type { Sentence } from "../model/sentence";
 import { HOLE } from "../model/sentence";
 import type { Localised } from "../../text/locale";
 import { percent, plain } from "../../text/plain";
-import { plural } from "../../text/plural";
+import { counted } from "../../text/plural";
 import { mostAdded, mostOff, pointsInWords, stated, targetOf } from "./clauses";
 
 /** How a part of a step counts. */
@@ -123,7 +123,7 @@ function sizeOf(size: number, inPercent: boolean): Localised {
   if (!inPercent) return { en: plain(size), "zh-CN": `${plain(size)} ` };
   const points = percent(size).slice(0, -1);
   return {
-    en: `${points} ${plural(Number(points), "percentage point", "percentage points")}`,
+    en: counted(points, "percentage point", "percentage points"),
     "zh-CN": `${points} 个百分点`,
   };
 }
