@@ -1,6 +1,7 @@
 import { addressOf } from "../core/cell/place";
 import type { Finding, Severity } from "../core/checks/finding";
 import type { Locale, Localised } from "../core/text/locale";
+import { counted } from "../core/text/plural";
 
 export interface FindingDocument {
   readonly code: string;
@@ -56,6 +57,6 @@ export function countText(findings: readonly Pick<Finding, "severity">[], locale
   const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
   if (findings.length === 0) return locale === "en" ? "No findings." : "没有发现问题。";
   if (locale === "zh-CN") return `共 ${findings.length} 项：错误 ${errors}，警告 ${warnings}，提示 ${infos}。`;
-  const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
-  return `${plural(findings.length, "finding")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} info.`;
+  const all = counted(findings.length, "finding", "findings");
+  return `${all}: ${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}, ${infos} info.`;
 }

@@ -5,8 +5,11 @@ import type { Rule } from "../core/ruletext/rule";
 import type { RuleScore } from "../core/ruletext/score-rule";
 import { methodCell } from "../core/ruletext/tables";
 import { writeRule } from "../core/ruletext/write-rule";
+import { methodNamed } from "../core/scoring/compile/registry";
+import { hasDeviations } from "../core/scoring/model/method";
 import { showPercent, showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
+import { counted } from "../core/text/plural";
 import { countText, SEVERITY_TEXT, type FindingDocument } from "./findings";
 
 interface ScoreDocument {
@@ -73,7 +76,9 @@ export function readingText(
     ? [`${methodCell(understood, locale)}: ${writeRule(understood, locale)}`]
     : [locale === "en" ? "The rule is not understood." : "没有读懂这条规则。"];
   const inPercent =
-    understood !== undefined && understood.method !== "peer" && writeRule(understood, locale).includes("%");
+    understood !== undefined &&
+    !hasDeviations(methodNamed(understood.method)) &&
+    writeRule(understood, locale).includes("%");
   const typed = values.map((value) => (inPercent ? asRead(value, locale) : value));
   const width = Math.max(0, ...typed.map((value) => value.length));
   scores.forEach((score, k) => {
@@ -100,7 +105,7 @@ function asRead(value: string, locale: Locale): string {
 
 function pointsText(points: number, locale: Locale): string {
   const shown = showPoints(points, locale);
-  return locale === "en" ? (shown === "1" ? "1 point" : `${shown} points`) : `${shown} 分`;
+  return locale === "en" ? counted(shown, "point", "points") : `${shown} 分`;
 }
 
 /** More of a text than this is not repeated. */

@@ -4,7 +4,7 @@ import type { EvaluationMark } from "../core/evaluation/mark";
 import { evaluationSheetName, readMark } from "../core/evaluation/mark";
 import type { ColumnRole } from "../core/evaluation/columns";
 import { evaluationColumns, evaluationRows } from "../core/evaluation/plan-evaluation";
-import { METRICS_COLUMNS } from "../core/rubric/columns";
+import { METRICS_COLUMNS } from "../core/metrics/headers";
 import type { EvaluationSource, ExpectedResults, Staleness } from "../core/checks/evaluations";
 import { scorePeriod } from "../core/scoring/period/score-period";
 import type { Locale } from "../core/text/locale";

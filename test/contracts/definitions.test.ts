@@ -57,6 +57,16 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
         expectSentences([spec.text[locale].name, spec.text[locale].help]);
     }
     expect(method.names.en[0]).toBe(method.id);
+    for (const special of method.cases ?? [])
+      for (const locale of LOCALES) expect(method.names[locale].slice(1)).toContain(special[locale]);
+  });
+
+  test("says a rule in both languages, whatever the rule leaves out", () => {
+    const rules = [{}, ...method.examples.map(({ parameters: { scale: _scale, ...rest } }) => rest)];
+    for (const rule of rules) {
+      const clauses = method.say?.(rule, { inPercent: false, show: String }) ?? [];
+      expectSentences(clauses.flatMap((clause) => (clause ? LOCALES.map((locale) => clause[locale]) : [])));
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { parseCell } from "../../src/core/cell/cell";
 import { readHeaders } from "../../src/core/cell/table";
 import type { PlanCell } from "../../src/core/plan/plan";
 import { readMetrics } from "../../src/core/metrics/metrics";
-import { METRICS_COLUMNS } from "../../src/core/rubric/columns";
+import { METRICS_COLUMNS } from "../../src/core/metrics/headers";
 import { makeScale } from "../../src/core/rubric/make-scale";
 import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "../../src/core/rubric/rubric";
 import type { Scale } from "../../src/core/rubric/scale";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { readRule } from "../../src/core/ruletext/read-rule";
-import type { Rule, RuleInterval } from "../../src/core/ruletext/rule";
+import type { Rule } from "../../src/core/ruletext/rule";
 import { writeRule } from "../../src/core/ruletext/write-rule";
+import type { RuleInterval } from "../../src/core/scoring/model/sentence";
 import { LOCALES } from "../../src/core/text/locale";
 
 const OPTIONS = { seed: 20261124, numRuns: 400 };

@@ -24,7 +24,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "core/text": { ours: [] },
   "core/cell": { ours: ["core/text"] },
   "core/rubric": { ours: ["core/text", "core/cell"], packages: [/^@noble\/hashes\//] },
-  // The headers of the Metrics table stand with those of the other tables.
+  // Tables name the same thing by the same header: an indicator in the Ledger as in the Rubric.
   "core/metrics": { ours: ["core/text", "core/cell", "core/rubric"] },
   "core/scoring": { ours: READ, packages: [/^@noble\/hashes\//] },
   "core/book": { ours: [...READ, "core/scoring"] },

@@ -1,3 +1,4 @@
+import type { MethodId } from "../../core/scoring/compile/registry";
 import type { Localised } from "../../core/text/locale";
 
 /** The hotline agent's rubric: as the policy states it (`draft`), and mended. */
@@ -12,7 +13,7 @@ export interface SampleIndicator {
   readonly section: Localised;
   readonly name: Localised;
   readonly points?: Readonly<Record<SampleVersion, number>>;
-  readonly method: Localised;
+  readonly method: Localised & { readonly en: MethodId };
   readonly zeroAt?: Readonly<Record<SampleVersion, number | null>>;
   readonly fullAt?: number;
   readonly perEvent?: number;
@@ -23,7 +24,7 @@ export interface SampleIndicator {
   readonly rule: Localised;
 }
 
-const LINEAR: Localised = { en: "linear", "zh-CN": "线性" };
+const LINEAR: SampleIndicator["method"] = { en: "linear", "zh-CN": "线性" };
 const QUALITY: Localised = { en: "Service quality", "zh-CN": "服务质量" };
 const KNOWLEDGE: Localised = { en: "Quarterly test", "zh-CN": "季度测试" };
 const SERVICE: Localised = { en: "Service metrics", "zh-CN": "服务指标" };

@@ -1,5 +1,6 @@
 import type { PlanCell } from "../../core/plan/plan";
-import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../core/rubric/columns";
+import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../core/rubric/columns";
+import { METRICS_COLUMNS } from "../../core/metrics/headers";
 import type { Locale, Localised } from "../../core/text/locale";
 import { tableSheet, type TableColumn } from "../../core/plan/table-sheet";
 import { SHEET_NAMES as TEMPLATE_SHEETS } from "../../core/templates/make/words";

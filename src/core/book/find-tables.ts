@@ -2,24 +2,10 @@ import type { Localised } from "../text/locale";
 import { foldName } from "../cell/cell";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { hasColumns, readHeaders } from "../cell/table";
-import type {
-  BaselineColumn,
-  LedgerColumn,
-  MetricsIdentity,
-  RatingColumn,
-  RubricColumn,
-  ScaleColumn,
-  SettingColumn,
-} from "../rubric/columns";
-import {
-  BASELINE_COLUMNS,
-  LEDGER_COLUMNS,
-  METRICS_COLUMNS,
-  RATING_COLUMNS,
-  RUBRIC_COLUMNS,
-  SCALE_COLUMNS,
-  SETTING_COLUMNS,
-} from "../rubric/columns";
+import type { RubricColumn, ScaleColumn, SettingColumn } from "../rubric/columns";
+import type { BaselineColumn, LedgerColumn, MetricsIdentity, RatingColumn } from "../metrics/headers";
+import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS } from "../rubric/columns";
+import { BASELINE_COLUMNS, LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../metrics/headers";
 
 /** The tables of the contract that a workbook has. */
 export interface FoundTables {

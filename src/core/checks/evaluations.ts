@@ -3,7 +3,7 @@ import { cellText, foldName, parseCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import { addressOf } from "../cell/place";
 import type { SourceTable } from "../cell/table";
-import { METRICS_COLUMNS } from "../rubric/columns";
+import { METRICS_COLUMNS } from "../metrics/headers";
 
 /** What has changed since a sheet was filled. */
 export interface Staleness {

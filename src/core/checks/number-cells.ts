@@ -1,6 +1,7 @@
 import type { CellValue, RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { Localised } from "../text/locale";
+import { plural } from "../text/plural";
 import type { Fix, MessageText } from "./finding";
 
 /** Facts of a finding about cells that should hold numbers. */
@@ -43,18 +44,20 @@ export const NUMBER_CELL_MESSAGE: Localised<(data: NumberCellData) => MessageTex
   en: ({ column, text, count, problem }) =>
     problem === "unreadable"
       ? {
-          what:
-            count === 1
-              ? `A cell of “${column}” holds “${text}” where a number belongs.`
-              : `${count} cells of “${column}” hold “${text}” and the like where numbers belong.`,
+          what: plural(
+            count,
+            `A cell of “${column}” holds “${text}” where a number belongs.`,
+            `${count} cells of “${column}” hold “${text}” and the like where numbers belong.`,
+          ),
           why: "It cannot be scored, and it never counts as 0.",
           how: "Type the number, leave the cell empty, or write N/A for data that do not apply.",
         }
       : {
-          what:
-            count === 1
-              ? `A number of “${column}” is stored as text: “${text}”.`
-              : `${count} numbers of “${column}” are stored as text, such as “${text}”.`,
+          what: plural(
+            count,
+            `A number of “${column}” is stored as text: “${text}”.`,
+            `${count} numbers of “${column}” are stored as text, such as “${text}”.`,
+          ),
           why: "It is read as the number it shows, but Excel's own formulas treat it as text.",
           how: "Turn the text into a number.",
         },

@@ -1,4 +1,4 @@
-import { EvaluationColumn, ColumnGroup } from "./columns";
+import type { EvaluationColumn, ColumnGroup } from "./columns";
 import { foldName } from "../cell/cell";
 import { centreRanks } from "../scoring/period/centre-rank";
 import type { EvaluationSet } from "../scoring/model/evaluation";

@@ -1,7 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { ReadTable } from "../cell/table";
 import { isEmptyRow, numberIn, textIn, cellIn } from "../cell/table";
-import type { BaselineColumn } from "../rubric/columns";
+import type { BaselineColumn } from "./headers";
 import { periodText } from "./metrics";
 
 /** Names in the Statistic column; the first of each is the one written. */

@@ -2,7 +2,7 @@ import type { CellValue } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
-import type { LedgerColumn } from "../rubric/columns";
+import type { LedgerColumn } from "./headers";
 import { dateText } from "./metrics";
 import { periodOfDate } from "./periods";
 import { groupRows } from "./rows";

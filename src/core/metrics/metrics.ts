@@ -6,7 +6,7 @@ import { oncePer, oncePerName } from "../cell/once-per";
 import { packRows } from "../cell/packed";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
-import type { MetricsIdentity } from "../rubric/columns";
+import type { MetricsIdentity } from "./headers";
 import type { CellReader, CodedColumn, MetricColumn, TextColumn } from "./columns";
 import { readCoded, readMetric, readNumber, readTexts } from "./columns";
 

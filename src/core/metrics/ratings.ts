@@ -2,7 +2,7 @@ import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
-import type { RatingColumn } from "../rubric/columns";
+import type { RatingColumn } from "./headers";
 import type { Localised } from "../text/locale";
 import { periodText } from "./metrics";
 import { groupRows } from "./rows";

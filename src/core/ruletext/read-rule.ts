@@ -1,4 +1,5 @@
-import { findMethod } from "../scoring/compile/registry";
+import { methodNamed } from "../scoring/compile/registry";
+import { isByScale, usesUpPoints } from "../scoring/model/method";
 import { readGrades, readVerdict } from "./assemble/cases";
 import { readCharges } from "./assemble/charges";
 import { Context } from "./assemble/context";
@@ -99,13 +100,12 @@ function tellPoints(context: Context, rule: Rule, given: number | undefined): vo
   }
   const points = given ?? rule.points;
   const most = Math.max(0, ...(rule.scale ?? []).flatMap((row) => [row.points ?? 0, row.pointsTo ?? 0]));
-  const isCurve = rule.method === "bands" || rule.method === "piecewise" || rule.method === "grade";
-  if (isCurve && points !== undefined && most > points) {
+  const method = methodNamed(rule.method);
+  if (isByScale(method) && points !== undefined && most > points) {
     context.raise(worthAbovePoints([{ from: 0, to: context.text.length }], { worth: most, points }));
   }
-  const needs =
-    findMethod(rule.method)?.points === "required" || (rule.method === "deduct" && context.has(isKind("until")));
-  const inPoints = isCurve && most > 0;
+  const needs = method.points === "required" || (usesUpPoints(method) && context.has(isKind("until")));
+  const inPoints = isByScale(method) && most > 0;
   const isTold = context.doubts.some(({ code }) => code === "points-not-stated");
   if (needs && !inPoints && points === undefined && !isTold)
     context.raise(pointsNotStated([{ from: 0, to: context.text.length }], {}));

@@ -1,10 +1,10 @@
 import type { CellValue } from "../cell/cell";
 import { KIND } from "../metrics/metrics";
-import { scoreColumn } from "../scoring/model/method";
+import { isByScale, scoreColumn } from "../scoring/model/method";
 import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/model/method";
 import { createPeers } from "../scoring/model/peers";
 import { createReader } from "../scoring/compile/read-value";
-import { findMethod } from "../scoring/compile/registry";
+import { methodNamed } from "../scoring/compile/registry";
 import type { Localised } from "../text/locale";
 import type { Rule } from "./rule";
 import type { RuleReading } from "./read-rule";
@@ -93,10 +93,9 @@ function createScorer(
 ): Scorer | Exclude<RuleScore, { status: "scored" }> {
   const { rule, doubts } = reading;
   const failed = (why: Localised) => ({ status: "failed" as const, points: undefined, why, isOpen: true });
-  const method = rule && findMethod(rule.method);
-  if (!rule || !method) return failed(OPEN);
-  const isKept = rule.method === "bands" || rule.method === "piecewise" || rule.method === "grade";
-  const blocks = [...BLOCKING, ...(isKept ? [] : LEFT_OUT)];
+  if (!rule) return failed(OPEN);
+  const method = methodNamed(rule.method);
+  const blocks = [...BLOCKING, ...(isByScale(method) ? [] : LEFT_OUT)];
   if (doubts.some(({ code }) => blocks.includes(code))) return failed(OPEN);
   if (Object.entries(method.parameters).some(([column, spec]) => isMissing(rule, column, spec))) return failed(OPEN);
   const own = points ?? rule.points;

@@ -4,11 +4,12 @@ import { foldName } from "../cell/cell";
 import type { RubricColumn, ScaleColumn } from "../rubric/columns";
 import { RUBRIC_COLUMNS, RULE_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
 import type { CriticalRule, Indicator } from "../rubric/rubric";
-import { findMethod } from "../scoring/compile/registry";
+import { methodNamed } from "../scoring/compile/registry";
+import type { RuleInterval } from "../scoring/model/sentence";
 import type { Locale } from "../text/locale";
 import type { PolicyRow } from "./policy";
-import type { Rule, RuleInterval } from "./rule";
-import { looksLikePercent } from "./write/numbers";
+import { looksLikePercent } from "./looks-like-percent";
+import type { Rule } from "./rule";
 
 /** What a row of a table gets, by column; columns that are left out stay as they are, or blank in a new row. */
 export type RowValues<Column extends string> = Readonly<Partial<Record<Column, RawCell>>>;
@@ -35,8 +36,9 @@ export function ruleValues(rule: Rule, scaleName: string, locale: Locale): RowVa
 
 /** The name of a rule's method for the Method column: `step (started)`, `阶梯`. */
 export function methodCell({ method: name, variant }: Rule, locale: Locale): string {
-  const method = findMethod(name)!;
-  const shown = locale === "en" ? name : name === "bands" ? "阶梯" : method.names["zh-CN"][0]!;
+  const method = methodNamed(name);
+  const called = method.cases?.find(({ en }) => en === name) ?? { en: name, "zh-CN": method.names["zh-CN"][0]! };
+  const shown = called[locale];
   const stated = method.variants?.find(({ id }) => id === variant);
   if (!stated) return shown;
   return locale === "en" ? `${shown} (${stated.names.en[0]})` : `${shown}（${stated.names["zh-CN"][0]}）`;

@@ -1,6 +1,6 @@
 import { makeScale } from "../rubric/make-scale";
 import type { Interval, Scale } from "../rubric/scale";
-import type { RuleInterval } from "./rule";
+import type { RuleInterval } from "../scoring/model/sentence";
 
 /** A rule's scale as the engine takes it, in ascending order; rows with From alone end where the next one begins. */
 export function toScale(name: string, rows: readonly RuleInterval[]): Scale {

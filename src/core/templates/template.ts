@@ -1,4 +1,5 @@
 import type { CriticalRule, MissingPolicy } from "../rubric/rubric";
+import type { MethodId } from "../scoring/compile/registry";
 import type { Localised } from "../text/locale";
 
 /** A text in both languages, `English | 中文`: leaving one out does not compile. */
@@ -29,8 +30,7 @@ export function statedIn<T extends string | number>(value: Stated<T> | undefined
 
 export interface IndicatorSpec {
   readonly name: Stated<Both>;
-  /** Id of the method. */
-  readonly method: Stated<string>;
+  readonly method: Stated<MethodId>;
   readonly points?: Stated<number>;
   /** Header of its column of Metrics; left out: the name in the mended form. For `team` what is taken of the team. */
   readonly metric?: Both;

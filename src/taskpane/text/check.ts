@@ -1,7 +1,8 @@
 import type { Severity } from "../../core/checks/finding";
 import type { Localised } from "../../core/text/locale";
+import { counted, plural } from "../../core/text/plural";
 
-const findings = (count: number): string => (count === 1 ? "1 finding" : `${count} findings`);
+const findings = (count: number): string => counted(count, "finding", "findings");
 
 const en = {
   heading: "Findings",
@@ -15,7 +16,7 @@ const en = {
   how: (how: string) => `To mend: ${how}`,
   alsoAt: "See also",
   suggestion: (count: number): string =>
-    count === 1 ? "A suggestion: apply it if this is what you mean." : "Suggestions: apply the one that you mean.",
+    plural(count, "A suggestion: apply it if this is what you mean.", "Suggestions: apply the one that you mean."),
   mendAll: (count: number) => `Mend all ${count} safe ones`,
   mending: "Mending…",
   mended: (count: number, left: number) =>

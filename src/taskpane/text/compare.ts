@@ -1,7 +1,8 @@
 import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
+import { counted, plural } from "../../core/text/plural";
 
-const agents = (count: number): string => (count === 1 ? "1 agent" : `${showNumber(count, "en")} agents`);
+const agents = (count: number): string => counted(showNumber(count, "en"), "agent", "agents");
 const people = (count: number): string => `${showNumber(count, "zh-CN")} 人`;
 
 const en = {
@@ -20,7 +21,7 @@ const en = {
     "Give the copies another name in the column Rubric, for instance with the word draft.",
     "Change in the copies what you plan to change. Agents need no new rows.",
   ],
-  differences: (count: number) => (count === 1 ? "1 difference" : `${showNumber(count, "en")} differences`),
+  differences: (count: number) => counted(showNumber(count, "en"), "difference", "differences"),
   noDifferences: "There is no difference.",
   wordsOnly: "changes no score",
   more: (count: number) => `Show ${count} more`,
@@ -28,9 +29,11 @@ const en = {
   effectHow: (rubric: string) => `The agents of “${rubric}”, scored by both from the same metrics.`,
   nobody: "Neither rubric has agents in this period, so nobody can be said to move.",
   blocked: (count: number) =>
-    count === 1
-      ? "1 error keeps the totals from being compared. Mend it first."
-      : `${showNumber(count, "en")} errors keep the totals from being compared. Mend them first.`,
+    plural(
+      count,
+      "1 error keeps the totals from being compared. Mend it first.",
+      `${showNumber(count, "en")} errors keep the totals from being compared. Mend them first.`,
+    ),
   totals: "Totals before and after",
   figure: "Figure",
   scored: "With a total",
@@ -50,7 +53,7 @@ const en = {
   indicators: "Where it comes from",
   indicatorsHow: "Points on average that count in the totals.",
   others: (count: number) =>
-    count === 1 ? "The other indicator gives what it gave." : `The other ${count} indicators give what they gave.`,
+    plural(count, "The other indicator gives what it gave.", `The other ${count} indicators give what they gave.`),
   indicator: "Indicator",
   people: "Who moves",
   agent: "Agent",

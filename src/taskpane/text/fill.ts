@@ -1,7 +1,8 @@
 import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
+import { counted } from "../../core/text/plural";
 
-const agents = (count: number): string => (count === 1 ? "1 agent" : `${showNumber(count, "en")} agents`);
+const agents = (count: number): string => counted(showNumber(count, "en"), "agent", "agents");
 
 const en = {
   heading: "Evaluation sheet",

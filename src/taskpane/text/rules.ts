@@ -1,9 +1,9 @@
 import type { Localised } from "../../core/text/locale";
+import { counted } from "../../core/text/plural";
 
-const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
-const questions = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
-const findings = (count: number): string =>
-  count === 0 ? "No findings" : count === 1 ? "1 finding" : `${count} findings`;
+const rows = (count: number): string => counted(count, "row", "rows");
+const questions = (count: number): string => counted(count, "question", "questions");
+const findings = (count: number): string => (count === 0 ? "No findings" : counted(count, "finding", "findings"));
 
 const en = {
   open: "Read rules",
@@ -18,11 +18,11 @@ const en = {
   example: "Quarterly test (10 points): below 60 earns nothing, 90 or more earns all points, linear in between.",
   nothingFound: "No indicator was found in this text.",
   read: (count: number, open: number) =>
-    `${count === 1 ? "1 rule" : `${count} rules`} read. ${open === 0 ? "No questions." : `${questions(open)} open.`}`,
+    `${counted(count, "rule", "rules")} read. ${open === 0 ? "No questions." : `${questions(open)} open.`}`,
   section: "Section",
   indicator: "Indicator",
   points: "Points",
-  pointsOf: (points: string) => (points === "1" ? "1 point" : `${points} points`),
+  pointsOf: (points: string) => counted(points, "point", "points"),
   nameless: (number: number) => `Indicator ${number}`,
   notPoints: "Type a number, 0 or more.",
   words: "Words of the rule",
@@ -50,7 +50,7 @@ const en = {
   overwrite: "Overwrite the cells that say something else",
   newWords: "The words in the column Rule are completed.",
   staysBlank: (open: number) =>
-    `${open === 1 ? "1 question is" : `${open} questions are`} open. What is not decided stays blank, and Check says what is missing.`,
+    `${counted(open, "question is", "questions are")} open. What is not decided stays blank, and Check says what is missing.`,
   fill: "Fill in this row",
   fillAll: (count: number) => `Fill in ${rows(count)}`,
   include: "Add this row",

@@ -1,11 +1,12 @@
 import type { StatusName } from "../../core/scoring/model/status";
 import { showNumber } from "../../core/text/format";
 import type { Localised } from "../../core/text/locale";
+import { counted, plural } from "../../core/text/plural";
 import type { AgentSort } from "../state/agents";
 
-const agents = (count: number): string => (count === 1 ? "1 agent" : `${showNumber(count, "en")} agents`);
+const agents = (count: number): string => counted(showNumber(count, "en"), "agent", "agents");
 
-const points = (shown: string): string => (shown === "1" ? "1 point" : `${shown} points`);
+const points = (shown: string): string => counted(shown, "point", "points");
 
 const en = {
   heading: "Scores",
@@ -55,7 +56,7 @@ const en = {
   changeTo: (indicator: string, to: string) => `${indicator} at ${to}`,
   makesTotal: (change: string, total: string) => `${change}: total ${total}`,
   cheapest: "The smallest single change:",
-  otherChanges: (count: number) => (count === 1 ? "1 other way" : `${count} other ways`),
+  otherChanges: (count: number) => counted(count, "other way", "other ways"),
   noChange: "No single indicator can do it alone.",
   rooms: "Points that indicators can still earn",
   noRoom: "Every indicator earns all that it can.",
@@ -73,7 +74,7 @@ const en = {
   noValue: "no value",
   gone: "This agent is not in the evaluation any more.",
   blocked: (count: number) =>
-    count === 1 ? "1 error stands in the way of scoring." : `${count} errors stand in the way of scoring.`,
+    plural(count, "1 error stands in the way of scoring.", `${count} errors stand in the way of scoring.`),
   blockedWhy: "Mend it under Check; then scores and the sheet can be made.",
   toCheck: "Go to Check",
 };

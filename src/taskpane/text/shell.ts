@@ -1,4 +1,5 @@
 import type { Locale, Localised } from "../../core/text/locale";
+import { counted } from "../../core/text/plural";
 
 /** Each language in its own words: whoever cannot read the current one still finds theirs. */
 export const LANGUAGE_NAME: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "中文" };
@@ -15,7 +16,7 @@ const en = {
   check: "Check",
   score: "Score",
   fill: "Fill",
-  errorsInTab: (count: number) => (count === 1 ? "1 error" : `${count} errors`),
+  errorsInTab: (count: number) => counted(count, "error", "errors"),
   outdatedInTab: "a written sheet is out of date",
   changedSince: "The workbook has changed since it was read.",
   notListening: "Changes in the sheets cannot be noticed in this Excel. Use Read again after an edit.",

@@ -1,5 +1,6 @@
 import { showNumber } from "../../core/text/format";
 import type { Locale, Localised } from "../../core/text/locale";
+import { counted } from "../../core/text/plural";
 
 /** What was done and is to be taken back. */
 type What =
@@ -8,15 +9,14 @@ type What =
   | { readonly kind: "inserted"; readonly name: Localised }
   | { readonly kind: "filled"; readonly sheet: string; readonly replaced: boolean };
 
-const findings = (count: number): string => (count === 1 ? "1 finding" : `${showNumber(count, "en")} findings`);
+const findings = (count: number): string => counted(showNumber(count, "en"), "finding", "findings");
 
 const en = {
   undo: "Undo",
   undoing: "Taking back…",
   alsoBefore: "Undo the one before, too",
   before: "Undo the one before",
-  rulesUndone: (rows: number) =>
-    `Taken back: ${rows === 1 ? "1 row" : `${showNumber(rows, "en")} rows`} of the rubric.`,
+  rulesUndone: (rows: number) => `Taken back: ${counted(showNumber(rows, "en"), "row", "rows")} of the rubric.`,
   mendUndone: (count: number) => `Taken back: the mend of ${findings(count)}.`,
   sheetRemoved: (sheet: string) => `Taken back: ${sheet} is removed.`,
   sheetAsBefore: (sheet: string) => `Taken back: ${sheet} is as it was before it was filled.`,

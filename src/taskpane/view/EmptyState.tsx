@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { METRICS_COLUMNS, RUBRIC_COLUMNS } from "../../core/rubric/columns";
+import { RUBRIC_COLUMNS } from "../../core/rubric/columns";
+import { METRICS_COLUMNS } from "../../core/metrics/headers";
 import type { Missing } from "../text/empty";
 import { EMPTY_TEXT } from "../text/empty";
 import { SHELL_TEXT } from "../text/shell";

@@ -1,6 +1,6 @@
 import { parseCell } from "../../core/cell/cell";
 import type { RuleReading } from "../../core/ruletext/read-rule";
-import { plain } from "../../core/ruletext/write/numbers";
+import { plain } from "../../core/text/plain";
 import type { RuleChanges, RuleReader } from "./rule-reader";
 
 /** An indicator of pasted text, read, with what a person changed of it. */

@@ -10,11 +10,14 @@ import type { Rule } from "../../core/ruletext/rule";
 import type { RuleReading } from "../../core/ruletext/read-rule";
 import { ruleValues } from "../../core/ruletext/tables";
 import { toScale } from "../../core/ruletext/to-scale";
-import { looksLikePercent, percent, plain } from "../../core/ruletext/write/numbers";
+import { looksLikePercent } from "../../core/ruletext/looks-like-percent";
 import { findScale } from "../../core/scoring/compile/parameters";
-import { findMethod, findVariant } from "../../core/scoring/compile/registry";
+import { findMethod, findVariant, methodNamed } from "../../core/scoring/compile/registry";
 import type { Locale } from "../../core/text/locale";
 import type { Book } from "../book";
+import { percent, plain } from "../../core/text/plain";
+import type { ParameterColumn } from "../../core/scoring/model/method";
+import { hasDeviations } from "../../core/scoring/model/method";
 import type { RuleChanges, RuleReader } from "./rule-reader";
 
 /** One thing that a rule says, beside the cell of its row that says it. */
@@ -128,7 +131,7 @@ function isSame(
 
 function isSameMethod(stated: string, rule: Rule): boolean {
   return (
-    findMethod(stated) === findMethod(rule.method) &&
+    findMethod(stated) === methodNamed(rule.method) &&
     (rule.variant === undefined || findVariant(stated) === rule.variant)
   );
 }
@@ -150,9 +153,10 @@ const THRESHOLDS: readonly RuleColumn[] = ["zeroAt", "fullAt", "step", "failAt"]
 
 /** Whether a column of a rule is shown, and written, in per cent. */
 export function isInPercent(column: string, rule: Rule): boolean {
-  if (rule.method === "peer") return column === "zeroAt" || column === "fullAt";
-  if (rule.method === "attainment" && column === "limit") return true;
-  return (THRESHOLDS as readonly string[]).includes(column) && looksLikePercent(rule);
+  const method = methodNamed(rule.method);
+  const unit = method.parameters[column as ParameterColumn]?.unit;
+  if (unit === "deviation" || unit === "ratio") return true;
+  return !hasDeviations(method) && (THRESHOLDS as readonly string[]).includes(column) && looksLikePercent(rule);
 }
 
 function show(value: string | number | null, column: RuleColumn, rule: Rule): string {

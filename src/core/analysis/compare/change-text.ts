@@ -3,6 +3,7 @@ import { settingName } from "../../rubric/settings";
 import { showNumber } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
+import { plural } from "../../text/plural";
 import type { RubricChange } from "./rubric-change";
 
 /** One difference as a sentence, in both languages. */
@@ -76,7 +77,7 @@ function lineFacts(
   { section, points, method }: Extract<RubricChange, { kind: "indicator-added" | "indicator-removed" }>,
   locale: Locale,
 ): string {
-  const [comma, ofPoints] = locale === "en" ? [", ", points === 1 ? " point" : " points"] : ["，", " 分"];
+  const [comma, ofPoints] = locale === "en" ? [", ", plural(points, " point", " points")] : ["，", " 分"];
   return [section, `${showNumber(points, locale)}${ofPoints}`, method[locale]]
     .filter((part) => part !== "")
     .join(comma);

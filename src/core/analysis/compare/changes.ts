@@ -1,4 +1,4 @@
-import { RubricSide, RubricChange, RubricDifferences } from "./rubric-change";
+import type { RubricSide, RubricChange, RubricDifferences } from "./rubric-change";
 import { foldName } from "../../cell/cell";
 import type { Indicator } from "../../rubric/rubric";
 import { placeOf } from "../../rubric/rubric";

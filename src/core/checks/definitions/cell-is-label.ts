@@ -9,6 +9,7 @@ import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import type { CheckSubject } from "../subject";
 import { labelUses, scaleOf } from "../used-scales";
+import { plural } from "../../text/plural";
 
 const TALK = { Indicator: "Talk", Points: 100, Method: "grade", Scale: "ABC" };
 
@@ -64,7 +65,7 @@ export default defineCheck<{
   title: { en: "Grades and pass or fail are words that are known", "zh-CN": "等级和达标与否用词可识别" },
   message: {
     en: ({ column, text, count, asked, scale, labels }) => ({
-      what: `${count === 1 ? `A cell of “${column}” holds “${text}”` : `${count} cells of “${column}” hold “${text}” and the like`}, which ${
+      what: `${plural(count, `A cell of “${column}” holds “${text}”`, `${count} cells of “${column}” hold “${text}” and the like`)}, which ${
         asked === "grade" ? `is no grade of the scale “${scale}”` : "says neither pass nor fail"
       }.`,
       why: "It cannot be scored; taken for a neighbour, or for nothing, it would change somebody's total.",

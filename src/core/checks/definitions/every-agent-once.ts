@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../cell/place";
 import { showNumber } from "../../text/format";
+import { counted, plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { readFilled } from "../evaluations";
 import { exampleOf, LINEAR } from "../examples";
@@ -25,11 +26,11 @@ export default defineCheck<Data>()({
   title: { en: "A filled sheet has every agent of the period once", "zh-CN": "结果表中每名人员恰好出现一次" },
   message: {
     en: ({ sheet, problem, count, agents }) => {
-      const many = count === 1 ? "1 agent" : `${showNumber(count, "en")} agents`;
+      const many = counted(showNumber(count, "en"), "agent", "agents");
       const what = {
-        twice: `On “${sheet}” ${many} ${count === 1 ? "stands" : "stand"} more than once: ${agents}.`,
-        missing: `On “${sheet}” ${many} of the period ${count === 1 ? "is" : "are"} missing: ${agents}.`,
-        unknown: `On “${sheet}” ${many} ${count === 1 ? "stands" : "stand"} who ${count === 1 ? "is" : "are"} not in Metrics for the period: ${agents}.`,
+        twice: `On “${sheet}” ${many} ${plural(count, "stands", "stand")} more than once: ${agents}.`,
+        missing: `On “${sheet}” ${many} of the period ${plural(count, "is", "are")} missing: ${agents}.`,
+        unknown: `On “${sheet}” ${many} ${plural(count, "stands", "stand")} who ${plural(count, "is", "are")} not in Metrics for the period: ${agents}.`,
       }[problem];
       return {
         what,

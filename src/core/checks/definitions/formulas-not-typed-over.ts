@@ -1,5 +1,6 @@
 import { cellText } from "../../cell/cell";
 import { showNumber } from "../../text/format";
+import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { readFilled } from "../evaluations";
 import { exampleOf, LINEAR } from "../examples";
@@ -19,7 +20,7 @@ export default defineCheck<{ sheet: string; column: string; count: number; agent
   title: { en: "No formula of a filled sheet was typed over", "zh-CN": "结果表中的公式未被覆盖" },
   message: {
     en: ({ sheet, column, count, agent, text }) => ({
-      what: `On “${sheet}” ${count === 1 ? "a formula" : `${showNumber(count, "en")} formulas`} of the column “${column}” ${count === 1 ? "was" : "were"} typed over: ${agent} holds “${text}”.`,
+      what: `On “${sheet}” ${plural(count, "a formula", `${showNumber(count, "en")} formulas`)} of the column “${column}” ${plural(count, "was", "were")} typed over: ${agent} holds “${text}”.`,
       why: "The cell no longer follows the metrics, while those around it do.",
       how: "Copy the formula of a neighbouring row into the cell, or fill the sheet again.",
     }),

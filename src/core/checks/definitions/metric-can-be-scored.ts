@@ -4,6 +4,7 @@ import { createReader } from "../../scoring/compile/read-value";
 import type { ScoreRange } from "../../scoring/model/method";
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
+import { plural } from "../../text/plural";
 import type { ColumnUse } from "../column-uses";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
@@ -45,7 +46,8 @@ function usesOf({ known }: CheckSubject): readonly ScoredUse[] {
     const score = method.compile(parameters)(NOBODY);
     if (!fails(score, -VAST, VAST)) return [];
     const { zeroAt, fullAt } = indicator;
-    const key = [method.id, scale?.name, zeroAt, fullAt, method.id === "manual" ? indicator.points : ""].join(" ");
+    const bound = method.valuesAre === "points" ? indicator.points : "";
+    const key = [method.id, scale?.name, zeroAt, fullAt, bound].join(" ");
     const read = createReader(method, parameters);
     return [{ rubric: rubric.name, indicator: indicator.name, header: indicator.metric, read, score, key }];
   });
@@ -58,7 +60,7 @@ export default defineCheck<{ metric: string; indicator: string; value: number; c
   title: { en: "Every value lies where its method can score it", "zh-CN": "数据都在可计分的范围内" },
   message: {
     en: ({ metric, indicator, value, count, showAs }) => ({
-      what: `${count === 1 ? "A value" : `${count} values`} of “${metric}”, such as ${showMetric(value, showAs, "en")}, ${count === 1 ? "lies" : "lie"} outside what “${indicator}” can score.`,
+      what: `${plural(count, "A value", `${count} values`)} of “${metric}”, such as ${showMetric(value, showAs, "en")}, ${plural(count, "lies", "lie")} outside what “${indicator}” can score.`,
       why: "These agents get no total: the rubric does not say what such a value is worth.",
       how: "Correct the values, or widen the scale so that it says what they are worth.",
     }),

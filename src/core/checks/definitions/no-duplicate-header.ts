@@ -1,7 +1,8 @@
 import { cellOf } from "../../cell/packed";
 import { cellText, foldName } from "../../cell/cell";
 import type { ReadTable, ColumnSpecs } from "../../cell/table";
-import { METRICS_COLUMNS, RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
+import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
+import { METRICS_COLUMNS } from "../../metrics/headers";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { CheckSubject } from "../subject";

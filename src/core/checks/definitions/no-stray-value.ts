@@ -1,5 +1,6 @@
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
+import { plural } from "../../text/plural";
 import { readNumber } from "../../metrics/columns";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
@@ -33,7 +34,7 @@ export default defineCheck<{
   title: { en: "No value lies where it cannot be", "zh-CN": "没有不可能出现的数据" },
   message: {
     en: ({ metric, value, count, side, showAs }) => ({
-      what: `${count === 1 ? "A value" : `${count} values`} of “${metric}” ${count === 1 ? "is" : "are"} ${side === "negative" ? "below 0" : "above 100%"}, such as ${showMetric(value, showAs, "en")}; nearly all others are not.`,
+      what: `${plural(count, "A value", `${count} values`)} of “${metric}” ${plural(count, "is", "are")} ${side === "negative" ? "below 0" : "above 100%"}, such as ${showMetric(value, showAs, "en")}; nearly all others are not.`,
       why: "It is most likely a slip; its agent earns everything or nothing by it.",
       how: "Correct the value, or leave it if it is right.",
     }),

@@ -1,4 +1,5 @@
 import { showNumber, showPercent } from "../../text/format";
+import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { FIRST_CELLS, MOST_EDITS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
@@ -17,7 +18,7 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
   title: { en: "A metric is in one unit throughout", "zh-CN": "同一数据列的单位一致" },
   message: {
     en: ({ metric, count, value, usual }) => ({
-      what: `${count === 1 ? "A value" : `${count} values`} of “${metric}” ${count === 1 ? "is" : "are"} about a hundred times the others: ${showNumber(value, "en")} beside ${showNumber(usual, "en")}.`,
+      what: `${plural(count, "A value", `${count} values`)} of “${metric}” ${plural(count, "is", "are")} about a hundred times the others: ${showNumber(value, "en")} beside ${showNumber(usual, "en")}.`,
       why: "It was probably typed in per cent where the column holds fractions; its agent would earn everything or nothing.",
       how: `Write it as ${showPercent(value / 100, "en")}.`,
     }),

@@ -2,6 +2,7 @@ import { lengthOfPeriod } from "../../metrics/periods";
 import { defineCheck } from "../check";
 import { FIRST_CELLS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
+import { plural } from "../../text/plural";
 
 /** The way a period is written: 2026-10 and 2026-9 alike, 2026/10 another. */
 const shapeOf = (period: string): string => period.replace(/\d+/g, "0").toLowerCase();
@@ -13,7 +14,7 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
   title: { en: "Periods are written alike", "zh-CN": "期间的写法一致" },
   message: {
     en: ({ usual, other, count }) => ({
-      what: `${count === 1 ? "A row writes" : `${count} rows write`} the period as “${other}”, others as “${usual}”.`,
+      what: `${plural(count, "A row writes", `${count} rows write`)} the period as “${other}”, others as “${usual}”.`,
       why: "Each spelling is a period of its own: agents are scored, compared and ranked apart from each other.",
       how: `Write all periods like “${usual}”.`,
     }),

@@ -1,5 +1,6 @@
 import { parseCell } from "../../cell/cell";
 import { showNumber } from "../../text/format";
+import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import type { FilledColumn } from "../evaluations";
 import { isNumberAsText, readFilled } from "../evaluations";
@@ -24,7 +25,7 @@ export default defineCheck<{ sheet: string; column: string; count: number; text:
   title: { en: "Results on a filled sheet are numbers", "zh-CN": "结果表中的分数是数字" },
   message: {
     en: ({ sheet, column, count, text }) => ({
-      what: `On “${sheet}” ${count === 1 ? "a number" : `${showNumber(count, "en")} numbers`} of the column “${column}” ${count === 1 ? "is" : "are"} stored as text: “${text}”.`,
+      what: `On “${sheet}” ${plural(count, "a number", `${showNumber(count, "en")} numbers`)} of the column “${column}” ${plural(count, "is", "are")} stored as text: “${text}”.`,
       why: "Excel leaves it out of sums, means and sorting without saying so.",
       how: "Turn the text into a number, or fill the sheet again.",
     }),

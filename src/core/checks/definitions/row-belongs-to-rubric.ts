@@ -2,6 +2,7 @@ import { foldName } from "../../cell/cell";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+import { plural } from "../../text/plural";
 
 const TWO = [
   { Rubric: "Agent", ...LINEAR },
@@ -17,8 +18,8 @@ export default defineCheck<{ name: string; count: number; known: string }>()({
     en: ({ name, count, known }) => ({
       what:
         name === ""
-          ? `${count === 1 ? "A row" : `${count} rows`} of Metrics ${count === 1 ? "does" : "do"} not say which rubric is meant.`
-          : `${count === 1 ? "A row" : `${count} rows`} of Metrics ${count === 1 ? "belongs" : "belong"} to “${name}”, for which there is no rubric.`,
+          ? `${plural(count, "A row", `${count} rows`)} of Metrics ${plural(count, "does", "do")} not say which rubric is meant.`
+          : `${plural(count, "A row", `${count} rows`)} of Metrics ${plural(count, "belongs", "belong")} to “${name}”, for which there is no rubric.`,
       why: "These agents are not evaluated.",
       how: `Use one of the rubrics: ${known}; or add the rubric.`,
     }),

@@ -2,6 +2,7 @@ import { isEmptyRow } from "../../cell/table";
 import { defineCheck } from "../check";
 import { FIRST_CELLS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
+import { plural } from "../../text/plural";
 
 export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
   id: "row-names-agent-and-period",
@@ -10,8 +11,8 @@ export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
   title: { en: "Every row of Metrics names an agent and a period", "zh-CN": "指标数据的每一行都写明工号和期间" },
   message: {
     en: ({ column, count }) => ({
-      what: `${count === 1 ? "A row" : `${count} rows`} of Metrics ${count === 1 ? "states" : "state"} no ${column === "agentId" ? "agent ID" : "period"}.`,
-      why: `${count === 1 ? "It is" : "They are"} not scored: nobody can say whose data, or of when, these are.`,
+      what: `${plural(count, "A row", `${count} rows`)} of Metrics ${plural(count, "states", "state")} no ${column === "agentId" ? "agent ID" : "period"}.`,
+      why: `${plural(count, "It is", "They are")} not scored: nobody can say whose data, or of when, these are.`,
       how: column === "agentId" ? "Fill in the agent ID, or delete the row." : "Fill in the period, or delete the row.",
     }),
     "zh-CN": ({ column, count }) => ({

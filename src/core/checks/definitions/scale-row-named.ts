@@ -1,6 +1,7 @@
 import { cellIn, isEmptyRow, textIn } from "../../cell/table";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
+import { plural } from "../../text/plural";
 
 const SCALED = { Indicator: "Test", Points: 100, Method: "bands", Scale: "Steps" };
 
@@ -12,8 +13,8 @@ export default defineCheck<{ name: string; count: number }>()({
     en: ({ name, count }) => ({
       what:
         name === ""
-          ? `${count === 1 ? "A row" : `${count} rows`} of Scales ${count === 1 ? "names" : "name"} no scale, and no row above does.`
-          : `${count === 1 ? "A row" : `${count} rows`} of Scales ${count === 1 ? "names" : "name"} no scale; read as “${name}”, like the row above.`,
+          ? `${plural(count, "A row", `${count} rows`)} of Scales ${plural(count, "names", "name")} no scale, and no row above does.`
+          : `${plural(count, "A row", `${count} rows`)} of Scales ${plural(count, "names", "name")} no scale; read as “${name}”, like the row above.`,
       why: "When the table is sorted or filtered, the row would belong to something else, or to nothing.",
       how: name === "" ? "Write the name of the scale." : `Write “${name}” into the cell, or the scale that is meant.`,
     }),

@@ -1,6 +1,7 @@
 import type { Outcome, Part } from "../grammar/parts";
 import { isKind } from "../grammar/parts";
-import type { Rule, RuleInterval } from "../rule";
+import type { RuleInterval } from "../../scoring/model/sentence";
+import type { Rule } from "../rule";
 import { foldName } from "../../cell/cell";
 import type { Context } from "./context";
 import type { Statement } from "./said";

@@ -1,5 +1,5 @@
 import type { Amount, Bound, Claim } from "../grammar/parts";
-import type { RuleInterval } from "../rule";
+import type { RuleInterval } from "../../scoring/model/sentence";
 import type { Context } from "./context";
 import type { Piece } from "./pieces";
 import { highOf, lowOf, meets, withClaim } from "./pieces";

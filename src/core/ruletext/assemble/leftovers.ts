@@ -1,7 +1,7 @@
 import type { Part, PartOf } from "../grammar/parts";
 import { isKind } from "../grammar/parts";
 import type { Rule } from "../rule";
-import { findMethod } from "../../scoring/compile/registry";
+import { methodNamed } from "../../scoring/compile/registry";
 import type { Span } from "../span";
 import { around } from "../span";
 import type { Context } from "./context";
@@ -32,7 +32,8 @@ const bearsPoints = isKind(
   "rating",
 );
 
-const CHARGES: readonly Rule["method"][] = ["deduct", "bonus", "step"];
+/** Whether something that happens has a price, so that words can name it. */
+const isCharge = ({ method }: Rule): boolean => methodNamed(method).parameters.perEvent !== undefined;
 
 /** Tells of everything that did not become a part of the rule. */
 export function tellLeft(context: Context, rule: Rule | undefined): void {
@@ -64,7 +65,7 @@ export function tellLeft(context: Context, rule: Rule | undefined): void {
     const holdsNumber = /[0-9０-９一二两三四五六七八九十百]/.test(context.words(part));
     if ((!rule || isBusy || part.kind === "repeat") && !holdsNumber) continue;
     // 其他工作未完成每项扣 1 分: such words name the event.
-    const isName = isKind("verdict", "otherwise", "label")(part) && rule && CHARGES.includes(rule.method);
+    const isName = isKind("verdict", "otherwise", "label")(part) && rule && isCharge(rule);
     if (isName) continue;
     if (!rule && isBusy && part.kind !== "bare") continue;
     if (part.kind === "bare" || !rule) context.raise(numberNotUnderstood([part], { number: context.words(part) }));
@@ -85,7 +86,7 @@ function tellStatements(context: Context, rule: Rule, pairs: readonly (readonly 
 }
 
 function tellApart(context: Context, { method }: Rule, span: Span): void {
-  const names = findMethod(method)!.names["zh-CN"];
+  const names = methodNamed(method).names["zh-CN"];
   context.raise(notCombined([span], { words: context.words(span), method, methodZh: names[0]! }));
 }
 

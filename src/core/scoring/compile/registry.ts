@@ -5,6 +5,14 @@ import { METHODS } from "../methods/index";
 /** All methods, as the engine sees them: which parameters one takes is known to its own file only. */
 export const ALL_METHODS: readonly ScoringMethod[] = METHODS as readonly unknown[] as readonly ScoringMethod[];
 
+type AnyMethod = (typeof METHODS)[number];
+
+/** Id of a method: one that there is not does not compile. */
+export type MethodId = AnyMethod["id"];
+
+/** What a rule in words calls its method: the id, or the name of a special case such as `bands` of `piecewise`. */
+export type MethodName = MethodId | NonNullable<AnyMethod["cases"]>[number]["en"];
+
 const byName = new Map<string, ScoringMethod>();
 for (const method of ALL_METHODS) {
   for (const name of [method.id, ...Object.values(method.names).flat()]) {
@@ -31,6 +39,13 @@ export function findMethod(text: string): ScoringMethod | undefined {
   const { name, variant } = splitName(text);
   const method = byName.get(name);
   return variant === undefined || (method && variantNamed(method, variant)) ? method : undefined;
+}
+
+/** The method of a name that is known to be one. */
+export function methodNamed(name: MethodName): ScoringMethod {
+  const method = byName.get(foldName(name));
+  if (!method) throw new Error(`there is no method ${name}`);
+  return method;
 }
 
 /** Id of the variant that a Method cell states in brackets; undefined where it states none. */

@@ -49,6 +49,10 @@ export function deviate(
   for (let i = from; i < to; i += 1) out[i] = (values[i]! - centre) / size;
 }
 
+/** Points on such a line as a plain formula. */
+export const lineFormula = (points: number, value: string, zeroAt: number, fullAt: number): string =>
+  `${literal(points)}*MAX(0,MIN(1,(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`;
+
 /** A number as a literal of a formula; negative ones in brackets, so that `a-(-1)` stays readable to Excel. */
 export function literal(value: number): string {
   return value < 0 ? `(${String(value).toUpperCase()})` : String(value).toUpperCase();

@@ -1,5 +1,5 @@
 import type { MethodSettings, PeerStatistic } from "../../rubric/settings";
-import type { Locale, Localised } from "../../text/locale";
+import type { Localised } from "../../text/locale";
 import type { Peers } from "../model/peers";
 
 interface Comparison {
@@ -31,15 +31,4 @@ export function nativePlace(statistic: PeerStatistic, value: string, peers: stri
     return `MIN(1,SUMPRODUCT(ISNUMBER(${peers})*(${peers}<${value}))/(COUNT(${peers})-1))`;
   const centre = `${CENTRES[statistic].native}(${peers})`;
   return `(${value}-${centre})/ABS(${centre})`;
-}
-
-/** Why a value cannot be compared. */
-export function explainNoComparison(statistic: PeerStatistic, centre: number, value: string, locale: Locale): string {
-  if (centre === 0) {
-    const name = CENTRES[statistic === "median" ? "median" : "mean"].name[locale];
-    return locale === "en"
-      ? `The peer ${name} is 0, so ${value} cannot be compared with it: no points can be given.`
-      : `同岗位${name}为 0，无法与 ${value} 比较：不能计分。`;
-  }
-  return locale === "en" ? "No peer has a value: no points can be given." : "同岗位没有任何数据：不能计分。";
 }

@@ -1,5 +1,11 @@
 import { literal } from "./curve";
 import type { MethodVariant } from "../model/method";
+import type { Sentence } from "../model/sentence";
+import { HOLE } from "../model/sentence";
+import type { Localised } from "../../text/locale";
+import { percent, plain } from "../../text/plain";
+import { counted } from "../../text/plural";
+import { mostAdded, mostOff, pointsInWords, stated, targetOf } from "./clauses";
 
 /** How a part of a step counts. */
 export type StepPart = "full" | "started" | "proportional";
@@ -60,21 +66,64 @@ export function stepsFormula(rule: StepRule, value: string): string {
   return partOf(rule) === "proportional" ? steps : `INT(${steps})`;
 }
 
-/** The choices as variants of a method, the default first. */
-export const STEP_PARTS: readonly (MethodVariant & { readonly id: StepPart })[] = [
+/** A choice as a variant of a method, and what a rule in words says of a part of a step of that size. */
+interface StepVariant extends MethodVariant {
+  readonly id: StepPart;
+  readonly say: (size: Localised) => Localised;
+}
+
+/** The default first. */
+export const STEP_PARTS: readonly StepVariant[] = [
   {
     id: "full",
     names: { en: ["full"], "zh-CN": ["每满一步"] },
     text: { en: "A step counts when it is full.", "zh-CN": "满一步才计。" },
+    say: (size) => ({ en: "only full steps count", "zh-CN": `不足 ${size["zh-CN"]}不计` }),
   },
   {
     id: "started",
     names: { en: ["started"], "zh-CN": ["不足一步按一步"] },
     text: { en: "A step counts as soon as it is started.", "zh-CN": "不足一步按一步计。" },
+    say: ({ "zh-CN": size }) => ({ en: "a started step counts in full", "zh-CN": `不足 ${size}按 ${size}计` }),
   },
   {
     id: "proportional",
     names: { en: ["proportional"], "zh-CN": ["按比例"] },
     text: { en: "Parts of a step count in proportion.", "zh-CN": "不足一步按比例计。" },
+    say: (size) => ({ en: "in proportion", "zh-CN": `不足 ${size["zh-CN"]}按比例计` }),
   },
 ];
+
+/** The target, what each step away from it costs or adds, what a part of a step counts, and the most. */
+export const saySteps: Sentence = ({ points = 0, fullAt, perEvent, step, variant, limit }, { show, inPercent }) => {
+  const target = targetOf(fullAt === undefined ? undefined : show(fullAt));
+  const each = perEvent === undefined ? undefined : Math.abs(perEvent);
+  if (step === undefined) {
+    const away = {
+      en: `${stated(each)} points for each ${HOLE} away from target`,
+      "zh-CN": `每偏离 ${HOLE} ${stated(each)} 分`,
+    };
+    return [target, away];
+  }
+  const adds = points <= 0 && perEvent !== undefined && perEvent > 0;
+  const size = sizeOf(Math.abs(step), inPercent);
+  const isAbove = adds === step > 0;
+  return [
+    target,
+    {
+      en: `${adds ? "add" : "deduct"} ${pointsInWords(each)} for each ${size.en} ${isAbove ? "above" : "below"} target`,
+      "zh-CN": `每${isAbove ? "高" : "低"} ${size["zh-CN"]}${adds ? "加" : "扣"} ${stated(each)} 分`,
+    },
+    STEP_PARTS.find(({ id }) => id === variant)?.say(size),
+    adds ? mostAdded(limit) : mostOff(limit),
+  ];
+};
+
+function sizeOf(size: number, inPercent: boolean): Localised {
+  if (!inPercent) return { en: plain(size), "zh-CN": `${plain(size)} ` };
+  const points = percent(size).slice(0, -1);
+  return {
+    en: counted(points, "percentage point", "percentage points"),
+    "zh-CN": `${points} 个百分点`,
+  };
+}

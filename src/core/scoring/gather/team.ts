@@ -2,6 +2,7 @@ import { KIND } from "../../metrics/metrics";
 import { leadOf, teamsIn } from "../../metrics/teams";
 import { showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
+import { plural } from "../../text/plural";
 import type { InputDescription } from "../model/input";
 import { weightedMean } from "../model/mean";
 import type { Standings } from "./other-results";
@@ -84,7 +85,7 @@ function describe(team: string, result: TeamResult | undefined, grades: string |
     facts: { team, members, counted, ...(counted > 0 ? { [grades === undefined ? "mean" : "share"]: value } : {}) },
     sentence: localise((locale) => {
       if (locale === "en") {
-        const who = `Leads “${team}” with ${members} ${members === 1 ? "member" : "members"}`;
+        const who = `Leads “${team}” with ${members} ${plural(members, "member", "members")}`;
         if (counted === 0) return `${who}, none of whom has a ${grades === undefined ? "total" : "grade"} yet.`;
         return grades === undefined
           ? `${who}; the mean total of the ${counted} that count is ${showNumber(value, locale)}.`

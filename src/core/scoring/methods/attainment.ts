@@ -1,5 +1,7 @@
 import { showMetric, showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
+import { percent } from "../../text/plain";
+import { targetOf } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { defineMethod, eachValue } from "../model/method";
 
@@ -69,6 +71,11 @@ export default defineMethod({
       return `${v}，目标 ${target}，完成 ${share}${capped ? `，封顶 ${capped}` : ""}：得 ${p} 分（满分 ${all} 分）。`;
     }),
   }),
+  say: ({ fullAt, limit }, { show }) => [
+    { en: "by attainment", "zh-CN": "按完成率计分" },
+    targetOf(fullAt === undefined ? undefined : show(fullAt)),
+    limit === undefined ? undefined : { en: `capped at ${percent(limit)}`, "zh-CN": `封顶 ${percent(limit)}` },
+  ],
 });
 
 function example(limit: number | undefined, value: number, expected: number, en: string, zh: string) {

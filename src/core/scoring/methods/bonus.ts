@@ -1,5 +1,6 @@
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
+import { mostAdded, pointsInWords, stated } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { defineMethod } from "../model/method";
 
@@ -70,7 +71,7 @@ export default defineMethod({
     const added = `${literal(perEvent)}*${value}${given === undefined ? "" : `+${given}`}`;
     return `IF(${value}<0,NA(),${Number.isFinite(limit) ? `MIN(${literal(limit)},${added})` : added})`;
   },
-  explain: ({ perEvent, limit }, { value, points: result, given: stated = 0 }) => {
+  explain: ({ perEvent, limit }, { value, points: result, given: listed = 0 }) => {
     const sentence = (locale: Locale): string => {
       const [count, each, given] = [value, perEvent, result].map((n) => showNumber(n, locale));
       if (!(value >= 0)) {
@@ -78,10 +79,10 @@ export default defineMethod({
           ? `${count} is not a count of events: no points can be given.`
           : `${count} 不是有效次数：不能计分。`;
       }
-      const capped = result < perEvent * value + stated - 1e-9;
-      const own = showNumber(stated, locale);
+      const capped = result < perEvent * value + listed - 1e-9;
+      const own = showNumber(listed, locale);
       const outright =
-        stated === 0 ? "" : locale === "en" ? `, and ${own} that the ledger states` : `，台账另行写明加 ${own} 分`;
+        listed === 0 ? "" : locale === "en" ? `, and ${own} that the ledger states` : `，台账另行写明加 ${own} 分`;
       return locale === "en"
         ? `${count} x ${each} points added${outright}${capped ? `, no more than ${given}` : ""}: +${given} points.`
         : `${count} 次 × 每次加 ${each} 分${outright}${capped ? `，最多加 ${given} 分` : ""}：+${given} 分。`;
@@ -91,11 +92,15 @@ export default defineMethod({
         count: value,
         perEvent,
         ...(limit === undefined ? {} : { limit }),
-        ...(stated === 0 ? {} : { given: stated }),
+        ...(listed === 0 ? {} : { given: listed }),
       },
       sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
     };
   },
+  say: ({ perEvent, limit }) => [
+    { en: `add ${pointsInWords(perEvent)} for each event`, "zh-CN": `每次加 ${stated(perEvent)} 分` },
+    mostAdded(limit),
+  ],
 });
 
 function example(perEvent: number, limit: number | undefined, value: number, expected: number, en: string, zh: string) {

@@ -68,6 +68,7 @@ export default defineMethod({
         : `检查表达标 ${share}：得 ${own} 分（满分 ${all} 分）。`;
     }),
   }),
+  say: () => [{ en: "share of the checklist items met, in proportion", "zh-CN": "按检查表达标项所占比例得分" }],
 });
 
 function example(value: string | number, expected: number | "failed", en: string, zh: string) {

@@ -1,7 +1,7 @@
 import { makeScale } from "../../rubric/make-scale";
 import { literal } from "../curves/curve";
 import { chargeEach, nativeCost, priceLandmarks, pricesOf } from "../curves/event-prices";
-import { explainDeduction } from "../curves/explain-deduction";
+import { explainDeduction, sayDeduction } from "../curves/deduction-in-words";
 import { defineMethod } from "../model/method";
 
 export default defineMethod({
@@ -111,6 +111,7 @@ export default defineMethod({
     return `IF(${value}<0,NA(),${literal(points)}-${Number.isFinite(most) ? `MIN(${literal(most)},${taken})` : taken})`;
   },
   explain: explainDeduction,
+  say: sayDeduction,
 });
 
 /** The most that can be taken away. */

@@ -4,6 +4,7 @@ import type { Interval } from "../../rubric/scale";
 import { showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
 import { literal } from "../curves/curve";
+import { sayScale } from "../curves/scale-clauses";
 import { defineMethod } from "../model/method";
 import { isOneOf } from "../curves/word-formula";
 
@@ -110,6 +111,7 @@ export default defineMethod({
       }),
     };
   },
+  say: sayScale,
 });
 
 function example(

@@ -1,6 +1,7 @@
 import { showMetric, showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
-import { linearShare, literal, scoreLine } from "../curves/curve";
+import { earnsAll, earnsNothing, LINE_BETWEEN, orLess, orMore } from "../curves/clauses";
+import { lineFormula, linearShare, scoreLine } from "../curves/curve";
 import { defineMethod } from "../model/method";
 
 export default defineMethod({
@@ -84,8 +85,7 @@ export default defineMethod({
     (values, out, from, to) =>
       scoreLine(values, out, from, to, points, zeroAt, fullAt),
   landmarks: ({ zeroAt, fullAt }) => [zeroAt, fullAt],
-  nativeFormula: ({ points, zeroAt, fullAt }, { value }) =>
-    `${literal(points)}*MAX(0,MIN(1,(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`,
+  nativeFormula: ({ points, zeroAt, fullAt }, { value }) => lineFormula(points, value, zeroAt, fullAt),
   explain: ({ points, zeroAt, fullAt }, { value, points: earned, showAs }) => {
     const share = linearShare(value, zeroAt, fullAt);
     const rising = fullAt > zeroAt;
@@ -104,6 +104,15 @@ export default defineMethod({
       return `${v} 位于 ${zero} 到 ${full} 的 ${showPercent(share, locale)} 处：得 ${showNumber(earned, locale)} 分（满分 ${p} 分）。`;
     };
     return { facts: { value, zeroAt, fullAt, share }, sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") } };
+  },
+  say: ({ zeroAt, fullAt }, { show }) => {
+    const isFalling = zeroAt !== undefined && fullAt !== undefined && fullAt < zeroAt;
+    const [full, zero] = isFalling ? [orLess, orMore] : [orMore, orLess];
+    return [
+      fullAt === undefined ? undefined : earnsAll(full(show(fullAt))),
+      zeroAt === undefined ? undefined : earnsNothing(zero(show(zeroAt))),
+      LINE_BETWEEN,
+    ];
   },
 });
 

@@ -1,5 +1,7 @@
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
+import { plain } from "../../text/plain";
+import { pointsInWords } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { defineMethod, eachValue } from "../model/method";
 
@@ -39,6 +41,7 @@ export default defineMethod({
   monotone: "up",
   input: "metric",
   valueKind: "continuous",
+  valuesAre: "points",
   examples: [
     example(10, undefined, 8.5, 8.5, "8.5 of 10 points given.", "10 分中给 8.5 分。"),
     example(10, undefined, 10, 10, "All points given.", "给满分。"),
@@ -85,6 +88,10 @@ export default defineMethod({
       sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
     };
   },
+  say: ({ limit }) => [
+    { en: "given by hand", "zh-CN": "人工评分" },
+    limit === undefined ? undefined : { en: `capped at ${pointsInWords(limit)}`, "zh-CN": `最多 ${plain(limit)} 分` },
+  ],
 });
 
 function example(

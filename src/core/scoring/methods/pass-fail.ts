@@ -1,5 +1,6 @@
 import { showMetric, showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
+import { earnsAll, earnsNothing, orLess, orMore } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { defineMethod, eachValue } from "../model/method";
 import { isOneOf } from "../curves/word-formula";
@@ -125,6 +126,12 @@ export default defineMethod({
       return earned > 0 ? `达标${asked}：得满分 ${all} 分。` : `不达标${asked}：得 0 分（满分 ${all} 分）。`;
     }),
   }),
+  say: ({ zeroAt, fullAt }, { show }) => {
+    if (fullAt === undefined)
+      return [earnsAll({ en: "passed", "zh-CN": "达标" }), earnsNothing({ en: "failed", "zh-CN": "不达标" })];
+    const passes = lowerIsBetter({ zeroAt, fullAt }) ? orLess : orMore;
+    return [earnsAll(passes(show(fullAt))), earnsNothing({ en: "otherwise", "zh-CN": "否则" })];
+  },
 });
 
 function example(ends: Partial<Ends>, value: string | number, expected: number | "failed", en: string, zh: string) {

@@ -1,10 +1,7 @@
-import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
-import { localise } from "../../text/locale";
-import { deviate, literal, scoreLine } from "../curves/curve";
+import { explainComparison, sayComparison } from "../curves/comparison-in-words";
+import { deviate, lineFormula, scoreLine } from "../curves/curve";
 import { defineMethod } from "../model/method";
-import { CENTRES, comparedWith, explainNoComparison, nativePlace, statisticOf } from "../curves/peer-statistic";
-
-const PEERS = [80, 90, 100, 110, 120] as const;
+import { CENTRES, nativePlace, statisticOf } from "../curves/peer-statistic";
 
 export default defineMethod({
   id: "peer",
@@ -100,48 +97,18 @@ export default defineMethod({
   },
   nativeFormula: ({ points, zeroAt, fullAt, ...rest }, { value, peers }) => {
     const statistic = statisticOf(rest);
-    const line = (share: string): string =>
-      `${literal(points)}*MAX(0,MIN(1,(${share}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`;
-    const place = line(nativePlace(statistic, value, peers));
+    const place = lineFormula(points, nativePlace(statistic, value, peers), zeroAt, fullAt);
     return statistic === "percentile" ? `IF(COUNT(${peers})<2,NA(),${place})` : place;
   },
-  explain: ({ points, zeroAt, fullAt, ...rest }, { value, points: earned, peers, showAs }) => {
-    const statistic = statisticOf(rest);
-    const place = comparedWith(statistic, peers, value);
-    const centre = statistic === "percentile" ? NaN : CENTRES[statistic].centre(peers);
-    return {
-      facts: {
-        value,
-        zeroAt,
-        fullAt,
-        statistic,
-        ...(Number.isNaN(centre) ? {} : { centre }),
-        ...(Number.isNaN(place) ? {} : { [statistic === "percentile" ? "place" : "deviation"]: place }),
-      },
-      sentence: localise((locale) => {
-        const v = showMetric(value, showAs, locale);
-        if (Number.isNaN(place)) return explainNoComparison(statistic, centre, v, locale);
-        const show = statistic === "percentile" ? showPercent : showDeviation;
-        const [own, zero, full] = [place, zeroAt, fullAt].map((n) => show(n, locale));
-        const [p, all] = [earned, points].map((n) => showNumber(n, locale));
-        const against = statistic === "percentile" ? undefined : CENTRES[statistic].name[locale];
-        const m = showMetric(centre, showAs, locale);
-        if (locale === "en") {
-          const where = against ? `is ${own} from the peer ${against} ${m}` : `stands above ${own} of the others`;
-          return `${v} ${where}; from ${zero} (none) to ${full} (all) that gives ${p} of ${all} points.`;
-        }
-        const where = against ? `与同岗位${against} ${m} 的偏差为 ${own}` : `高于 ${own} 的同岗位人员`;
-        return `${v} ${where}；从 ${zero}（零分）到 ${full}（满分）计得 ${p} 分（满分 ${all} 分）。`;
-      }),
-    };
-  },
+  explain: explainComparison,
+  say: sayComparison,
 });
 
 function example(value: number, expected: number, en: string, zh: string) {
   return {
     parameters: { zeroAt: -0.2, fullAt: 0.2, points: 15 },
     value,
-    peers: PEERS,
+    peers: [80, 90, 100, 110, 120],
     points: expected,
     note: { en, "zh-CN": zh },
   };

@@ -7,6 +7,7 @@ import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { literal } from "../curves/curve";
 import { closeIntervals, scoreIntervals, worthFormula } from "../curves/interval-curve";
+import { sayScale } from "../curves/scale-clauses";
 import { defineMethod } from "../model/method";
 
 /** Ends of an interval in words of mathematics: `[60, 90)`; an open end is left blank. */
@@ -20,6 +21,8 @@ export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale)
 export default defineMethod({
   id: "piecewise",
   names: { en: ["piecewise", "bands"], "zh-CN": ["分段线性", "分段", "阶梯"] },
+  // Intervals that are each worth the same all along.
+  cases: [{ en: "bands", "zh-CN": "阶梯" }],
   text: {
     en: {
       summary:
@@ -95,6 +98,7 @@ export default defineMethod({
       sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") },
     };
   },
+  say: sayScale,
 });
 
 function piece(from: number | undefined, to: number | undefined, shareFrom: number, shareTo: number): MadeInterval {

@@ -1,5 +1,6 @@
 import { showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
+import { plain } from "../../text/plain";
 import { linearShare, literal } from "../curves/curve";
 import { defineMethod, eachValue } from "../model/method";
 
@@ -41,6 +42,7 @@ export default defineMethod({
   monotone: "up",
   input: "metric",
   valueKind: "continuous",
+  valuesAre: "ratings",
   examples: [
     example(1, 5, 4, 7.5, "4 on a scale from 1 to 5 is three quarters of the way.", "1–5 分制的 4 分位于四分之三处。"),
     example(1, 5, 1, 0, "The lowest rating earns nothing.", "最低评分不得分。"),
@@ -71,6 +73,13 @@ export default defineMethod({
         : `评分 ${v}（${low} 到 ${high}）：得 ${p} 分（满分 ${all} 分）。`;
     }),
   }),
+  say: ({ zeroAt, fullAt = 0 }) => {
+    const high = plain(fullAt);
+    if (zeroAt === undefined)
+      return [{ en: `${high}-point scale, in proportion`, "zh-CN": `${high} 分制，按比例折算` }];
+    const low = plain(zeroAt);
+    return [{ en: `rated ${low} to ${high}, in proportion`, "zh-CN": `${low} 至 ${high} 分制，按比例折算` }];
+  },
 });
 
 function example(

@@ -4,7 +4,7 @@ import { localise } from "../../text/locale";
 import { literal } from "../curves/curve";
 import type { ParameterSpecs } from "../model/method";
 import { defineMethod, eachValue } from "../model/method";
-import { addsPoints, mostMoved, STEP_PARTS, stepPoints, stepsAway, stepsFormula } from "../curves/steps";
+import { addsPoints, mostMoved, saySteps, STEP_PARTS, stepPoints, stepsAway, stepsFormula } from "../curves/steps";
 
 const PARAMETERS = {
   fullAt: {
@@ -72,7 +72,7 @@ export default defineMethod({
   input: "metric",
   valueKind: "continuous",
   variants: STEP_PARTS,
-  better: ({ step }) => (step > 0 ? "up" : "down"),
+  better: ({ step }) => (step < 0 ? "down" : "up"),
   examples: [
     example(undefined, 0.93, 9, "Two full steps of 1 % below 95 %.", "低于 95% 两个百分点，正好两步。"),
     example(undefined, 0.925, 9, "Two and a half steps: two full ones.", "两步半：只计满的两步。"),
@@ -121,6 +121,7 @@ export default defineMethod({
     };
     return { facts: { value, target: parameters.fullAt, step: parameters.step, steps }, sentence: localise(sentence) };
   },
+  say: saySteps,
 });
 
 /** Steps at which a curve without a limit is looked at. */

@@ -1,5 +1,7 @@
 import { showMetric, showNumber } from "../../text/format";
+import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
+import { earnsAll, earnsNothing, LINE_BETWEEN } from "../curves/clauses";
 import { linearShare, literal } from "../curves/curve";
 import { defineMethod, eachValue } from "../model/method";
 
@@ -88,6 +90,24 @@ export default defineMethod({
       }),
     };
   },
+  say: ({ zeroAt, fullAt, step }, { show }) => {
+    // Through fifteen digits, so that 0.3 - 0.2 is said as 0.1.
+    const reach =
+      zeroAt === undefined || fullAt === undefined ? undefined : Number(Math.abs(zeroAt - fullAt).toPrecision(15));
+    return [
+      fullAt === undefined
+        ? undefined
+        : { en: `the closer to ${show(fullAt)} the better`, "zh-CN": `越接近 ${show(fullAt)} 越好` },
+      step === undefined ? undefined : earnsAll(offBy(show(step), "or less", "以内")),
+      reach === undefined ? undefined : earnsNothing(offBy(show(reach), "or more", "及以上")),
+      LINE_BETWEEN,
+    ];
+  },
+});
+
+const offBy = (distance: string, en: string, zh: string): Localised => ({
+  en: `a deviation of ${distance} ${en}`,
+  "zh-CN": `偏差 ${distance} ${zh}`,
 });
 
 function example(step: number | undefined, value: number, expected: number, en: string, zh: string) {

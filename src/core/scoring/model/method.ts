@@ -5,6 +5,7 @@ import type { ShowAs } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import type { Peers } from "./peers";
 import { createPeers } from "./peers";
+import type { Sentence } from "./sentence";
 
 /** Columns of the rubric table that can hold a parameter of a method. */
 export type ParameterColumn = "zeroAt" | "fullAt" | "perEvent" | "step" | "limit" | "scale";
@@ -117,11 +118,17 @@ export interface MethodExample<S extends ParameterSpecs> {
 }
 
 /** One way of turning a value into points. One file holds all there is to know about it. */
-export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
+export interface ScoringMethod<
+  S extends ParameterSpecs = ParameterSpecs,
+  Id extends string = string,
+  Case extends string = string,
+> {
   /** Equals the file name; the stable English name in the Method column. */
-  readonly id: string;
+  readonly id: Id;
   /** Names accepted in the Method column; the first is the one shown. Casing, width and spaces do not matter. */
   readonly names: Localised<readonly string[]>;
+  /** Special cases that a rule in words tells apart by a name of their own; each name is one of `names` as well. */
+  readonly cases?: readonly (Localised & { readonly en: Case })[];
   readonly text: Localised<{ readonly summary: string; readonly formula: string }>;
   /** Where the method comes from. */
   readonly source: string;
@@ -133,6 +140,11 @@ export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
   readonly input: InputKind;
   /** continuous: any number; whole: counts; labels: one of a few words, as numbered by `words`. */
   readonly valueKind: "continuous" | "whole" | "labels";
+  /**
+   * What its numbers are where they do not measure anything. ratings: from zero at, the lowest there is, to full at; points: given by hand,
+   * so that the indicator's own points bound them.
+   */
+  readonly valuesAre?: "ratings" | "points";
   /** Ways of applying it, the default first; left out where there is but one. */
   readonly variants?: readonly MethodVariant[];
   /** Whether it compares with peers, so that the minimum group size holds. */
@@ -142,7 +154,7 @@ export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
    * Undefined means that the cell cannot be read. Left out: numbers only.
    */
   readonly words?: (parameters: ParametersOf<S>) => (cell: WordCell) => number | undefined;
-  /** Whether a growing value is better or worse, where neither `monotone` nor a scale tells. */
+  /** Whether a growing value is better or worse, where neither `monotone` nor a scale tells; `up` as long as it is not stated. */
   readonly better?: (parameters: ParametersOf<S>) => "up" | "down";
   readonly examples: readonly MethodExample<S>[];
   /** Compiled once for a rubric; the result is then bound to the peers of a period. */
@@ -155,10 +167,18 @@ export interface ScoringMethod<S extends ParameterSpecs = ParameterSpecs> {
   /** The same as a plain formula of Excel 2016, without the `=`, for a cell that is neither blank nor N/A. */
   readonly nativeFormula: (parameters: ParametersOf<S>, references: NativeReferences) => string;
   readonly explain: (parameters: ParametersOf<S>, context: ExplanationContext) => MethodExplanation;
+  /** How a rule of this method is said in words; left out where no words state one. */
+  readonly say?: Sentence;
 }
 
-/** Declares a method; the type parameter is inferred, so parameters are checked against their specification. */
-export const defineMethod = <const S extends ParameterSpecs>(method: ScoringMethod<S>): ScoringMethod<S> => method;
+/** Declares a method; the type parameters are inferred, so parameters are checked against their specification, and names against the methods. */
+export const defineMethod = <
+  const S extends ParameterSpecs,
+  const Id extends string,
+  const Case extends string = never,
+>(
+  method: ScoringMethod<S, Id, Case>,
+): ScoringMethod<S, Id, Case> => method;
 
 /**
  * Whether an indicator only adjusts the total - adds or takes away - instead of earning points of its own. Adjustments have no share in
@@ -167,6 +187,18 @@ export const defineMethod = <const S extends ParameterSpecs>(method: ScoringMeth
 export function isAdjustment(method: Pick<ScoringMethod, "points">, points: number): boolean {
   return method.points === "none" || (method.points === "optional" && points === 0);
 }
+
+/** Whether the intervals or grades of a scale alone say what a value is worth. */
+export const isByScale = ({ parameters }: Pick<ScoringMethod, "parameters">): boolean =>
+  parameters.scale?.required === true;
+
+/** Whether it takes points away for what happens, from those that the indicator has where it has any. */
+export const usesUpPoints = ({ points, monotone }: Pick<ScoringMethod, "points" | "monotone">): boolean =>
+  points === "optional" && monotone === "down";
+
+/** Whether its thresholds are fractions above or below the peers' mean. */
+export const hasDeviations = ({ parameters }: Pick<ScoringMethod, "parameters">): boolean =>
+  Object.values(parameters).some(({ unit }) => unit === "deviation");
 
 /**
  * The scorer of a method that needs nothing but the value. Methods that run over very many values write their own loop instead, as a

@@ -3,7 +3,7 @@ import { both, statedIn, type Both, type IndicatorSpec, type RubricSpec, type Te
 import { freshName, teamName } from "./people";
 import { SampleRandom } from "./random";
 import { placesOf, valueAt } from "./values";
-import { RATER_WORDS } from "./words";
+import { mendedMethod, RATER_WORDS } from "./words";
 
 /** Newest first, as in the sample workbooks. */
 export const PERIODS = ["2026-10", "2026-09"] as const;
@@ -64,9 +64,15 @@ const nameOf = (spec: IndicatorSpec): Both => statedIn<Both>(spec.name, "mended"
 
 /** Where an indicator's values stand: in a column, in rows of Ratings or Ledger, or - team results - nowhere. */
 function inputOf(spec: IndicatorSpec): "column" | "ratings" | "ledger" | "none" {
-  if (statedIn(spec.method, "mended") === "team") return "none";
-  if (statedIn(spec.method, "mended") === "raters") return "ratings";
-  return spec.sample?.ledger ? "ledger" : "column";
+  switch (mendedMethod(spec).input) {
+    case "team":
+    case "periods":
+      return "none";
+    case "ratings":
+      return "ratings";
+    default:
+      return spec.sample?.ledger ? "ledger" : "column";
+  }
 }
 
 export const indicatorsOf = (rubric: RubricSpec): readonly IndicatorSpec[] => Object.values(rubric.sections).flat();

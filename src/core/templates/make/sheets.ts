@@ -1,19 +1,13 @@
 import type { PlanCell, SheetPlan } from "../../plan/plan";
-import {
-  LEDGER_COLUMNS,
-  METRICS_COLUMNS,
-  RATING_COLUMNS,
-  RUBRIC_COLUMNS,
-  SCALE_COLUMNS,
-  SETTING_COLUMNS,
-  type RubricColumn,
-} from "../../rubric/columns";
+import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS, type RubricColumn } from "../../rubric/columns";
+import { LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../../metrics/headers";
+import { hasDeviations } from "../../scoring/model/method";
 import type { Locale, Localised } from "../../text/locale";
 import { both, statedIn, type Both, type DataSheet, type Form, type IndicatorSpec, type Template } from "../template";
 import type { Sample, SampleValue } from "./sample";
 import { indicatorsOf, sampleOf } from "./sample";
 import { tableSheet, type TableColumn } from "../../plan/table-sheet";
-import { headerOf, methodWord, MISSING_WORDS, SHEET_NAMES, type SheetKind } from "./words";
+import { headerOf, mendedMethod, methodWord, MISSING_WORDS, SHEET_NAMES, type SheetKind } from "./words";
 
 /** A planned sheet with the kind of table on it; a data sheet is of no kind that is read. */
 export interface TemplateSheet {
@@ -111,7 +105,7 @@ const RUBRIC_HEADERS = Object.fromEntries(
 ) as Readonly<Record<RubricColumn, Localised>>;
 
 function thresholdFormat({ spec }: RubricLine): string {
-  if (spec.method === "peer") return "+0%;-0%;0%";
+  if (hasDeviations(mendedMethod(spec))) return "+0%;-0%;0%";
   return spec.show ?? "0";
 }
 

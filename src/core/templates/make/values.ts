@@ -1,6 +1,7 @@
 import { roundHalfAwayFromZero } from "../../text/round";
 import { statedIn, type IndicatorSpec, type ScaleRow, type Template } from "../template";
 import type { SampleRandom } from "./random";
+import { mendedMethod } from "./words";
 
 /**
  * How well each of a group does on one indicator, 0 to 1. Places are spread evenly instead of drawn one by one, so that every column has
@@ -45,32 +46,29 @@ export function valueAt(spec: IndicatorSpec, place: number, template: Template, 
   // Past the ends of the line people differ as well.
   const past = place === 0 || place === 1 ? 0.08 * random.even() * (place === 0 ? -1 : 1) : 0;
   const share = skewed(place) + past;
+  const method = mendedMethod(spec);
   const range = spec.sample?.range;
   if (range) return round(range[0] + share * (range[1] - range[0]));
   const [zero, full] = [number("zeroAt"), number("fullAt")];
-  switch (spec.method) {
-    case "linear":
-      return round(zero + share * (full - zero));
-    case "peer":
-      // Around the mean, and a little beyond both ends: the mean is that of these very values.
-      return round((spec.sample?.middle ?? 100) * (1 + zero + (full - zero) * (0.5 + 1.3 * (place - 0.54))));
-    case "attainment":
-      return round(full * (0.3 + 0.85 * place));
-    case "rating":
-      return round(zero + skewed(place) * (full - zero));
-    case "manual":
-      return round(skewed(place) * number("points"));
-    case "checklist":
-      return round(skewed(place));
-    case "grade":
-      return gradeAt(spec, skewed(place), template);
-    case "deduct":
-    case "bonus":
-      if (number("points") === 0) return random.pick(EVENTS);
-      return Math.round(((1 - skewed(place)) * number("points")) / number("perEvent"));
-    default:
-      throw new Error(`${template.id} / ${String(spec.name)}: no sample data for the method ${String(spec.method)}`);
+  const { input, valueKind, valuesAre, comparesPeers, parameters } = method;
+  if (input === "events") {
+    if (number("points") === 0) return random.pick(EVENTS);
+    return Math.round(((1 - skewed(place)) * number("points")) / number("perEvent"));
   }
+  if (input === "checklist") return round(skewed(place));
+  if (valuesAre === "points") return round(skewed(place) * number("points"));
+  if (valueKind === "labels" && parameters.scale) return gradeAt(spec, skewed(place), template);
+  // Around the mean, and a little beyond both ends: the mean is that of these very values.
+  if (comparesPeers)
+    return round((spec.sample?.middle ?? 100) * (1 + zero + (full - zero) * (0.5 + 1.3 * (place - 0.54))));
+  // Ratings never lie beyond the ends of their scale.
+  if (valuesAre === "ratings") return round(zero + skewed(place) * (full - zero));
+  if (spec.fullAt === undefined) {
+    throw new Error(
+      `${template.id} / ${String(spec.name)}: without Full at, ${method.id} needs a range for its sample`,
+    );
+  }
+  return round(parameters.zeroAt ? zero + share * (full - zero) : full * (0.3 + 0.85 * place));
 }
 
 /** The grade whose worth is nearest to a share of the best one. */

@@ -1,7 +1,10 @@
 import type { ColumnSpec } from "../../cell/table";
 import type { MissingPolicy } from "../../rubric/rubric";
-import { findMethod } from "../../scoring/compile/registry";
+import type { MethodId } from "../../scoring/compile/registry";
+import { methodNamed } from "../../scoring/compile/registry";
+import type { ScoringMethod } from "../../scoring/model/method";
 import type { Locale, Localised } from "../../text/locale";
+import { statedIn, type IndicatorSpec } from "../template";
 
 /** Names of the sheets that a template makes, and of the tables on them. */
 export const SHEET_NAMES = {
@@ -33,9 +36,8 @@ export const RATER_WORDS = {
 /** The header that is shown for a column of the contract. */
 export const headerOf = ({ names }: ColumnSpec, locale: Locale): string => names[locale][0]!;
 
-/** What stands in the Method column for a method, by its id. */
-export function methodWord(id: string, locale: Locale): string {
-  const method = findMethod(id);
-  if (!method) throw new Error(`there is no method ${id}`);
-  return method.names[locale][0]!;
-}
+/** What stands in the Method column for a method. */
+export const methodWord = (id: MethodId, locale: Locale): string => methodNamed(id).names[locale][0]!;
+
+/** The method of an indicator once it is mended. */
+export const mendedMethod = ({ method }: IndicatorSpec): ScoringMethod => methodNamed(statedIn(method, "mended")!);

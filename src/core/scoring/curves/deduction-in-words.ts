@@ -1,8 +1,11 @@
 import type { Scale } from "../../rubric/scale";
 import { showNumber } from "../../text/format";
+import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { costOf, pricesOf } from "./event-prices";
 import type { ExplanationContext, MethodExplanation } from "../model/method";
+import type { Sentence } from "../model/sentence";
+import { mostOff, pointsInWords, stated } from "./clauses";
 
 interface Deduction {
   readonly points: number;
@@ -37,16 +40,36 @@ export function explainDeduction(
         const counted = scale
           ? `${show(value)} events cost ${show(cost)} points by the scale “${scale.name}”`
           : `${show(value)} x ${show(perEvent!)} points taken away`;
-        const stated = given === 0 ? "" : `, and ${show(given)} that the ledger states`;
-        const why = `${counted}${stated}${capped ? `, no more than ${show(taken)}` : ""}`;
+        const outright = given === 0 ? "" : `, and ${show(given)} that the ledger states`;
+        const why = `${counted}${outright}${capped ? `, no more than ${show(taken)}` : ""}`;
         return `${why}: ${show(result)}${points > 0 ? ` of ${show(points)}` : ""} points.`;
       }
       const counted = scale
         ? `${show(value)} 次，按等级表“${scale.name}”共扣 ${show(cost)} 分`
         : `${show(value)} 次 × 每次扣 ${show(perEvent!)} 分`;
-      const stated = given === 0 ? "" : `，台账另行写明扣 ${show(given)} 分`;
-      const why = `${counted}${stated}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
+      const outright = given === 0 ? "" : `，台账另行写明扣 ${show(given)} 分`;
+      const why = `${counted}${outright}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
       return points > 0 ? `${why}：得 ${show(result)} 分（满分 ${show(points)} 分）。` : `${why}：${show(result)} 分。`;
     }),
   };
+}
+
+/** What every event costs, or the first, the second and every further one; and the most that is taken away. */
+export const sayDeduction: Sentence = ({ perEvent, limit, scale = [] }) => [
+  perEvent === undefined && scale.length > 0
+    ? undefined
+    : { en: `deduct ${pointsInWords(perEvent)} for each event`, "zh-CN": `每次扣 ${stated(perEvent)} 分` },
+  ...scale.map(({ from = 1, points = 0 }, k): Localised => {
+    const isLast = k === scale.length - 1;
+    return {
+      en: `the ${ordinal(from)}${isLast ? " and every further one" : ""} costs ${pointsInWords(points)}`,
+      "zh-CN": `第 ${from} 次${isLast ? "起每次" : ""}扣 ${stated(points)} 分`,
+    };
+  }),
+  mostOff(limit),
+];
+
+function ordinal(n: number): string {
+  const last = n % 100 >= 11 && n % 100 <= 13 ? 0 : n % 10;
+  return `${n}${["th", "st", "nd", "rd"][last] ?? "th"}`;
 }

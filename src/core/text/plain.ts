@@ -1,11 +1,9 @@
-import type { Rule } from "../rule";
-
 /** A number in plain digits, without an exponent, so that it can be read again exactly. */
 export function plain(value: number): string {
   const text = String(Math.abs(value));
   const sign = value < 0 ? "-" : "";
   const match = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text);
-  if (!match) throw new RangeError(`${value} is no number of a rule`);
+  if (!match) throw new RangeError(`${value} cannot be written in plain digits`);
   const [, whole = "", fraction = "", exponent = "0"] = match;
   return sign + shift(whole, fraction, Number(exponent));
 }
@@ -24,17 +22,4 @@ function shift(whole: string, fraction: string, by: number): string {
   const left = padded.slice(0, at).replace(/^0+(?=\d)/, "");
   const right = padded.slice(at).replace(/0+$/, "");
   return right === "" ? left : `${left}.${right}`;
-}
-
-/** Percentages above this are no rates of anything. */
-const HIGHEST_FRACTION = 1.5;
-
-/** Whether the thresholds of a rule look like fractions that people write in per cent. */
-export function looksLikePercent({ zeroAt, fullAt, step, failAt, scale = [], method }: Rule): boolean {
-  if (method === "deduct" || method === "bonus" || method === "rating") return false;
-  const bounds = scale.flatMap(({ from, to }) => [from, to]);
-  const values = [zeroAt, fullAt, step, failAt, ...bounds].filter((value) => value !== undefined);
-  return (
-    values.some((value) => !Number.isInteger(value)) && values.every((value) => Math.abs(value) <= HIGHEST_FRACTION)
-  );
 }
