@@ -1,0 +1,26 @@
+import type { Standings } from "../gather/other-results";
+import { STATUS } from "../model/status";
+import type { AgentTotals } from "../total/draft";
+
+/** Standings in which no agent is scored yet. */
+export function createStandings(rowCount: number): Standings {
+  return {
+    totals: new Float64Array(rowCount).fill(NaN),
+    grades: new Int16Array(rowCount).fill(-1),
+    status: new Uint8Array(rowCount).fill(STATUS.pending),
+  };
+}
+
+/** Enters what the agents at these rows of Metrics came to. */
+export function enterResults(
+  standings: Standings,
+  { total, grade, status }: Pick<AgentTotals, "total" | "grade" | "status">,
+  rows: Int32Array,
+): void {
+  rows.forEach((row, agent) => {
+    const scored = status[agent] === STATUS.scored;
+    standings.totals[row] = scored ? total[agent]! : NaN;
+    standings.grades[row] = scored ? grade[agent]! : -1;
+    standings.status[row] = status[agent]!;
+  });
+}
