@@ -8,7 +8,7 @@ import type {
   ParameterSpec,
   ScoringMethod,
 } from "../../../core/scoring/model/method";
-import { showInterval } from "../../../core/scoring/methods/piecewise";
+import { showInterval } from "../../../core/scoring/curves/interval-curve";
 import { createPeers } from "../../../core/scoring/model/peers";
 import { createReader } from "../../../core/scoring/compile/read-value";
 import { showDeviation, showNumber } from "../../../core/text/format";

@@ -9,7 +9,7 @@ import { STATUS } from "../model/status";
 import { explainCaps, explainSections } from "./section-steps";
 import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
-import { showInterval } from "../methods/piecewise";
+import { showInterval } from "../curves/interval-curve";
 
 /** Sums of the same numbers in another order differ in the last digits; that is no step. */
 const SAME = 1e-9;

@@ -1,5 +1,5 @@
 import { defineMethod } from "../model/method";
-import { VALUE_CURVE } from "../curves/value-curve";
+import { VALUE_CURVE } from "./value-curve";
 
 const WHOLE = { points: 100, zeroAt: 0, fullAt: 100, scale: undefined };
 

@@ -1,22 +1,12 @@
+import { showInterval, closeIntervals, scoreIntervals, worthFormula } from "../curves/interval-curve";
 import type { MadeInterval } from "../../rubric/make-scale";
 import { makeScale } from "../../rubric/make-scale";
-import type { Interval } from "../../rubric/scale";
 import { intervalAt } from "../../rubric/scale";
-import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { literal } from "../curves/curve";
-import { closeIntervals, scoreIntervals, worthFormula } from "../curves/interval-curve";
 import { sayScale } from "../curves/scale-clauses";
 import { defineMethod } from "../model/method";
-
-/** Ends of an interval in words of mathematics: `[60, 90)`; an open end is left blank. */
-export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale): string {
-  const bound = (n: number) => (Number.isFinite(n) ? showMetric(n, showAs, locale) : n < 0 ? "-∞" : "+∞");
-  const open = Number.isFinite(interval.from) && interval.fromBelongs ? "[" : "(";
-  const close = Number.isFinite(interval.to) && interval.toBelongs ? "]" : ")";
-  return `${open}${bound(interval.from)}, ${bound(interval.to)}${close}`;
-}
 
 export default defineMethod({
   id: "piecewise",

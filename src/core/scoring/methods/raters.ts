@@ -1,5 +1,5 @@
 import { defineMethod } from "../model/method";
-import { VALUE_CURVE } from "../curves/value-curve";
+import { VALUE_CURVE } from "./value-curve";
 
 export default defineMethod({
   ...VALUE_CURVE,

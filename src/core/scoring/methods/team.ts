@@ -1,5 +1,5 @@
 import { defineMethod } from "../model/method";
-import { VALUE_CURVE } from "../curves/value-curve";
+import { VALUE_CURVE } from "./value-curve";
 
 const MEAN = { points: 40, zeroAt: 60, fullAt: 90, scale: undefined };
 const SHARE = { points: 20, zeroAt: 0.5, fullAt: 0, scale: undefined };

@@ -1,6 +1,6 @@
 import type { MethodExplanation, ParametersOf, ParameterSpecs, ScoringMethod } from "../model/method";
-import linear from "../methods/linear";
-import piecewise from "../methods/piecewise";
+import linear from "./linear";
+import piecewise from "./piecewise";
 
 /**
  * Parameters of a method that first puts a value together and then scores it on a curve: the straight line from Zero at to Full at, or the
