@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { STATUS } from "../../src/core/scoring/model/status";
 import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";
 import { insertTemplate } from "../../src/usecases/templates";
-import { MemoryWorkbook } from "../../src/workbook/memory";
+import { MemoryWorkbook } from "../support/memory-workbook";
 
 const CASES = ALL_TEMPLATES.flatMap((template) =>
   LOCALES.map((locale): [string, Template, Locale] => [

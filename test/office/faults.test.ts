@@ -3,7 +3,7 @@ import { LOCALES } from "../../src/core/text/locale";
 import { FAILURE_TEXT, type AppliedChange, type FailureKind } from "../../src/workbook/port";
 import { toFailure } from "../../src/workbook/office/failures";
 import { isTemporary } from "../../src/workbook/office/temporary";
-import type { MemorySeed } from "../../src/workbook/memory";
+import type { MemorySeed } from "../support/memory-workbook";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { failureOf, planOf } from "../support/port-contract";
 

@@ -1,4 +1,4 @@
-import { MemoryWorkbook } from "../../src/workbook/memory";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { officeBook } from "../support/office-book";
 import { portContract } from "../support/port-contract";
 

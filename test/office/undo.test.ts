@@ -1,4 +1,4 @@
-import type { MemorySeed } from "../../src/workbook/memory";
+import type { MemorySeed } from "../support/memory-workbook";
 import { officeWorkbook } from "../../src/workbook/office";
 import { isTemporary } from "../../src/workbook/office/temporary";
 import type { AppliedChange } from "../../src/workbook/port";

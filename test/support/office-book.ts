@@ -1,6 +1,6 @@
 import type { CellInput } from "../../src/workbench/host/model";
-import { MemoryModel } from "../../src/workbench/host/memory-model";
-import type { MemorySeed } from "../../src/workbook/memory";
+import { MemoryModel } from "./memory-model";
+import type { MemorySeed } from "./memory-workbook";
 import { officeWorkbook } from "../../src/workbook/office";
 import { isTemporary } from "../../src/workbook/office/temporary";
 import { loadOffice, type OfficeNode, type OfficeNodeOptions } from "./office-node";

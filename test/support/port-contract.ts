@@ -1,7 +1,7 @@
 import { cellOf, listRows } from "../../src/core/cell/packed";
 import { addressOf } from "../../src/core/cell/place";
 import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/plan/plan";
-import type { MemorySeed } from "../../src/workbook/memory";
+import type { MemorySeed } from "./memory-workbook";
 import { WorkbookFailure, type FailureKind, type WorkbookPort } from "../../src/workbook/port";
 import { growthContract } from "./port-contract-growth";
 import { tableContract } from "./port-contract-tables";

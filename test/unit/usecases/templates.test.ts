@@ -1,6 +1,6 @@
 import { insertTemplate, listTemplates, templateChoice } from "../../../src/usecases/templates";
 import { checkBook, readBook } from "../../../src/usecases";
-import { MemoryWorkbook, type MemorySheet } from "../../../src/workbook/memory";
+import { MemoryWorkbook, type MemorySheet } from "../../support/memory-workbook";
 import { WorkbookFailure } from "../../../src/workbook/port";
 
 const table = (name: string, ...rows: (string | number)[][]): MemorySheet => ({

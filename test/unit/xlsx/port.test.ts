@@ -1,6 +1,6 @@
 import { columnLetters } from "../../../src/core/cell/place";
 import type { RangeFormat } from "../../../src/core/plan/plan";
-import type { MemorySeed, MemorySheet } from "../../../src/workbook/memory";
+import type { MemorySeed, MemorySheet } from "../../support/memory-workbook";
 import { newXlsx, openXlsx, xlsxPort } from "../../../src/xlsx";
 import { planOf, portContract, type ContractBook } from "../../support/port-contract";
 import { packageOf, partsOf } from "../../support/xlsx";

@@ -11,10 +11,10 @@ import {
   type ModelRect,
   type PageLayout,
   type Visibility,
-} from "./model";
-import { parseRect } from "./rects";
-import { isErrorText } from "./typed-content";
-import { formatNumber } from "./number-text";
+} from "../../src/workbench/host/model";
+import { parseRect } from "../../src/workbench/host/rects";
+import { isErrorText } from "../../src/workbench/host/typed-content";
+import { formatNumber } from "../../src/workbench/host/number-text";
 
 const PRINTED_BY_DEFAULT: PageLayout = {
   orientation: "Portrait",

@@ -1,5 +1,5 @@
-import { intersect, WHOLE_SHEET } from "./rects";
-import { renameSheetInFormula } from "./formula-text";
+import { intersect, WHOLE_SHEET } from "../../src/workbench/host/rects";
+import { renameSheetInFormula } from "../../src/workbench/host/formula-text";
 import { SheetStore } from "./memory-sheet";
 import type {
   CellFormat,
@@ -15,7 +15,7 @@ import type {
   ModelTable,
   PageLayout,
   Visibility,
-} from "./model";
+} from "../../src/workbench/host/model";
 
 export interface MemoryModelOptions {
   /** Value of a formula; without it every formula shows 0. The tests of the Office edge look at formula texts only. */

@@ -1,5 +1,5 @@
-import { cellText, type RawCell } from "../core/cell/cell";
-import { addressOf, type CellPlace } from "../core/cell/place";
+import { cellText, type RawCell } from "../../src/core/cell/cell";
+import { addressOf, type CellPlace } from "../../src/core/cell/place";
 import {
   grownRange,
   type CellEdit,
@@ -8,10 +8,10 @@ import {
   type SheetPlan,
   type TableGrowth,
   type WorkbookPlan,
-} from "../core/plan/plan";
-import { freeName } from "../core/plan/free-name";
-import { readMark } from "../core/evaluation/mark";
-import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
+} from "../../src/core/plan/plan";
+import { freeName } from "../../src/core/plan/free-name";
+import { readMark } from "../../src/core/evaluation/mark";
+import { isFormula, sameContent, standsThere } from "../../src/core/evaluation/standing";
 import {
   isTemporary,
   keptSheet,
@@ -26,7 +26,7 @@ import {
   type WorkbookPort,
   type WorkbookSnapshot,
   type WrittenSheet,
-} from "./port";
+} from "../../src/workbook/port";
 import type { MemorySeed, MemorySheet, MemoryTable } from "./memory-seed";
 
 export type { MemorySeed, MemorySheet, MemoryTable } from "./memory-seed";
