@@ -1,6 +1,6 @@
 import type { RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { storedFormula } from "./formula-text";
 import type { XlsxCellValue } from "./types";
 import { escapeCellText, escapeText } from "./xml";

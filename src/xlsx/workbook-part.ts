@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import {
   addContentType,
   addRelationship,

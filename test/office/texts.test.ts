@@ -1,7 +1,8 @@
 import { renameSheetInFormula, shiftFormula } from "../../src/workbench/host/formula-text";
 import { formatRect, isOnSheet, parseRect, quoteSheet, splitAddress, subtract } from "../../src/workbench/host/rects";
 import { toExcel, blocksOf, MAX_REQUEST_BYTES, pack } from "../../src/workbook/office/requests";
-import { backupName, isFreshCopy, isLeftBehind, isTemporary, stageName } from "../../src/workbook/office/temporary";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
+import { backupName, isFreshCopy, isLeftBehind, stageName } from "../../src/workbook/office/temporary";
 
 /** Addresses, formulas and names: the small pieces under host and port. */
 

@@ -17,6 +17,8 @@ const CHECKED = [...SCORED, "core/checks", "core/ruletext"] as const;
 const CORE = [...CHECKED, "core/plan", "core/evaluation", "core/analysis", "core/templates"] as const;
 const UNDER_USE_CASES = [...CORE, "workbook", "usecases"] as const;
 
+const PORT = ["port.ts", "failure.ts", "earlier.ts", "temporary-sheets.ts"].map((file) => `workbook/${file}`);
+
 const NODE = /^node:/;
 const REACT = ["react", "react-dom/client", /^@fluentui\/react-(components|icons)$/];
 
@@ -37,8 +39,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "core/templates": { ours: [...CHECKED, "core/plan", "core/evaluation", "core/analysis"] },
   functions: { ours: CORE },
   workbook: { ours: CORE },
-  usecases: { ours: [...CORE, "workbook/port.ts"] },
-  xlsx: { ours: [...CORE, "workbook/port.ts"], packages: ["fflate", "saxes"] },
+  // What a live Excel can beyond reading and applying is no business of a use case or a file.
+  usecases: { ours: [...CORE, "workbook/port.ts", "workbook/failure.ts"] },
+  xlsx: { ours: [...CORE, ...PORT], packages: ["fflate", "saxes"] },
   taskpane: { ours: UNDER_USE_CASES, packages: REACT },
   // One file says what may be asked of the pane; it brings nothing of the pane with it.
   commands: { ours: [...UNDER_USE_CASES, "taskpane/request.ts"] },

@@ -1,4 +1,4 @@
-import type { WorkbookChange } from "../../workbook/port";
+import type { WorkbookChange } from "../../workbook/host";
 import { TouchedSheets } from "./touched";
 
 /** People type in bursts; the pane looks again when they pause. */

@@ -1,7 +1,8 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book, Rules } from "../../usecases";
 import type { RuleChanges } from "../../usecases/rules";
-import type { AppliedChange, FailureKind } from "../../workbook/port";
+import type { AppliedChange } from "../../workbook/host";
+import type { FailureKind } from "../../workbook/failure";
 import type { Missing } from "../text/empty";
 import type { AgentView } from "./agents";
 

@@ -1,5 +1,5 @@
 import { withSheetsRenamed } from "../../xlsx";
-import { isTemporary } from "../../workbook/office/temporary";
+import { isTemporary } from "../../workbook/temporary-sheets";
 import type { HostModel, ModelCell, ModelSheet, Visibility } from "../host/model";
 
 /** What saving would write, as far as people can change it: for finding out what was changed, and whether anything was. */
