@@ -20,7 +20,7 @@ export interface ContractBook<Applied extends AppliedPlan = AppliedPlan> {
 }
 
 /** Texts that Excel would make something else of, had they been typed. */
-export const TRICKY_TEXTS = [
+const TRICKY_TEXTS = [
   '=HYPERLINK("http://example.com","x")',
   "=1+1",
   "+cmd|' /C calc'!A0",

@@ -13,7 +13,7 @@ export type PaneTab = (typeof PANE_TABS)[number];
 /** Work that takes time; one at a time. */
 export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing";
 
-export interface WorkInHand {
+interface WorkInHand {
   readonly kind: Work;
   /** 0 to 1. */
   readonly share: number;

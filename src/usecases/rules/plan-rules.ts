@@ -40,7 +40,7 @@ export interface RulesPlan {
 }
 
 /** Fields of a rule that are written: blank cells, and where the person says so, cells that say something else. */
-export function fieldsToWrite({ fields, overwrite }: RubricRule): readonly RuleField[] {
+function fieldsToWrite({ fields, overwrite }: RubricRule): readonly RuleField[] {
   // The parameters of one method mean nothing beside the name of another.
   const isOtherMethod = fields.some(({ column, state }) => column === "method" && state === "other");
   if (isOtherMethod && !overwrite) return [];

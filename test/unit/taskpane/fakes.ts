@@ -70,7 +70,7 @@ const entry = (number: string, en: string, zh: string): TemplateEntry => ({
   summary: { en: `What ${en} is for`, "zh-CN": `${zh}的用途` },
 });
 
-export const TEMPLATE_ENTRIES = [entry("T1", "Hotline", "热线"), entry("T2", "Desk", "柜台")] as const;
+const TEMPLATE_ENTRIES = [entry("T1", "Hotline", "热线"), entry("T2", "Desk", "柜台")] as const;
 
 export interface AgentSeed {
   readonly id: string;

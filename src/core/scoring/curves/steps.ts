@@ -16,7 +16,7 @@ export type StepPart = "full" | "started" | "proportional";
  *
  * @example countSteps(0.93, 0.95, 0.01, "full") // 2, although the doubles are a little more than two steps apart
  */
-export function countSteps(from: number, to: number, size: number, part: StepPart): number {
+function countSteps(from: number, to: number, size: number, part: StepPart): number {
   // 9 decimals are what people can mean; beyond them doubles only seem to be a little more or less than a whole number.
   const steps = Math.max(0, Math.round(((to - from) / size) * 1e9) / 1e9);
   if (part === "started") return Math.ceil(steps);
