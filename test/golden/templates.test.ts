@@ -1,5 +1,6 @@
 import type { CellEdit } from "../../src/core/cell/edit";
-import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
+import { ALL_TEMPLATES } from "../../src/core/templates/make/registry";
+import { knownFindings, mendsOf, placeText } from "../support/template-findings";
 import { both, type Template } from "../../src/core/templates/template";
 import type { Finding } from "../../src/core/checks/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";

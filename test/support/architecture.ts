@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: { ours: [...UNDER_USE_CASES, "xlsx"], packages: [NODE] },
   workbench: {
     ours: [...UNDER_USE_CASES, "xlsx", "functions"],
-    packages: [NODE, "@odoo/o-spreadsheet", "@odoo/owl", /^chart\.js/, /\.css$/, /\.xml$/],
+    packages: [NODE, "@odoo/o-spreadsheet", "@odoo/owl", /\.css$/, /\.xml$/],
   },
   build: { ours: [...UNDER_USE_CASES, "functions", "xlsx", "cli", "workbench/server.cjs"], packages: [/^/] },
 };
@@ -75,8 +75,6 @@ const FOREIGN_TO_CORE = new Set(
 );
 
 const FORMAT_FILE = "src/core/text/format.ts";
-/** Plays the number formats of Excel itself, which are no business of the core. */
-const EXCEL_FORMAT_FILE = "src/workbench/host/number-text.ts";
 const ROUNDERS = new Set(["toFixed", "toLocaleString", "toLocaleDateString", "toLocaleTimeString"]);
 const MOST_LINES = 400;
 const MOST_LINES_OF_A_DEFINITION = 150;
@@ -124,7 +122,7 @@ function importViolations(file: string, text: string): string[] {
 }
 
 /** Name of the room in which a file lies; undefined when there is none. */
-export function roomOf(file: string): string | undefined {
+function roomOf(file: string): string | undefined {
   return Object.keys(ROOMS)
     .sort((a, b) => b.length - a.length)
     .find((room) => file === `src/${room}` || file.startsWith(`src/${room}/`));
@@ -142,7 +140,7 @@ function nameViolations(file: string, source: ts.SourceFile): string[] {
           violations.push(`names ${node.text}, which only ${edge.join(", ")} may`);
         if (inCore && FOREIGN_TO_CORE.has(node.text)) violations.push(`names ${node.text}; core knows no machine`);
       }
-      if (member !== undefined && ROUNDERS.has(member) && file !== FORMAT_FILE && file !== EXCEL_FORMAT_FILE) {
+      if (member !== undefined && ROUNDERS.has(member) && file !== FORMAT_FILE) {
         violations.push(`calls ${member}; only ${FORMAT_FILE} rounds for show`);
       }
       if (member === "random" && inCore)

@@ -1,5 +1,5 @@
 import { intersect, WHOLE_SHEET } from "../../src/workbench/host/rects";
-import { renameSheetInFormula } from "../../src/workbench/host/formula-text";
+import { withoutSheet, withSheetsRenamed } from "../../src/xlsx/formula-text";
 import { SheetStore } from "./memory-sheet";
 import type {
   CellFormat,
@@ -64,8 +64,7 @@ export class MemoryModel implements HostModel {
     const at = this.#sheets.indexOf(this.#sheet(sheetId));
     const [gone] = this.#sheets.splice(at, 1);
     for (const table of this.#tables.filter((each) => each.sheetId === sheetId)) this.deleteTable(table.id);
-    for (const sheet of this.#sheets)
-      sheet.mapFormulas((formula) => renameSheetInFormula(formula, gone!.name, undefined));
+    for (const sheet of this.#sheets) sheet.mapFormulas((formula) => withoutSheet(formula, gone!.name));
     if (this.#active === sheetId) {
       const visible = this.#sheets.filter((sheet) => sheet.visibility === "Visible");
       this.activateSheet((visible[Math.min(at, visible.length - 1)] ?? this.#sheets[0]!).id);
@@ -76,7 +75,8 @@ export class MemoryModel implements HostModel {
   renameSheet(sheetId: string, name: string): void {
     const old = this.#sheet(sheetId).name;
     this.#sheet(sheetId).name = name;
-    for (const sheet of this.#sheets) sheet.mapFormulas((formula) => renameSheetInFormula(formula, old, name));
+    const rename = (each: string): string | undefined => (each.toLowerCase() === old.toLowerCase() ? name : undefined);
+    for (const sheet of this.#sheets) sheet.mapFormulas((formula) => withSheetsRenamed(formula, rename));
     this.#tell({ kind: "sheet-renamed", sheetId });
   }
 
