@@ -8,7 +8,7 @@ import { counted } from "../../text/plural";
 import { mostAdded, mostOff, pointsInWords, stated, targetOf } from "./clauses";
 
 /** How a part of a step counts. */
-export type StepPart = "full" | "started" | "proportional";
+type StepPart = "full" | "started" | "proportional";
 
 /**
  * Steps of a size between two values, counted from `from` towards `to`; 0 on the other side. Parts of a step count only when they are full, as
