@@ -45,13 +45,6 @@ function isProgram(file) {
   }
 }
 
-/** Path of a program for a test; throws when it is missing, because a test that is left out proves nothing. */
-function need(id) {
-  const program = find(id);
-  if (!program) throw new Error(missingLine([id]));
-  return program;
-}
-
 function missingLine(ids) {
   const titles = ids.map((id) => PROGRAMS[id].title).join(" and ");
   const packages = ids.map((id) => PROGRAMS[id].packages).join(" ");
@@ -59,4 +52,4 @@ function missingLine(ids) {
   return `npm test needs ${titles}: on Debian or Ubuntu "sudo apt-get install ${packages}", elsewhere install it and set ${variables} to its path if it is not found.`;
 }
 
-module.exports = { find, missingLine, need };
+module.exports = { find, missingLine };

@@ -1,5 +1,5 @@
 import type { Locale, Localised } from "../core/text/locale";
-import { FAILURE_TEXT, WorkbookFailure } from "../workbook/port";
+import { FAILURE_TEXT, WorkbookFailure } from "../workbook/failure";
 import { COMMANDS } from "./commands";
 import type { Command, Console, ExitStatus } from "./define";
 import { findCommand, helpCommand, helpText, overviewText } from "./help";

@@ -16,7 +16,7 @@ function toExcelCell(cell: FunctionCell): number | string | CustomFunctions.Erro
 }
 
 /** What Excel calls: always answers with a rectangle, so that single cells and ranges take the same way. */
-export function toExcelFunction(
+function toExcelFunction(
   definition: FunctionDefinition,
 ): (...raw: unknown[]) => (number | string | CustomFunctions.Error)[][] {
   return (...raw) => evaluate(definition, raw).map((row) => row.map(toExcelCell));

@@ -1,8 +1,7 @@
 import type { Finding } from "../core/checks/finding";
-
 import { validate, validateInSteps } from "../core/checks/validate";
-import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
-import { WorkbookFailure } from "../workbook/port";
+import type { AppliedPlan, Progress, WorkbookPort } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import type { CheckScope } from "../core/checks/subject";
 import { narrowTo } from "../core/checks/subject";
 import type { Book } from "./book";
@@ -41,6 +40,9 @@ export async function checkBookInSteps(
  * Applies the fix of each of these findings in one change that can be taken back: the first where there are several to choose from. Findings
  * without a fix are passed over.
  */
-export function mend(port: WorkbookPort, findings: readonly Finding[]): Promise<AppliedChange> {
+export function mend<Applied extends AppliedPlan>(
+  port: WorkbookPort<Applied>,
+  findings: readonly Finding[],
+): Promise<Applied> {
   return port.apply({ sheets: [], edits: findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []) }, { replace: [] });
 }

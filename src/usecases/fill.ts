@@ -3,8 +3,8 @@ import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
 import type { SheetPlan } from "../core/plan/plan";
 import type { Staleness } from "../core/checks/evaluations";
 import type { Locale } from "../core/text/locale";
-import type { AppliedChange, Progress, WorkbookPort } from "../workbook/port";
-import { WorkbookFailure } from "../workbook/port";
+import type { AppliedPlan, Progress, WorkbookPort } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { markOf } from "./mark";
 import type { Book } from "./book";
 import { readBook } from "./read-book";
@@ -41,11 +41,11 @@ export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale
  * Writes the planned sheet. Without `replace` a sheet of that name is refused; a failure or cancel leaves the workbook as it was. The
  * workbook is read once more before: when rubric or data are not those that were scored, it fails with `changed` and writes nothing.
  */
-export async function fillEvaluation(
-  port: WorkbookPort,
+export async function fillEvaluation<Applied extends AppliedPlan>(
+  port: WorkbookPort<Applied>,
   plan: FillPlan,
   options: Progress & { readonly replace: boolean },
-): Promise<AppliedChange> {
+): Promise<Applied> {
   const { replace, ...progress } = options;
   const now = await readBook(port, { tablesOnly: true, ...(progress.signal ? { signal: progress.signal } : {}) });
   const { mark } = plan;

@@ -1,3 +1,4 @@
+import type { SourceTable } from "../core/cell/table";
 import { freeName } from "../core/plan/free-name";
 import { findTables, type FoundTables } from "../core/book/find-tables";
 import { ALL_TEMPLATES } from "../core/templates/make/registry";
@@ -5,7 +6,7 @@ import { sheetsOf, type TemplateSheet } from "../core/templates/make/sheets";
 import { both, type Form } from "../core/templates/template";
 import type { Locale, Localised } from "../core/text/locale";
 import type { Book } from "./book";
-import type { AppliedChange, Progress, TableData, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import type { AppliedPlan, Progress, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 
 /** What a person chooses a template by. */
 export interface TemplateEntry {
@@ -19,7 +20,7 @@ export interface TemplateEntry {
 export interface TemplateChoice {
   readonly entries: readonly TemplateEntry[];
   /** Tables in whose place a template's would have to be read: none can be inserted while they are there. */
-  readonly obstacles: readonly TableData[];
+  readonly obstacles: readonly SourceTable[];
   /** The workbook has data of its own, so that a template comes without its sample data. */
   readonly hasData: boolean;
 }
@@ -40,15 +41,15 @@ export function listTemplates(): readonly TemplateEntry[] {
   }));
 }
 
-export type InsertOutcome =
+export type InsertOutcome<Applied extends AppliedPlan = AppliedPlan> =
   | {
       readonly kind: "inserted";
-      readonly change: AppliedChange;
+      readonly change: Applied;
       /** Kinds of sheets that were left out, as the workbook has data of its own. */
       readonly leftOut: readonly TemplateSheet["kind"][];
     }
   /** The workbook has tables that a template's would not be read beside. */
-  | { readonly kind: "refused"; readonly tables: readonly TableData[] };
+  | { readonly kind: "refused"; readonly tables: readonly SourceTable[] };
 
 /** Sample data, which nobody needs who has data. */
 const DATA_KINDS: readonly TemplateSheet["kind"][] = ["metrics", "ratings", "ledger"];
@@ -60,7 +61,7 @@ const LONGEST_SHEET_NAME = 31;
  * Tables in whose place a template's tables would have to be read: of each kind only one is. Metrics, Ratings and Ledger are no obstacle;
  * the template then comes without its sample data.
  */
-function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly TableData[] {
+function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly SourceTable[] {
   const { rubric, scales, settings, baseline } = found;
   const sources = [rubric, scales, settings, baseline].map((table) => table?.source);
   return tables.filter((table) => sources.includes(table));
@@ -71,11 +72,11 @@ function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly
  * touched: names of sheets and tables that are taken get a number. `draft` is the scheme as its source states it, with its holes;
  * `mended` has them filled.
  */
-export async function insertTemplate(
-  port: WorkbookPort,
+export async function insertTemplate<Applied extends AppliedPlan>(
+  port: WorkbookPort<Applied>,
   id: string,
   options: Progress & { readonly locale: Locale; readonly form: Form },
-): Promise<InsertOutcome> {
+): Promise<InsertOutcome<Applied>> {
   const { locale, form, ...progress } = options;
   const template = ALL_TEMPLATES.find((each) => each.id === id);
   if (!template) throw new Error(`there is no template ${id}`);

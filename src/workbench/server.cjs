@@ -13,7 +13,7 @@ const path = require("node:path");
  */
 
 const ROOT = path.resolve(__dirname, "../..");
-const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const OFFICE_ADDRESS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1(?:\.1)?\/hosted\//g;
 const BOOTSTRAP = '<script src="/workbench/bootstrap.js"></script>';
 

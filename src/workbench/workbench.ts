@@ -17,7 +17,11 @@ const OFFICE_TAG: Readonly<Record<Locale, string>> = { en: "en-US", "zh-CN": "zh
 /** Parameter in the address of the add-in's page that says which load of it this is. */
 const LOAD = "load";
 
-/** The bootstrap in the add-in's page looks for this on the window around it. */
+/**
+ * The bootstrap in the add-in's page looks for this on the window around it.
+ *
+ * @internal tests look for it in the browser, too
+ */
 export interface WorkbenchWindow {
   qaWorkbench?: {
     attach(page: Window): object;

@@ -4,13 +4,14 @@ import { applyPlan } from "./office/apply";
 import { OpenChanges } from "./office/changes";
 import { withPlainFailures } from "./office/failures";
 import { readWorkbook, type SheetNames } from "./office/read";
-import type { ApplyOptions, ReadOptions, WorkbookChange, WorkbookPort } from "./port";
+import type { ApplyOptions, ReadOptions } from "./port";
+import type { WorkbookChange, WorkbookHost } from "./host";
 
 /**
- * The workbook port over Office.js. Needs ExcelApi 1.13: `Table.resize` is of that version; nothing here is of a
+ * The workbook in Excel, over Office.js. Needs ExcelApi 1.13: `Table.resize` is of that version; nothing here is of a
  * later one.
  */
-export function officeWorkbook(): WorkbookPort {
+export function officeWorkbook(): WorkbookHost {
   const changes = new OpenChanges();
   const names: SheetNames = new Map();
   return {

@@ -1,6 +1,6 @@
 import type { RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { storedFormula } from "./formula-text";
 import type { XlsxCellValue } from "./types";
 import { escapeCellText, escapeText } from "./xml";
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 32_767;
 
 const ERROR_TEXTS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
 
-export function isFormula(value: XlsxCellValue): value is Exclude<XlsxCellValue, string | number | boolean | null> {
+function isFormula(value: XlsxCellValue): value is Exclude<XlsxCellValue, string | number | boolean | null> {
   return typeof value === "object" && value !== null;
 }
 

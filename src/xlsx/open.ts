@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { XML_HEAD } from "./opc";
 import { Parts } from "./parts";
 import { MAIN, readWorkbook } from "./workbook-part";

@@ -1,6 +1,6 @@
 import type { RawCell } from "../core/cell/cell";
 import type { PlanRange } from "../core/plan/plan";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { hasOpenResult } from "./cell-write";
 import { sharedStrings } from "./cell-text";
 import { readChoices, setChoice } from "./choices";

@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { join, pack, unpack, unpackPieces, type ZipEntry } from "./zip";
 
 /** A part that is to be changed is read as one text; V8 holds none of 512 MB. Reading goes piece by piece and has no such limit. */

@@ -1,29 +1,27 @@
 import { cellText, type RawCell } from "../core/cell/cell";
+import type { SourceTable } from "../core/cell/table";
 import { addressOf } from "../core/cell/place";
 import { grownRange, type CellEdit, type TableGrowth, type WorkbookPlan } from "../core/plan/plan";
 import { freeName } from "../core/plan/free-name";
 import { readMark } from "../core/evaluation/mark";
 import { sameContent } from "../core/evaluation/standing";
-import {
-  isTemporary,
-  keptSheet,
-  keptTable,
-  WorkbookFailure,
-  type AppliedChange,
-  type ApplyOptions,
-  type ReadOptions,
-  type SheetInfo,
-  type TableData,
-  type WorkbookPort,
-  type WorkbookSnapshot,
-  type WrittenSheet,
+import { isTemporary } from "../workbook/temporary-sheets";
+import { keptSheet, keptTable } from "../workbook/earlier";
+import { WorkbookFailure } from "../workbook/failure";
+import type {
+  AppliedPlan,
+  ApplyOptions,
+  ReadOptions,
+  SheetInfo,
+  WorkbookPort,
+  WorkbookSnapshot,
+  WrittenSheet,
 } from "../workbook/port";
 import { PartsPackage } from "./package";
 import { rangeContains } from "./ranges";
 import { wantValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
-import type { SheetContent, XlsxPackage, XlsxTable } from "./types";
-import { bySheet, checkTableAt, findTable, holdsSomething, withoutChange } from "./undo";
+import type { SheetCell, SheetContent, XlsxPackage, XlsxTable } from "./types";
 
 /** Rows of the first column that tell a sheet of ours. */
 const HEAD = { row: 0, column: 0, rows: 3, columns: 1 };
@@ -38,7 +36,7 @@ class XlsxPort implements WorkbookPort {
   constructor(private readonly pkg: PartsPackage) {}
 
   async read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-    const tables: TableData[] = [];
+    const tables: SourceTable[] = [];
     const sheets: SheetInfo[] = [];
     const written: WrittenSheet[] = [];
     // Left behind by Excel when it was closed at work, or for taking a change back.
@@ -69,15 +67,14 @@ class XlsxPort implements WorkbookPort {
     return { tables, sheets, written };
   }
 
-  #tableData(table: XlsxTable, values: RawCell[][], styles: readonly number[]): TableData {
+  #tableData(table: XlsxTable, values: RawCell[][], styles: readonly number[]): SourceTable {
     const formats = values.length > 1 ? styles.map((style) => this.pkg.numberFormat(style)) : [];
     return { name: table.name, sheet: table.sheet, row: table.row, column: table.column, values, formats };
   }
 
-  async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedChange> {
+  async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedPlan> {
     stopIfAsked(options.signal);
     this.#refuse(plan, options.replace);
-    const before = this.pkg.copy();
     const draft = this.pkg.copy();
     const steps = plan.sheets.length + 1;
     for (const [index, sheet] of plan.sheets.entries()) {
@@ -96,15 +93,7 @@ class XlsxPort implements WorkbookPort {
     for (const [sheet, edits] of bySheet(plan.edits)) draft.setCells(sheet, edits);
     this.pkg.adopt(draft);
     options.onProgress?.(1);
-    const change = { plan, before, after: this.pkg.copy() };
-    let undone = false;
-    return {
-      sheets: plan.sheets.map((sheet) => sheet.name),
-      undo: async ({ overwrite = false } = {}) => {
-        if (!undone) this.pkg.adopt(withoutChange(this.pkg, change, overwrite));
-        undone = true;
-      },
-    };
+    return { sheets: plan.sheets.map((sheet) => sheet.name) };
   }
 
   /** Everything that can be known before is refused before. */
@@ -155,22 +144,6 @@ class XlsxPort implements WorkbookPort {
       throw new WorkbookFailure("changed", `${sheet}!${cells} changed meanwhile.`);
     }
   }
-
-  /** A file has no person in front of it. */
-  async select(): Promise<void> {}
-
-  async loadChoice(key: string): Promise<string | undefined> {
-    return this.pkg.getChoice(key);
-  }
-
-  async saveChoice(key: string, value: string): Promise<void> {
-    this.pkg.setChoice(key, value);
-  }
-
-  /** Nobody else changes a file that is in our memory. */
-  async onChange(): Promise<() => Promise<void>> {
-    return async () => {};
-  }
 }
 
 /** Header and data rows. */
@@ -200,4 +173,34 @@ function findName(pkg: XlsxPackage, name: string): string | undefined {
 
 function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped before anything was written.");
+}
+
+/** Fails when the table of a growth does not have so many rows at its place. */
+function checkTableAt(pkg: PartsPackage, { sheet, table: name, range }: TableGrowth, rows: number): void {
+  const table = findTable(pkg, name);
+  const { row, column, columns } = range;
+  const isThere = table.row === row && table.column === column && table.columns === columns && table.rows === rows;
+  if (isThere && sameName(table.sheet, sheet)) return;
+  throw new WorkbookFailure("changed", `The table ${name} has another size or place now.`);
+}
+
+function findTable(pkg: PartsPackage, name: string): XlsxTable {
+  const table = pkg.tables().find((each) => sameName(each.name, name));
+  if (!table) throw new WorkbookFailure("gone", `There is no table ${name}.`);
+  return table;
+}
+
+function holdsSomething({ formula, value }: SheetCell): boolean {
+  return formula !== undefined || (value ?? "") !== "";
+}
+
+/** Edits by the name of their sheet. */
+function bySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
+  const groups = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const group = groups.get(edit.sheet);
+    if (group) group.push(edit);
+    else groups.set(edit.sheet, [edit]);
+  }
+  return groups;
 }

@@ -17,7 +17,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** Lines that a text takes in a column so many characters wide; words stay whole, Chinese breaks anywhere. */
-export function lineCount(text: string, width: number): number {
+function lineCount(text: string, width: number): number {
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     lines++;

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { addressOf, parseAddress } from "../core/cell/place";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { cellXml } from "./cell-write";
 import { shiftFormula } from "./formula-text";
 import { parseRange, rangeContains } from "./ranges";

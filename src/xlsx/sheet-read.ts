@@ -18,7 +18,7 @@ export interface ReadContext {
 export const DAYS_TO_1904 = 1_462;
 
 /** What a value means: days of a 1904 workbook become those of the 1900 system, so that a date is a date everywhere. */
-export function valueReader(context: ReadContext): (value: RawCell, style: number) => RawCell {
+function valueReader(context: ReadContext): (value: RawCell, style: number) => RawCell {
   const { styles, date1904 } = context;
   if (!date1904 || !styles) return (value) => value;
   const isDate = styles.cells.map((style) => isDateFormat(style.numberFormat));

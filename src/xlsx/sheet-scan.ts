@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { RawCell } from "../core/cell/cell";
 import { parseAddress } from "../core/cell/place";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { streamText } from "./parts";
 import { LAST_COLUMN, LAST_ROW } from "./ranges";
 import { broken, isTrue, splitName, unescapeCellText } from "./xml";

@@ -1,6 +1,6 @@
 import type { Highlight, PrintSetup } from "../core/plan/plan";
 import { addressOf, columnLetters } from "../core/cell/place";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { cellXml, hasOpenResult } from "./cell-write";
 import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
 import { wrappedHeight } from "./row-height";

@@ -2,7 +2,7 @@ import type { PlanRange, RangeFormat } from "../core/plan/plan";
 import type { StyleWriter, WantedStyle } from "./styles-write";
 
 /** One look of the plan: what its formats add up to where they overlap. */
-export type Look = Omit<RangeFormat, "range">;
+type Look = Omit<RangeFormat, "range">;
 
 export interface StyleGrid {
   /** Index of the cell's look in the workbook. */

@@ -1,6 +1,6 @@
 import type { PlanRange } from "../core/plan/plan";
 import { renameColumn } from "./formulas";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
 import { entryText, remembered, type Parts } from "./parts";
 import { parseRange, rangeContains, rangeText } from "./ranges";

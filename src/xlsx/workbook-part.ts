@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 import {
   addContentType,
   addRelationship,
@@ -49,7 +49,7 @@ export interface WorkbookModel {
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
-export const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 const parsed = remembered((entry) => {
   const text = entryText(entry);

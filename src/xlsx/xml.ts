@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 
 /** An element with its place in the text, so that a change can be made there and nowhere else. */
 export interface XmlNode {

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from "fflate";
-import { WorkbookFailure } from "../workbook/port";
+import { WorkbookFailure } from "../workbook/failure";
 
 /** One file of an archive, packed. An entry that nobody changes is written back as it came. */
 export interface ZipEntry {

@@ -18,7 +18,7 @@ function tableOf(name: string, values: readonly (readonly RawCell[])[]): SourceT
 }
 
 /** A rubric of 1,000 indicators in 20 sections, lines and bands, with the metrics of 4,000 agents. */
-export function wideTables(): readonly SourceTable[] {
+function wideTables(): readonly SourceTable[] {
   const random = randomOf(1000);
   const indicators = Array.from({ length: INDICATORS }, (_, k) => {
     const bands = k % 5 === 4;

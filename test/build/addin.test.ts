@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
+import { FUNCTIONS } from "../../src/functions/definitions";
 import { manifestProblems } from "../support/manifest";
 import { builtSite, root } from "../support/site";
 
@@ -41,6 +43,18 @@ test.each(Object.entries(LATER))("the chunk %s is one file of at most %d KB, gzi
   const files = scripts.filter((file) => isChunk(file, name));
   expect(files).toHaveLength(1);
   expect(gzipped(files)).toBeLessThanOrEqual(most * KILOBYTE);
+});
+
+test("no method's formula and no worked example is shipped", () => {
+  const notes = [...ALL_METHODS, ...FUNCTIONS].flatMap(({ examples }) =>
+    examples.flatMap(({ note }) => Object.values<string>(note)),
+  );
+  expect(notes.length).toBeGreaterThan(200);
+  for (const file of scripts) {
+    const text = read(file);
+    expect([file, ...notes.filter((note) => text.includes(`"${note}"`))]).toEqual([file]);
+    expect([file, text.includes("nativeFormula")]).toEqual([file, false]);
+  }
 });
 
 test("nothing that is shipped needs eval, which the content security policy forbids", () => {

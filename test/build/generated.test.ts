@@ -138,7 +138,7 @@ import { PaneSession } from "../../src/taskpane/state/session";
 import { App } from "../../src/taskpane/view/App";
 import * as usecases from "../../src/usecases";
 import * as templates from "../../src/usecases/templates";
-import { MemoryWorkbook } from "../../src/workbook/memory";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { tab } from "./taskpane/render";
 
 const sheet = (name, rows) => ({ name, rows, tables: [{ name, row: 0, column: 0, rows: rows.length, columns: rows[0].length }] });

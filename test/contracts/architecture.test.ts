@@ -48,6 +48,7 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ["src/functions/x.ts", 'import React from "react";', /the package react/],
   ["src/workbook/x.ts", 'import { a } from "../usecases/fill";', /usecases\/fill/],
   ["src/usecases/x.ts", 'import { a } from "../workbook/office";', /workbook\/office/],
+  ["src/usecases/x.ts", 'import type { A } from "../workbook/host";', /workbook\/host/],
   ["src/usecases/x.ts", 'import { a } from "../taskpane/x";', /taskpane\/x/],
   ["src/xlsx/x.ts", 'import { a } from "../cli/main";', /cli\/main/],
   ["src/taskpane/x.tsx", 'import { a } from "../commands/check";', /commands\/check/],

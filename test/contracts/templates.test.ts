@@ -1,8 +1,9 @@
 import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import { ALL_CHECKS } from "../../src/core/checks/validate";
-import { ALL_TEMPLATES, findTemplate, knownFindings, mendsOf } from "../../src/core/templates/make/registry";
+import { ALL_TEMPLATES, findTemplate } from "../../src/core/templates/make/registry";
+import { knownFindings, linesOf, mendsOf } from "../support/template-findings";
 import { sampleOf } from "../../src/core/templates/make/sample";
-import { linesOf, sheetsOf } from "../../src/core/templates/make/sheets";
+import { sheetsOf } from "../../src/core/templates/make/sheets";
 import { both, mendedForm, statedIn, type Both, type Template } from "../../src/core/templates/template";
 import { LOCALES } from "../../src/core/text/locale";
 

@@ -1,7 +1,7 @@
 import { FILL_TEXT } from "../../src/taskpane/text/fill";
 import { SHELL_TEXT } from "../../src/taskpane/text/shell";
 import { UNDO_TEXT, undoneSentence } from "../../src/taskpane/text/undo";
-import { isTemporary } from "../../src/workbook/office/temporary";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
 import { startBrowser, type BrowserSite } from "../support/browser";
 
 jest.setTimeout(120_000);

@@ -3,7 +3,7 @@
 import "../support/object-group-by";
 import { Model } from "@odoo/o-spreadsheet";
 import type { HostModel, ModelChange, ModelRect } from "../../src/workbench/host/model";
-import { MemoryModel } from "../../src/workbench/host/memory-model";
+import { MemoryModel } from "../support/memory-model";
 import { registerErrors } from "../../src/workbench/grid/errors";
 import { GridModel } from "../../src/workbench/grid/grid-model";
 import { numberFormats } from "../../src/workbench/grid/number-format";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { FAILURE_TEXT } from "../../src/workbook/port";
+import { FAILURE_TEXT } from "../../src/workbook/failure";
 import { CHECK_TEXT } from "../../src/taskpane/text/check";
 import { openXlsx } from "../../src/xlsx";
 import { readZip, unpack } from "../../src/xlsx/zip";

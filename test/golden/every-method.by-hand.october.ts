@@ -30,8 +30,8 @@ export const ALL = {
  * October, H2: Courtesy, Resolved, Opening and Voice leave, and the rest counts as 100; the 10 points of Answers go in equal parts to the three
  * others of Quality that count.
  */
-export const H2_LEFT = 100 - 6 - 10 - 6 - 5;
-export const H2_SCALE = 100 / H2_LEFT;
+const H2_LEFT = 100 - 6 - 10 - 6 - 5;
+const H2_SCALE = 100 / H2_LEFT;
 
 export const OCTOBER: Readonly<Record<string, Hand>> = {
   H1: {

@@ -9,7 +9,7 @@ import { makeScale } from "../../src/core/rubric/make-scale";
 import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "../../src/core/rubric/rubric";
 import type { Scale } from "../../src/core/rubric/scale";
 import type { RubricSettings } from "../../src/core/rubric/settings";
-import { DEFAULT_SETTINGS } from "../../src/core/rubric/settings";
+import { NO_SETTINGS } from "../../src/core/rubric/settings";
 import { compileRubric } from "../../src/core/scoring/compile/compile";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
 import { STATUS } from "../../src/core/scoring/model/status";
@@ -120,7 +120,7 @@ function randomRubric(number: number): RandomRubric {
     scales,
     uses,
     settings: {
-      ...DEFAULT_SETTINGS,
+      ...NO_SETTINGS.forRubric(""),
       decimals: below(4),
       rounding: pick(["half-away", "half-away", "half-even", "down", "up"] as const),
       highestTotal: pick([undefined, 120, 40]),

@@ -1,4 +1,5 @@
-import { knownFindings, ALL_TEMPLATES, placeText } from "../../src/core/templates/make/registry";
+import { ALL_TEMPLATES } from "../../src/core/templates/make/registry";
+import { knownFindings, placeText } from "../support/template-findings";
 import { both, type Template } from "../../src/core/templates/template";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { command, workFolder } from "../support/command";

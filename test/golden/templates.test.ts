@@ -1,12 +1,13 @@
 import type { CellEdit } from "../../src/core/cell/edit";
-import { ALL_TEMPLATES, knownFindings, mendsOf, placeText } from "../../src/core/templates/make/registry";
+import { ALL_TEMPLATES } from "../../src/core/templates/make/registry";
+import { knownFindings, mendsOf, placeText } from "../support/template-findings";
 import { both, type Template } from "../../src/core/templates/template";
 import type { Finding } from "../../src/core/checks/finding";
 import { LOCALES, type Locale } from "../../src/core/text/locale";
 import { STATUS } from "../../src/core/scoring/model/status";
 import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../src/usecases";
 import { insertTemplate } from "../../src/usecases/templates";
-import { MemoryWorkbook } from "../../src/workbook/memory";
+import { MemoryWorkbook } from "../support/memory-workbook";
 
 const CASES = ALL_TEMPLATES.flatMap((template) =>
   LOCALES.map((locale): [string, Template, Locale] => [

@@ -1,9 +1,10 @@
 import type { PlanTable, SheetPlan } from "../../src/core/plan/plan";
 import { LOCALES } from "../../src/core/text/locale";
-import { FAILURE_TEXT, type AppliedChange, type FailureKind } from "../../src/workbook/port";
+import { FAILURE_TEXT, type FailureKind } from "../../src/workbook/failure";
+import type { AppliedChange } from "../../src/workbook/host";
 import { toFailure } from "../../src/workbook/office/failures";
-import { isTemporary } from "../../src/workbook/office/temporary";
-import type { MemorySeed } from "../../src/workbook/memory";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
+import type { MemorySeed } from "../support/memory-workbook";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { failureOf, planOf } from "../support/port-contract";
 

@@ -1,4 +1,4 @@
-import type { MemorySeed } from "../../src/workbook/memory";
+import type { MemorySeed } from "../support/memory-workbook";
 import { largePlan } from "../support/large-plan";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { MAX_BYTES } from "../support/office-node";

@@ -1,4 +1,4 @@
-import { MemoryModel } from "../../src/workbench/host/memory-model";
+import { MemoryModel } from "../support/memory-model";
 import type { Host } from "../../src/workbench/host/create-host";
 import { loadOffice, type OfficeNode } from "../support/office-node";
 

@@ -1,10 +1,10 @@
-import { MemoryWorkbook } from "../../src/workbook/memory";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { officeBook } from "../support/office-book";
-import { portContract } from "../support/port-contract";
+import { hostContract } from "../support/host-contract";
 
-portContract("Office.js", async (seed) => officeBook(seed));
+hostContract("Office.js", async (seed) => officeBook(seed));
 
-portContract("in memory", async (seed) => {
+hostContract("in memory", async (seed) => {
   const port = new MemoryWorkbook(seed);
   return {
     port,

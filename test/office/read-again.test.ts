@@ -1,8 +1,8 @@
 import type { PlanCell } from "../../src/core/plan/plan";
 import { planEvaluationSheet } from "../../src/core/evaluation/plan-evaluation";
 import { checkBook, fillEvaluation, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../src/usecases";
-import type { MemorySeed } from "../../src/workbook/memory";
-import type { WorkbookChange } from "../../src/workbook/port";
+import type { MemorySeed } from "../support/memory-workbook";
+import type { WorkbookChange } from "../../src/workbook/host";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { MAX_BYTES } from "../support/office-node";
 

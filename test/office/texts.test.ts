@@ -1,7 +1,8 @@
-import { renameSheetInFormula, shiftFormula } from "../../src/workbench/host/formula-text";
+import { shiftFormula } from "../../src/workbench/host/formula-text";
 import { formatRect, isOnSheet, parseRect, quoteSheet, splitAddress, subtract } from "../../src/workbench/host/rects";
 import { toExcel, blocksOf, MAX_REQUEST_BYTES, pack } from "../../src/workbook/office/requests";
-import { backupName, isFreshCopy, isLeftBehind, isTemporary, stageName } from "../../src/workbook/office/temporary";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
+import { backupName, isFreshCopy, isLeftBehind, stageName } from "../../src/workbook/office/temporary";
 
 /** Addresses, formulas and names: the small pieces under host and port. */
 
@@ -14,14 +15,6 @@ test.each<[string, number, number, string]>([
   ["=A1", -1, 0, "=#REF!"],
 ])("%s copied %i down and %i right is %s", (formula, rows, columns, expected) => {
   expect(shiftFormula(formula, rows, columns)).toBe(expected);
-});
-
-test.each<[string, string | undefined, string]>([
-  ["=Data!A1&\"Data!A1\"+'Data'!B1", "New name", "='New name'!A1&\"Data!A1\"+'New name'!B1"],
-  ["=data!A1+MyData!A1", "O'Neil", "='O''Neil'!A1+MyData!A1"],
-  ["=Data!A1", undefined, "=#REF!A1"],
-])("%s when Data becomes %s is %s", (formula, to, expected) => {
-  expect(renameSheetInFormula(formula, "Data", to)).toBe(expected);
 });
 
 test.each([

@@ -1,7 +1,7 @@
-import type { MemorySeed } from "../../src/workbook/memory";
+import type { MemorySeed } from "../support/memory-workbook";
 import { officeWorkbook } from "../../src/workbook/office";
-import { isTemporary } from "../../src/workbook/office/temporary";
-import type { AppliedChange } from "../../src/workbook/port";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
+import type { AppliedChange } from "../../src/workbook/host";
 import { largePlan } from "../support/large-plan";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { MAX_BYTES } from "../support/office-node";

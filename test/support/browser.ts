@@ -5,9 +5,9 @@ import { parseAddress } from "../../src/core/cell/place";
 import type { Locale } from "../../src/core/text/locale";
 import type { ModelCell } from "../../src/workbench/host/model";
 import type { WorkbenchWindow } from "../../src/workbench/workbench";
+import { need } from "./programs";
 
 const ROOT = path.resolve(__dirname, "../..");
-const { need } = require("../../src/build/programs.cjs") as { need(program: string): string };
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -19,7 +19,7 @@ const FLAGS = [
 ];
 const PATIENCE = 20_000;
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly locale?: Locale;
   /** File name of a sample. */
   readonly sample?: string;

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../../src/core/plan/plan";
 import { run } from "../../src/cli/run";
 import { newXlsx } from "../../src/xlsx";
 
-export const SAMPLE_FOLDER = path.resolve(__dirname, "../../assets/samples");
+const SAMPLE_FOLDER = path.resolve(__dirname, "../../assets/samples");
 export const sample = (file: string): string => path.join(SAMPLE_FOLDER, file);
 
 export interface CommandResult {

@@ -37,7 +37,7 @@ export const EXAMPLE_CASES: readonly ExampleCase[] = ALL_METHODS.flatMap((method
 );
 
 /** The number that an example's cell stands for; NaN where it cannot be read. */
-export function numberOf(method: ScoringMethod, { parameters, value }: MethodExample<ParameterSpecs>): number {
+function numberOf(method: ScoringMethod, { parameters, value }: MethodExample<ParameterSpecs>): number {
   return createReader(method, parameters)(parseCell(value)).value;
 }
 

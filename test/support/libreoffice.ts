@@ -2,8 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const { need } = require("../../src/build/programs.cjs") as { need(program: string): string };
+import { need } from "./programs";
 
 /**
  * Opens a workbook in LibreOffice without a window, lets it recalculate everything, and reads one sheet (from 1) as text cells: as they
@@ -40,7 +39,7 @@ export function recalculate(
 }
 
 /** Comma separated values with quoted cells. */
-export function parseCsv(csv: string): readonly (readonly string[])[] {
+function parseCsv(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = "";

@@ -1,12 +1,12 @@
 import type { CellInput } from "../../src/workbench/host/model";
-import { MemoryModel } from "../../src/workbench/host/memory-model";
-import type { MemorySeed } from "../../src/workbook/memory";
+import { MemoryModel } from "./memory-model";
+import type { MemorySeed } from "./memory-workbook";
 import { officeWorkbook } from "../../src/workbook/office";
-import { isTemporary } from "../../src/workbook/office/temporary";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
 import { loadOffice, type OfficeNode, type OfficeNodeOptions } from "./office-node";
-import type { ContractBook } from "./port-contract";
+import type { HostBook } from "./host-contract";
 
-export interface OfficeBook extends ContractBook {
+export interface OfficeBook extends HostBook {
   readonly office: OfficeNode;
   readonly model: MemoryModel;
   idOf(sheet: string): string;

@@ -9,7 +9,7 @@ import type { BatchRequest } from "../../src/workbench/host/protocol";
 export const MAX_BYTES = 5 * 1024 * 1024;
 
 /** One request of the library to its host. */
-export interface RoundTrip {
+interface RoundTrip {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
@@ -18,7 +18,7 @@ export interface RoundTrip {
 }
 
 /** A fault of the transport, by the number that the host would reply with. */
-export interface Fault {
+interface Fault {
   readonly code: number;
   /** Whether the host worked the batch off before the reply got lost. */
   readonly executed: boolean;

@@ -33,7 +33,7 @@ interface Room {
 /** The folders in which one file is one definition. */
 export const ROOMS: readonly Room[] = Object.entries(folders).map(([key, room]) => ({ key: key as Key, ...room }));
 
-export const GENERATED_NOTE = 'Made by "npm run gen". Do not edit.';
+const GENERATED_NOTE = 'Made by "npm run gen". Do not edit.';
 
 /** Names of the definitions in a folder, without the extension, in the order of every generated list. */
 async function namesIn(root: string, room: Room): Promise<string[]> {

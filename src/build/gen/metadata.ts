@@ -6,9 +6,9 @@ import type { Definitions } from "./definitions";
 import { functionPage } from "./pages";
 
 /** Replaced by the address of a deployment when the add-in is built. */
-export const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
-export const metadataFile = (locale: Locale): string =>
+const metadataFile = (locale: Locale): string =>
   locale === "en" ? "src/functions/functions.json" : `src/functions/functions-${locale}.json`;
 
 /** What Excel shows while a formula is typed, one file per language. Only words differ between them. */

@@ -27,6 +27,7 @@ export async function readmeOutputs(root: string, definitions: Definitions): Pro
   return new Map([[README, fillReadme(await readFile(path.join(root, README), "utf8"), partsOf(definitions))]]);
 }
 
+/** @internal tests fill texts of their own */
 export function fillReadme(text: string, parts: ReadonlyMap<string, string>): string {
   const filled = text.replace(/<!-- ([^/>][^>]*?) -->([^]*?)<!-- \/\1 -->/g, (_all, name: string) => {
     const part = parts.get(name);

@@ -7,7 +7,7 @@ export type SampleVersion = "mended" | "draft";
 
 export const RUBRIC_NAME: Localised = { en: "Hotline agent", "zh-CN": "热线话务员" };
 
-export const EXPERT_SCALE: Localised = { en: "Expert transfers", "zh-CN": "转专家坐席" };
+const EXPERT_SCALE: Localised = { en: "Expert transfers", "zh-CN": "转专家坐席" };
 
 export interface SampleIndicator {
   readonly section: Localised;

@@ -10,13 +10,6 @@ const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 // Copies of the project that share one node_modules must not serve each other's files from the cache.
 const ROOT_MARK = createHash("sha256").update(root).digest("hex").slice(0, 8);
 
-/** Where `define...` is called: the folders of definitions, and the phrases of the rule language. */
-const DEFINING = [
-  ...Object.values(require("../definition-folders.json")).map(({ folder }) => folder),
-  "src/core/ruletext",
-];
-const definesSomething = (file) => DEFINING.some((folder) => file.startsWith(path.join(root, folder) + path.sep));
-
 /** What every bundle has in common. `target` is a webpack target, `swcTarget` an ECMAScript version. */
 function base({ name, mode, target, swcTarget, output }) {
   const production = mode === "production";
@@ -43,7 +36,9 @@ function base({ name, mode, target, swcTarget, output }) {
             },
           },
         },
-        ...(production ? [{ test: definesSomething, loader: path.join(__dirname, "strip-examples.cjs") }] : []),
+        ...(production
+          ? [{ test: /\.ts$/, exclude: /node_modules/, loader: path.join(__dirname, "strip-definitions.cjs") }]
+          : []),
       ],
     },
     optimization: {
@@ -57,7 +52,7 @@ function base({ name, mode, target, swcTarget, output }) {
         config: [
           __filename,
           path.join(root, "src/build/definition-folders.json"),
-          path.join(__dirname, "strip-examples.cjs"),
+          path.join(__dirname, "strip-definitions.cjs"),
           path.join(__dirname, `${name}.cjs`),
           path.join(root, "webpack.config.js"),
         ],

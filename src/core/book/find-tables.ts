@@ -24,14 +24,14 @@ export interface FoundTables {
 
 export type TableKind = "rubric" | "scales" | "metrics" | "settings" | "ledger" | "ratings" | "baseline";
 
-export interface NearMiss {
+interface NearMiss {
   readonly kind: "rubric" | "metrics";
   readonly source: SourceTable;
   /** Headers that it lacks. */
   readonly missing: Localised;
 }
 
-export interface PassedOver {
+interface PassedOver {
   readonly kind: TableKind;
   readonly source: SourceTable;
   /** The table that is read instead. */

@@ -5,13 +5,16 @@ import { cellOf } from "./packed";
 import type { CellPlace } from "./place";
 import type { Localised } from "../text/locale";
 
-/** A table of the workbook as any port hands it over: the header row first. */
+/** An Excel table (ListObject) as any port hands it over. */
 export interface SourceTable {
   readonly name: string;
   readonly sheet: string;
+  /** Place of the top left cell of the header row, counted from 0. */
   readonly row: number;
   readonly column: number;
+  /** The header row, then the data rows; a totals row is left out. Excel errors come as their text, `#N/A`. */
   readonly values: Rows;
+  /** Number format of the first data row, one per column; empty when there is no data row. */
   readonly formats: readonly string[];
 }
 

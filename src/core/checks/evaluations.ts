@@ -19,7 +19,7 @@ export interface ExpectedResults {
 }
 
 /** What is known of a sheet that Fill wrote, beside the cells that stand on it now. */
-export interface EvaluationFacts {
+interface EvaluationFacts {
   readonly period: string;
   /** Name of the rubric where the sheet was filled for one of several. */
   readonly rubric: string | undefined;
@@ -64,7 +64,7 @@ export interface FilledColumn {
   readonly at: (agent: number) => CellPlace;
 }
 
-export interface FilledAgent {
+interface FilledAgent {
   readonly key: string;
   readonly shown: string;
   readonly at: CellPlace;

@@ -7,7 +7,7 @@ import { exampleSheet } from "./evaluations";
 type Row = Readonly<Record<string, RawCell>>;
 
 /** A table from rows written as objects; the columns are the keys in the order in which they first appear. */
-export function rowsOf(rows: readonly Row[]): readonly (readonly RawCell[])[] {
+function rowsOf(rows: readonly Row[]): readonly (readonly RawCell[])[] {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))];
 }

@@ -4,7 +4,7 @@ const CHINESE = "一二三四五六七八九十";
 const CIRCLED = /^[①-⑳]/;
 
 /** A number at the head of a name: its parts (`2.3` has two), and how it is written, because numbers are only held against their like. */
-export interface Numbering {
+interface Numbering {
   readonly parts: readonly number[];
   readonly style: string;
 }
@@ -21,6 +21,7 @@ function chineseNumber(text: string): number | undefined {
  * Reads the number that a name begins with, as policies number their lines; undefined where it begins with none. A figure that belongs to
  * the name - `24-hour callback`, `3G sales` - is none.
  *
+ * @internal its tests ask for it by itself
  * @example readNumbering("1.2 Accuracy") // { parts: [1, 2], style: "." }
  */
 export function readNumbering(name: string): Numbering | undefined {

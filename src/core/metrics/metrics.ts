@@ -11,7 +11,7 @@ import type { CellReader, CodedColumn, MetricColumn, TextColumn } from "./column
 import { readCoded, readMetric, readNumber, readTexts } from "./columns";
 
 export { KIND } from "./columns";
-export type { CodedColumn, MetricColumn } from "./columns";
+export type { MetricColumn } from "./columns";
 
 /** The Metrics table by columns; a metric is parsed when it is first asked for. */
 export interface Metrics {

@@ -59,6 +59,7 @@ export function periodHolds(outer: string, inner: string): boolean {
 /**
  * The part of a period's name that tells it apart within a wider one; undefined where it does not lie within it.
  *
+ * @internal its tests ask for it by itself
  * @example labelWithin("2026-Q4", "2026-10") // "10"
  * @example labelWithin("2026-10", "2026-10 定期") // "定期"
  */

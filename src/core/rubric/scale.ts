@@ -49,7 +49,7 @@ export function quotasOf(scale: Scale): readonly number[] | undefined {
 }
 
 /** Whether a value lies in an interval; the stated ends decide about the bounds. */
-export function contains(interval: Interval, value: number): boolean {
+function contains(interval: Interval, value: number): boolean {
   return (
     (value > interval.from || (value === interval.from && interval.fromBelongs)) &&
     (value < interval.to || (value === interval.to && interval.toBelongs))
@@ -60,15 +60,6 @@ export function contains(interval: Interval, value: number): boolean {
 export function intervalAt(scale: Scale, value: number): number {
   for (let i = 0; i < scale.intervals.length; i += 1) if (contains(scale.intervals[i]!, value)) return i;
   return -1;
-}
-
-/** Makes a quick `intervalAt` for one scale, for callers that look up very many values. */
-export function intervalFinder({ intervals }: Scale): (value: number) => number {
-  const { first, last } = closedBounds(intervals);
-  return (value) => {
-    for (let k = 0; k < first.length; k += 1) if (value >= first[k]! && value <= last[k]!) return k;
-    return -1;
-  };
 }
 
 /**

@@ -46,7 +46,7 @@ export interface RubricSettings extends MethodSettings {
   readonly sections: readonly SectionBounds[];
 }
 
-export const DEFAULT_SETTINGS: RubricSettings = {
+const DEFAULT_SETTINGS: RubricSettings = {
   fullScore: 100,
   decimals: 2,
   rounding: "half-away",
@@ -241,7 +241,7 @@ export function settingName(key: SettingKey): Localised {
 }
 
 /** A row of the Settings table that could not be understood. */
-export interface SettingFault {
+interface SettingFault {
   readonly cell: SourceCell;
   readonly reason: "unknown" | "value" | "section";
   readonly text: string;

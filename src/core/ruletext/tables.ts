@@ -1,26 +1,16 @@
 import type { RawCell } from "../cell/cell";
-import type { CellEdit } from "../cell/edit";
 import { foldName } from "../cell/cell";
 import type { RubricColumn, ScaleColumn } from "../rubric/columns";
 import { RUBRIC_COLUMNS, RULE_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
-import type { CriticalRule, Indicator } from "../rubric/rubric";
+import type { CriticalRule } from "../rubric/rubric";
 import { methodNamed } from "../scoring/compile/registry";
 import type { RuleInterval } from "../scoring/model/sentence";
 import type { Locale } from "../text/locale";
 import type { PolicyRow } from "./policy";
-import { looksLikePercent } from "./looks-like-percent";
 import type { Rule } from "./rule";
 
 /** What a row of a table gets, by column; columns that are left out stay as they are, or blank in a new row. */
 export type RowValues<Column extends string> = Readonly<Partial<Record<Column, RawCell>>>;
-
-/** The rows of a rule's scale, under a name. */
-export interface ScaleRows {
-  readonly name: string;
-  readonly rows: readonly RowValues<ScaleColumn>[];
-}
-
-const PERCENT = "0.##%";
 
 /** The cells of a rubric row that a rule fills: named values only, and nothing for what it does not state. */
 export function ruleValues(rule: Rule, scaleName: string, locale: Locale): RowValues<RubricColumn> {
@@ -65,48 +55,6 @@ export function scaleNameFor(indicator: string, taken: readonly string[]): strin
   const known = new Set(taken.map(foldName));
   if (!known.has(foldName(base))) return base;
   for (let k = 2; ; k += 1) if (!known.has(foldName(`${base} ${k}`))) return `${base} ${k}`;
-}
-
-export interface RuleEdits {
-  /** Changes of the row's existing cells. */
-  readonly edits: readonly CellEdit[];
-  /** Columns for which the table has no column, and which therefore cannot be written. */
-  readonly lacking: readonly RubricColumn[];
-  /** Rows to be added to the Scales table. */
-  readonly scale: ScaleRows | undefined;
-}
-
-/**
- * What applying a rule changes in the row of an existing indicator: the cells that differ, each only while it holds what it held when it was
- * read. Parameters that the rule does not have are emptied, because they belong to another method; points, critical and the rule's own words
- * are never emptied.
- */
-export function ruleEdits(indicator: Indicator, rule: Rule, takenScales: readonly string[], locale: Locale): RuleEdits {
-  const name = scaleNameFor(indicator.name, takenScales);
-  const values = ruleValues(rule, name, locale);
-  const format = looksLikePercent(rule) ? PERCENT : undefined;
-  const edits: CellEdit[] = [];
-  const lacking: RubricColumn[] = [];
-  for (const column of RULE_COLUMNS) {
-    const cell = indicator.cells[column];
-    const value = values[column];
-    const stays = value === undefined && (column === "points" || column === "critical" || column === "failAt");
-    if (stays) continue;
-    if (!cell) {
-      if (value !== undefined) lacking.push(column);
-      continue;
-    }
-    const isSame = value === undefined ? cell.value.kind === "blank" : cell.raw === value;
-    if (isSame) continue;
-    const isThreshold = column === "zeroAt" || column === "fullAt" || column === "step" || column === "failAt";
-    edits.push({
-      ...cell.at,
-      value: value ?? null,
-      expected: cell.raw,
-      ...(isThreshold && value !== undefined && format ? { numberFormat: format } : {}),
-    });
-  }
-  return { edits, lacking, scale: rule.scale && { name, rows: scaleValues(name, rule.scale) } };
 }
 
 /** Two tables, headers first, as `read rules` makes them of a policy: every indicator a row, its words kept in Rule. */

@@ -51,7 +51,7 @@ export interface IndicatorSpec {
 }
 
 /** What the made-up data of an indicator need beyond its own parameters. */
-export interface SampleHint {
+interface SampleHint {
   /** The metric of the worst and of the best agent, where the parameters do not tell. */
   readonly range?: readonly [worst: number, best: number];
   /** What peers come to on average. */
@@ -85,7 +85,7 @@ export interface ScaleRow {
   readonly show?: string;
 }
 
-export interface SettingSpec {
+interface SettingSpec {
   readonly setting: Both;
   readonly value: number;
   /** The rubric it holds for; all when left out. */
@@ -104,7 +104,7 @@ export interface DataSheet {
 }
 
 /** A finding that the draft is known to raise: in a column of the rubric, or in a row and column of a scale. */
-export type KnownFinding =
+type KnownFinding =
   | {
       readonly code: string;
       readonly column: RubricPlace;
@@ -118,8 +118,8 @@ export type KnownFinding =
       readonly column: ScalePlace;
     };
 
-export type ScalePlace = "scale" | "from" | "points" | "share";
-export type RubricPlace = "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
+type ScalePlace = "scale" | "from" | "points" | "share";
+type RubricPlace = "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
 
 /** A scheme to start from. One file holds all there is to know about it. */
 export interface Template {

@@ -1,5 +1,5 @@
 import { LOCALES } from "../../core/text/locale";
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookHost } from "../../workbook/host";
 import type { PeriodChoice } from "./model";
 import type { PaneEvent } from "./reducer";
 
@@ -7,7 +7,7 @@ import type { PaneEvent } from "./reducer";
 export const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
 
 /** What was chosen in this workbook before, by whomever. */
-export async function loadChoices(port: WorkbookPort): Promise<readonly PaneEvent[]> {
+export async function loadChoices(port: WorkbookHost): Promise<readonly PaneEvent[]> {
   const [language, rubric, period] = await Promise.all(
     [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => port.loadChoice(key)),
   );

@@ -1,7 +1,11 @@
-import type { WorkbookChange } from "../../workbook/port";
+import type { WorkbookChange } from "../../workbook/host";
 import { TouchedSheets } from "./touched";
 
-/** People type in bursts; the pane looks again when they pause. */
+/**
+ * People type in bursts; the pane looks again when they pause.
+ *
+ * @internal tests let as much time pass
+ */
 export const PAUSE_AFTER_CHANGE_MS = 700;
 /** A workbook that takes longer than this to read is only read again when the person asks for it. */
 const QUICK_READ_MS = 1500;

@@ -1,7 +1,8 @@
 import type { Localised, Locale } from "../../core/text/locale";
 import type { Book, Rules } from "../../usecases";
 import type { RuleChanges } from "../../usecases/rules";
-import type { AppliedChange, FailureKind } from "../../workbook/port";
+import type { AppliedChange } from "../../workbook/host";
+import type { FailureKind } from "../../workbook/failure";
 import type { Missing } from "../text/empty";
 import type { AgentView } from "./agents";
 
@@ -12,7 +13,7 @@ export type PaneTab = (typeof PANE_TABS)[number];
 /** Work that takes time; one at a time. */
 export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing";
 
-export interface WorkInHand {
+interface WorkInHand {
   readonly kind: Work;
   /** 0 to 1. */
   readonly share: number;

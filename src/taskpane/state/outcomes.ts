@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../../workbook/port";
+import { WorkbookFailure } from "../../workbook/failure";
 import type { Done, PaneFailure } from "./model";
 import type { PaneEvent } from "./reducer";
 

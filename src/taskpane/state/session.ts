@@ -3,8 +3,9 @@ import type { Finding } from "../../core/checks/finding";
 import type { Localised, Locale } from "../../core/text/locale";
 import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
-import type { AppliedChange, FailureKind, Progress, WorkbookPort } from "../../workbook/port";
-import { WorkbookFailure } from "../../workbook/port";
+import type { AppliedChange, WorkbookHost } from "../../workbook/host";
+import type { Progress } from "../../workbook/port";
+import { WorkbookFailure, type FailureKind } from "../../workbook/failure";
 import { CHECK_TEXT } from "../text/check";
 import { doneSentence, type WrittenAndRead } from "../text/done";
 import { FILL_TEXT } from "../text/fill";
@@ -22,7 +23,7 @@ import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
 
 export interface SessionOptions {
-  readonly port: WorkbookPort;
+  readonly port: WorkbookHost;
   /** Or where they are loaded from: with all the checks they are larger than the pane itself, which is on show before they are there. */
   readonly usecases: PaneUseCases | (() => Promise<PaneUseCases>);
   readonly templates: () => Promise<TemplateUseCases>;
@@ -46,7 +47,7 @@ export class PaneSession {
   readonly answers: Answers;
   readonly #late: Late<PaneUseCases>;
   readonly #templates: Late<TemplateUseCases>;
-  readonly #port: WorkbookPort;
+  readonly #port: WorkbookHost;
   readonly #following: Following;
   readonly #listeners = new Set<() => void>();
   #state: PaneState;
@@ -111,7 +112,7 @@ export class PaneSession {
   /** Writes something that can be taken back, reads the workbook again and tells what was found. False when nothing was written. */
   async change(
     kind: Work,
-    write: (port: WorkbookPort, progress: Progress) => Promise<AppliedChange | undefined>,
+    write: (port: WorkbookHost, progress: Progress) => Promise<AppliedChange | undefined>,
     what: WrittenAndRead,
   ): Promise<boolean> {
     let change: AppliedChange | undefined;
@@ -155,7 +156,7 @@ export class PaneSession {
    */
   async insert({ id, name }: TemplateEntry, form: "draft" | "mended"): Promise<boolean> {
     const { locale } = this.#state;
-    const insert = async (port: WorkbookPort, progress: Progress): Promise<AppliedChange | undefined> => {
+    const insert = async (port: WorkbookHost, progress: Progress): Promise<AppliedChange | undefined> => {
       const outcome = await this.#templates.found.insertTemplate(port, id, { ...progress, locale, form });
       if (outcome.kind === "refused") return undefined;
       this.dispatch({ type: "tab-chosen", tab: "check" });

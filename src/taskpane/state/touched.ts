@@ -1,4 +1,4 @@
-import type { WorkbookChange } from "../../workbook/port";
+import type { WorkbookChange } from "../../workbook/host";
 
 /** Which sheets were changed since the workbook was read, as far as it is known. */
 export class TouchedSheets {

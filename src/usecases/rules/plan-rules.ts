@@ -17,7 +17,7 @@ import { percent } from "../../core/text/plain";
 import { findScale } from "../../core/scoring/compile/parameters";
 import { SHEET_NAMES } from "../../core/templates/make/words";
 import type { Locale } from "../../core/text/locale";
-import type { AppliedChange, WorkbookPort } from "../../workbook/port";
+import type { AppliedPlan, WorkbookPort } from "../../workbook/port";
 import type { Book } from "../book";
 import type { NewCell, NewRow } from "./append-rows";
 import { appendRows } from "./append-rows";
@@ -40,7 +40,7 @@ export interface RulesPlan {
 }
 
 /** Fields of a rule that are written: blank cells, and where the person says so, cells that say something else. */
-export function fieldsToWrite({ fields, overwrite }: RubricRule): readonly RuleField[] {
+function fieldsToWrite({ fields, overwrite }: RubricRule): readonly RuleField[] {
   // The parameters of one method mean nothing beside the name of another.
   const isOtherMethod = fields.some(({ column, state }) => column === "method" && state === "other");
   if (isOtherMethod && !overwrite) return [];
@@ -118,7 +118,10 @@ export function planPastedRules(
 }
 
 /** Writes what was planned, in one change that can be taken back. */
-export function applyRules(port: WorkbookPort, { plan }: RulesPlan): Promise<AppliedChange> {
+export function applyRules<Applied extends AppliedPlan>(
+  port: WorkbookPort<Applied>,
+  { plan }: RulesPlan,
+): Promise<Applied> {
   return port.apply(plan, { replace: [] });
 }
 

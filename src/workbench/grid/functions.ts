@@ -17,7 +17,7 @@ export interface FunctionsMetadata {
   readonly allowCustomDataForDataTypeAny?: boolean;
 }
 
-export interface FunctionMetadata {
+interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
@@ -25,7 +25,7 @@ export interface FunctionMetadata {
   readonly result?: { readonly dimensionality?: "scalar" | "matrix" };
 }
 
-export interface ParameterMetadata {
+interface ParameterMetadata {
   readonly name: string;
   readonly description?: string;
   readonly type?: "any" | "number" | "string" | "boolean";

@@ -10,7 +10,7 @@ import { MOST_COLUMNS, MOST_ROWS } from "./room";
 import { toPlainReferences, type TableShape } from "./structured";
 import { TABLE_LOOK } from "./tables";
 
-export interface LoadedTable {
+interface LoadedTable {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;

@@ -4,7 +4,7 @@ import type { RawCell } from "../../core/cell/cell";
 import { parseAddress } from "../../core/cell/place";
 import type { XlsxCell, XlsxCellValue, XlsxPackage, XlsxSheetPlan } from "../../xlsx";
 import { DEFAULT_FORMAT, type CellFormat, type HostModel, type ModelCell, type ModelRect } from "../host/model";
-import { WorkbookFailure } from "../../workbook/port";
+import { WorkbookFailure } from "../../workbook/failure";
 import { charactersOf } from "./load";
 import { eachCell, isSpilled, numberFormatIn, sameContent, stateOf, type GridState } from "./state";
 

@@ -1,5 +1,5 @@
 import { withSheetsRenamed } from "../../xlsx";
-import { isTemporary } from "../../workbook/office/temporary";
+import { isTemporary } from "../../workbook/temporary-sheets";
 import type { HostModel, ModelCell, ModelSheet, Visibility } from "../host/model";
 
 /** What saving would write, as far as people can change it: for finding out what was changed, and whether anything was. */
@@ -8,7 +8,7 @@ export interface GridState {
   readonly tables: string;
 }
 
-export interface SheetState {
+interface SheetState {
   readonly name: string;
   readonly visibility: Visibility;
   /** Place, `row:column`, to what stands there. */
@@ -31,7 +31,7 @@ export function stateOf(model: HostModel): GridState {
 }
 
 /** All sheets but those that the product has for a moment or for taking something back. */
-export function writtenSheets(model: HostModel): readonly ModelSheet[] {
+function writtenSheets(model: HostModel): readonly ModelSheet[] {
   return model.sheets().filter(({ name }) => !isTemporary(name));
 }
 

@@ -1,5 +1,4 @@
 import { columnLetters, parseAddress } from "../../core/cell/place";
-import { quoteSheet } from "./rects";
 
 // Strings and quoted sheet names come first, so that nothing inside of them is taken for a reference.
 // A name with a bracket or an exclamation mark behind it is a function or a sheet, however much it looks like a cell.
@@ -26,15 +25,5 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     const column = place.column + (columnFixed ? 0 : columns);
     if (row < 0 || column < 0) return "#REF!";
     return `${columnFixed}${columnLetters(column)}${rowFixed}${row + 1}`;
-  });
-}
-
-/** The formula after a sheet got another name, or `#REF!` in its place when the sheet is gone. */
-export function renameSheetInFormula(formula: string, from: string, to: string | undefined): string {
-  return formula.replace(TOKENS, (token) => {
-    if (!token.endsWith("!") || token.startsWith('"')) return token;
-    const name = token.startsWith("'") ? token.slice(1, -2).replace(/''/g, "'") : token.slice(0, -1);
-    if (name.toLowerCase() !== from.toLowerCase()) return token;
-    return to === undefined ? "#REF!" : `${quoteSheet(to)}!`;
   });
 }

@@ -64,7 +64,7 @@ export interface ClassDefinition<Self> {
 
 type ClassMembers<Self> = Omit<ClassDefinition<Self>, "name">;
 
-export class HostClass {
+class HostClass {
   private members: ClassMembers<never> | undefined;
 
   constructor(

@@ -111,7 +111,7 @@ export interface ModelSheet {
   readonly visibility: Visibility;
 }
 
-export type CellType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+type CellType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 export interface ModelCell {
   readonly type: CellType;

@@ -36,10 +36,6 @@ export function subtract(a: ModelRect, b: ModelRect): ModelRect[] {
   ].filter((rect) => rect.rows > 0 && rect.columns > 0);
 }
 
-export function sameSize(a: ModelRect, b: ModelRect): boolean {
-  return a.rows === b.rows && a.columns === b.columns;
-}
-
 /** True when every cell of it lies on a sheet. */
 export function isOnSheet(rect: ModelRect): boolean {
   return (

@@ -27,10 +27,6 @@ const ERRORS = new Set([
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-export function isErrorText(text: string): boolean {
-  return ERRORS.has(text);
-}
-
 /**
  * This is where an add-in's care for text is put to the test: as in Excel, only a leading apostrophe, or a cell that is
  * formatted as text, keeps `=1+1`, `007` or `2026-10` from becoming something else.

@@ -22,7 +22,7 @@ export interface PageOptions {
   readonly onPaneClosed: () => void;
 }
 
-export interface NewSheet {
+interface NewSheet {
   readonly element: HTMLElement;
   /** Takes the place of the one that is shown. */
   show(): void;

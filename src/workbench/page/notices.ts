@@ -1,4 +1,4 @@
-import { FAILURE_TEXT, WorkbookFailure } from "../../workbook/port";
+import { FAILURE_TEXT, WorkbookFailure } from "../../workbook/failure";
 import type { Locale, Localised } from "../../core/text/locale";
 import { h } from "./dom";
 import { TEXT } from "./text";

@@ -9,7 +9,7 @@ export interface RibbonPlan {
   readonly namespace: string;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }

@@ -1,4 +1,4 @@
-import { WorkbookFailure, type FailureKind } from "../port";
+import { WorkbookFailure, type FailureKind } from "../failure";
 
 /** By the code of OfficeExtension.Error: it is the same in every language and version, the message is neither. */
 const KINDS: Readonly<Record<string, FailureKind>> = {

@@ -1,7 +1,7 @@
 import type { RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
 import { grownRange, type PlanRange, type TableGrowth } from "../../core/plan/plan";
-import { WorkbookFailure } from "../port";
+import { WorkbookFailure } from "../failure";
 import type { GrownTable } from "./journal";
 import type { Step } from "./requests";
 

@@ -41,7 +41,7 @@ export interface Target {
   tables: readonly TableBefore[];
 }
 
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** An Excel table on a sheet that is replaced, without its totals row. */
 export interface TableBefore {

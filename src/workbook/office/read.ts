@@ -1,20 +1,13 @@
 import { cellText, type RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
 import { readMark } from "../../core/evaluation/mark";
-import {
-  keptSheet,
-  keptTable,
-  WorkbookFailure,
-  type Progress,
-  type ReadOptions,
-  type SheetInfo,
-  type TableData,
-  type WorkbookSnapshot,
-  type WrittenSheet,
-} from "../port";
+import { keptSheet, keptTable } from "../earlier";
+import { WorkbookFailure } from "../failure";
+import type { Progress, ReadOptions, SheetInfo, WorkbookSnapshot, WrittenSheet } from "../port";
+import type { SourceTable } from "../../core/cell/table";
 import { remove, type OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
-import { isTemporary } from "./temporary";
+import { isTemporary } from "../temporary-sheets";
 
 /** Some 20 bytes a cell keep an answer well below the 5 MB that Excel on the web gives at once. */
 const CELLS_PER_ANSWER = 100_000;
@@ -116,7 +109,7 @@ async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOpt
     await readValues(context, missing, options);
     const leftBehind = changes.isEmpty ? changes.leftBehind(worksheets.items).map(({ id }) => id) : [];
     const snapshot: WorkbookSnapshot = {
-      tables: readings.map((reading, at): TableData => keptTables[at] ?? tableOf(reading, ranges[at]!)),
+      tables: readings.map((reading, at): SourceTable => keptTables[at] ?? tableOf(reading, ranges[at]!)),
       sheets,
       written: written.map((reading, at): WrittenSheet => keptSheets[at] ?? writtenOf(reading)),
     };
@@ -158,7 +151,7 @@ function sheetReading(sheet: Excel.Worksheet, used: Excel.Range): Reading[] {
   ];
 }
 
-function tableOf({ name, sheet, values, formats }: Reading, { rowIndex, columnIndex }: Excel.Range): TableData {
+function tableOf({ name, sheet, values, formats }: Reading, { rowIndex, columnIndex }: Excel.Range): SourceTable {
   return { name, sheet, row: rowIndex, column: columnIndex, values, formats: formats ?? [] };
 }
 

@@ -1,6 +1,10 @@
 import type { PlanCell } from "../../core/plan/plan";
 
-/** Excel on the web takes 5 MB a request; the rest is left for what surrounds the values. */
+/**
+ * Excel on the web takes 5 MB a request; the rest is left for what surrounds the values.
+ *
+ * @internal tests fill requests up to it
+ */
 export const MAX_REQUEST_BYTES = 4_000_000;
 
 /** Values take this much at most, so that formats and new sheets still fit into the same request. */

@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../port";
+import { WorkbookFailure } from "../failure";
 import { askArrangement, bringBack } from "./arrangement";
 import { remove } from "./changes";
 import { restoreStep } from "./edits";

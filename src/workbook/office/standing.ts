@@ -2,7 +2,7 @@ import type { RawCell } from "../../core/cell/cell";
 import { addressOf } from "../../core/cell/place";
 import type { PlanCell, SheetPlan } from "../../core/plan/plan";
 import { isFormula, sameContent, standsThere, staysWithin } from "../../core/evaluation/standing";
-import { WorkbookFailure } from "../port";
+import { WorkbookFailure } from "../failure";
 import { askBefore, type EditRun } from "./edits";
 import { askGrown, BYTES_PER_GROWTH } from "./growth";
 import type { Journal, Place } from "./journal";

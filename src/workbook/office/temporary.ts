@@ -1,6 +1,4 @@
-import { BACKUP_PREFIX, isTemporary, STAGE_PREFIX } from "../port";
-
-export { isTemporary };
+import { BACKUP_PREFIX, isTemporary, STAGE_PREFIX } from "../temporary-sheets";
 
 /**
  * Sheets that only we know of. A staging sheet holds new content until it is moved into place; it is hidden and gone a

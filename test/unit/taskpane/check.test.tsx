@@ -6,7 +6,7 @@ import { PaneSession } from "../../../src/taskpane/state/session";
 import { CHECK_TEXT } from "../../../src/taskpane/text/check";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { App } from "../../../src/taskpane/view/App";
-import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/port";
+import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/failure";
 import { FakePort, fakeTemplates, fakeUseCases, finding, RUBRIC_CELL, world } from "./fakes";
 import { button, heard, openPane, tab } from "./render";
 

@@ -9,8 +9,10 @@ import type { PaneUseCases } from "../../../src/taskpane/state/answers";
 import type { TemplateUseCases } from "../../../src/taskpane/state/late";
 import type { Book, BookSummary, TemplateEntry } from "../../../src/usecases";
 import { summarise } from "../../../src/usecases/summary";
-import type { AppliedChange, TableData, WorkbookChange, WorkbookPort } from "../../../src/workbook/port";
-import { WorkbookFailure } from "../../../src/workbook/port";
+import type { SourceTable } from "../../../src/core/cell/table";
+import type { AppliedChange, WorkbookChange, WorkbookHost } from "../../../src/workbook/host";
+import { WorkbookFailure } from "../../../src/workbook/failure";
+import type { AppliedPlan } from "../../../src/workbook/port";
 
 /** What the workbook of a test holds, in the words in which the pane speaks of it. */
 export interface World {
@@ -68,7 +70,7 @@ const entry = (number: string, en: string, zh: string): TemplateEntry => ({
   summary: { en: `What ${en} is for`, "zh-CN": `${zh}的用途` },
 });
 
-export const TEMPLATE_ENTRIES = [entry("T1", "Hotline", "热线"), entry("T2", "Desk", "柜台")] as const;
+const TEMPLATE_ENTRIES = [entry("T1", "Hotline", "热线"), entry("T2", "Desk", "柜台")] as const;
 
 export interface AgentSeed {
   readonly id: string;
@@ -138,7 +140,7 @@ export function world(parts: Partial<World> = {}): World {
 }
 
 /** A port that remembers what it was asked; the fake use cases below keep their world in it. */
-export class FakePort implements WorkbookPort {
+export class FakePort implements WorkbookHost {
   readonly selected: CellPlace[] = [];
   readonly choices = new Map<string, string>();
   /** Edits of each mend, one list for each. */
@@ -168,8 +170,9 @@ export class FakePort implements WorkbookPort {
     if (failure) throw failure;
   }
 
-  changeFrom(before: World): AppliedChange {
-    return {
+  /** What a use case gives back is of the kind that its port gives, and this port's changes can be taken back. */
+  changeFrom<Applied extends AppliedPlan>(before: World): Applied {
+    const change: AppliedChange = {
       sheets: [],
       undo: async ({ overwrite = false } = {}) => {
         this.undos.push(overwrite);
@@ -177,6 +180,7 @@ export class FakePort implements WorkbookPort {
         this.world = before;
       },
     };
+    return change as unknown as Applied;
   }
 
   read = async (): Promise<never> => {
@@ -345,14 +349,14 @@ export const fakeUseCases = fakes as PaneUseCases;
 export const fakeTemplates: TemplateUseCases = {
   templateChoice: (book) => {
     const { obstacles, hasData } = worldOf(book);
-    return { entries: TEMPLATE_ENTRIES, obstacles: obstacles as unknown as TableData[], hasData };
+    return { entries: TEMPLATE_ENTRIES, obstacles: obstacles as unknown as SourceTable[], hasData };
   },
   insertTemplate: async (port, id, { form, locale }) => {
     const fake = port as FakePort;
     await fake.gate;
     fake.failOnce("insert");
     const before = fake.world;
-    if (before.obstacles.length > 0) return { kind: "refused", tables: before.obstacles as unknown as TableData[] };
+    if (before.obstacles.length > 0) return { kind: "refused", tables: before.obstacles as unknown as SourceTable[] };
     fake.inserted.push({ id, form, locale });
     const findings = form === "draft" ? [finding("hole", "error")] : [];
     fake.world = { ...before, findings, summary: FULL_SUMMARY };

@@ -4,7 +4,7 @@ import type { Locale } from "../../../src/core/text/locale";
 import { FILL_TEXT } from "../../../src/taskpane/text/fill";
 import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
-import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/port";
+import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/failure";
 import { finding, FULL_SUMMARY } from "./fakes";
 import { button, heard, openPane, tab } from "./render";
 

@@ -4,8 +4,8 @@ import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
 import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
-import type { MemorySheet } from "../../../src/workbook/memory";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import type { MemorySheet } from "../../support/memory-workbook";
+import { MemoryWorkbook } from "../../support/memory-workbook";
 import { fakeTemplates } from "./fakes";
 import "./render";
 

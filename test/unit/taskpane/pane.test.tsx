@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { PAUSE_AFTER_CHANGE_MS } from "../../../src/taskpane/state/following";
 import type { BookSummary } from "../../../src/usecases";
-import { WorkbookFailure } from "../../../src/workbook/port";
+import { WorkbookFailure } from "../../../src/workbook/failure";
 import { finding, FULL_SUMMARY } from "./fakes";
 import { button, heard, openPane, system, tab } from "./render";
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { markedPieces } from "../../../src/taskpane/view/check/rules/marked-pieces";
-import type { MemorySheet } from "../../../src/workbook/memory";
+import type { MemorySheet } from "../../support/memory-workbook";
 import { CALLS, card, openRules, paste, POLICY, RUBRIC } from "./open-rules";
 import { button } from "./render";
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { WorkbookFailure } from "../../../src/workbook/port";
+import { WorkbookFailure } from "../../../src/workbook/failure";
 import { FULL_SUMMARY } from "./fakes";
 import { button, heard, openPane, tab } from "./render";
 

@@ -10,7 +10,7 @@ import { SCORE_TEXT } from "../../../src/taskpane/text/score";
 import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
 import { TEMPLATE_TEXT } from "../../../src/taskpane/text/templates";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
-import { FAILURE_TEXT } from "../../../src/workbook/port";
+import { FAILURE_TEXT } from "../../../src/workbook/failure";
 
 const SUBJECTS = {
   RULES_TEXT,

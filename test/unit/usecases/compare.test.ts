@@ -3,7 +3,7 @@ import type { PlanCell } from "../../../src/core/plan/plan";
 import { exampleOf } from "../../../src/core/checks/examples";
 import type { Finding } from "../../../src/core/checks/finding";
 import { compareRubrics, readBook } from "../../../src/usecases";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { MemoryWorkbook } from "../../support/memory-workbook";
 import { bookOf } from "../../support/book";
 
 type Row = Readonly<Record<string, string | number>>;

@@ -12,12 +12,11 @@ import {
   scoreBook,
   staleEvaluations,
 } from "../../../src/usecases";
-import { openXlsx, xlsxPort } from "../../../src/xlsx";
+import { fileHost } from "../../support/file-host";
 
 const openSample = (name: string) => {
   const file = join(__dirname, "../../../assets/samples", `${name}.xlsx`);
-  const pkg = openXlsx(new Uint8Array(readFileSync(file)));
-  return { port: xlsxPort(pkg) };
+  return { port: fileHost(new Uint8Array(readFileSync(file))) };
 };
 
 describe.each([

@@ -2,7 +2,7 @@ import { addressOf, parseAddress } from "../../../src/core/cell/place";
 import type { PlanCell } from "../../../src/core/plan/plan";
 import type { Locale } from "../../../src/core/text/locale";
 import { checkBook, fillEvaluation, mend, planEvaluation, readBook, scoreBook } from "../../../src/usecases";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { MemoryWorkbook } from "../../support/memory-workbook";
 
 type Rows = readonly (readonly PlanCell[])[];
 

@@ -2,7 +2,7 @@ import type { PlanCell } from "../../../src/core/plan/plan";
 import { listRows, PackedRows } from "../../../src/core/cell/packed";
 import { STATUS } from "../../../src/core/scoring/model/status";
 import { checkBook, mend, planEvaluation, readBook, scoreBook, sheetsByThemselves } from "../../../src/usecases";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { MemoryWorkbook } from "../../support/memory-workbook";
 
 type Rows = readonly (readonly PlanCell[])[];
 

@@ -14,8 +14,8 @@ import {
   ruleInWords,
   tryRule,
 } from "../../../src/usecases/rules";
-import type { MemorySheet } from "../../../src/workbook/memory";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import type { MemorySheet } from "../../support/memory-workbook";
+import { MemoryWorkbook } from "../../support/memory-workbook";
 
 const HEADERS = ["Indicator", "Points", "Method", "Zero at", "Full at", "Per event", "Limit", "Scale", "Rule"];
 

@@ -1,7 +1,7 @@
 import { insertTemplate, listTemplates, templateChoice } from "../../../src/usecases/templates";
 import { checkBook, readBook } from "../../../src/usecases";
-import { MemoryWorkbook, type MemorySheet } from "../../../src/workbook/memory";
-import { WorkbookFailure } from "../../../src/workbook/port";
+import { MemoryWorkbook, type MemorySheet } from "../../support/memory-workbook";
+import { WorkbookFailure } from "../../../src/workbook/failure";
 
 const table = (name: string, ...rows: (string | number)[][]): MemorySheet => ({
   name,

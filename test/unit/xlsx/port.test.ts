@@ -1,6 +1,6 @@
 import { columnLetters } from "../../../src/core/cell/place";
 import type { RangeFormat } from "../../../src/core/plan/plan";
-import type { MemorySeed, MemorySheet } from "../../../src/workbook/memory";
+import type { MemorySeed, MemorySheet } from "../../support/memory-workbook";
 import { newXlsx, openXlsx, xlsxPort } from "../../../src/xlsx";
 import { planOf, portContract, type ContractBook } from "../../support/port-contract";
 import { packageOf, partsOf } from "../../support/xlsx";
@@ -92,16 +92,4 @@ test("sheets that Excel left behind for taking a change back are not told, nor t
   );
   const { sheets, tables } = await port.read();
   expect([sheets.map(({ name }) => name), tables]).toEqual([["Data"], []]);
-});
-
-test("a replaced sheet does not come back over later changes elsewhere in the file", async () => {
-  const book = openXlsx(fileOf({ sheets: [{ name: "Old", rows: [["typed"]] }] }));
-  const port = xlsxPort(book);
-  const change = await port.apply({ sheets: [planOf("Old", [["new"]])], edits: [] }, { replace: ["Old"] });
-  await port.apply({ sheets: [planOf("Later", [["kept"]])], edits: [] }, { replace: [] });
-  await expect(change.undo({ overwrite: true })).rejects.toMatchObject({ kind: "changed" });
-  expect(book.sheetNames()).toEqual(["Old", "Later"]);
-  book.removeSheet("Old");
-  await expect(change.undo({ overwrite: true })).rejects.toMatchObject({ kind: "gone" });
-  expect(book.sheetNames()).toEqual(["Later"]);
 });

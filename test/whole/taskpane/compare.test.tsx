@@ -8,7 +8,7 @@ import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";
 import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
 import * as templates from "../../../src/usecases/templates";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { MemoryWorkbook } from "../../support/memory-workbook";
 import "../../support/text-coding";
 import { button } from "../../unit/taskpane/render";
 

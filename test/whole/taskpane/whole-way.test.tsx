@@ -14,7 +14,7 @@ import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
 import * as templates from "../../../src/usecases/templates";
-import { openXlsx, xlsxPort } from "../../../src/xlsx";
+import { fileHost } from "../../support/file-host";
 import { button, heard, tab } from "../../unit/taskpane/render";
 
 // jsdom leaves out what every browser has.
@@ -32,7 +32,7 @@ describe.each(SAMPLES)("from draft to filled sheet in %s", (locale, file) => {
     const score = SCORE_TEXT[locale];
     const fill = FILL_TEXT[locale];
     const shell = SHELL_TEXT[locale];
-    const port = xlsxPort(openXlsx(new Uint8Array(readFileSync(path.join("assets/samples", file)))));
+    const port = fileHost(new Uint8Array(readFileSync(path.join("assets/samples", file))));
     const session = new PaneSession({ port, usecases, templates: async () => templates, locale });
     const user = userEvent.setup({ delay: null });
     render(<App session={session} excelIsDark={() => false} />);

@@ -4,7 +4,7 @@ import "../../support/object-group-by";
 import "../../support/text-coding";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isTemporary } from "../../../src/workbook/office/temporary";
+import { isTemporary } from "../../../src/workbook/temporary-sheets";
 import { openModel, type OpenModel } from "../../../src/workbench/grid/open-model";
 import { openXlsx, type XlsxPackage } from "../../../src/xlsx";
 import { readZip, unpack } from "../../../src/xlsx/zip";

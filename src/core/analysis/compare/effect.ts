@@ -17,7 +17,7 @@ export interface TotalsSpread {
 }
 
 /** Agents whose grade changed in the same way. */
-export interface GradeMove {
+interface GradeMove {
   /** "" stands for no grade. */
   readonly from: string;
   readonly to: string;
@@ -26,7 +26,7 @@ export interface GradeMove {
 }
 
 /** What one indicator gives on average, by each of the two rubrics. */
-export interface IndicatorEffect {
+interface IndicatorEffect {
   /** Name in the second rubric, where it is there, else in the first. */
   readonly indicator: string;
   /** Mean of the points that count in the totals; undefined where the rubric lacks the indicator or nobody has a total. */
@@ -105,7 +105,7 @@ export function effectOf(before: EvaluationSet, after: EvaluationSet, pairs: rea
 }
 
 /** Mean and standard deviation of the totals that are there, in two passes, so that a common offset costs no digits. */
-export function spreadOf({ total, status, count }: EvaluationSet): TotalsSpread {
+function spreadOf({ total, status, count }: EvaluationSet): TotalsSpread {
   const totals = total.map((each, agent) => (status[agent] === STATUS.scored ? each : NaN));
   const mean = weightedMean(totals);
   if (Number.isNaN(mean)) return { scored: 0, mean: undefined, deviation: undefined };

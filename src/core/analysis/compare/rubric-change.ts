@@ -18,7 +18,7 @@ export interface RubricSide {
 }
 
 /** What changed. Values are as people read them. */
-export type ChangeFacts =
+type ChangeFacts =
   | {
       readonly kind: "indicator-added" | "indicator-removed";
       readonly indicator: string;

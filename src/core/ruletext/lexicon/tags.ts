@@ -91,7 +91,7 @@ export type Tag =
  * many other words; `after` only behind a number, behind a word for each, or behind a slash. `slips` are frequent typing slips that leave the
  * meaning clear, each with the word that was meant.
  */
-export interface Phrases {
+interface Phrases {
   readonly any?: readonly string[];
   readonly before?: readonly string[];
   readonly after?: readonly string[];

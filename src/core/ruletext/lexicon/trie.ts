@@ -3,7 +3,7 @@ import { ENGLISH } from "./english";
 import type { Lexicon, Tag } from "./tags";
 
 /** A phrase of the lexicon as it was found in a text. */
-export interface Entry {
+interface Entry {
   readonly tag: Tag;
   /** Where it may stand: anywhere, in front of a number, behind a number. */
   readonly place: "any" | "before" | "after";

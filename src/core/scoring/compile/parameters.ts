@@ -13,7 +13,7 @@ import type {
 import { findVariant } from "./registry";
 
 /** A parameter that keeps a method from being compiled. */
-export interface ParameterFault {
+interface ParameterFault {
   readonly column: ParameterColumn;
   /** missing: required and blank; domain: a number it cannot be; unknown-scale: no scale of that name. */
   readonly reason: "missing" | "domain" | "unknown-scale";

@@ -8,7 +8,7 @@ import { counted } from "../../text/plural";
 import { mostAdded, mostOff, pointsInWords, stated, targetOf } from "./clauses";
 
 /** How a part of a step counts. */
-export type StepPart = "full" | "started" | "proportional";
+type StepPart = "full" | "started" | "proportional";
 
 /**
  * Steps of a size between two values, counted from `from` towards `to`; 0 on the other side. Parts of a step count only when they are full, as
@@ -16,7 +16,7 @@ export type StepPart = "full" | "started" | "proportional";
  *
  * @example countSteps(0.93, 0.95, 0.01, "full") // 2, although the doubles are a little more than two steps apart
  */
-export function countSteps(from: number, to: number, size: number, part: StepPart): number {
+function countSteps(from: number, to: number, size: number, part: StepPart): number {
   // 9 decimals are what people can mean; beyond them doubles only seem to be a little more or less than a whole number.
   const steps = Math.max(0, Math.round(((to - from) / size) * 1e9) / 1e9);
   if (part === "started") return Math.ceil(steps);

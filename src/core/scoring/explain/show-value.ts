@@ -7,7 +7,11 @@ import type { CompiledIndicator } from "../model/compiled";
 /** Words that a pass or a fail is shown with; each is one that cells may hold. */
 const PASS_OR_FAIL: Readonly<Record<Locale, readonly string[]>> = { en: ["pass", "fail"], "zh-CN": ["达标", "不达标"] };
 
-/** The word that a cell holds for this value, where the method reads words rather than numbers; undefined where the number says it. */
+/**
+ * The word that a cell holds for this value, where the method reads words rather than numbers; undefined where the number says it.
+ *
+ * @internal tests write such cells
+ */
 export function labelOf(
   { method, parameters, read }: CompiledIndicator,
   value: number,

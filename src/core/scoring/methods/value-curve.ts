@@ -6,7 +6,7 @@ import piecewise from "./piecewise";
  * Parameters of a method that first puts a value together and then scores it on a curve: the straight line from Zero at to Full at, or the
  * intervals of a scale. A stated scale decides alone.
  */
-export const CURVE_PARAMETERS = {
+const CURVE_PARAMETERS = {
   zeroAt: {
     unit: "metric",
     required: false,

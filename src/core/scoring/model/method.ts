@@ -80,7 +80,7 @@ export interface MethodVariant {
 export type WordCell = Extract<CellValue, { kind: "number" | "text" | "logical" }>;
 
 /** References for a native formula: addresses or literals, written as they go into the formula. */
-export interface NativeReferences {
+interface NativeReferences {
   readonly value: string;
   /** Range of all peers' values. */
   readonly peers: string;

@@ -201,7 +201,7 @@ function rounded(exact: string, decimals: number, rounding: Rounding): string {
  *
  * @example rankFormula("F2", "F$2:F$9") // IF(ISNUMBER(F2),1+COUNTIFS(F$2:F$9,">"&F2),"")
  */
-export function rankFormula(total: string, totals: string, within?: Pick<TotalReferences, "team" | "teams">): string {
+function rankFormula(total: string, totals: string, within?: Pick<TotalReferences, "team" | "teams">): string {
   // A total is rounded to few decimals, so that no digit is lost where it becomes text; others' errors and blanks do not count.
   return `IF(ISNUMBER(${total}),1+COUNTIFS(${totals},">"&${total}${within ? `,${sameTeam(within)}` : ""}),"")`;
 }

@@ -30,7 +30,7 @@ export function teamPart({ indicators }: Rubric, scales: readonly Scale[], rows:
 }
 
 /** Agents that can be scored at the same time, and the parts that are complete once they are. */
-export interface TeamStep {
+interface TeamStep {
   readonly rows: readonly number[];
   readonly complete: readonly number[];
 }

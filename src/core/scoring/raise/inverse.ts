@@ -10,11 +10,10 @@ import type { Question, Spot } from "./what-if";
 import { answer, supposing } from "./what-if";
 
 /** The nearest value that earns the wanted points, or the most that any value can earn; undefined where the indicator does not count. */
-export type Reach =
-  (Found & { readonly reachable: true }) | { readonly reachable: false; readonly most: number | undefined };
+type Reach = (Found & { readonly reachable: true }) | { readonly reachable: false; readonly most: number | undefined };
 
 /** One value, changed alone, that moves a total across a line. */
-export interface Change extends Spot, Found {
+interface Change extends Spot, Found {
   /** The agent's value now; NaN where there is none. */
   readonly from: number;
   /** The total that it makes, by scoring the agent anew. */
@@ -23,7 +22,7 @@ export interface Change extends Spot, Found {
 }
 
 /** A line to be crossed by an agent: upwards from below, downwards from at or above it. */
-export interface Crossing {
+interface Crossing {
   readonly agent: number;
   readonly line: Pick<GradeLine, "at" | "belongs">;
 }

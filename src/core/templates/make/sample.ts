@@ -6,7 +6,7 @@ import { placesOf, valueAt } from "./values";
 import { mendedMethod, RATER_WORDS } from "./words";
 
 /** Newest first, as in the sample workbooks. */
-export const PERIODS = ["2026-10", "2026-09"] as const;
+const PERIODS = ["2026-10", "2026-09"] as const;
 /** Excel's numbers of the first days of these months. */
 const FIRST_DAYS = [46_296, 46_266];
 
@@ -15,7 +15,7 @@ const FIRST_ID = 20_101;
 const TEAMS = 4;
 const LEADERS: Localised = { en: "Leaders", "zh-CN": "管理组" };
 
-export interface SampleAgent {
+interface SampleAgent {
   readonly id: string;
   readonly name: Localised;
   readonly rubric: Both;
@@ -27,14 +27,14 @@ export interface SampleAgent {
 /** A number, or a label that is the same in both languages or not. */
 export type SampleValue = number | string | Localised;
 
-export interface SampleRow {
+interface SampleRow {
   readonly agent: SampleAgent;
   readonly period: string;
   /** By the header of the column. */
   readonly values: ReadonlyMap<Both, SampleValue>;
 }
 
-export interface SampleRating {
+interface SampleRating {
   readonly agent: SampleAgent;
   readonly period: string;
   readonly indicator: Both;
@@ -43,7 +43,7 @@ export interface SampleRating {
   readonly rating: number;
 }
 
-export interface SampleEvent {
+interface SampleEvent {
   /** Excel's number of the day. */
   readonly day: number;
   readonly agent: SampleAgent;

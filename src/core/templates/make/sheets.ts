@@ -58,7 +58,7 @@ interface RubricLine {
 }
 
 /** The indicators of a template in the order of the rubric sheet. */
-export const linesOf = (template: Template): readonly RubricLine[] =>
+const linesOf = (template: Template): readonly RubricLine[] =>
   template.rubrics.flatMap(({ name, sections }) =>
     Object.entries(sections).flatMap(([section, specs]) =>
       specs.map((spec) => ({ rubric: name, section: section as Both, spec })),
@@ -66,7 +66,7 @@ export const linesOf = (template: Template): readonly RubricLine[] =>
   );
 
 /** Columns of the rubric sheet in their order. */
-export function rubricColumnsOf(template: Template): readonly RubricColumn[] {
+function rubricColumnsOf(template: Template): readonly RubricColumn[] {
   const used = (column: RubricColumn): boolean =>
     template.rubrics.some((rubric) => indicatorsOf(rubric).some((spec) => column in spec));
   return (Object.keys(RUBRIC_COLUMNS) as RubricColumn[]).filter(

@@ -30,7 +30,7 @@ const skewed = (place: number): number => 1 - (1 - place) * (1 - place);
 const EVENTS = [0.76, 0.16, 0.06, 0.02];
 
 /** Decimals that a number format shows, counted on the stored number: `0.0%` stands for three. */
-export function decimalsOf(show: string): number {
+function decimalsOf(show: string): number {
   const shown = /\.(0+)/.exec(show)?.[1]?.length ?? 0;
   return shown + (show.includes("%") ? 2 : 0);
 }

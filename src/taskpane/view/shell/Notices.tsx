@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { FAILURE_TEXT } from "../../../workbook/port";
+import { FAILURE_TEXT } from "../../../workbook/failure";
 import { SHELL_TEXT } from "../../text/shell";
 import { useBusy, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { Detail } from "./Detail";

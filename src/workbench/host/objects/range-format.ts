@@ -35,11 +35,7 @@ function shared<T>(values: Iterable<T>): T | null {
   return first ?? null;
 }
 
-export function sharedFormat<T>(
-  { sheetId, rect }: RangeSelf,
-  host: HostContext,
-  of: (format: CellFormat) => T,
-): T | null {
+function sharedFormat<T>({ sheetId, rect }: RangeSelf, host: HostContext, of: (format: CellFormat) => T): T | null {
   const used = host.model.usedRange(sheetId, false);
   const within = used && intersect(used, rect);
   const rest = !within || within.rows * within.columns < rect.rows * rect.columns ? [of(DEFAULT_FORMAT)] : [];

@@ -1,4 +1,4 @@
-import { selfOf, type HostContext, type HostObject } from "../host-object";
+import type { HostContext, HostObject } from "../host-object";
 import { MAX_COLUMNS, MAX_ROWS, type ModelRect } from "../model";
 import { HostError } from "../protocol";
 import { bounding, formatRect, intersect, quoteSheet } from "../rects";
@@ -137,8 +137,3 @@ range.define({
     },
   },
 });
-
-/** A range that came as an argument. */
-export function asRange(value: unknown): RangeSelf | undefined {
-  return selfOf<RangeSelf>(value, "Range");
-}

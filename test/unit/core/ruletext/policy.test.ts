@@ -2,8 +2,7 @@ import { readHeaders } from "../../../../src/core/cell/table";
 import type { SourceTable } from "../../../../src/core/cell/table";
 import type { RawCell } from "../../../../src/core/cell/cell";
 import { readPolicy } from "../../../../src/core/ruletext/policy";
-import { readRule } from "../../../../src/core/ruletext/read-rule";
-import { policyTables, ruleEdits } from "../../../../src/core/ruletext/tables";
+import { policyTables } from "../../../../src/core/ruletext/tables";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../../../src/core/rubric/columns";
 import { readRubrics } from "../../../../src/core/rubric/read-rubric";
 import { readScales } from "../../../../src/core/rubric/read-scales";
@@ -127,34 +126,3 @@ test.each(["en", "zh-CN"] as const)(
     }
   },
 );
-
-test("applying a rule to a row changes what differs, empties what belonged to another method, and names what the table lacks", () => {
-  const values = [
-    ["Indicator", "Points", "Method", "Zero at", "Full at", "Per event", "Rule"],
-    ["Transfers", 5, "deduct", "", "", 2, "1.9 % or less full points, 3.1 % or more none, linear"],
-  ];
-  const [rubric] = readRubrics(readHeaders(table("Rubric", values), RUBRIC_COLUMNS), "R");
-  const [indicator] = rubric!.indicators;
-  const linear = readRule(indicator!.rule, { points: indicator!.points }).rule!;
-  const at = (column: number) => ({ sheet: "Rubric", row: 1, column });
-  expect(ruleEdits(indicator!, linear, [], "en")).toEqual({
-    edits: [
-      { ...at(2), value: "linear", expected: "deduct" },
-      { ...at(3), value: 0.031, expected: "", numberFormat: "0.##%" },
-      { ...at(4), value: 0.019, expected: "", numberFormat: "0.##%" },
-      { ...at(5), value: null, expected: 2 },
-    ],
-    lacking: [],
-    scale: undefined,
-  });
-  const bands = readRule("95% 以上满分，否则得 2 分", { points: 5 }).rule!;
-  const { lacking, scale } = ruleEdits(indicator!, bands, ["transfers"], "zh-CN");
-  expect(lacking).toEqual(["scale"]);
-  expect(scale).toEqual({
-    name: "Transfers 2",
-    rows: [
-      { scale: "Transfers 2", to: 0.95, points: 2 },
-      { scale: "Transfers 2", from: 0.95, points: 5 },
-    ],
-  });
-});

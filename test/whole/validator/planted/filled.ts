@@ -2,7 +2,7 @@ import { addressOf } from "../../../../src/core/cell/place";
 import { HEAD_ROWS } from "../../../../src/core/evaluation/evaluation-format";
 import type { PlanCell } from "../../../../src/core/plan/plan";
 import { fillEvaluation, planEvaluation, readBook, scoreBook } from "../../../../src/usecases";
-import { MemoryWorkbook } from "../../../../src/workbook/memory";
+import { MemoryWorkbook } from "../../../support/memory-workbook";
 import { hotlineBook, sourcesOfBook } from "../../../support/clean-books";
 
 /** The sheet that Fill wrote for a clean workbook, in the workbook. */

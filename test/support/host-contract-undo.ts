@@ -1,8 +1,9 @@
 import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/plan/plan";
-import { failureOf, planOf, type ContractBook } from "./port-contract";
+import type { HostBook } from "./host-contract";
+import { failureOf, planOf } from "./port-contract";
 
-/** What taking back keeps to when something else stands there by now; a part of the port contract. */
-export function undoContract(book: () => ContractBook): void {
+/** What taking back keeps to when something else stands there by now; a part of the host contract. */
+export function undoContract(book: () => HostBook): void {
   const write = (sheets: readonly SheetPlan[], replace: readonly string[] = []) =>
     book().port.apply({ sheets, edits: [] }, { replace });
   const edit = (edits: readonly CellEdit[]) => book().port.apply({ sheets: [], edits }, { replace: [] });

@@ -1,5 +1,5 @@
-import { intersect, WHOLE_SHEET } from "./rects";
-import { renameSheetInFormula } from "./formula-text";
+import { intersect, WHOLE_SHEET } from "../../src/workbench/host/rects";
+import { withoutSheet, withSheetsRenamed } from "../../src/xlsx/formula-text";
 import { SheetStore } from "./memory-sheet";
 import type {
   CellFormat,
@@ -15,7 +15,7 @@ import type {
   ModelTable,
   PageLayout,
   Visibility,
-} from "./model";
+} from "../../src/workbench/host/model";
 
 export interface MemoryModelOptions {
   /** Value of a formula; without it every formula shows 0. The tests of the Office edge look at formula texts only. */
@@ -64,8 +64,7 @@ export class MemoryModel implements HostModel {
     const at = this.#sheets.indexOf(this.#sheet(sheetId));
     const [gone] = this.#sheets.splice(at, 1);
     for (const table of this.#tables.filter((each) => each.sheetId === sheetId)) this.deleteTable(table.id);
-    for (const sheet of this.#sheets)
-      sheet.mapFormulas((formula) => renameSheetInFormula(formula, gone!.name, undefined));
+    for (const sheet of this.#sheets) sheet.mapFormulas((formula) => withoutSheet(formula, gone!.name));
     if (this.#active === sheetId) {
       const visible = this.#sheets.filter((sheet) => sheet.visibility === "Visible");
       this.activateSheet((visible[Math.min(at, visible.length - 1)] ?? this.#sheets[0]!).id);
@@ -76,7 +75,8 @@ export class MemoryModel implements HostModel {
   renameSheet(sheetId: string, name: string): void {
     const old = this.#sheet(sheetId).name;
     this.#sheet(sheetId).name = name;
-    for (const sheet of this.#sheets) sheet.mapFormulas((formula) => renameSheetInFormula(formula, old, name));
+    const rename = (each: string): string | undefined => (each.toLowerCase() === old.toLowerCase() ? name : undefined);
+    for (const sheet of this.#sheets) sheet.mapFormulas((formula) => withSheetsRenamed(formula, rename));
     this.#tell({ kind: "sheet-renamed", sheetId });
   }
 

@@ -1,4 +1,4 @@
-import type { PlanCell, RangeFormat } from "../core/plan/plan";
+import type { PlanCell, RangeFormat } from "../../src/core/plan/plan";
 
 /** An Excel table of a sheet in memory; counts its header row and, if there is one, its totals row. */
 export interface MemoryTable {

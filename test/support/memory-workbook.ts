@@ -1,5 +1,5 @@
-import { cellText, type RawCell } from "../core/cell/cell";
-import { addressOf, type CellPlace } from "../core/cell/place";
+import { cellText, type RawCell } from "../../src/core/cell/cell";
+import { addressOf, type CellPlace } from "../../src/core/cell/place";
 import {
   grownRange,
   type CellEdit,
@@ -8,25 +8,16 @@ import {
   type SheetPlan,
   type TableGrowth,
   type WorkbookPlan,
-} from "../core/plan/plan";
-import { freeName } from "../core/plan/free-name";
-import { readMark } from "../core/evaluation/mark";
-import { isFormula, sameContent, standsThere } from "../core/evaluation/standing";
-import {
-  isTemporary,
-  keptSheet,
-  keptTable,
-  WorkbookFailure,
-  type AppliedChange,
-  type ApplyOptions,
-  type FailureKind,
-  type ReadOptions,
-  type TableData,
-  type WorkbookChange,
-  type WorkbookPort,
-  type WorkbookSnapshot,
-  type WrittenSheet,
-} from "./port";
+} from "../../src/core/plan/plan";
+import { freeName } from "../../src/core/plan/free-name";
+import { readMark } from "../../src/core/evaluation/mark";
+import { isFormula, sameContent, standsThere } from "../../src/core/evaluation/standing";
+import { isTemporary } from "../../src/workbook/temporary-sheets";
+import { keptSheet, keptTable } from "../../src/workbook/earlier";
+import { WorkbookFailure, type FailureKind } from "../../src/workbook/failure";
+import type { AppliedChange, WorkbookChange, WorkbookHost } from "../../src/workbook/host";
+import type { ApplyOptions, ReadOptions, WorkbookSnapshot, WrittenSheet } from "../../src/workbook/port";
+import type { SourceTable } from "../../src/core/cell/table";
 import type { MemorySeed, MemorySheet, MemoryTable } from "./memory-seed";
 
 export type { MemorySeed, MemorySheet, MemoryTable } from "./memory-seed";
@@ -40,7 +31,7 @@ interface State {
  * The workbook port without a workbook, for tests of use cases. Nothing is calculated: a formula reads as an empty cell.
  * What a sheet looks like is not kept, except for number formats.
  */
-export class MemoryWorkbook implements WorkbookPort {
+export class MemoryWorkbook implements WorkbookHost {
   readonly #choices = new Map<string, string>();
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
   readonly #locked: boolean;
@@ -286,7 +277,7 @@ export class MemoryWorkbook implements WorkbookPort {
     }
   }
 
-  #tableData(sheet: MemorySheet, table: MemoryTable): TableData {
+  #tableData(sheet: MemorySheet, table: MemoryTable): SourceTable {
     const rows = table.rows - (table.hasTotals ? 1 : 0);
     const values = Array.from({ length: rows }, (_row, down) =>
       Array.from({ length: table.columns }, (_column, across) =>

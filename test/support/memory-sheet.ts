@@ -4,17 +4,18 @@ import {
   type CellFormat,
   type CellFormatPatch,
   type CellInput,
-  type CellType,
   type ConditionalFormat,
   type Frozen,
   type ModelCell,
   type ModelRect,
   type PageLayout,
   type Visibility,
-} from "./model";
-import { parseRect } from "./rects";
-import { isErrorText } from "./typed-content";
+} from "../../src/workbench/host/model";
+import { parseRect } from "../../src/workbench/host/rects";
 import { formatNumber } from "./number-text";
+
+/** Texts that a test means as errors. */
+const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
 
 const PRINTED_BY_DEFAULT: PageLayout = {
   orientation: "Portrait",
@@ -89,7 +90,7 @@ export class SheetStore {
       if ("error" in stored) return new StoredCell(stored.error, undefined, "Error", numberFormat);
       const value = evaluate(stored.formula, row, column);
       // The text `#N/A` in a cell of its own is no error; a formula that gives it is one.
-      const type = typeof value === "string" && isErrorText(value) ? "Error" : typeOf(value);
+      const type = typeof value === "string" && ERRORS.has(value) ? "Error" : typeOf(value);
       return new StoredCell(value, stored.formula, type, numberFormat);
     });
   }
@@ -161,7 +162,7 @@ class StoredCell implements ModelCell {
   constructor(
     readonly value: string | number | boolean,
     readonly formula: string | undefined,
-    readonly type: CellType,
+    readonly type: ModelCell["type"],
     readonly numberFormat: string,
   ) {}
 
@@ -171,7 +172,7 @@ class StoredCell implements ModelCell {
   }
 }
 
-function typeOf(value: string | number | boolean): CellType {
+function typeOf(value: string | number | boolean): ModelCell["type"] {
   return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }
 

@@ -1,0 +1,36 @@
+import type { SourceTable } from "../core/cell/table";
+import type { ReadOptions, WrittenSheet } from "./port";
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The table as it was read before, where that reading may be kept; its rows include the header row. */
+export function keptTable(
+  { earlier }: ReadOptions,
+  table: Size & Pick<SourceTable, "name" | "sheet" | "row" | "column">,
+): SourceTable | undefined {
+  if (!earlier?.keeps(table.sheet)) return undefined;
+  return earlier.snapshot.tables.find(
+    ({ name, sheet, row, column, values }) =>
+      name === table.name &&
+      sheet === table.sheet &&
+      row === table.row &&
+      column === table.column &&
+      values.length === table.rows &&
+      values.at(0)?.length === table.columns,
+  );
+}
+
+/** The sheet of ours as it was read before, where that reading may be kept. */
+export function keptSheet(
+  { earlier }: ReadOptions,
+  written: Size & { readonly sheet: string },
+): WrittenSheet | undefined {
+  if (!earlier?.keeps(written.sheet)) return undefined;
+  return earlier.snapshot.written.find(
+    ({ sheet, values }) =>
+      sheet === written.sheet && values.length === written.rows && values[0]?.length === written.columns,
+  );
+}

@@ -1,0 +1,93 @@
+import type { Localised } from "../core/text/locale";
+
+/**
+ * Why the workbook did not do what was asked. `changed`: what stands there is not what was read or written before. `half-done`: it
+ * failed, and putting back failed too. `no-room`: something stands where a table would grow. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
+ * the workbook is protected or read-only. `gone`: a sheet, table or cell is not there any more. `exists`: a sheet to be
+ * written is there already. `too-large`: more than the host takes at once. `session`: the host lost the connection.
+ * `unsupported`: this Excel lacks what is needed. `unreadable`: the file is no workbook. `cancelled`: the person
+ * stopped it. `unknown`: anything else.
+ */
+export type FailureKind =
+  | "changed"
+  | "half-done"
+  | "no-room"
+  | "busy"
+  | "protected"
+  | "gone"
+  | "exists"
+  | "too-large"
+  | "session"
+  | "unsupported"
+  | "unreadable"
+  | "cancelled"
+  | "unknown";
+
+/** A failure of the workbook that people are told about in plain words; `detail` is for a support request. */
+export class WorkbookFailure extends Error {
+  readonly kind: FailureKind;
+  readonly detail: string;
+
+  constructor(kind: FailureKind, detail: string, options?: ErrorOptions) {
+    super(`${kind}: ${detail}`, options);
+    this.name = "WorkbookFailure";
+    this.kind = kind;
+    this.detail = detail;
+  }
+}
+
+export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
+  changed: {
+    en: "The workbook has changed since it was read: somebody edited, moved or renamed what was to be written. Nothing was written. Look at it again, then repeat the step.",
+    "zh-CN": "工作簿自读取后已有变化：要写入的内容被编辑、移动或重命名。未写入任何内容。请查看后重试。",
+  },
+  "half-done": {
+    en: "Excel stopped in the middle, and putting everything back did not work either. Look at the sheet named below before you go on; do not save over your last good copy.",
+    "zh-CN": "Excel 中途停止，且未能完全恢复。继续之前请检查下方提到的工作表；不要覆盖上一份完好的副本。",
+  },
+  "no-room": {
+    en: "The table cannot grow: something stands right below it, or it has a totals row. Insert sheet rows below the table or turn the totals row off, then try again. Nothing was changed.",
+    "zh-CN":
+      "表格无法向下扩展：紧接其下方有内容，或表格带有汇总行。请在表格下方插入工作表行，或关闭汇总行，然后重试。未做任何更改。",
+  },
+  busy: {
+    en: "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc in the sheet, then try again.",
+    "zh-CN": "Excel 正忙：有单元格正在编辑或有对话框打开。请在工作表中按 Enter 或 Esc，然后重试。",
+  },
+  protected: {
+    en: "The sheet or the workbook is protected or read-only. Ask its owner to unprotect it, then try again. Nothing was changed.",
+    "zh-CN": "工作表或工作簿受保护或为只读。请让所有者取消保护后重试。未做任何更改。",
+  },
+  gone: {
+    en: "A sheet, table or cell is not there any more; somebody may have renamed or deleted it. Read the workbook again. Nothing was changed.",
+    "zh-CN": "某个工作表、表格或单元格已不存在，可能已被重命名或删除。请重新读取工作簿。未做任何更改。",
+  },
+  exists: {
+    en: "A sheet of that name is there already. Confirm that it may be replaced. Nothing was changed.",
+    "zh-CN": "同名工作表已存在。请确认可以替换。未做任何更改。",
+  },
+  "too-large": {
+    en: "Excel refused the amount of data at once. Score fewer agents at a time or close other workbooks, then try again. Nothing was changed.",
+    "zh-CN": "Excel 拒绝一次处理这么多数据。请减少人数或关闭其他工作簿后重试。未做任何更改。",
+  },
+  session: {
+    en: "The connection to the workbook was lost. Save your work, reopen the workbook and try again. Nothing was changed.",
+    "zh-CN": "与工作簿的连接已断开。请保存后重新打开工作簿再试。未做任何更改。",
+  },
+  unsupported: {
+    en: "This version of Excel lacks a feature that is needed here. Update Excel or use Excel on the web. Nothing was changed.",
+    "zh-CN": "此版本的 Excel 缺少所需功能。请更新 Excel 或使用网页版 Excel。未做任何更改。",
+  },
+  unreadable: {
+    en: "The file cannot be read as an Excel workbook (.xlsx). Save it again from Excel and try once more. Nothing was changed.",
+    "zh-CN": "无法将该文件读取为 Excel 工作簿（.xlsx）。请用 Excel 重新保存后再试。未做任何更改。",
+  },
+  cancelled: {
+    en: "Stopped. The workbook is as it was.",
+    "zh-CN": "已停止。工作簿保持原样。",
+  },
+  unknown: {
+    en: "Excel could not do this. Nothing was changed. Try again; if it happens again, pass on the detail below.",
+    "zh-CN": "Excel 无法完成此操作。未做任何更改。请重试；若再次出现，请提供下方的详细信息。",
+  },
+};

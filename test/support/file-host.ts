@@ -1,0 +1,20 @@
+import type { WorkbookHost } from "../../src/workbook/host";
+import { openXlsx, xlsxPort } from "../../src/xlsx";
+
+/** A file in the place of Excel: what is applied can be taken back while nothing else was done since. There is no person to show cells to. */
+export function fileHost(bytes: Uint8Array): WorkbookHost {
+  const file = openXlsx(bytes);
+  const port = xlsxPort(file);
+  return {
+    read: (options) => port.read(options),
+    async apply(plan, options) {
+      const before = file.copy();
+      const applied = await port.apply(plan, options);
+      return { ...applied, undo: async () => file.adopt(before) };
+    },
+    select: async () => {},
+    loadChoice: async (key) => file.getChoice(key),
+    saveChoice: async (key, value) => file.setChoice(key, value),
+    onChange: async () => async () => {},
+  };
+}
