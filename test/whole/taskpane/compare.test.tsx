@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PlanCell } from "../../../src/core/plan/plan";
 import type { Locale } from "../../../src/core/text/locale";
@@ -9,6 +9,7 @@ import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
 import * as templates from "../../../src/usecases/templates";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { renderPane } from "../../support/render-pane";
 import "../../support/text-coding";
 import { button } from "../../unit/taskpane/render";
 
@@ -44,7 +45,7 @@ async function openCompare(rubric: Rows, locale: Locale = "en", metrics: Rows = 
   });
   const session = new PaneSession({ port, usecases, templates: async () => templates, locale });
   const user = userEvent.setup({ delay: null });
-  render(<App session={session} excelIsDark={() => false} />);
+  renderPane(<App session={session} excelIsDark={() => false} />);
   await act(() => session.start());
   await user.click(button(COMPARE_TEXT[locale].open));
   return { port, user, session };
