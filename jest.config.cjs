@@ -20,6 +20,7 @@ const shared = {
   transformIgnorePatterns: ["/node_modules/(?!@noble/|@odoo/)"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/empty.cjs",
+    "^@fluentui/react-icons$": "<rootDir>/test/support/icons.cjs",
     // Its main file is a CommonJS bundle for Node 22 and later.
     "^@odoo/o-spreadsheet$": "<rootDir>/node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js",
   },
