@@ -1,17 +1,17 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { PlanCell } from "../../../src/core/plan/plan";
-import type { Locale } from "../../../src/core/text/locale";
-import { PaneSession } from "../../../src/taskpane/state/session";
-import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";
-import { App } from "../../../src/taskpane/view/App";
-import * as usecases from "../../../src/usecases";
-import * as templates from "../../../src/usecases/templates";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
-import { renderPane } from "../../support/render-pane";
-import "../../support/text-coding";
-import { button } from "../../unit/taskpane/render";
+import type { PlanCell } from "../../src/core/plan/plan";
+import type { Locale } from "../../src/core/text/locale";
+import { PaneSession } from "../../src/taskpane/state/session";
+import { COMPARE_TEXT } from "../../src/taskpane/text/compare";
+import { App } from "../../src/taskpane/view/App";
+import * as usecases from "../../src/usecases";
+import * as templates from "../../src/usecases/templates";
+import { MemoryWorkbook } from "../../src/workbook/memory";
+import { renderPane } from "../support/render-pane";
+import "../support/text-coding";
+import { button } from "../unit/taskpane/render";
 
 type Rows = readonly (readonly PlanCell[])[];
 
