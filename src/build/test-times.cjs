@@ -29,6 +29,8 @@ function timesIn(log) {
     });
 }
 
+const tenths = (seconds) => String(Math.round(seconds * 10) / 10).padStart(8);
+
 function table(times, budgets) {
   const sums = new Map();
   for (const { file, took } of times) {
@@ -38,7 +40,7 @@ function table(times, budgets) {
     const name = home?.folder ?? "(no budget)";
     sums.set(name, (sums.get(name) ?? 0) + took);
   }
-  const row = (name, took, most) => `${name.padEnd(20)}${took.toFixed(1).padStart(8)}${String(most).padStart(8)}`;
+  const row = (name, took, most) => `${name.padEnd(20)}${tenths(took)}${String(most).padStart(8)}`;
   const rows = [...sums].map(([name, took]) => {
     const most = budgets.find(({ folder }) => folder === name)?.seconds ?? 0;
     return `${row(name, took, most)}${took > most ? "  over" : ""}`;
@@ -60,7 +62,7 @@ function main(projects) {
   fs.rmSync(folder, { recursive: true });
   const slowest = [...times].sort((a, b) => b.took - a.took).slice(0, 10);
   console.log(`\n${table(times, budgetsIn(fs.readFileSync(path.join(root, "test/README.md"), "utf8")))}`);
-  console.log(`\nslowest\n${slowest.map(({ file, took }) => `${took.toFixed(1).padStart(8)}  ${file}`).join("\n")}`);
+  console.log(`\nslowest\n${slowest.map(({ file, took }) => `${tenths(took)}  ${file}`).join("\n")}`);
   process.exitCode = status ?? 1;
 }
 
