@@ -38,7 +38,7 @@ const shared = {
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`);
 
 /** The contracts that concern nothing but the core; the others look further. */
-const CORE_CONTRACTS = ["data-only", "definitions", "templates"].map(
+const CORE_CONTRACTS = ["data-only", "definitions", "limits", "templates"].map(
   (name) => `<rootDir>/test/contracts/${name}.test.ts`,
 );
 
