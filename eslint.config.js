@@ -60,7 +60,7 @@ module.exports = tseslint.config(
     languageOptions: {
       sourceType: "commonjs",
       globals: globalsOf(
-        "require module exports process console Buffer __dirname __filename URL fetch TextEncoder performance window jest " +
+        "require module exports process console Buffer __dirname __filename URL fetch TextEncoder performance window jest expect afterAll " +
           "setTimeout clearTimeout setInterval clearInterval setImmediate",
       ),
     },

@@ -1,4 +1,5 @@
-// Two projects: `unit` is fast and needs nothing but Node; `full` needs a build, a browser and LibreOffice.
+// Projects: `core`, `pane` and `unit` are the unit part, which is fast and needs nothing but Node; `full` needs a build, a
+// browser and LibreOffice; `long` is heavy and rarely changes. test/README.md tells more.
 
 const transform = {
   "^.+\\.(?:[jt]sx?|mjs)$": [
@@ -20,21 +21,40 @@ const shared = {
   transformIgnorePatterns: ["/node_modules/(?!@noble/|@odoo/)"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/empty.cjs",
+    "^@fluentui/react-icons$": "<rootDir>/test/support/icons.cjs",
     // Its main file is a CommonJS bundle for Node 22 and later.
     "^@odoo/o-spreadsheet$": "<rootDir>/node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js",
   },
   setupFiles: ["<rootDir>/test/support/jsdom-setup.cjs"],
-  setupFilesAfterEnv: ["<rootDir>/test/support/time-limit.cjs", "<rootDir>/test/support/jsdom-matchers.cjs"],
+  setupFilesAfterEnv: [
+    "<rootDir>/test/support/time-limit.cjs",
+    "<rootDir>/test/support/jsdom-matchers.cjs",
+    "<rootDir>/test/support/cpu-log.cjs",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   restoreMocks: true,
 };
 
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`);
 
+/** The contracts that concern nothing but the core; the others look further. */
+const CORE_CONTRACTS = ["data-only", "definitions", "limits", "templates"].map(
+  (name) => `<rootDir>/test/contracts/${name}.test.ts`,
+);
+
+const PROJECTS = {
+  core: { testMatch: [...testsIn("unit/core", "property"), ...CORE_CONTRACTS] },
+  pane: { testMatch: testsIn("unit/taskpane") },
+  unit: {
+    testMatch: testsIn("unit", "contracts"),
+    testPathIgnorePatterns: ["<rootDir>/test/unit/(core|taskpane)/", ...CORE_CONTRACTS],
+  },
+  full: { testMatch: testsIn("office", "jobs", "e2e", "golden", "build") },
+  // The laws once more, each as often as it says: test/support/property.ts.
+  long: { testMatch: testsIn("long", "property"), globals: { tryAll: true } },
+};
+
 module.exports = {
-  projects: [
-    { ...shared, displayName: "unit", testMatch: testsIn("unit", "contracts", "property") },
-    { ...shared, displayName: "full", testMatch: testsIn("office", "e2e", "golden", "build", "whole") },
-  ],
+  projects: Object.entries(PROJECTS).map(([displayName, own]) => ({ ...shared, displayName, ...own })),
   reporters: ["default", "<rootDir>/test/support/closing-line.cjs"],
 };

@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, cheapest first, up to the first step that fails. Ends with one line that counts
-// the tests of both jest projects.
+// `npm test`: everything that must hold, cheapest first, up to the first step that fails; with `-- --long` also what is
+// heavy and rarely changes. Ends with one line that counts the tests of all runs of jest.
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
@@ -15,6 +15,7 @@ const STEPS = [
   ["style", "npm", "run", "-s", "lint"],
   ["unit and contract tests", "npm", "run", "-s", "test:unit"],
   ["build, then tests with browser and LibreOffice", "npm", "run", "-s", "test:full"],
+  ...(process.argv.includes("--long") ? [["long tests", "npm", "run", "-s", "test:long"]] : []),
 ];
 
 function run([title, command, ...args]) {

@@ -186,7 +186,7 @@ test("a method and a check are added by one file each", () => {
   // The contract tests of the copy, with no edit to them, now have cases for both.
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
   const files = ["test/unit/dropped.test.tsx", "test/contracts/definitions.test.ts"];
-  const args = [jest, "--selectProjects", "unit", "--runInBand", "--json", "--runTestsByPath", ...files];
+  const args = [jest, "--selectProjects", "core", "unit", "--runInBand", "--json", "--runTestsByPath", ...files];
   const { QA_TEST_TALLY: _, ...env } = process.env;
   const output = execFileSync(process.execPath, [...args, "--reporters", "default"], {
     cwd: copy,

@@ -58,6 +58,9 @@ describe("round trips and bytes", () => {
     expect(trips(book).length).toBeGreaterThan(3);
     expect(trips(book).length).toBeLessThan(8);
     expect(shares.length).toBe(trips(book).length - 1);
+    // Each share is above the one before it; the last one, 1, is told when the sheet is in its place.
+    expect(shares).toEqual([...new Set(shares)].sort((a, b) => a - b));
+    expect([shares[0]! > 0, shares.at(-2), shares.at(-1)]).toEqual([true, 0.9, 1]);
     expect(book.cell("Evaluation", 20_000, 29)).toBe("D");
   });
 
@@ -286,11 +289,13 @@ test("cancelled while the sheet is being written, nothing is left of it", async 
   const book = officeBook(SEED);
   const before = book.everything();
   const stop = new AbortController();
+  const onProgress = jest.fn(() => stop.abort());
   const work = book.port.apply(
     { sheets: [largePlan("Evaluation", 20_000), planOf("Second", [["x"]])], edits: [] },
-    { replace: [], signal: stop.signal, onProgress: () => stop.abort() },
+    { replace: [], signal: stop.signal, onProgress },
   );
   expect((await failureOf(work)).kind).toBe("cancelled");
+  expect(onProgress).toHaveBeenCalledTimes(1);
   // One of several staging requests had been written by then.
   expect(Math.max(...book.office.roundTrips.map(({ requestBytes }) => requestBytes))).toBeGreaterThan(1_000_000);
   expect(book.everything()).toEqual(before);

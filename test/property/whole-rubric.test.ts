@@ -4,6 +4,7 @@ import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
 import { STATUS } from "../../src/core/scoring/model/status";
 import { scoreBook } from "../../src/usecases";
 import { bookFrom, scoreOnly } from "../support/book";
+import { runs } from "../support/property";
 import { BASELINE, LEDGER, METRICS, RATINGS } from "../support/every-method/data";
 import { RUBRIC, SCALES, SETTINGS } from "../support/every-method/rubrics";
 
@@ -227,7 +228,7 @@ describe("sums are those of hand arithmetic", () => {
         );
         expect(total).toBe(hundredths / 100);
       }),
-      { seed: 20261124, numRuns: 80 },
+      { seed: 20261124, numRuns: runs(80) },
     );
   });
 });

@@ -2,7 +2,7 @@ const fs = require("node:fs");
 
 /**
  * Ends a run with one plain line, `Tests: N passed, M failed`, that people and scripts can read.
- * A test file that could not be run at all counts as one failure. Under `npm test`, which has two runs, the counts go
+ * A test file that could not be run at all counts as one failure. Under `npm test`, which has several runs, the counts go
  * into the file named by QA_TEST_TALLY instead and are printed once, summed.
  */
 module.exports = class ClosingLine {

@@ -1,8 +1,18 @@
-// Fluent's MessageBar and overflow components observe their size; jsdom has no layout, so nothing ever changes.
-if (typeof window !== "undefined" && window.ResizeObserver === undefined) {
-  window.ResizeObserver = class ResizeObserver {
+if (typeof window !== "undefined") {
+  // Fluent's MessageBar and overflow components observe their size; jsdom has no layout, so nothing ever changes.
+  window.ResizeObserver ??= class ResizeObserver {
     observe() {}
     unobserve() {}
     disconnect() {}
   };
+
+  // Fluent's Tabster takes what has no layout for invisible. A dialog then found no button in itself to focus, was not seen
+  // to be in use, and a quarter of a second later was itself hidden from screen readers, together with its name.
+  Object.defineProperty(window.HTMLElement.prototype, "offsetParent", {
+    configurable: true,
+    get() {
+      return this.closest('[hidden], [style*="display: none"]') ? null : this.parentElement;
+    },
+  });
+  window.HTMLBodyElement.prototype.getBoundingClientRect = () => new window.DOMRect(0, 0, 320, 600);
 }

@@ -36,7 +36,7 @@ export interface ExampleTables {
 }
 
 /** One validation rule. One file holds all there is to know about it. */
-export interface Check<D extends FindingData = FindingData> {
+export interface Check<D extends FindingData = FindingData, L extends string = string> {
   /** Equals the file name; the stable code of its findings. Named by the state it demands or forbids. */
   readonly id: string;
   readonly severity: Severity;
@@ -49,7 +49,12 @@ export interface Check<D extends FindingData = FindingData> {
   readonly looksAtScores?: true;
   /** Looks at nothing but Metrics, the names of the rubrics and the period asked for, so that its findings hold until one of these changes. */
   readonly dataOnly?: true;
-  readonly check: (subject: CheckSubject, report: Report<D>) => void;
+  /**
+   * Numbers from which on it reports, or no longer does, that no law and no rubric gives: somebody chose them. Contracts hold that an
+   * example stands near each of them on either side.
+   */
+  readonly limits?: Readonly<Record<L, number>>;
+  readonly check: (subject: CheckSubject, report: Report<D>, limits: Readonly<Record<L, number>>) => void;
   /** Workbooks on which it reports nothing. */
   readonly valid: readonly ExampleTables[];
   /** Workbooks on which it reports exactly at these cells (`Rubric!D2`), in this order. */
@@ -59,5 +64,5 @@ export interface Check<D extends FindingData = FindingData> {
 /** Declares a check; the data of its messages are stated once and checked everywhere. */
 export const defineCheck =
   <D extends FindingData>() =>
-  (check: Check<D>): Check<D> =>
+  <L extends string = never>(check: Check<D, L>): Check<D, L> =>
     check;

@@ -1,4 +1,4 @@
-import type { Check, FindingData } from "./check";
+import type { Check, FindingData, Report } from "./check";
 import { CHECKS } from "./definitions";
 import type { RawCell } from "../cell/cell";
 import { cellOf } from "../cell/packed";
@@ -28,7 +28,7 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
   const known = keptFindings(check, subject);
   if (known) return known;
   const findings: Finding[] = [];
-  check.check(subject, (at, data: FindingData, options = {}) => {
+  const report: Report<FindingData> = (at, data, options = {}) => {
     const { severity = check.severity, related = [], fix, fixes = fix ? [fix] : [] } = options;
     findings.push({
       code: check.id,
@@ -39,7 +39,8 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
       fixes: fixes.filter(({ edits }) => edits.length <= MOST_EDITS).map((each) => expecting(each, subject)),
       data,
     });
-  });
+  };
+  check.check(subject, report, check.limits ?? {});
   return keepFindings(check, subject, foldMany(findings));
 }
 

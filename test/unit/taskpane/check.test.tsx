@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
@@ -7,6 +7,7 @@ import { CHECK_TEXT } from "../../../src/taskpane/text/check";
 import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
 import { App } from "../../../src/taskpane/view/App";
 import { FAILURE_TEXT, WorkbookFailure } from "../../../src/workbook/failure";
+import { renderPane } from "../../support/render-pane";
 import { FakePort, fakeTemplates, fakeUseCases, finding, RUBRIC_CELL, world } from "./fakes";
 import { button, heard, openPane, tab } from "./render";
 
@@ -148,7 +149,7 @@ describe("checking a large workbook", () => {
       templates: async () => fakeTemplates,
       locale: "en",
     });
-    render(<App session={session} excelIsDark={() => false} />);
+    renderPane(<App session={session} excelIsDark={() => false} />);
     return { port, user: userEvent.setup({ delay: null }), end: () => end(), started: session.start() };
   }
 

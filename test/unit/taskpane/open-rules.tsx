@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
@@ -6,6 +6,7 @@ import { App } from "../../../src/taskpane/view/App";
 import * as usecases from "../../../src/usecases";
 import type { MemorySheet } from "../../support/memory-workbook";
 import { MemoryWorkbook } from "../../support/memory-workbook";
+import { renderPane } from "../../support/render-pane";
 import { fakeTemplates } from "./fakes";
 import "./render";
 
@@ -29,7 +30,7 @@ export async function openRules(sheets: readonly MemorySheet[] = [RUBRIC], local
   const port = new MemoryWorkbook({ sheets });
   const session = new PaneSession({ port, usecases, templates: async () => fakeTemplates, locale });
   const user = userEvent.setup({ delay: null });
-  render(<App session={session} excelIsDark={() => undefined} />);
+  renderPane(<App session={session} excelIsDark={() => undefined} />);
   await act(() => session.start());
   await user.click(screen.getAllByRole("button", { name: locale === "en" ? "Read rules" : "读取细则" }).at(-1)!);
   await screen.findByRole("heading", { level: 2, name: locale === "en" ? "Read rules" : "读取细则" });

@@ -1,9 +1,10 @@
 import "@testing-library/jest-dom";
-import { act, configure, render, screen } from "@testing-library/react";
+import { act, configure, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Locale } from "../../../src/core/text/locale";
 import { PaneSession } from "../../../src/taskpane/state/session";
 import { App } from "../../../src/taskpane/view/App";
+import { renderPane } from "../../support/render-pane";
 import type { World } from "./fakes";
 import { FakePort, fakeTemplates, fakeUseCases, world } from "./fakes";
 
@@ -31,7 +32,7 @@ export async function openPane(
     locale: options.locale ?? "en",
   });
   const user = userEvent.setup({ delay: null });
-  const view = render(<App session={session} excelIsDark={() => system.excelDark} />);
+  const view = renderPane(<App session={session} excelIsDark={() => system.excelDark} />);
   await act(() => session.start());
   return { port, session, user, view };
 }

@@ -123,3 +123,16 @@ test("a document type declaration brings no text in", () => {
   );
   expect(() => book.readSheet("Data")).toThrow(/sharedStrings.xml is no valid XML/);
 });
+
+test.each<[string, (text: string) => Buffer]>([
+  ["little", (text) => Buffer.from(text, "utf16le")],
+  ["big", (text) => Buffer.from(text, "utf16le").swap16()],
+])("a part in UTF-16 with the %s end first is read", (_end, encode) => {
+  const text = partText(good, "xl/worksheets/sheet1.xml")
+    .replace("UTF-8", "UTF-16")
+    .replace("<t>in</t>", "<t>中文</t>");
+  const book = openXlsx(packageOf({ ...partsOf(good), "xl/worksheets/sheet1.xml": encode(`\ufeff${text}`) }));
+  const { cells } = book.readSheet("Data");
+  expect(cells.find(({ row, column }) => row === 4 && column === 0)?.value).toBe("中文line ");
+  expect(cells).toHaveLength(openXlsx(good).readSheet("Data").cells.length);
+});

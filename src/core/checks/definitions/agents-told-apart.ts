@@ -5,17 +5,13 @@ import type { EarnedPoints } from "../earned";
 import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
 
-/** Agents who lie closer together than this share of the points, but for the outermost twentieth on either side, are hardly told apart. */
-const LEAST_RANGE = 0.02;
-const OUTERMOST = 0.05;
-
 const agents = (valueOf: (index: number) => number) =>
   Array.from({ length: 40 }, (_, index) => ({ "Agent ID": `A${index}`, Period: "2026-10", Test: valueOf(index) }));
 
 /** Between which points nearly all agents lie. */
-function middleOf(points: Float64Array): readonly [from: number, to: number] {
+function middleOf(points: Float64Array, outermost: number): readonly [from: number, to: number] {
   const ascending = points.filter((each) => !Number.isNaN(each)).sort();
-  const cut = Math.floor(ascending.length * OUTERMOST);
+  const cut = Math.floor(ascending.length * outermost);
   return [ascending[cut] ?? NaN, ascending[ascending.length - 1 - cut] ?? NaN];
 }
 
@@ -23,8 +19,8 @@ function middleOf(points: Float64Array): readonly [from: number, to: number] {
 const PROBES = [0.2, 0.4, 0.6, 0.8];
 
 /** Whether so many may lie close together that it is worth sorting them. */
-function mayBeNarrow(points: Float64Array, range: number): boolean {
-  const most = points.length * OUTERMOST * 2 + 1;
+function mayBeNarrow(points: Float64Array, range: number, outermost: number): boolean {
+  const most = points.length * outermost * 2 + 1;
   return PROBES.some((probe) => {
     const centre = points[Math.floor(probe * points.length)]!;
     let away = 0;
@@ -68,15 +64,18 @@ export default defineCheck<{
       how: "提高阈值，或把分值移到其他指标；若是人人必须达到的标准，可保持不变。",
     }),
   },
-  check: (subject, report) => {
+  // Agents who lie closer together than this share of the points, but for the outermost on either side, are hardly told apart.
+  limits: { leastRange: 0.02, outermost: 0.05 },
+  check: (subject, report, { leastRange, outermost }) => {
     for (const { indicators, period } of earnedPoints(subject)) {
       for (const each of indicators.filter(canTell)) {
         const { indicator } = each.compiled;
-        const narrow = ([from, to]: readonly [number, number]): boolean => to - from <= indicator.points * LEAST_RANGE;
-        if (!mayBeNarrow(each.sample, indicator.points * LEAST_RANGE) || !narrow(middleOf(each.sample))) continue;
+        const range = indicator.points * leastRange;
+        const narrow = ([from, to]: readonly [number, number]): boolean => to - from <= range;
+        if (!mayBeNarrow(each.sample, range, outermost) || !narrow(middleOf(each.sample, outermost))) continue;
         // The sample gives the hint; what is said is said about everybody.
         const all = each.all();
-        const [from, to] = middleOf(all);
+        const [from, to] = middleOf(all, outermost);
         // Nobody earns anything: another check says so.
         if (all.length < FEWEST_AGENTS || !narrow([from, to]) || momentsOf(all).highest <= 0) continue;
         const data = { from, to, points: indicator.points, agents: all.length, period };
@@ -86,6 +85,8 @@ export default defineCheck<{
   },
   valid: [
     exampleOf([LINEAR], { Metrics: agents((index) => 60 + index) }),
+    exampleOf([LINEAR], { Metrics: agents((index) => 86 + 0.023 * index) }),
+    exampleOf([LINEAR], { Metrics: agents((index) => (index < 3 ? 62 + index : 86)) }),
     exampleOf(
       [
         { ...LINEAR, Points: 50 },
@@ -98,6 +99,7 @@ export default defineCheck<{
   ],
   invalid: [
     { tables: exampleOf([LINEAR], { Metrics: agents((index) => 95 + (index % 5)) }), at: ["Rubric!B2"] },
-    { tables: exampleOf([LINEAR], { Metrics: agents((index) => 86 + 0.01 * (index % 5)) }), at: ["Rubric!B2"] },
+    { tables: exampleOf([LINEAR], { Metrics: agents((index) => 86 + 0.012 * index) }), at: ["Rubric!B2"] },
+    { tables: exampleOf([LINEAR], { Metrics: agents((index) => (index < 2 ? 62 + index : 86)) }), at: ["Rubric!B2"] },
   ],
 });

@@ -9,12 +9,13 @@ import { FIRST_CELLS } from "../finding";
 import type { CheckSubject } from "../subject";
 import type { KnownIndicator } from "../../book/contents";
 
-/** A few cells that are not there yet are the way of every month; from here on somebody forgot a column, or to paste the data. */
-const LEAST_SHARE = 0.2;
+/** Fewer cells that are not there yet are the way of every month. */
 const LEAST_CELLS = 5;
 
 const agents = (...values: readonly (number | string)[]) =>
-  values.map((Test, index) => ({ "Agent ID": `${index}`, Period: "2026-10", Test, Other: 75 }));
+  values.map((Test, index) => ({ "Agent ID": `${index}`, Period: "2026-10", Test, Other: 61 + index }));
+const someBlank = (filled: number) =>
+  agents(...new Array<string>(5).fill(""), ...Array.from({ length: filled }, (_, index) => 61 + index));
 const OTHER = { ...LINEAR, Indicator: "Other", Metric: "Other", Points: 50 };
 
 /** Tells blank cells from others, whatever a method makes of the words in them. */
@@ -63,7 +64,9 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
       how: "请填写数据；不适用的写“不适用”；或在“缺失处理”中写明没有数据时如何计分。",
     }),
   },
-  check: (subject, report) => {
+  // From this share of the cells on somebody forgot a column, or to paste the data.
+  limits: { leastShare: 0.2 },
+  check: (subject, report, { leastShare }) => {
     const { metrics, known } = subject;
     if (!metrics) return;
     const byRubric = new Map<string, KnownIndicator[]>();
@@ -84,10 +87,10 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
         seen.add(column.column);
         if (blanks < LEAST_CELLS) continue;
         rows ??= rowsOfRubric(subject, rubric);
-        if (blanks < rows.length * LEAST_SHARE) continue;
+        if (blanks < rows.length * leastShare) continue;
         const empty = rows.filter((row) => column.kinds[row] === KIND.blank);
         const share = empty.length / rows.length;
-        if (empty.length < LEAST_CELLS || share < LEAST_SHARE) continue;
+        if (empty.length < LEAST_CELLS || share < leastShare) continue;
         const [first, ...related] = empty.slice(0, FIRST_CELLS).map((row) => metrics.placeAt(row, column.column));
         report(first, { metric: column.header, rubric, count: empty.length, of: rows.length, share }, { related });
       }
@@ -95,6 +98,7 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
   },
   valid: [
     exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: agents(75, 80, "", 90, "N/A", 60) }),
+    exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: someBlank(23) }),
     exampleOf([{ ...LINEAR, Points: 50, "If missing": "exclude" }, OTHER], { Metrics: agents("", "", "", "", "", "") }),
   ],
   invalid: [
@@ -106,5 +110,6 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
       tables: exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: agents("", "", "", "", "") }),
       at: ["Metrics!C2"],
     },
+    { tables: exampleOf([{ ...LINEAR, Points: 50 }, OTHER], { Metrics: someBlank(18) }), at: ["Metrics!C2"] },
   ],
 });

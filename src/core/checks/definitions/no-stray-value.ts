@@ -7,9 +7,7 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { statistics, thresholdsOf } from "../units";
 
-/** So few may stray; where more do, the metric is of that kind. */
-const MOST_STRAYS = 0.05;
-/** And so many must not, before anything is called stray. */
+/** So many must not stray before anything is called stray. */
 const FEWEST_OTHERS = 19;
 /** Beyond this a percentage was typed in per cent, which another check tells. */
 const HIGHEST_FRACTION = 1.5;
@@ -44,7 +42,9 @@ export default defineCheck<{
       how: "请更正；若数据无误，可保持不变。",
     }),
   },
-  check: (subject, report) => {
+  // So few may stray; where more do, the metric is of that kind.
+  limits: { mostStrays: 0.05 },
+  check: (subject, report, { mostStrays }) => {
     const uses = subject.known.flatMap((each) => {
       const { rubric, indicator, method } = each;
       const thresholds = thresholdsOf(each).map(({ value }) => value);
@@ -63,7 +63,7 @@ export default defineCheck<{
           const value = column.values[row]!;
           if (side === "negative" ? value < 0 : value > 1 && value <= HIGHEST_FRACTION) rows.push(row);
         }
-        if (rows.length > count * MOST_STRAYS || count - rows.length < FEWEST_OTHERS) continue;
+        if (rows.length > count * mostStrays || count - rows.length < FEWEST_OTHERS) continue;
         const own = among(rows);
         if (own.length === 0) continue;
         const [first, ...related] = firstPlaces(own);
@@ -74,11 +74,13 @@ export default defineCheck<{
   },
   valid: [
     exampleOf([RATE], { Metrics: rates(1, 0.5), percentColumns: ["Test"] }),
+    exampleOf([RATE], { Metrics: rates(1.02, 1.03, 1.04), percentColumns: ["Test"] }),
     // Not shown as a percentage: a ratio may well be above 1.
     exampleOf([RATE], { Metrics: rates(1.2, -0.1) }),
   ],
   invalid: [
     { tables: exampleOf([RATE], { Metrics: rates(-0.97), percentColumns: ["Test"] }), at: ["Metrics!C42"] },
     { tables: exampleOf([RATE], { Metrics: rates(0.9, 1.02), percentColumns: ["Test"] }), at: ["Metrics!C43"] },
+    { tables: exampleOf([RATE], { Metrics: rates(1.02, 1.03), percentColumns: ["Test"] }), at: ["Metrics!C42"] },
   ],
 });

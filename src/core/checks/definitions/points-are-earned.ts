@@ -4,8 +4,6 @@ import { defineCheck } from "../check";
 import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
 
-/** Where the best of all agents has less than this share of the points, the rest is beyond everybody. */
-const LEAST_REACHED = 0.8;
 const SAME = 1e-9;
 
 const agents = (valueOf: (index: number) => number) =>
@@ -34,11 +32,13 @@ export default defineCheck<{ indicator: string; best: number; points: number; ag
       how: "请对照数据检查阈值：单位、方向，或目标是否过高。",
     }),
   },
-  check: (subject, report) => {
+  // Where the best of all agents has less than this share of the points, the rest is beyond everybody.
+  limits: { leastReached: 0.8 },
+  check: (subject, report, { leastReached }) => {
     for (const { indicators, period } of earnedPoints(subject)) {
       for (const { compiled, moments, all } of indicators) {
         const { indicator, adjusts } = compiled;
-        const most = indicator.points * LEAST_REACHED;
+        const most = indicator.points * leastReached;
         if (adjusts || moments.highest >= most) continue;
         // The sample gives the hint; what is said is said about everybody.
         const { highest, count } = momentsOf(all());

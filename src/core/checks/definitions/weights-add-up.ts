@@ -13,8 +13,6 @@ const Ratings = [{ "Agent ID": "1", Indicator: "Conduct", "Rater type": "custome
 
 /** Sums of shares such as 0.1 + 0.2 + 0.7 are compared on the digits that people wrote. */
 const SAME = 1e-9;
-/** Thirds and the like are written with two or three digits. */
-const ROUNDED = 0.0051;
 
 const isFraction = ({ worth }: Interval): boolean =>
   worth?.unit === "share" && worth.from >= 0 && worth.from < 1 && worth.from === worth.to;
@@ -35,7 +33,9 @@ export default defineCheck<{ scale: string; sum: number }>()({
       how: "更正权重，或补上漏掉的一项。",
     }),
   },
-  check: ({ known, scales }, report) => {
+  // Thirds and the like are written with two or three digits.
+  limits: { rounded: 0.0051 },
+  check: ({ known, scales }, report, { rounded }) => {
     const seen = new Set<unknown>();
     for (const { indicator, method } of known) {
       // Items of a checklist weigh what they are worth to each other; only weights written as parts of a whole make one.
@@ -44,7 +44,7 @@ export default defineCheck<{ scale: string; sum: number }>()({
       seen.add(scale);
       const sum = scale.intervals.reduce((total, { worth }) => total + worth!.from, 0);
       const alike = new Set(scale.intervals.map(({ worth }) => worth!.from)).size === 1;
-      if (Math.abs(sum - 1) < (alike ? ROUNDED : SAME)) continue;
+      if (Math.abs(sum - 1) < (alike ? rounded : SAME)) continue;
       const [first, ...others] = scale.intervals.map(({ places }) => places.worth);
       report(first, { scale: scale.name, sum: roundHalfAwayFromZero(sum, 9) }, { related: others });
     }
@@ -52,11 +52,11 @@ export default defineCheck<{ scale: string; sum: number }>()({
   valid: [
     exampleOf([RATED], { Scales: weights(0.5, 0.3, 0.2), Metrics, Ratings }),
     exampleOf([RATED], { Scales: weights(2, 1, 1), Metrics, Ratings }),
-    exampleOf([RATED], {
-      Scales: weights(0.33, 0.33, 0.33).map((row) => ({ ...row, Share: 0.333 })),
-      Metrics,
-      Ratings,
-    }),
+    exampleOf([RATED], { Scales: weights(0.333, 0.333, 0.333), Metrics, Ratings }),
+    exampleOf([RATED], { Scales: weights(0.335, 0.335, 0.335), Metrics, Ratings }),
   ],
-  invalid: [{ tables: exampleOf([RATED], { Scales: weights(0.4, 0.3, 0.2), Metrics, Ratings }), at: ["Scales!C2"] }],
+  invalid: [
+    { tables: exampleOf([RATED], { Scales: weights(0.4, 0.3, 0.2), Metrics, Ratings }), at: ["Scales!C2"] },
+    { tables: exampleOf([RATED], { Scales: weights(0.331, 0.331, 0.331), Metrics, Ratings }), at: ["Scales!C2"] },
+  ],
 });

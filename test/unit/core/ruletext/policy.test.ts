@@ -30,6 +30,22 @@ const POLICIES: readonly (readonly [name: string, text: string, rows: readonly E
     ],
   ],
   [
+    "running text with Chinese numbers",
+    "一、季考10分：60分以下不得分，90分以上满分，之间线性。二、话务量15分：1000以上满分，800以下不得分，之间线性。",
+    [
+      ["", "季考", 10, "linear"],
+      ["", "话务量", 15, "linear"],
+    ],
+  ],
+  [
+    "running text with Chinese numbers in brackets",
+    "（一）季考10分：60分以下不得分，90分以上满分，之间线性。（十二）考勤（扣分项）每迟到一次扣1分。",
+    [
+      ["", "季考", 10, "linear"],
+      ["", "考勤", undefined, "deduct"],
+    ],
+  ],
+  [
     "a numbered list with sections",
     "一、服务质量（30分）\n1、流程规范（15分）：95%以上满分，80%以下不得分，之间线性\n2、解答准确率（15分）：98%得满分，85%不得分，线性\n二、业务知识（10分）\n1、季考（10分）：60分以下0分，90分以上满分，之间线性\n",
     [

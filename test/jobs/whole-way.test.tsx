@@ -2,20 +2,21 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder, TextEncoder } from "node:util";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Locale } from "../../../src/core/text/locale";
-import { PaneSession } from "../../../src/taskpane/state/session";
-import { CHECK_TEXT } from "../../../src/taskpane/text/check";
-import { FILL_TEXT } from "../../../src/taskpane/text/fill";
-import { SCORE_TEXT } from "../../../src/taskpane/text/score";
-import { SHELL_TEXT } from "../../../src/taskpane/text/shell";
-import { UNDO_TEXT } from "../../../src/taskpane/text/undo";
-import { App } from "../../../src/taskpane/view/App";
-import * as usecases from "../../../src/usecases";
-import * as templates from "../../../src/usecases/templates";
-import { fileHost } from "../../support/file-host";
-import { button, heard, tab } from "../../unit/taskpane/render";
+import type { Locale } from "../../src/core/text/locale";
+import { PaneSession } from "../../src/taskpane/state/session";
+import { CHECK_TEXT } from "../../src/taskpane/text/check";
+import { FILL_TEXT } from "../../src/taskpane/text/fill";
+import { SCORE_TEXT } from "../../src/taskpane/text/score";
+import { SHELL_TEXT } from "../../src/taskpane/text/shell";
+import { UNDO_TEXT } from "../../src/taskpane/text/undo";
+import { App } from "../../src/taskpane/view/App";
+import * as usecases from "../../src/usecases";
+import * as templates from "../../src/usecases/templates";
+import { fileHost } from "../support/file-host";
+import { renderPane } from "../support/render-pane";
+import { button, heard, tab } from "../unit/taskpane/render";
 
 // jsdom leaves out what every browser has.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -35,7 +36,7 @@ describe.each(SAMPLES)("from draft to filled sheet in %s", (locale, file) => {
     const port = fileHost(new Uint8Array(readFileSync(path.join("assets/samples", file))));
     const session = new PaneSession({ port, usecases, templates: async () => templates, locale });
     const user = userEvent.setup({ delay: null });
-    render(<App session={session} excelIsDark={() => false} />);
+    renderPane(<App session={session} excelIsDark={() => false} />);
     await act(() => session.start());
 
     for (let left = 3; left > 0; left -= 1) {

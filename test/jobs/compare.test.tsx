@@ -1,16 +1,17 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { PlanCell } from "../../../src/core/plan/plan";
-import type { Locale } from "../../../src/core/text/locale";
-import { PaneSession } from "../../../src/taskpane/state/session";
-import { COMPARE_TEXT } from "../../../src/taskpane/text/compare";
-import { App } from "../../../src/taskpane/view/App";
-import * as usecases from "../../../src/usecases";
-import * as templates from "../../../src/usecases/templates";
-import { MemoryWorkbook } from "../../support/memory-workbook";
-import "../../support/text-coding";
-import { button } from "../../unit/taskpane/render";
+import type { PlanCell } from "../../src/core/plan/plan";
+import type { Locale } from "../../src/core/text/locale";
+import { PaneSession } from "../../src/taskpane/state/session";
+import { COMPARE_TEXT } from "../../src/taskpane/text/compare";
+import { App } from "../../src/taskpane/view/App";
+import * as usecases from "../../src/usecases";
+import * as templates from "../../src/usecases/templates";
+import { MemoryWorkbook } from "../support/memory-workbook";
+import { renderPane } from "../support/render-pane";
+import "../support/text-coding";
+import { button } from "../unit/taskpane/render";
 
 type Rows = readonly (readonly PlanCell[])[];
 
@@ -44,7 +45,7 @@ async function openCompare(rubric: Rows, locale: Locale = "en", metrics: Rows = 
   });
   const session = new PaneSession({ port, usecases, templates: async () => templates, locale });
   const user = userEvent.setup({ delay: null });
-  render(<App session={session} excelIsDark={() => false} />);
+  renderPane(<App session={session} excelIsDark={() => false} />);
   await act(() => session.start());
   await user.click(button(COMPARE_TEXT[locale].open));
   return { port, user, session };

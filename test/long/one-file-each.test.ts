@@ -116,7 +116,17 @@ test("contract tests and those of the rooms concerned pass, with cases for each 
   const { status, said } = runIn(
     "jest/bin/jest.js",
     ...RELATED,
-    ...["--selectProjects", "unit", "--maxWorkers=2", "--json", "--reporters", "default", "--outputFile=result.json"],
+    ...[
+      "--selectProjects",
+      "core",
+      "pane",
+      "unit",
+      "--maxWorkers=2",
+      "--json",
+      "--reporters",
+      "default",
+      "--outputFile=result.json",
+    ],
   );
   const { testResults } = JSON.parse(read("result.json")) as {
     testResults: { name: string; message: string; assertionResults: { status: string; fullName: string }[] }[];

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { card, openRules, paste, POLICY, QUIZ } from "../../unit/taskpane/open-rules";
-import { button, heard } from "../../unit/taskpane/render";
+import { card, openRules, paste, POLICY, QUIZ } from "../unit/taskpane/open-rules";
+import { button, heard } from "../unit/taskpane/render";
 
 /** The real use cases over a workbook in memory. */
 describe("reading rules, all the way", () => {
