@@ -138,7 +138,7 @@ export function someText(entry: ZipEntry, overlap: number, test: (text: string) 
   return false;
 }
 
-function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
+export function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be", { fatal: true });
@@ -152,7 +152,7 @@ function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
 }
 
 /** `run` does nothing but decode, so whatever it throws is about the bytes. */
-function decode<T>(name: string, run: () => T): T {
+export function decode<T>(name: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
