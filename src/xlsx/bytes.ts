@@ -67,9 +67,9 @@ export class PlainText {
   }
 }
 
-/** Whole number of at most nine digits between two places; NaN where something else stands there. */
+/** Whole number of at most nine digits between two places; NaN where something else stands there, also a 0 in front. */
 export function wholeBetween(bytes: Uint8Array, from: number, to: number): number {
-  if (from >= to || to - from > 9) return NaN;
+  if (from >= to || to - from > 9 || (bytes[from] === ZERO && to - from > 1)) return NaN;
   let value = 0;
   for (let at = from; at < to; at++) {
     if (!isDigit(bytes[at])) return NaN;

@@ -219,8 +219,7 @@ function readAddress(bytes: Uint8Array, from: number, cell: PlainCell): number {
   const digits = at;
   while (isDigit(bytes[at])) at++;
   const row = wholeBetween(bytes, digits, at);
-  // No cell has a number that begins with 0.
-  if (column < 1 || column > LAST_COLUMN || !(row >= 1 && row <= LAST_ROW) || bytes[digits] === 0x30) return -1;
+  if (column < 1 || column > LAST_COLUMN || !(row >= 1 && row <= LAST_ROW)) return -1;
   cell.row = row - 1;
   cell.column = column - 1;
   return bytes[at] === QUOTE ? at + 1 : -1;
