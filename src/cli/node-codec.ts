@@ -2,7 +2,7 @@ import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { BrokenData, portableCodec, type Codec, type Deflater } from "../xlsx";
 
 /**
- * The system's zlib, a fifth of the time of JavaScript. Node packs and unpacks in one go, or else while the program does something else,
+ * The system's zlib, which takes a quarter of JavaScript's time. Node packs and unpacks in one go, or else while the program does something else,
  * which a workbook that is changed in one go does not let it do; so a part is packed in portions that follow each other.
  */
 export const nodeCodec: Codec = {
@@ -30,10 +30,9 @@ function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array {
     // One byte of room shows that there is no more to come, so all of it lands in one buffer.
     return inflateRawSync(packed, { chunkSize: Math.max(size + 1, constants.Z_MIN_CHUNK), maxOutputLength: size + 1 });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
-      ? BrokenData.tooLong()
-      : BrokenData.damaged(error.message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ERR_BUFFER_TOO_LARGE") throw BrokenData.tooLong();
+    throw code === "Z_DATA_ERROR" || code === "Z_BUF_ERROR" ? BrokenData.damaged(message) : error;
   }
 }
 

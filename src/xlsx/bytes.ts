@@ -1,4 +1,4 @@
-/** Looking at XML as bytes. A place is -1 where what was looked for is not there. */
+/** Bytes, put together and looked at as XML. A place is -1 where what was looked for is not there. */
 
 export const QUOTE = 0x22;
 export const SLASH = 0x2f;
@@ -15,6 +15,18 @@ const FIRST_BEYOND_ASCII = 0x80;
 
 /** Bytes of a text in ASCII. */
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+export function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const only = pieces[0];
+  if (only && pieces.length === 1) return only;
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
 
 /** Place behind a text of which the bytes are given, or -1. */
 export function behind(bytes: Uint8Array, at: number, text: Uint8Array): number {

@@ -1,4 +1,5 @@
 import { Deflate, deflateSync, Inflate } from "fflate";
+import { join } from "./bytes";
 
 /** Packs and unpacks what stands in an archive. A program brings its own where its platform has a faster one. */
 export interface Codec {
@@ -77,15 +78,3 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
-
-export function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const only = pieces[0];
-  if (only && pieces.length === 1) return only;
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}

@@ -1,7 +1,6 @@
 import { SaxesParser } from "saxes";
 import { WorkbookFailure } from "../workbook/port";
-import { behind, bytesOf, GREATER } from "./bytes";
-import { join } from "./codec";
+import { behind, bytesOf, GREATER, join } from "./bytes";
 import { decode, decoderFor } from "./parts";
 import { PlainRows } from "./plain-rows";
 import { scannedFormula, SheetCells, Stop, type ScanContext, type SheetVisitor } from "./sheet-cells";

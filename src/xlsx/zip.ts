@@ -1,5 +1,6 @@
 import { WorkbookFailure } from "../workbook/port";
-import { BrokenData, join, portableCodec, type Codec, type Deflater } from "./codec";
+import { join } from "./bytes";
+import { BrokenData, portableCodec, type Codec, type Deflater } from "./codec";
 
 /** One file of an archive, packed. An entry that nobody changes is written back as it came. */
 export interface ZipEntry {
