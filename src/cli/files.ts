@@ -3,6 +3,7 @@ import { readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/pro
 import path from "node:path";
 import { openXlsx, type XlsxPackage } from "../xlsx";
 import type { Console } from "./define";
+import { nodeCodec } from "./node-codec";
 import { UsageError } from "./usage-error";
 
 /** What the system says about a file, in plain words. */
@@ -37,7 +38,7 @@ export async function openBook(file: string, place: Place): Promise<XlsxPackage>
   } catch (error) {
     throw fileError(["read", "读取"], file, error);
   }
-  return openXlsx(bytes);
+  return openXlsx(bytes, nodeCodec);
 }
 
 const WORKBOOK = /\.(xlsx|xlsm|xltm|xltx)$/i;

@@ -7,7 +7,7 @@ import type { AppliedPlan, Progress, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/failure";
 import { markOf } from "./mark";
 import type { Book } from "./book";
-import { readBook } from "./read-book";
+import { readBook, type ReadBookOptions } from "./read-book";
 import type { ScoreOutcome } from "./score";
 
 export interface FillPlan {
@@ -39,15 +39,20 @@ export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale
 
 /**
  * Writes the planned sheet. Without `replace` a sheet of that name is refused; a failure or cancel leaves the workbook as it was. The
- * workbook is read once more before: when rubric or data are not those that were scored, it fails with `changed` and writes nothing.
+ * workbook is read once more before, as far as `earlier` does not keep it: when rubric or data are not those that were scored, it fails
+ * with `changed` and writes nothing.
  */
 export async function fillEvaluation<Applied extends AppliedPlan>(
   port: WorkbookPort<Applied>,
   plan: FillPlan,
-  options: Progress & { readonly replace: boolean },
+  options: Pick<ReadBookOptions, "earlier"> & Progress & { readonly replace: boolean },
 ): Promise<Applied> {
-  const { replace, ...progress } = options;
-  const now = await readBook(port, { tablesOnly: true, ...(progress.signal ? { signal: progress.signal } : {}) });
+  const { replace, earlier, ...progress } = options;
+  const now = await readBook(port, {
+    tablesOnly: true,
+    ...(earlier ? { earlier } : {}),
+    ...(progress.signal ? { signal: progress.signal } : {}),
+  });
   const { mark } = plan;
   const current = now.subject.metrics && markOf(now, mark.period, plan.onlyRubric);
   if (current?.rubric !== mark.rubric || current.metrics !== mark.metrics) {

@@ -25,21 +25,25 @@ export function hasOpenResult(value: XlsxCellValue): boolean {
  */
 export function cellXml(row: number, column: number, value: XlsxCellValue, style: number, prefix: string): string {
   const address = addressOf(row, column);
-  const start = `<${prefix}c r="${address}"${style > 0 ? ` s="${style}"` : ""}`;
+  const start = `<${prefix}c r="${address}"${styleXml(style)}`;
   const end = `</${prefix}c>`;
   if (value === null || value === "") return `${start}/>`;
   if (isFormula(value)) {
     const formula = `<${prefix}f>${escapeText(storedFormula(value.formula))}</${prefix}f>`;
-    return start + resultXml(formula, "cached" in value ? value.cached : null, address, prefix) + end;
+    return start + resultXml(formula, "cached" in value ? value.cached : null, row, column, prefix) + end;
   }
   switch (typeof value) {
     case "number":
-      return `${start}><${prefix}v>${numberText(value, address)}</${prefix}v>${end}`;
+      return `${start}><${prefix}v>${numberText(value, row, column)}</${prefix}v>${end}`;
     case "boolean":
       return `${start} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v>${end}`;
     default:
       return `${start} t="inlineStr"><${prefix}is>${textXml(value, address, prefix)}</${prefix}is>${end}`;
   }
+}
+
+export function styleXml(style: number): string {
+  return style > 0 ? ` s="${style}"` : "";
 }
 
 function textXml(text: string, address: string, prefix: string): string {
@@ -51,16 +55,17 @@ function textXml(text: string, address: string, prefix: string): string {
   return `<${prefix}t${space}>${escapeCellText(text)}</${prefix}t>`;
 }
 
-function resultXml(formula: string, cached: RawCell, address: string, prefix: string): string {
+function resultXml(formula: string, cached: RawCell, row: number, column: number, prefix: string): string {
   const value = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (cached === null || cached === undefined) return `>${formula}`;
-  if (typeof cached === "number") return `>${formula}${value(numberText(cached, address))}`;
+  if (typeof cached === "number") return `>${formula}${value(numberText(cached, row, column))}`;
   if (typeof cached === "boolean") return ` t="b">${formula}${value(cached ? "1" : "0")}`;
   if (ERROR_TEXTS.has(cached)) return ` t="e">${formula}${value(cached)}`;
   return ` t="str">${formula}${value(escapeCellText(cached))}`;
 }
 
-function numberText(value: number, address: string): string {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} in ${address}: a cell holds no such number.`);
+export function numberText(value: number, row: number, column: number): string {
+  if (!Number.isFinite(value))
+    throw new RangeError(`${value} in ${addressOf(row, column)}: a cell holds no such number.`);
   return String(value);
 }

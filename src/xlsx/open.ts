@@ -1,8 +1,9 @@
 import { WorkbookFailure } from "../workbook/failure";
+import type { Codec } from "./codec";
 import { XML_HEAD } from "./opc";
 import { Parts } from "./parts";
 import { MAIN, readWorkbook } from "./workbook-part";
-import { pack, readZip } from "./zip";
+import { readZip } from "./zip";
 
 const OLE_HEAD = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_HEAD = [0x50, 0x4b];
@@ -10,9 +11,9 @@ const ZIP_HEAD = [0x50, 0x4b];
 const ENCRYPTED_STREAM = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 /** Opens the archive and sees to it that it is a workbook; everything else is read when it is asked for. */
-export function openParts(bytes: Uint8Array): Parts {
+export function openParts(bytes: Uint8Array, codec: Codec): Parts {
   refuseOtherKinds(bytes);
-  const parts = new Parts(readZip(bytes));
+  const parts = new Parts(readZip(bytes, codec), codec);
   const kind = otherPackage(parts);
   if (kind) throw new WorkbookFailure("unreadable", kind);
   readWorkbook(parts);
@@ -60,7 +61,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
 /** A workbook without sheets; the first sheet that is added makes it one that Excel opens. */
-export function emptyParts(): Parts {
+export function emptyParts(codec: Codec): Parts {
   const files: Readonly<Record<string, string>> = {
     "[Content_Types].xml":
       `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
@@ -74,6 +75,7 @@ export function emptyParts(): Parts {
       `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>` +
       "<sheets></sheets></workbook>",
   };
-  const encoder = new TextEncoder();
-  return new Parts(Object.entries(files).map(([name, text]) => pack(name, encoder.encode(text))));
+  const parts = new Parts([], codec);
+  for (const [name, text] of Object.entries(files)) parts.set(name, text);
+  return parts;
 }

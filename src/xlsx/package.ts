@@ -2,6 +2,7 @@ import type { RawCell } from "../core/cell/cell";
 import type { PlanRange } from "../core/plan/plan";
 import { WorkbookFailure } from "../workbook/failure";
 import { hasOpenResult } from "./cell-write";
+import { portableCodec, type Codec } from "./codec";
 import { sharedStrings } from "./cell-text";
 import { readChoices, setChoice } from "./choices";
 import { forgetSheet, forgetTable, holdsFormula, mentions, renameSheetIn } from "./formulas";
@@ -46,13 +47,13 @@ import { childOf, childrenOf, isTrue, parseXml, type XmlNode } from "./xml";
 import { writeZip } from "./zip";
 
 /** Reads a workbook; throws WorkbookFailure("unreadable") with a plain reason when it is none. */
-export function openXlsx(bytes: Uint8Array): XlsxPackage {
-  return new PartsPackage(openParts(bytes));
+export function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): XlsxPackage {
+  return new PartsPackage(openParts(bytes, codec));
 }
 
 /** A workbook without sheets. It needs one before it can be saved. */
-export function newXlsx(): XlsxPackage {
-  return new PartsPackage(emptyParts());
+export function newXlsx(codec: Codec = portableCodec): XlsxPackage {
+  return new PartsPackage(emptyParts(codec));
 }
 
 const PRINT_TITLES = "_xlnm.Print_Titles";
@@ -181,9 +182,10 @@ export class PartsPackage implements XlsxPackage {
         carried: "",
       };
       const writer = new StyleWriter(parts);
-      const { pieces, needsCalculation } = writeSheet(plan, frame, writer, options.rowHeights);
+      const packer = parts.packer();
+      const needsCalculation = writeSheet(plan, frame, writer, packer, options.rowHeights);
       writer.finish();
-      parts.set(part, pieces);
+      parts.set(part, packer);
       const index = enterSheet(parts, part, plan.name, options);
       setLocalName(parts, PRINT_TITLES, index, printTitles(plan.name, plan.print));
       if (needsCalculation) askForCalculation(parts);
@@ -199,9 +201,10 @@ export class PartsPackage implements XlsxPackage {
       const hadFormulas = this.#sheetHasFormulas(parts, sheet);
       const writer = new StyleWriter(parts);
       const frame = frameOf(parts.text(sheet.part), sheet.part);
-      const { pieces, needsCalculation } = writeSheet(plan, frame, writer, options.rowHeights);
+      const packer = parts.packer();
+      const needsCalculation = writeSheet(plan, frame, writer, packer, options.rowHeights);
       writer.finish();
-      parts.set(sheet.part, pieces);
+      parts.set(sheet.part, packer);
       // The tables of the old sheet do not fit the new cells.
       const tables = tablesOfSheet(parts, sheet);
       removeRelationships(parts, sheet.part, ({ kind }) => kind === "table");
@@ -295,17 +298,6 @@ export class PartsPackage implements XlsxPackage {
 
   copy(): PartsPackage {
     return new PartsPackage(this.#parts.copy());
-  }
-
-  /** Names of the parts that are not the same in both. */
-  differingParts(other: PartsPackage): string[] {
-    const names = new Set([...this.#parts.entries(), ...other.#parts.entries()].map(({ name }) => name));
-    return [...names].filter((name) => this.#parts.find(name) !== other.#parts.find(name));
-  }
-
-  /** The part that holds the cells of a sheet. */
-  partOf(sheet: string): string {
-    return this.#sheet(sheet).part;
   }
 
   adopt(other: XlsxPackage): void {

@@ -1,5 +1,6 @@
 import { WorkbookFailure } from "../workbook/failure";
-import { join, pack, unpack, unpackPieces, type ZipEntry } from "./zip";
+import type { Codec } from "./codec";
+import { Packer, unpack, unpackPieces, type ZipEntry } from "./zip";
 
 /** A part that is to be changed is read as one text; V8 holds none of 512 MB. Reading goes piece by piece and has no such limit. */
 const MOST_TEXT_BYTES = 500_000_000;
@@ -11,7 +12,10 @@ const MOST_TEXT_BYTES = 500_000_000;
 export class Parts {
   readonly #entries: Map<string, ZipEntry>;
 
-  constructor(entries: Iterable<ZipEntry>) {
+  constructor(
+    entries: Iterable<ZipEntry>,
+    private readonly codec: Codec,
+  ) {
     this.#entries = new Map();
     for (const entry of entries) {
       const key = keyOf(entry.name);
@@ -22,7 +26,7 @@ export class Parts {
   }
 
   copy(): Parts {
-    return new Parts(this.#entries.values());
+    return new Parts(this.#entries.values(), this.codec);
   }
 
   entries(): ZipEntry[] {
@@ -47,11 +51,16 @@ export class Parts {
     return entryText(this.get(name));
   }
 
+  /** For a part whose content comes in pieces. */
+  packer(): Packer {
+    return new Packer(this.codec);
+  }
+
   /** Writes a part, at its place when it is there, else at the end. */
-  set(name: string, content: string | readonly Uint8Array[]): void {
+  set(name: string, content: string | Packer): void {
     const key = keyOf(name);
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : join(content);
-    this.#entries.set(key, pack(this.#entries.get(key)?.name ?? name, bytes));
+    const packer = typeof content === "string" ? packText(content, this.packer()) : content;
+    this.#entries.set(key, packer.entry(this.#entries.get(key)?.name ?? name));
   }
 
   remove(name: string): void {
@@ -65,6 +74,20 @@ export class Parts {
       if (!this.has(name)) return name;
     }
   }
+}
+
+/** Characters of a long text that are turned into bytes at a time. */
+const PORTION = 2 ** 20;
+
+function packText(text: string, packer: Packer): Packer {
+  const encoder = new TextEncoder();
+  for (let at = 0, end = 0; at === 0 || at < text.length; at = end) {
+    end = Math.min(text.length, at + PORTION);
+    // The two halves of a character beyond the first 65,536 stay together.
+    if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end++;
+    packer.push(encoder.encode(text.slice(at, end)), end === text.length);
+  }
+  return packer;
 }
 
 /** Part names know no case. */
@@ -115,7 +138,7 @@ export function someText(entry: ZipEntry, overlap: number, test: (text: string) 
   return false;
 }
 
-function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
+export function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be", { fatal: true });
@@ -129,7 +152,7 @@ function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
 }
 
 /** `run` does nothing but decode, so whatever it throws is about the bytes. */
-function decode<T>(name: string, run: () => T): T {
+export function decode<T>(name: string, run: () => T): T {
   try {
     return run();
   } catch (error) {

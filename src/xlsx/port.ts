@@ -45,7 +45,8 @@ class XlsxPort implements WorkbookPort {
     const all = this.pkg.tables().filter((table) => table.hasHeader);
     for (const [index, name] of names.entries()) {
       stopIfAsked(options.signal);
-      const head = wantValues(HEAD);
+      const keptHead = keptInfo(options, name)?.head;
+      const head = keptHead ? undefined : wantValues(HEAD);
       const its = all
         .filter((table) => table.sheet === name)
         .map((table) => {
@@ -53,8 +54,13 @@ class XlsxPort implements WorkbookPort {
           const kept = keptTable(options, { name: table.name, sheet: name, ...body });
           return { table, kept, wanted: kept ? undefined : wantValues(body) };
         });
-      this.pkg.readRectangles(name, [head, ...its.flatMap(({ wanted }) => wanted ?? [])]);
-      const info = { name, visible: this.pkg.isVisible(name), head: head.values.map((row) => row[0] ?? null) };
+      const wanted = [head, ...its.map((each) => each.wanted)].filter((each) => each !== undefined);
+      if (wanted.length > 0) this.pkg.readRectangles(name, wanted);
+      const info = {
+        name,
+        visible: this.pkg.isVisible(name),
+        head: keptHead ?? head!.values.map((row) => row[0] ?? null),
+      };
       sheets.push(info);
       for (const { table, kept, wanted } of its)
         tables.push(kept ?? this.#tableData(table, wanted!.values, wanted!.styles));
@@ -165,6 +171,11 @@ function writtenSheet({ name, cells }: SheetContent): WrittenSheet {
 
 function sizeOf({ sheet, values }: WrittenSheet) {
   return { sheet, rows: values.length, columns: values[0]?.length ?? 0 };
+}
+
+/** What the top of the sheet held when it was read before, where that reading may be kept. */
+function keptInfo({ earlier }: ReadOptions, sheet: string): SheetInfo | undefined {
+  return earlier?.keeps(sheet) ? earlier.snapshot.sheets.find(({ name }) => name === sheet) : undefined;
 }
 
 function findName(pkg: XlsxPackage, name: string): string | undefined {

@@ -1,5 +1,4 @@
 import type { RangeFormat } from "../core/plan/plan";
-import type { XlsxCellValue } from "./types";
 
 /**
  * Height of a row with wrapped text. Excel fits such rows by itself when it opens a file, other programs do not, so the
@@ -46,20 +45,19 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Undefined when one line is enough. */
+/** Height for the wrapped texts of a row; undefined when one line is enough. */
 export function wrappedHeight(
   cells: readonly {
-    readonly value: XlsxCellValue;
+    readonly text: string;
     readonly look: Omit<RangeFormat, "range">;
     readonly width: number;
   }[],
 ): number | undefined {
   let height = 0;
-  for (const { value, look, width } of cells) {
-    if (!look.wrap || typeof value !== "string") continue;
+  for (const { text, look, width } of cells) {
     const scale = (look.fontSize ?? STANDARD_SIZE) / STANDARD_SIZE;
     const characters = Math.max(1, width / (scale * (look.bold ? BOLD_FACTOR : 1)));
-    const lines = lineCount(value, characters);
+    const lines = lineCount(text, characters);
     if (lines > 1) height = Math.max(height, lines * LINE_HEIGHT * scale);
   }
   return height > 0 ? Math.min(MOST_HEIGHT, Math.ceil(height)) : undefined;

@@ -1,72 +1,102 @@
 import { SaxesParser } from "saxes";
-import type { RawCell } from "../core/cell/cell";
-import { parseAddress } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
-import { streamText } from "./parts";
-import { LAST_COLUMN, LAST_ROW } from "./ranges";
-import { broken, isTrue, splitName, unescapeCellText } from "./xml";
-import type { ZipEntry } from "./zip";
+import { behind, bytesOf, GREATER, join } from "./bytes";
+import { decode, decoderFor } from "./parts";
+import { PlainRows } from "./plain-rows";
+import { scannedFormula, SheetCells, Stop, type ScanContext, type SheetVisitor } from "./sheet-cells";
+import { broken, splitName } from "./xml";
+import { unpackPieces, type ZipEntry } from "./zip";
 
-/** More cells than any sheet that is worked with; a file that claims more is out for our memory. */
-const MOST_CELLS = 25_000_000;
-
-export interface ScannedFormula {
-  readonly kind: "normal" | "shared" | "array" | "dataTable";
-  readonly text: string;
-  readonly sharedIndex: string | undefined;
-  readonly range: string | undefined;
-}
-
-/** What a sheet part says, in the order in which it says it; the part is never in memory as a whole. */
-export interface SheetVisitor {
-  /** `style` is the index of the cell's format. Returns true to stop reading. */
-  cell(row: number, column: number, value: RawCell, style: number, formula: ScannedFormula | undefined): boolean | void;
-  row?(row: number, attributes: Readonly<Record<string, string>>): boolean | void;
-  /** Everything in the sheet that is neither a row nor a cell, by its name without prefix. */
-  element?(local: string, attributes: Readonly<Record<string, string>>): void;
-  /** Text of a rule of a conditional format. */
-  ruleFormula?(text: string): void;
-}
-
-export interface ScanContext {
-  readonly strings: () => readonly string[];
-}
-
-class Stop extends Error {}
-
-const DAY = 86_400_000;
-/** 30 December 1899: day 0 of the 1900 system for every date from March 1900 on. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-/** Serial number of an ISO date, which strict files may hold; undefined when it is none. */
-function serialOf(text: string): number | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
-  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - DAY_ZERO) / DAY;
-  return days + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
-}
+export type { ScannedFormula, SheetVisitor } from "./sheet-cells";
 
 export function scanSheet(entry: ZipEntry, context: ScanContext, visitor: SheetVisitor): void {
-  const scanner = new Scanner(entry.name, context, visitor);
+  const reader = new SheetReader(entry.name, context, visitor);
   try {
-    streamText(entry, (text) => scanner.write(text));
-    scanner.close();
+    unpackPieces(entry, (piece) => reader.write(piece));
+    reader.close();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
 }
 
+/** A row that is longer is left to the parser, which keeps nothing of it. */
+const MOST_ROW_BYTES = 2 ** 20;
+
+/** Gives plain rows to one reader, and everything around and between them to the parser. */
+class SheetReader {
+  readonly #part: string;
+  readonly #scanner: Scanner;
+  readonly #rows: PlainRows;
+  #decoder: TextDecoder | undefined;
+  /** Begin of a row that was not there as a whole. */
+  #rest: Uint8Array | undefined;
+
+  constructor(part: string, context: ScanContext, visitor: SheetVisitor) {
+    const cells = new SheetCells(context, visitor);
+    this.#part = part;
+    this.#scanner = new Scanner(part, cells, visitor);
+    this.#rows = new PlainRows(cells);
+  }
+
+  write(piece: Uint8Array): void {
+    this.#decoder ??= decoderFor(piece, this.#part);
+    const bytes = this.#rest ? join([this.#rest, piece]) : piece;
+    this.#rest = undefined;
+    this.#read(bytes, false);
+  }
+
+  close(): void {
+    if (this.#rest) this.#read(this.#rest, true);
+    const rest = decode(this.#part, () => this.#decoder?.decode());
+    if (rest) this.#scanner.write(rest);
+    this.#scanner.close();
+  }
+
+  #read(bytes: Uint8Array, isLast: boolean): void {
+    const decoder = this.#decoder!;
+    const mayBePlain = decoder.encoding === "utf-8" && this.#scanner.isWithoutPrefix;
+    for (let at = 0; at < bytes.length;) {
+      if (mayBePlain && this.#scanner.isBetweenRows) at = this.#rows.read(bytes, at);
+      const end = mayBePlain ? behindRow(bytes, at) : bytes.length;
+      if (end < 0 && this.#scanner.isBetweenRows && !isLast && bytes.length - at < MOST_ROW_BYTES) {
+        if (at < bytes.length) this.#rest = bytes.slice(at);
+        return;
+      }
+      const text = decode(this.#part, () => decoder.decode(bytes.subarray(at, end < 0 ? undefined : end), STREAM));
+      if (text !== "") this.#scanner.write(text);
+      at = end < 0 ? bytes.length : end;
+    }
+  }
+}
+
+const STREAM = { stream: true };
+const ROW_ENDS = [bytesOf("row>"), bytesOf("sheetData>")];
+
+/** Place behind what may be the end of a row, or the beginning of them all; -1 where there is none. */
+function behindRow(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(GREATER, from); at >= 0; at = bytes.indexOf(GREATER, at + 1)) {
+    if (ROW_ENDS.some((end) => behind(bytes, at + 1 - end.length, end) >= 0)) return at + 1;
+  }
+  return -1;
+}
+
+/** Elements that are open between rows: the sheet and its data. */
+const IN_DATA = 2;
+
+/** The parser's view of a sheet: everything in it that XML allows. */
 class Scanner {
   readonly #parser = new SaxesParser({ position: false });
   readonly #visitor: SheetVisitor;
-  readonly #context: ScanContext;
+  readonly #cells: SheetCells;
   #prefix: string | undefined;
+  /** Characters that the parser was given. */
+  #given = 0;
+  #depth = 0;
+  #isInData = false;
+  /** Place behind the last row, or behind the tag in front of them all. */
+  #behindRow = -1;
   /** Depth inside the extension list, whose elements look like ours and are not. */
   #foreign = 0;
-  #row = -1;
-  #column = -1;
-  #cells = 0;
   #inCell = false;
   #type = "n";
   #style = 0;
@@ -77,14 +107,15 @@ class Scanner {
   #collect: "value" | "inline" | "formula" | "rule" | undefined;
   #rule = "";
 
-  constructor(part: string, context: ScanContext, visitor: SheetVisitor) {
+  constructor(part: string, cells: SheetCells, visitor: SheetVisitor) {
     this.#visitor = visitor;
-    this.#context = context;
+    this.#cells = cells;
     const parser = this.#parser;
     parser.on("error", (error) => {
       throw broken(part, error);
     });
     parser.on("opentag", (tag) => {
+      this.#depth++;
       if (this.#prefix === undefined) this.#open(part, tag.name);
       else if (this.#foreign > 0) this.#foreign++;
       else this.#element(tag.name, tag.attributes as Record<string, string>);
@@ -92,12 +123,24 @@ class Scanner {
     parser.on("text", (text) => this.#text(text));
     parser.on("cdata", (text) => this.#text(text));
     parser.on("closetag", (tag) => {
+      this.#depth--;
       if (this.#foreign > 0) this.#foreign--;
       else this.#close(tag.name);
     });
   }
 
+  /** Whether what was given ends between two rows, in front of the first or behind the last, and outside of anything else. */
+  get isBetweenRows(): boolean {
+    return this.#prefix === "" && this.#isInData && this.#behindRow === this.#given;
+  }
+
+  /** Also before the first element was met. */
+  get isWithoutPrefix(): boolean {
+    return (this.#prefix ?? "") === "";
+  }
+
   write(text: string): void {
+    this.#given += text.length;
     this.#parser.write(text);
   }
 
@@ -145,7 +188,11 @@ class Scanner {
         this.#phonetic++;
         return;
       case "row":
-        return this.#startRow(attributes);
+        return this.#cells.startRow(attributes);
+      case "sheetData":
+        this.#isInData = this.#depth === IN_DATA;
+        this.#behindRow = this.#parser.position;
+        break;
       case "extLst":
       case undefined:
         // Alternate content is looked through: its choices hold elements of the sheet.
@@ -158,33 +205,12 @@ class Scanner {
         this.#rule = "";
         return;
       default:
-        if (!this.#inCell) this.#visitor.element?.(local, attributes);
     }
-  }
-
-  #startRow(attributes: Record<string, string>): void {
-    const stated = attributes["r"];
-    this.#row = stated === undefined ? this.#row + 1 : Number(stated) - 1;
-    if (!(this.#row >= 0 && this.#row < LAST_ROW)) {
-      throw new WorkbookFailure("unreadable", `A row is numbered ${stated ?? this.#row + 1}; no sheet has one.`);
-    }
-    this.#column = -1;
-    if (this.#visitor.row?.(this.#row, attributes)) throw new Stop();
+    if (!this.#inCell) this.#visitor.element?.(local, attributes);
   }
 
   #startCell(attributes: Record<string, string>): void {
-    const stated = attributes["r"];
-    if (stated === undefined) this.#column++;
-    else {
-      const place = parseAddress(stated);
-      if (!place || place.row >= LAST_ROW) throw new WorkbookFailure("unreadable", `There is no cell ${stated}.`);
-      this.#row = place.row;
-      this.#column = place.column;
-    }
-    if (this.#column >= LAST_COLUMN || this.#row < 0) {
-      throw new WorkbookFailure("unreadable", `There is no cell ${stated ?? "outside the sheet"}.`);
-    }
-    if (++this.#cells > MOST_CELLS) throw new WorkbookFailure("too-large", `A sheet has over ${MOST_CELLS} cells.`);
+    this.#cells.place(attributes["r"]);
     this.#inCell = true;
     this.#type = attributes["t"] ?? "n";
     this.#style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
@@ -217,57 +243,11 @@ class Scanner {
     if (local === "formula" && this.#collect === "rule") this.#visitor.ruleFormula?.(this.#rule);
     if (local === "rPh") this.#phonetic--;
     if (local === "v" || local === "f" || local === "t" || local === "formula") this.#collect = undefined;
+    if (local === "row" && this.#depth === IN_DATA) this.#behindRow = this.#parser.position;
+    if (local === "sheetData") this.#isInData = false;
     if (local !== "c") return;
     this.#inCell = false;
-    if (this.#visitor.cell(this.#row, this.#column, this.#cellValue(), this.#style, this.#scannedFormula())) {
-      throw new Stop();
-    }
-  }
-
-  #scannedFormula(): ScannedFormula | undefined {
-    if (!this.#formula) return undefined;
-    const { attributes, text } = this.#formula;
-    const kind = attributes["t"];
-    return {
-      kind: kind === "shared" || kind === "array" || kind === "dataTable" ? kind : "normal",
-      text,
-      sharedIndex: attributes["si"],
-      range: attributes["ref"],
-    };
-  }
-
-  #cellValue(): RawCell {
-    if (this.#type === "inlineStr") return unescapeCellText(this.#inline ?? this.#value ?? "");
-    const text = this.#value;
-    if (text === undefined) return this.#inline === undefined ? null : unescapeCellText(this.#inline);
-    switch (this.#type) {
-      case "s":
-        return text === "" ? null : this.#sharedString(text);
-      case "str":
-        return unescapeCellText(text);
-      case "b":
-        return isTrue(text.trim());
-      case "e":
-        return text.trim();
-      case "d":
-        return serialOf(text) ?? text;
-      default:
-        return this.#numberValue(text);
-    }
-  }
-
-  #numberValue(text: string): RawCell {
-    if (text === "") return null;
-    const value = Number(text);
-    // What is no number is handed on as text, so that the cell is reported and never becomes 0.
-    return Number.isNaN(value) ? text : value;
-  }
-
-  #sharedString(text: string): string {
-    const found = this.#context.strings()[Number(text)];
-    if (found === undefined) {
-      throw new WorkbookFailure("unreadable", `A cell refers to text ${text}, which the workbook does not hold.`);
-    }
-    return found;
+    const formula = this.#formula && scannedFormula(this.#formula.attributes, this.#formula.text);
+    this.#cells.cell(this.#cells.valueOf(this.#type, this.#value, this.#inline), this.#style, formula);
   }
 }

@@ -1,12 +1,14 @@
 import type { Highlight, PrintSetup } from "../core/plan/plan";
 import { addressOf, columnLetters } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
-import { cellXml, hasOpenResult } from "./cell-write";
+import { ByteWriter } from "./byte-writer";
+import { cellXml, hasOpenResult, numberText, styleXml } from "./cell-write";
+import type { Packer } from "./zip";
 import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
 import { wrappedHeight } from "./row-height";
-import { styleGrid } from "./style-grid";
+import { styleGrid, type StyleGrid } from "./style-grid";
 import type { StyleWriter } from "./styles-write";
-import type { XlsxSheetPlan } from "./types";
+import type { XlsxCellValue, XlsxSheetPlan } from "./types";
 import { escapeAttribute, escapeText } from "./xml";
 
 export interface SheetFrame {
@@ -20,17 +22,8 @@ export interface SheetFrame {
   readonly carried: string;
 }
 
-export interface WrittenSheet {
-  readonly pieces: readonly Uint8Array[];
-  /** Some formula came without its result. */
-  readonly needsCalculation: boolean;
-}
-
 /** What the width of a column has on top of its characters: five pixels around text of seven pixels a character. */
 export const WIDTH_MARGIN = 5 / 7;
-
-/** Rows are turned into bytes in portions: a sheet can be larger than the longest text there is. */
-const ROWS_AT_ONCE = 2_000;
 
 /** Longest footer that Excel takes, with room for the codes around it. */
 const MOST_FOOTER = 230;
@@ -76,47 +69,109 @@ export function checkPlan(plan: XlsxSheetPlan): { rows: number; columns: number 
   return { rows, columns };
 }
 
+/** Writes the whole part; returns whether some formula came without its result. */
 export function writeSheet(
   plan: XlsxSheetPlan,
   frame: SheetFrame,
   writer: StyleWriter,
+  packer: Packer,
   rowHeights: ReadonlyMap<number, number> = new Map(),
-): WrittenSheet {
+): boolean {
   const { rows, columns } = checkPlan(plan);
   const { prefix } = frame;
-  const tag = (local: string): string => prefix + local;
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
+  const bytes = new ByteWriter((piece, isLast) => packer.push(piece, isLast));
   const grid = styleGrid(plan.formats, rows, columns, writer);
-  pieces.push(encoder.encode(headXml(plan, frame, rows, columns)));
+  const cells = new CellWriter(bytes, columns, prefix);
+  const isWrapped = plan.formats.some(({ wrap }) => wrap);
   let needsCalculation = false;
-  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
-    const lines: string[] = [];
-    for (let row = from; row < Math.min(rows, from + ROWS_AT_ONCE); row++) {
-      let cells = "";
-      const values = plan.rows[row]!;
-      for (let column = 0; column < columns; column++) {
-        const value = values[column]!;
-        const style = grid.style(row, column);
-        if (style === 0 && (value === null || value === "")) continue;
-        needsCalculation ||= hasOpenResult(value);
-        cells += cellXml(row, column, value, style, prefix);
-      }
-      const tall = heightXml(rowHeights.get(row), () =>
-        values.map((value, column) => ({ value, look: grid.look(row, column), width: plan.columnWidths[column] ?? 8 })),
-      );
-      if (cells || tall) lines.push(`<${tag("row")} r="${row + 1}"${tall}>${cells}</${tag("row")}>`);
+  bytes.text(headXml(plan, frame, rows, columns));
+  for (let row = 0; row < rows; row++) {
+    const values = plan.rows[row]!;
+    const tall = heightXml(rowHeights.get(row), () => (isWrapped ? wrappedCells(plan, grid, row) : []));
+    cells.startRow(row, tall);
+    for (let column = 0; column < columns; column++) {
+      const value = values[column]!;
+      const style = grid.style(row, column);
+      if (style === 0 && (value === null || value === "")) continue;
+      needsCalculation ||= hasOpenResult(value);
+      cells.write(column, value, style);
     }
-    pieces.push(encoder.encode(lines.join("")));
+    cells.endRow();
   }
-  pieces.push(encoder.encode(tailXml(plan, frame, writer)));
-  return { pieces, needsCalculation };
+  bytes.text(tailXml(plan, frame, writer));
+  bytes.finish();
+  return needsCalculation;
+}
+
+/** Most cells of a large sheet are numbers: of those only the number is made anew. */
+class CellWriter {
+  readonly #bytes: ByteWriter;
+  readonly #prefix: string;
+  /** By column: `<c r="A`. */
+  readonly #starts: readonly string[];
+  /** By style: ` s="7"><v>`. */
+  readonly #numbers: string[] = [];
+  readonly #numberEnd: string;
+  #row = 0;
+  #rowText = "";
+  #rowStart = "";
+  #isOpen = false;
+
+  constructor(bytes: ByteWriter, columns: number, prefix: string) {
+    this.#bytes = bytes;
+    this.#prefix = prefix;
+    this.#starts = Array.from({ length: columns }, (_, column) => `<${prefix}c r="${columnLetters(column)}`);
+    this.#numberEnd = `</${prefix}v></${prefix}c>`;
+  }
+
+  /** A row without cells is written only when it has attributes. */
+  startRow(row: number, attributes: string): void {
+    this.#row = row;
+    this.#rowText = String(row + 1);
+    this.#rowStart = `<${this.#prefix}row r="${this.#rowText}"${attributes}>`;
+    this.#isOpen = false;
+    if (attributes !== "") this.#open();
+  }
+
+  write(column: number, value: XlsxCellValue, style: number): void {
+    if (!this.#isOpen) this.#open();
+    if (typeof value !== "number") return this.#bytes.text(cellXml(this.#row, column, value, style, this.#prefix));
+    const start = this.#starts[column]!;
+    const number = numberText(value, this.#row, column);
+    this.#bytes.text(start);
+    this.#bytes.text(this.#rowText);
+    this.#bytes.text((this.#numbers[style] ??= `"${styleXml(style)}><${this.#prefix}v>`));
+    this.#bytes.text(number);
+    this.#bytes.text(this.#numberEnd);
+  }
+
+  endRow(): void {
+    if (this.#isOpen) this.#bytes.text(`</${this.#prefix}row>`);
+  }
+
+  #open(): void {
+    this.#bytes.text(this.#rowStart);
+    this.#isOpen = true;
+  }
 }
 
 function heightXml(stated: number | undefined, cells: () => Parameters<typeof wrappedHeight>[0]): string {
   if (stated !== undefined) return ` ht="${stated}" customHeight="1"`;
   const height = wrappedHeight(cells());
   return height === undefined ? "" : ` ht="${height}"`;
+}
+
+/** Texts of a row that are broken into lines. */
+function wrappedCells(plan: XlsxSheetPlan, grid: StyleGrid, row: number): Parameters<typeof wrappedHeight>[0] {
+  const cells: Parameters<typeof wrappedHeight>[0][number][] = [];
+  const values = plan.rows[row]!;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column]!;
+    if (typeof value !== "string" || value === "") continue;
+    const look = grid.look(row, column);
+    if (look.wrap) cells.push({ text: value, look, width: plan.columnWidths[column] ?? 8 });
+  }
+  return cells;
 }
 
 function headXml(plan: XlsxSheetPlan, frame: SheetFrame, rows: number, columns: number): string {
@@ -164,17 +219,22 @@ function tailXml(plan: XlsxSheetPlan, { prefix, carried, carriedBefore }: SheetF
   );
 }
 
+/** No other text is a number for JavaScript: digits, signs, a dot, white space, and Infinity. */
+const MAYBE_NUMBER = /^[\d+\-.\sI]/;
+
 /** Texts such as IDs are meant as texts; Excel would put a warning into the corner of every one of them. */
 function numberTextsXml(plan: XlsxSheetPlan, prefix: string): string {
   const columns = new Map<number, { first: number; last: number }>();
-  plan.rows.forEach((row, index) => {
-    row.forEach((value, column) => {
-      if (typeof value !== "string" || value === "" || Number.isNaN(Number(value))) return;
+  for (let index = 0; index < plan.rows.length; index++) {
+    const row = plan.rows[index]!;
+    for (let column = 0; column < row.length; column++) {
+      const value = row[column];
+      if (typeof value !== "string" || !MAYBE_NUMBER.test(value) || Number.isNaN(Number(value))) continue;
       const known = columns.get(column);
       if (known) known.last = index;
       else columns.set(column, { first: index, last: index });
-    });
-  });
+    }
+  }
   if (columns.size === 0) return "";
   const areas = [...columns].map(([column, { first, last }]) =>
     rangeText({ row: first, column, rows: last - first + 1, columns: 1 }),

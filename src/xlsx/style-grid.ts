@@ -54,14 +54,12 @@ export function styleGrid(
       }
     }
   }
-  const indexes = new Map<number, number>();
+  const indexes: (number | undefined)[] = [];
   return {
     look: (row, column) => looks[grid[row * columns + column]!]!,
     style: (row, column) => {
       const look = grid[row * columns + column]!;
-      let index = indexes.get(look);
-      if (index === undefined) indexes.set(look, (index = writer.cell(wanted(looks[look]!))));
-      return index;
+      return (indexes[look] ??= writer.cell(wanted(looks[look]!)));
     },
   };
 }

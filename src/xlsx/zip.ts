@@ -1,5 +1,6 @@
-import { deflateSync, Inflate } from "fflate";
 import { WorkbookFailure } from "../workbook/failure";
+import { join } from "./bytes";
+import { BrokenData, portableCodec, type Codec, type Deflater } from "./codec";
 
 /** One file of an archive, packed. An entry that nobody changes is written back as it came. */
 export interface ZipEntry {
@@ -11,6 +12,8 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
   /** MS-DOS date and time in one number, as zip holds them. */
   readonly time: number;
+  /** Unpacks it. */
+  readonly codec: Codec;
 }
 
 /** A workbook bigger than this is refused before memory is: a few kilobytes can claim to be terabytes. */
@@ -31,7 +34,7 @@ const ENCRYPTED = 0x0001;
 const unreadable = (detail: string): WorkbookFailure => new WorkbookFailure("unreadable", detail);
 
 /** The entries of an archive in the order of its directory. Nothing is unpacked yet. */
-export function readZip(bytes: Uint8Array): ZipEntry[] {
+export function readZip(bytes: Uint8Array, codec: Codec = portableCodec): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
@@ -58,7 +61,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     if (!name.endsWith("/")) {
       const packed = bytes.subarray(start, start + sizes.packed);
       const crc = view.getUint32(at + 16, true);
-      entries.push({ name, method, crc, size: sizes.size, packed, time: view.getUint32(at + 12, true) });
+      entries.push({ name, method, crc, size: sizes.size, packed, time: view.getUint32(at + 12, true), codec });
     }
     at += 46 + nameSize + extraSize + view.getUint16(at + 32, true);
   }
@@ -109,36 +112,24 @@ function dataStart(view: DataView, offset: number, end: number, name: string): n
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 }
 
-const PUSH_SIZE = 65_536;
-
 /** Hands over the content in pieces, so that a large part is never in memory as a whole; checks size and checksum. */
 export function unpackPieces(entry: ZipEntry, take: (piece: Uint8Array) => void): void {
+  const { codec, name } = entry;
   let size = 0;
-  let crc = CRC_START;
+  let crc = 0;
   const receive = (piece: Uint8Array): void => {
     size += piece.length;
-    if (size > entry.size) throw unreadable(`${entry.name} is larger than it says.`);
-    crc = crcOf(piece, crc);
+    if (size > entry.size) throw BrokenData.tooLong();
+    crc = codec.crc32(piece, crc);
     take(piece);
   };
-  if (entry.method === 0) receive(entry.packed);
-  else inflate(entry, receive);
-  if (size !== entry.size || (crc ^ CRC_START) >>> 0 !== entry.crc >>> 0) {
-    throw unreadable(`${entry.name} is damaged: its checksum is wrong.`);
-  }
-}
-
-function inflate(entry: ZipEntry, receive: (piece: Uint8Array) => void): void {
-  const stream = new Inflate((piece) => receive(piece));
   try {
-    for (let at = 0; at < entry.packed.length || at === 0; at += PUSH_SIZE) {
-      stream.push(entry.packed.subarray(at, at + PUSH_SIZE), at + PUSH_SIZE >= entry.packed.length);
-    }
+    if (entry.method === 0) receive(entry.packed);
+    else codec.inflate(entry.packed, entry.size, receive);
   } catch (error) {
-    // What the receiver throws is its own matter; what is left are broken bytes.
-    if (error instanceof Error && "code" in error) throw unreadable(`${entry.name} is damaged: ${error.message}.`);
-    throw error;
+    throw error instanceof BrokenData ? unreadable(`${name} ${error.message}.`) : error;
   }
+  if (size !== entry.size || crc !== entry.crc >>> 0) throw unreadable(`${name} is damaged: its checksum is wrong.`);
 }
 
 export function unpack(entry: ZipEntry): Uint8Array {
@@ -147,21 +138,29 @@ export function unpack(entry: ZipEntry): Uint8Array {
   return join(pieces);
 }
 
-export function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const only = pieces[0];
-  if (only && pieces.length === 1) return only;
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
+/** Packs an entry from its content, which comes in pieces and is never in memory as a whole. */
+export class Packer {
+  readonly #codec: Codec;
+  readonly #deflater: Deflater;
+  #size = 0;
+  #crc = 0;
 
-export function pack(name: string, content: Uint8Array): ZipEntry {
-  const crc = (crcOf(content, CRC_START) ^ CRC_START) >>> 0;
-  return { name, method: 8, crc, size: content.length, packed: deflateSync(content, { level: 6 }), time: NO_TIME };
+  constructor(codec: Codec) {
+    this.#codec = codec;
+    this.#deflater = codec.deflater();
+  }
+
+  push(piece: Uint8Array, isLast: boolean): void {
+    this.#size += piece.length;
+    this.#crc = this.#codec.crc32(piece, this.#crc);
+    this.#deflater.push(piece, isLast);
+  }
+
+  /** To be called after the last piece. */
+  entry(name: string): ZipEntry {
+    const packed = this.#deflater.packed;
+    return { name, method: 8, crc: this.#crc, size: this.#size, packed, time: NO_TIME, codec: this.#codec };
+  }
 }
 
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
@@ -212,20 +211,4 @@ function commonHeader(entry: ZipEntry, nameSize: number): Uint8Array {
   view.setUint32(18, entry.size, true);
   view.setUint16(22, nameSize, true);
   return header;
-}
-
-const CRC_START = 0xffffffff;
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crcOf(bytes: Uint8Array, start: number): number {
-  let crc = start;
-  for (let index = 0; index < bytes.length; index++) {
-    crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[index]!) & 0xff]!;
-  }
-  return crc;
 }

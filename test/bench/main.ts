@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { metricsOf, tablesOf } from "./data";
 import { copyIn, copyOut, handLoop } from "./hand-loop";
 import { agree } from "./agree";
+import { fileLine, MAKE_BOOK, type FileLine } from "./file";
+import { fileBook } from "./file-book";
 import { addedMegabytes, medianRatio } from "./measure";
 import type { Ratio } from "./measure";
 import { readIn, score, wholeWay } from "./product";
@@ -67,7 +69,22 @@ function measure(agents: number): Line {
   return { agents, scoring, wholeWay: whole, memory };
 }
 
+/** Agents of the workbook that is scored from file to file. */
+const FILE_AGENTS = 40_000;
+
+function fileText({ agents, processor, megabytes, bytes }: FileLine): string {
+  const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
+  const million = (count: number): string => (count / 1e6).toFixed(1);
+  return (
+    `File to file, ${agents} agents, \`qa-scorecard score\` by a loop around SheetJS: processor time ${processor.ratio.toFixed(2)} ` +
+    `(${seconds(processor.own)} s : ${seconds(processor.other)} s), peak memory ${megabytes.ratio.toFixed(2)} ` +
+    `(${megabytes.own.toFixed(0)} MB : ${megabytes.other.toFixed(0)} MB); file of ${million(bytes.book)} MB, ` +
+    `written ${million(bytes.own)} MB : ${million(bytes.other)} MB`
+  );
+}
+
 function report(sizes: readonly number[], target: string): void {
+  const file = fileLine(FILE_AGENTS);
   // Once over everything before anything is measured, so that all sizes meet code that is compiled alike.
   measure(sizes[0]!);
   const lines = sizes.map(measure);
@@ -90,10 +107,11 @@ function report(sizes: readonly number[], target: string): void {
   console.log(
     `\nCompiling and validating a rubric of 1,000 indicators with the data of 4,000 agents, by the time of scoring them by it: ${wide.toFixed(2)}`,
   );
+  console.log(`\n${fileText(file)}`);
   mkdirSync(target.replace(/[^/]+$/, "") || ".", { recursive: true });
   writeFileSync(
     target,
-    `${JSON.stringify({ node: process.version, lines, compileAndValidateByScoring: wide }, undefined, 2)}\n`,
+    `${JSON.stringify({ node: process.version, lines, compileAndValidateByScoring: wide, fileToFile: file }, undefined, 2)}\n`,
   );
   console.log(`\nWritten: ${target}`);
 }
@@ -102,4 +120,5 @@ const [first = "4000,40000,400000", second = "dist/bench/result.json", third] = 
 if (first === MEMORY) {
   const rows = metricsOf(Number(third));
   console.log(addedMegabytes(() => WAYS[second as keyof typeof WAYS](rows)));
-} else report(first.split(",").map(Number), second);
+} else if (first === MAKE_BOOK) writeFileSync(third!, fileBook(Number(second)));
+else report(first.split(",").map(Number), second);

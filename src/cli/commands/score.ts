@@ -86,7 +86,9 @@ export default defineCommand({
     if (!isWrong) {
       if (outcome.sets.length === 0) throw nothingToScore(outcome.period);
       const plan = planEvaluation(book, outcome, locale);
-      await fillEvaluation(port, plan, { replace: isOurs(book, plan.sheet.name) });
+      // The file is in our memory since it was read, so nothing in it can have changed.
+      const earlier = { book, keeps: () => true };
+      await fillEvaluation(port, plan, { replace: isOurs(book, plan.sheet.name), earlier });
       await writeBook(out, workbook.save(), console);
     }
     if (json) console.out(`${JSON.stringify(scoreDocument(book, outcome, locale), undefined, 2)}\n`);

@@ -4,6 +4,7 @@ import { insertTemplate, listTemplates } from "../../usecases/templates";
 import { newXlsx, xlsxPort } from "../../xlsx";
 import { defineCommand } from "../define";
 import { checkTarget, exists, writeBook } from "../files";
+import { nodeCodec } from "../node-codec";
 import { unstatedOption, UsageError } from "../usage-error";
 
 export default defineCommand({
@@ -92,7 +93,7 @@ export default defineCommand({
         `${out} 已存在，而模板会生成新的工作簿。请换一个文件名，或先移走原文件。`,
       );
     }
-    const workbook = newXlsx();
+    const workbook = newXlsx(nodeCodec);
     const form = mended ? "mended" : "draft";
     const outcome = await insertTemplate(xlsxPort(workbook), found.id, { locale, form });
     if (outcome.kind === "refused") throw new Error("a new workbook refused a template");
