@@ -1,56 +1,13 @@
-import path from "node:path";
 import ts from "typescript";
 import folders from "../../src/build/definition-folders.json";
 
-/**
- * What each room of `src` may import: other rooms or single files of ours, and packages. Whatever is not listed is
- * refused; a folder that is not listed may not exist. Longer names win: `core/text` is not `core`.
- */
 interface Room {
-  readonly ours: readonly string[];
-  readonly packages?: readonly (string | RegExp)[];
+  readonly may: readonly string[];
 }
 
-const READ = ["core/text", "core/cell", "core/rubric", "core/metrics"] as const;
-const SCORED = [...READ, "core/scoring", "core/book"] as const;
-const CHECKED = [...SCORED, "core/checks", "core/ruletext"] as const;
-const CORE = [...CHECKED, "core/plan", "core/evaluation", "core/analysis", "core/templates"] as const;
-const UNDER_USE_CASES = [...CORE, "workbook", "usecases"] as const;
-
-const PORT = ["port.ts", "failure.ts", "earlier.ts", "temporary-sheets.ts"].map((file) => `workbook/${file}`);
-
-const NODE = /^node:/;
-const REACT = ["react", "react-dom/client", /^@fluentui\/react-(components|icons)$/];
-
-export const ROOMS: Readonly<Record<string, Room>> = {
-  "core/text": { ours: [] },
-  "core/cell": { ours: ["core/text"] },
-  "core/rubric": { ours: ["core/text", "core/cell"], packages: [/^@noble\/hashes\//] },
-  // Tables name the same thing by the same header: an indicator in the Ledger as in the Rubric.
-  "core/metrics": { ours: ["core/text", "core/cell", "core/rubric"] },
-  "core/scoring": { ours: READ, packages: [/^@noble\/hashes\//] },
-  "core/book": { ours: [...READ, "core/scoring"] },
-  "core/checks": { ours: SCORED },
-  // A doubt about words is told like a finding about cells.
-  "core/ruletext": { ours: [...SCORED, "core/checks/check.ts", "core/checks/finding.ts"] },
-  "core/plan": { ours: ["core/text", "core/cell"] },
-  "core/evaluation": { ours: [...CHECKED, "core/plan"], packages: [/^@noble\/hashes\//] },
-  "core/analysis": { ours: CHECKED },
-  "core/templates": { ours: [...CHECKED, "core/plan", "core/evaluation", "core/analysis"] },
-  functions: { ours: CORE },
-  workbook: { ours: CORE },
-  // What a live Excel can beyond reading and applying is no business of a use case or a file.
-  usecases: { ours: [...CORE, "workbook/port.ts", "workbook/failure.ts"] },
-  xlsx: { ours: [...CORE, ...PORT], packages: ["fflate", "saxes"] },
-  taskpane: { ours: UNDER_USE_CASES, packages: REACT },
-  // One file says what may be asked of the pane; it brings nothing of the pane with it.
-  commands: { ours: [...UNDER_USE_CASES, "taskpane/request.ts"] },
-  cli: { ours: [...UNDER_USE_CASES, "xlsx"], packages: [NODE] },
-  workbench: {
-    ours: [...UNDER_USE_CASES, "xlsx", "functions"],
-    packages: [NODE, "@odoo/o-spreadsheet", "@odoo/owl", /\.css$/, /\.xml$/],
-  },
-  build: { ours: [...UNDER_USE_CASES, "functions", "xlsx", "cli", "workbench/server.cjs"], packages: [/^/] },
+/** What each room may import; dependency-cruiser holds imports to it. */
+export const { ROOMS } = require("../../src/build/rooms.cjs") as {
+  readonly ROOMS: Readonly<Record<string, Room>>;
 };
 
 /** The only files, and folders, that may name these globals. Everything else goes through the port or is handed what it needs. */
@@ -88,7 +45,7 @@ const DEFINITIONS = new RegExp(
 /** Everything in one file of `src` that the architecture does not allow, one sentence each. */
 export function violationsOf(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true, scriptKind(file));
-  return [...lengthViolations(file, text), ...importViolations(file, text), ...nameViolations(file, source)].map(
+  return [...lengthViolations(file, text), ...roomViolations(file), ...nameViolations(file, source)].map(
     (violation) => `${file}: ${violation}`,
   );
 }
@@ -101,32 +58,16 @@ function lengthViolations(file: string, text: string): string[] {
   return lines > most ? [`has ${lines} lines; the most is ${most}`] : [];
 }
 
-function importViolations(file: string, text: string): string[] {
-  const room = roomOf(file);
-  if (room === undefined) return [`lies in no room of the architecture`];
-  const { ours, packages = [] } = ROOMS[room]!;
-  return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
-    if (!fileName.startsWith(".")) {
-      const allowed = packages.some((known) => (typeof known === "string" ? known === fileName : known.test(fileName)));
-      return allowed ? [] : [`imports the package ${fileName}, which ${room} may not`];
-    }
-    const target = path.posix.join(path.posix.dirname(file), fileName);
-    const targetRoom = roomOf(target);
-    const allowed =
-      targetRoom !== undefined &&
-      (targetRoom === room ||
-        ours.includes(targetRoom) ||
-        [target, `${target}.ts`].some((name) => ours.includes(name.slice("src/".length))));
-    return allowed ? [] : [`imports ${target}, which ${room} may not`];
-  });
-}
-
 /** Name of the room in which a file lies; undefined when there is none. */
 function roomOf(file: string): string | undefined {
   return Object.keys(ROOMS)
     .sort((a, b) => b.length - a.length)
     .find((room) => file === `src/${room}` || file.startsWith(`src/${room}/`));
 }
+
+/** Imports are told by dependency-cruiser, which sees no file that has none. */
+const roomViolations = (file: string): string[] =>
+  roomOf(file) === undefined ? ["lies in no room of the architecture"] : [];
 
 function nameViolations(file: string, source: ts.SourceFile): string[] {
   const violations: string[] = [];

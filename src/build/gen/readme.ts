@@ -3,6 +3,9 @@ import path from "node:path";
 import { EXIT_STATUS, usageOf } from "../../cli/help";
 import { LOCALES, type Locale } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
+import { roomsPicture } from "./rooms-picture";
+
+const { ROOMS } = require("../rooms.cjs") as { readonly ROOMS: Parameters<typeof roomsPicture>[0] };
 
 const README = "README.md";
 
@@ -14,7 +17,7 @@ function partsOf(definitions: Definitions): ReadonlyMap<string, string> {
   const usages = LOCALES.map(
     (locale) => [`commands ${locale}`, `\n\n${commandsPart(definitions, locale)}\n\n`] as const,
   );
-  return new Map([...counts, ...usages]);
+  return new Map([...counts, ...usages, ["rooms", `\n\n\`\`\`mermaid\n${roomsPicture(ROOMS)}\n\`\`\`\n\n`]]);
 }
 
 function commandsPart({ commands }: Definitions, locale: Locale): string {
@@ -35,7 +38,8 @@ export function fillReadme(text: string, parts: ReadonlyMap<string, string>): st
       throw new Error(`${README}: nothing is called ${name}; known: ${[...parts.keys()].join(", ")}`);
     return `<!-- ${name} -->${part}<!-- /${name} -->`;
   });
-  const lost = [...parts.keys()].find((name) => name.startsWith("commands ") && !filled.includes(`<!-- /${name} -->`));
+  const blocks = [...parts.keys()].filter((name) => !name.startsWith("count "));
+  const lost = blocks.find((name) => !filled.includes(`<!-- /${name} -->`));
   if (lost) throw new Error(`${README}: there is no place for ${lost}, <!-- ${lost} --> to <!-- /${lost} -->`);
   // A comment at the beginning of a line would end the paragraph that it stands in.
   const broken = /^<!-- \/?count [^>]*-->/m.exec(filled);
