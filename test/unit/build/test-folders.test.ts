@@ -51,9 +51,12 @@ test("every test file has a budget, and every budget has test files", () => {
 test("the time of a file is what its process has used since the file before it", () => {
   const line = (id: number, file: string, cpu: number): string =>
     JSON.stringify({ process: id, file: path.join(root, "test", file), cpu });
-  const log = [line(1, "unit/core/a.test.ts", 2), line(2, "unit/b.test.ts", 1), line(1, "unit/c.test.ts", 5)].join(
-    "\n",
-  );
+  const log = [
+    line(1, "unit/core/a.test.ts", 2),
+    line(2, "unit/b.test.ts", 1),
+    line(3, "../../copy/test/unit/d.test.ts", 9),
+    line(1, "unit/c.test.ts", 5),
+  ].join("\n");
   expect(times.timesIn(log).map(({ file, took }) => [file, took])).toEqual([
     ["unit/core/a.test.ts", 2],
     ["unit/b.test.ts", 1],
