@@ -7,6 +7,7 @@ import { nearLines } from "../core/scoring/raise/margin";
 import { showValue } from "../core/scoring/explain/show-value";
 import { showNumber, showPoints, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
+import { SAME } from "../core/text/tolerance";
 
 /** One value, changed alone, that earns the next grade; ready to show. */
 export interface ImprovingChange {
@@ -51,8 +52,6 @@ export interface NearGradeLine {
   readonly side: "below" | "above" | "at";
 }
 
-/** Room of less than this is none. */
-const SAME = 1e-9;
 const DISTANCE_DECIMALS = 4;
 
 const inverses = new WeakMap<EvaluationSet, Inverse>();

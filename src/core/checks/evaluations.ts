@@ -4,6 +4,7 @@ import type { CellPlace } from "../cell/place";
 import { addressOf } from "../cell/place";
 import type { SourceTable } from "../cell/table";
 import { METRICS_COLUMNS } from "../metrics/headers";
+import { SAME } from "../text/tolerance";
 
 /** What has changed since a sheet was filled. */
 export interface Staleness {
@@ -171,13 +172,10 @@ function readExpected(results: ExpectedResults | undefined) {
   };
 }
 
-/** Excel keeps 15 digits of a number; what differs less was not edited by anybody. */
-const RELATIVE_LOSS = 1e-9;
-
-/** Whether a cell holds what was written into it. */
+/** Whether a cell holds what was written into it, on the digits that anybody would edit; of large numbers the last of their 15 digits may be lost. */
 export function isAsWritten(found: RawCell, written: RawCell): boolean {
   if (typeof found === "number" && typeof written === "number")
-    return Math.abs(found - written) <= RELATIVE_LOSS * Math.max(1, Math.abs(written));
+    return Math.abs(found - written) <= SAME * Math.max(1, Math.abs(written));
   return typeof found === typeof written || cellText(found) === "" || cellText(written) === ""
     ? cellText(found) === cellText(written)
     : false;

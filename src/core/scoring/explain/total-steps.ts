@@ -10,9 +10,7 @@ import { explainCaps, explainSections } from "./section-steps";
 import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
 import { showInterval } from "../curves/interval-curve";
-
-/** Sums of the same numbers in another order differ in the last digits; that is no step. */
-const SAME = 1e-9;
+import { isSame } from "../../text/tolerance";
 
 /** Names of the critical items that an agent failed. */
 export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {
@@ -86,7 +84,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
   }
   const highest = settings.highestTotal ?? settings.fullScore;
   const held = Math.min(highest, Math.max(settings.lowestTotal, raw));
-  if (Math.abs(held - raw) > SAME) {
+  if (!isSame(held, raw)) {
     steps.push({
       id: "held",
       facts: { held },
@@ -136,7 +134,7 @@ function explainRounding(set: EvaluationSet, agent: number): TotalStep {
     sentence: localise((locale) => {
       const en = locale === "en";
       const shown = showTotal(total, decimals, locale);
-      if (Math.abs(exact - total) < SAME) return en ? `Total: ${shown}.` : `总分：${shown}。`;
+      if (isSame(exact, total)) return en ? `Total: ${shown}.` : `总分：${shown}。`;
       const [english, chinese] = ROUNDINGS[rounding];
       const full = showNumber(exact, locale, MOST_DIGITS);
       return en

@@ -8,6 +8,7 @@ import type { CostUnit, Ways } from "./ways";
 import { waysOf } from "./ways";
 import type { Question, Spot } from "./what-if";
 import { answer, supposing } from "./what-if";
+import { SAME } from "../../text/tolerance";
 
 /** The nearest value that earns the wanted points, or the most that any value can earn; undefined where the indicator does not count. */
 type Reach = (Found & { readonly reachable: true }) | { readonly reachable: false; readonly most: number | undefined };
@@ -35,9 +36,6 @@ export interface Inverse {
   /** Points that each indicator can still earn for an agent, as they would count; Infinity where nothing limits them. */
   readonly rooms: (agent: number) => readonly number[];
 }
-
-/** Points are compared on the digits that people write. */
-const SAME = 1e-9;
 
 export function createInverse(set: EvaluationSet): Inverse {
   const made = new Map<number, Ways>();

@@ -1,9 +1,7 @@
 import type { CompiledRubric } from "../model/compiled";
 import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
 import { STATUS } from "../model/status";
-
-/** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
-const SAME = 1e-9;
+import { isSame } from "../../text/tolerance";
 
 /**
  * Makes the function that tells how much each indicator counts for one agent: its own points, plus equal shares of points that leave its
@@ -34,7 +32,7 @@ export function createWeigher(
       if (weights[k]! > 0) weights[k]! += gone[section]! / heirs[section]!;
       present += weights[k]!;
     }
-    if (present > 0 && Math.abs(present - compiled.points) > SAME) {
+    if (present > 0 && !isSame(present, compiled.points)) {
       const factor = compiled.points / present;
       for (let k = 0; k < indicators.length; k += 1) weights[k]! *= factor;
     }
