@@ -5,6 +5,7 @@ import { addressOf } from "../cell/place";
 import type { SourceTable } from "../cell/table";
 import { METRICS_COLUMNS } from "../metrics/headers";
 import { SAME } from "../text/tolerance";
+import { oncePer } from "../cell/once-per";
 
 /** What has changed since a sheet was filled. */
 export interface Staleness {
@@ -91,17 +92,11 @@ const IDENTITY = (["agentId", "name", "rubric", "team"] as const).map(
 const identityOf = (header: string): (typeof IDENTITY)[number][0] | undefined =>
   IDENTITY.find(([, names]) => names.has(foldName(header)))?.[0];
 
-const known = new WeakMap<EvaluationSource, { readonly filled: FilledSheet | undefined }>();
-
 /**
  * Makes out a filled sheet, however its rows were sorted and its columns moved or removed since. Agents stand below the headers down to the
  * first row without an ID. Undefined where its headers cannot be found any more. Several checks ask for the same sheet.
  */
-export function readFilled(source: EvaluationSource): FilledSheet | undefined {
-  const read = known.get(source) ?? { filled: makeOut(source) };
-  known.set(source, read);
-  return read.filled;
-}
+export const readFilled = oncePer(makeOut);
 
 function makeOut(source: EvaluationSource): FilledSheet | undefined {
   const { values, sheet, evaluation } = source;

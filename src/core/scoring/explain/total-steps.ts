@@ -11,6 +11,7 @@ import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
 import { showInterval } from "../curves/interval-curve";
 import { isSame } from "../../text/tolerance";
+import { oncePer } from "../../cell/once-per";
 
 /** Names of the critical items that an agent failed. */
 export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {
@@ -20,17 +21,11 @@ export function failedCriticals(set: EvaluationSet, agent: number): readonly str
 }
 
 /** How many evaluations of a set are scored; counted once. */
-const scoredCounts = new WeakMap<EvaluationSet, number>();
-
-function scoredCount(set: EvaluationSet): number {
-  let count = scoredCounts.get(set);
-  if (count === undefined) {
-    count = 0;
-    for (let i = 0; i < set.count; i += 1) if (set.status[i] === STATUS.scored) count += 1;
-    scoredCounts.set(set, count);
-  }
-  return count;
-}
+const scoredCount = oncePer(({ count, status }: EvaluationSet): number => {
+  let scored = 0;
+  for (let i = 0; i < count; i += 1) if (status[i] === STATUS.scored) scored += 1;
+  return scored;
+});
 
 /** The chain of a total, in the order of `PRECEDENCE`: what has no effect is no step. */
 export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
