@@ -1,5 +1,4 @@
-import { columnLetters } from "../core/cell/place";
-import { quoteSheet } from "./ranges";
+import { alwaysQuoted, columnLetters } from "../core/cell/place";
 
 /**
  * Formulas as a file stores them differ from what people see: functions newer than the file format carry a prefix
@@ -122,7 +121,7 @@ export function withSheetsRenamed(formula: string, rename: (name: string) => str
   const put = (names: readonly string[], asWritten: string): void => {
     const renamed = names.map(rename);
     const isSame = renamed.every((name) => name === undefined);
-    kept.push(isSame ? asWritten : `${quoteSheet(names.map((name, index) => renamed[index] ?? name).join(":"))}!`);
+    kept.push(isSame ? asWritten : `${alwaysQuoted(names.map((name, index) => renamed[index] ?? name).join(":"))}!`);
   };
   for (let index = 0; index < tokens.length; index++) {
     const { kind, text } = tokens[index]!;

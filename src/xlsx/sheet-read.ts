@@ -1,7 +1,8 @@
 import type { RawCell } from "../core/cell/cell";
 import type { Highlight, PlanRange } from "../core/plan/plan";
 import { shiftFormula, shownFormula } from "./formula-text";
-import { LAST_COLUMN, parseRange } from "./ranges";
+import { MAX_COLUMNS } from "../core/cell/place";
+import { parseRange } from "./ranges";
 import { scanSheet, type ScannedFormula } from "./sheet-scan";
 import { WIDTH_MARGIN } from "./sheet-write";
 import { DEFAULT_STYLE, isDateFormat, type StylesModel } from "./styles-read";
@@ -138,7 +139,7 @@ class ContentReader {
     const width = Number(attributes["width"]);
     if (!(width > 0)) return;
     const first = Number(attributes["min"]) - 1;
-    const last = Math.min(Number(attributes["max"]) - 1, LAST_COLUMN - 1);
+    const last = Math.min(Number(attributes["max"]) - 1, MAX_COLUMNS - 1);
     // A width for all the rest of the sheet says what the default is, and is none of a column.
     if (last - first > 1_000) return;
     const characters = Math.max(0, Math.round((width - WIDTH_MARGIN) * 100) / 100);
