@@ -1,7 +1,8 @@
 import type { RawCell } from "../core/cell/cell";
 import type { Highlight, PlanRange } from "../core/plan/plan";
-import { shiftFormula, shownFormula } from "./formula-text";
+import { sharedFormula } from "../core/cell/formula";
 import { MAX_COLUMNS } from "../core/cell/place";
+import { shownFormula } from "./formula-text";
 import { parseRange } from "./ranges";
 import { scanSheet, type ScannedFormula } from "./sheet-scan";
 import { WIDTH_MARGIN } from "./sheet-write";
@@ -96,7 +97,7 @@ class ContentReader {
       return shownFormula(scanned.text);
     }
     const stated = this.#shared.get(index);
-    return stated && shiftFormula(stated.text, row - stated.row, column - stated.column);
+    return stated && sharedFormula(stated.text, row - stated.row, column - stated.column);
   }
 
   element(local: string, attributes: Readonly<Record<string, string>>): void {

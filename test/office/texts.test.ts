@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../src/workbench/host/formula-text";
+import { copiedFormula as shiftFormula } from "../../src/core/cell/formula";
 import { quoteSheet } from "../../src/core/cell/place";
 import { formatRect, isOnSheet, parseRect, splitAddress, subtract } from "../../src/workbench/host/rects";
 import { toExcel, blocksOf, MAX_REQUEST_BYTES, pack } from "../../src/workbook/office/requests";
