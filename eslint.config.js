@@ -43,6 +43,24 @@ module.exports = tseslint.config(
     rules: { ...reactHooks.configs.recommended.rules, "react-hooks/exhaustive-deps": "error" },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/core/text/tolerance.ts", "src/core/cell/once-per.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Literal[value>0][value<0.0001]",
+          message: "Numbers are compared by core/text/tolerance; a tolerance that means something else says so here.",
+        },
+        {
+          selector: "NewExpression[callee.name='WeakMap']",
+          message:
+            "What is worked out once for an object is kept by core/cell/once-per; a map with another rule says so here.",
+        },
+      ],
+    },
+  },
+  {
     // Programs for a terminal.
     files: [
       "src/cli/**",

@@ -5,6 +5,7 @@ import { newestFirst } from "../core/metrics/periods";
 import { isAdjustment } from "../core/scoring/model/method";
 import { findMethod } from "../core/scoring/compile/registry";
 import type { WorkbookSnapshot } from "../workbook/port";
+import { oncePer } from "../core/cell/once-per";
 
 /** What a person chooses from, and whether there is anything to choose. */
 export interface BookSummary {
@@ -37,21 +38,11 @@ export interface Book extends BookTables {
 }
 
 /** Taken once for the same data: a book that goes on from an earlier one need not count them again. */
-const counted = new WeakMap<Metrics, Pick<BookSummary, "periods" | "agentCount" | "rowCount">>();
-
-function countRows(metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> {
-  const known = counted.get(metrics);
-  if (known) return known;
+const countRows = oncePer((metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> => {
   const agents = metrics.agentIds.filter((id) => id !== "");
   const periods = new Set(metrics.periods.filter((period, row) => period !== "" && metrics.agentIds[row] !== ""));
-  const count = {
-    periods: [...periods].sort(newestFirst),
-    agentCount: new Set(agents).size,
-    rowCount: agents.length,
-  };
-  counted.set(metrics, count);
-  return count;
-}
+  return { periods: [...periods].sort(newestFirst), agentCount: new Set(agents).size, rowCount: agents.length };
+});
 
 export function summariseBook(subject: BookContents): BookSummary {
   const { rubrics, metrics, tables } = subject;

@@ -11,6 +11,7 @@ import type { Locale } from "../core/text/locale";
 import type { WrittenSheet } from "../workbook/port";
 import { markOf } from "./mark";
 import type { BookTables } from "./book";
+import { once } from "../core/cell/once-per";
 
 /** How a sheet that bears a mark stands to the rubric and the metrics of now. */
 interface Standing {
@@ -78,9 +79,4 @@ function expectedOn(
 function languageOf(values: WrittenSheet["values"]): Locale {
   const headers = new Set(values.slice(0, 12).flatMap((row) => row.map((cell) => foldName(cellText(cell)))));
   return METRICS_COLUMNS.agentId.names["zh-CN"].some((name) => headers.has(foldName(name))) ? "zh-CN" : "en";
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -8,6 +8,7 @@ import { showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import type { Metrics } from "../core/metrics/metrics";
 import type { Book } from "./book";
+import { latestPer } from "../core/cell/once-per";
 
 /** One indicator of one agent, ready to show. */
 export interface ExplanationLine {
@@ -34,14 +35,10 @@ export interface AgentExplanation {
   readonly total: readonly string[];
 }
 
-const explainers = new WeakMap<EvaluationSet, Explainer>();
+const explainers = latestPer(createExplainer);
 
 /** The explainer of a set, made once. */
-export function explainerOf(book: Book, set: EvaluationSet): Explainer {
-  let explainer = explainers.get(set);
-  if (!explainer) explainers.set(set, (explainer = createExplainer(set, book.subject.metrics!)));
-  return explainer;
-}
+export const explainerOf = (book: Book, set: EvaluationSet): Explainer => explainers(set, book.subject.metrics!);
 
 /** The cell a value stands in; the agent's row where it was gathered from several. */
 function placeOfValue(metrics: Metrics, set: EvaluationSet, agent: number, index: number): CellPlace {

@@ -1,12 +1,13 @@
 import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import { STATUS } from "../core/scoring/model/status";
 import { gradeLinesOf, nextLine } from "../core/scoring/total/grade-lines";
-import type { Inverse } from "../core/scoring/raise/inverse";
 import { createInverse } from "../core/scoring/raise/inverse";
 import { nearLines } from "../core/scoring/raise/margin";
 import { showValue } from "../core/scoring/explain/show-value";
 import { showNumber, showPoints, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
+import { SAME } from "../core/text/tolerance";
+import { oncePer } from "../core/cell/once-per";
 
 /** One value, changed alone, that earns the next grade; ready to show. */
 export interface ImprovingChange {
@@ -51,18 +52,10 @@ export interface NearGradeLine {
   readonly side: "below" | "above" | "at";
 }
 
-/** Room of less than this is none. */
-const SAME = 1e-9;
 const DISTANCE_DECIMALS = 4;
 
-const inverses = new WeakMap<EvaluationSet, Inverse>();
-
 /** The inverse of a set, made once: it keeps how each metric can move. */
-function inverseOf(set: EvaluationSet): Inverse {
-  let inverse = inverses.get(set);
-  if (!inverse) inverses.set(set, (inverse = createInverse(set)));
-  return inverse;
-}
+const inverseOf = oncePer(createInverse);
 
 /** What would raise the score of one agent: single changes to the next grade, and every indicator's room. */
 export function improvementOf(set: EvaluationSet, agent: number, locale: Locale): Improvement {

@@ -8,6 +8,7 @@ import { metricsFingerprint, rubricFingerprint } from "../core/scoring/period/fi
 import { rowsOf } from "../core/scoring/gather/rows";
 import { dependsOn } from "../core/scoring/period/score-period";
 import type { BookTables } from "./book";
+import { latestPer } from "../core/cell/once-per";
 
 function sourceOf(book: Pick<BookTables, "subject" | "summary">, rubric: Rubric): RubricSource {
   const { scales, settings } = book.subject;
@@ -63,12 +64,8 @@ export function markOf(
   };
 }
 
-interface KeptFingerprints {
-  readonly tables: readonly unknown[];
-  readonly byParts: Map<string, string>;
-}
-
-const kept = new WeakMap<Metrics, KeptFingerprints>();
+/** Fingerprints by the parts that they are of; let go when another table is read beside the metrics. */
+const fingerprintsOf = latestPer((_metrics: Metrics, ..._tables: readonly unknown[]) => new Map<string, string>());
 
 /** Taken once for the same data, read in the same way: an edit of a threshold must not cost a pass over all values. */
 function dataFingerprint(
@@ -77,11 +74,7 @@ function dataFingerprint(
   parts: readonly FingerprintPart[],
 ): string {
   const { scales, ledger, ratings, baseline } = book.subject;
-  const tables = [ledger, ratings, baseline];
-  let known = kept.get(metrics);
-  if (!known || known.tables.some((table, at) => table !== tables[at])) {
-    kept.set(metrics, (known = { tables, byParts: new Map() }));
-  }
+  const known = fingerprintsOf(metrics, ledger, ratings, baseline);
   const key = JSON.stringify([
     parts.map(({ rubric, period, rows }) => [
       period,
@@ -92,7 +85,7 @@ function dataFingerprint(
     // The labels of a checklist are columns that are read.
     scales.map(({ name, intervals }) => [name, intervals.map(({ grade }) => grade)]),
   ]);
-  const found = known.byParts.get(key) ?? metricsFingerprint(parts, { ...book.subject, metrics });
-  known.byParts.set(key, found);
+  const found = known.get(key) ?? metricsFingerprint(parts, { ...book.subject, metrics });
+  known.set(key, found);
   return found;
 }

@@ -1,12 +1,14 @@
+import { oncePer } from "../core/cell/once-per";
 import { SaxesParser } from "saxes";
 import { broken, splitName, unescapeCellText } from "./xml";
-import { remembered, streamText } from "./parts";
+import { streamText } from "./parts";
+import type { ZipEntry } from "./zip";
 
 /**
  * Texts of the shared string part. Of rich text the runs are put together; phonetic runs, which say how a text is
  * read aloud, are left out.
  */
-export const sharedStrings = remembered((entry): readonly string[] => {
+export const sharedStrings = oncePer((entry: ZipEntry): readonly string[] => {
   const strings: string[] = [];
   let current: string | undefined;
   let phonetic = 0;

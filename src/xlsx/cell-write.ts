@@ -1,4 +1,4 @@
-import type { RawCell } from "../core/cell/cell";
+import { STORED_ERROR_CODES, type RawCell } from "../core/cell/cell";
 import { addressOf } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
 import { storedFormula } from "./formula-text";
@@ -7,8 +7,6 @@ import { escapeCellText, escapeText } from "./xml";
 
 /** Excel's limit for the text of a cell. */
 const MOST_CHARACTERS = 32_767;
-
-const ERROR_TEXTS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
 
 function isFormula(value: XlsxCellValue): value is Exclude<XlsxCellValue, string | number | boolean | null> {
   return typeof value === "object" && value !== null;
@@ -60,7 +58,7 @@ function resultXml(formula: string, cached: RawCell, row: number, column: number
   if (cached === null || cached === undefined) return `>${formula}`;
   if (typeof cached === "number") return `>${formula}${value(numberText(cached, row, column))}`;
   if (typeof cached === "boolean") return ` t="b">${formula}${value(cached ? "1" : "0")}`;
-  if (ERROR_TEXTS.has(cached)) return ` t="e">${formula}${value(cached)}`;
+  if (STORED_ERROR_CODES.has(cached)) return ` t="e">${formula}${value(cached)}`;
   return ` t="str">${formula}${value(escapeCellText(cached))}`;
 }
 

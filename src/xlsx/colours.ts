@@ -1,7 +1,9 @@
+import { oncePer } from "../core/cell/once-per";
 import type { Parts } from "./parts";
-import { entryText, remembered } from "./parts";
+import { entryText } from "./parts";
 import { relationshipsOf } from "./opc";
 import { parseXml, type XmlNode } from "./xml";
+import type { ZipEntry } from "./zip";
 
 /** Colours of a workbook as `#RRGGBB`, whichever of its three ways of naming one it uses. */
 
@@ -33,7 +35,7 @@ const INDEXED = (
   "333399 333333"
 ).split(" ");
 
-const themeOf = remembered((entry): readonly string[] => {
+const themeOf = oncePer((entry: ZipEntry): readonly string[] => {
   const found = new Map<string, string>();
   const visit = (node: XmlNode): void => {
     if (THEME_ORDER.includes(node.local)) {

@@ -1,4 +1,5 @@
-import { withColumnRenamed, withoutSheet, withoutTable, withSheetsRenamed } from "./formula-text";
+import { withoutSheet, withSheetsRenamed } from "../core/cell/formula";
+import { withColumnRenamed, withoutTable } from "./formula-text";
 import { relationshipsOf } from "./opc";
 import { someText, type Parts } from "./parts";
 import { readWorkbook } from "./workbook-part";

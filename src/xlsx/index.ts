@@ -1,5 +1,4 @@
 export { BrokenData, portableCodec, type Codec, type Deflater } from "./codec";
 export { newXlsx, openXlsx } from "./package";
-export { withSheetsRenamed } from "./formula-text";
 export { xlsxPort } from "./port";
 export type * from "./types";

@@ -1,5 +1,7 @@
+import { oncePer } from "../core/cell/once-per";
 import { escapeAttribute, parseXml, Patch, childrenOf, type XmlNode } from "./xml";
-import { entryText, remembered, type Parts } from "./parts";
+import { entryText, type Parts } from "./parts";
+import type { ZipEntry } from "./zip";
 
 /** Content types and relationships: how the parts of a package know what they are and find each other. */
 
@@ -19,7 +21,7 @@ export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDoc
 export const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const relationshipRoot = remembered((entry) => parseXml(entryText(entry), entry.name));
+const relationshipRoot = oncePer((entry: ZipEntry) => parseXml(entryText(entry), entry.name));
 
 function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/");
@@ -79,7 +81,7 @@ export function removeRelationships(parts: Parts, part: string, which: (relation
   if (!patch.isEmpty) parts.set(relationshipsPart(part), patch.apply());
 }
 
-const contentTypesRoot = remembered((entry) => parseXml(entryText(entry), entry.name));
+const contentTypesRoot = oncePer((entry: ZipEntry) => parseXml(entryText(entry), entry.name));
 
 export function contentTypeOf(parts: Parts, part: string): string {
   const root = contentTypesRoot(parts.get(CONTENT_TYPES));

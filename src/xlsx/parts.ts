@@ -159,15 +159,3 @@ export function decode<T>(name: string, run: () => T): T {
     throw new WorkbookFailure("unreadable", `${name} holds bytes that are no text.`, { cause: error });
   }
 }
-
-/** Keeps what was made of an entry for as long as the entry lives. */
-export function remembered<T>(make: (entry: ZipEntry) => T): (entry: ZipEntry) => T {
-  const known = new WeakMap<ZipEntry, { readonly value: T }>();
-  return (entry) => {
-    const found = known.get(entry);
-    if (found) return found.value;
-    const value = make(entry);
-    known.set(entry, { value });
-    return value;
-  };
-}

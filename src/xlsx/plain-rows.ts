@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../core/cell/place";
 import {
   behind,
   bytesOf,
@@ -13,7 +14,6 @@ import {
   SLASH,
   wholeBetween,
 } from "./bytes";
-import { LAST_COLUMN, LAST_ROW } from "./ranges";
 import { scannedFormula, type ScannedFormula, type SheetCells } from "./sheet-cells";
 
 const ROW = bytesOf("<row");
@@ -107,7 +107,7 @@ export class PlainRows {
 
   #cell(bytes: Uint8Array, from: number): number {
     let at = behind(bytes, from, CELL);
-    if (at < 0 || this.#count === LAST_COLUMN) return -1;
+    if (at < 0 || this.#count === MAX_COLUMNS) return -1;
     const cell = (this.#cells[this.#count++] ??= new PlainCell());
     cell.reset();
     at = this.#cellAttributes(bytes, at, cell);
@@ -219,7 +219,7 @@ function readAddress(bytes: Uint8Array, from: number, cell: PlainCell): number {
   const digits = at;
   while (isDigit(bytes[at])) at++;
   const row = wholeBetween(bytes, digits, at);
-  if (column < 1 || column > LAST_COLUMN || !(row >= 1 && row <= LAST_ROW)) return -1;
+  if (column < 1 || column > MAX_COLUMNS || !(row >= 1 && row <= MAX_ROWS)) return -1;
   cell.row = row - 1;
   cell.column = column - 1;
   return bytes[at] === QUOTE ? at + 1 : -1;

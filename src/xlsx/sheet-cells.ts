@@ -1,7 +1,6 @@
 import type { RawCell } from "../core/cell/cell";
-import { parseAddress } from "../core/cell/place";
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
-import { LAST_COLUMN, LAST_ROW } from "./ranges";
 import { isTrue, unescapeCellText } from "./xml";
 
 /** More cells than any sheet that is worked with; a file that claims more is out for our memory. */
@@ -48,7 +47,7 @@ export class SheetCells {
   startRow(attributes: Readonly<Record<string, string>>): void {
     const stated = attributes["r"];
     this.#row = stated === undefined ? this.#row + 1 : Number(stated) - 1;
-    if (!(this.#row >= 0 && this.#row < LAST_ROW)) {
+    if (!(this.#row >= 0 && this.#row < MAX_ROWS)) {
       throw new WorkbookFailure("unreadable", `A row is numbered ${stated ?? this.#row + 1}; no sheet has one.`);
     }
     this.#column = -1;
@@ -60,11 +59,11 @@ export class SheetCells {
     if (stated === undefined) this.#column++;
     else {
       const place = parseAddress(stated);
-      if (!place || place.row >= LAST_ROW) throw new WorkbookFailure("unreadable", `There is no cell ${stated}.`);
+      if (!place || place.row >= MAX_ROWS) throw new WorkbookFailure("unreadable", `There is no cell ${stated}.`);
       this.#row = place.row;
       this.#column = place.column;
     }
-    if (this.#column >= LAST_COLUMN || this.#row < 0) {
+    if (this.#column >= MAX_COLUMNS || this.#row < 0) {
       throw new WorkbookFailure("unreadable", `There is no cell ${stated ?? "outside the sheet"}.`);
     }
     this.#counted();

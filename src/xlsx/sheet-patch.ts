@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { addressOf, parseAddress } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
 import { cellXml } from "./cell-write";
-import { shiftFormula } from "./formula-text";
+import { sharedFormula } from "../core/cell/formula";
 import { parseRange, rangeContains } from "./ranges";
 import type { XlsxCell, XlsxCellValue } from "./types";
 import { broken, escapeText, Patch, splitName } from "./xml";
@@ -193,7 +193,7 @@ class CellPatcher {
       if (!its || other === cell || its.attributes["t"] !== "shared" || its.attributes["si"] !== attributes["si"])
         continue;
       if (its.text !== "" || this.wanted.get(other.row)?.has(other.column)) continue;
-      const own = escapeText(shiftFormula(stated, other.row - cell.row, other.column - cell.column));
+      const own = escapeText(sharedFormula(stated, other.row - cell.row, other.column - cell.column));
       this.#patch.replace(its.start, its.end, `<${this.#tag}f>${own}</${this.#tag}f>`);
     }
   }

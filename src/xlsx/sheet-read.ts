@@ -1,7 +1,9 @@
 import type { RawCell } from "../core/cell/cell";
 import type { Highlight, PlanRange } from "../core/plan/plan";
-import { shiftFormula, shownFormula } from "./formula-text";
-import { LAST_COLUMN, parseRange } from "./ranges";
+import { sharedFormula } from "../core/cell/formula";
+import { MAX_COLUMNS } from "../core/cell/place";
+import { shownFormula } from "./formula-text";
+import { parseRange } from "./ranges";
 import { scanSheet, type ScannedFormula } from "./sheet-scan";
 import { WIDTH_MARGIN } from "./sheet-write";
 import { DEFAULT_STYLE, isDateFormat, type StylesModel } from "./styles-read";
@@ -95,7 +97,7 @@ class ContentReader {
       return shownFormula(scanned.text);
     }
     const stated = this.#shared.get(index);
-    return stated && shiftFormula(stated.text, row - stated.row, column - stated.column);
+    return stated && sharedFormula(stated.text, row - stated.row, column - stated.column);
   }
 
   element(local: string, attributes: Readonly<Record<string, string>>): void {
@@ -138,7 +140,7 @@ class ContentReader {
     const width = Number(attributes["width"]);
     if (!(width > 0)) return;
     const first = Number(attributes["min"]) - 1;
-    const last = Math.min(Number(attributes["max"]) - 1, LAST_COLUMN - 1);
+    const last = Math.min(Number(attributes["max"]) - 1, MAX_COLUMNS - 1);
     // A width for all the rest of the sheet says what the default is, and is none of a column.
     if (last - first > 1_000) return;
     const characters = Math.max(0, Math.round((width - WIDTH_MARGIN) * 100) / 100);

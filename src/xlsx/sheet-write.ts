@@ -1,10 +1,9 @@
 import type { Highlight, PrintSetup } from "../core/plan/plan";
-import { addressOf, columnLetters } from "../core/cell/place";
+import { addressOf, alwaysQuoted, columnLetters, MAX_COLUMNS, MAX_ROWS, rangeText } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
 import { ByteWriter } from "./byte-writer";
 import { cellXml, hasOpenResult, numberText, styleXml } from "./cell-write";
 import type { Packer } from "./zip";
-import { LAST_COLUMN, LAST_ROW, quoteSheet, rangeText } from "./ranges";
 import { wrappedHeight } from "./row-height";
 import { styleGrid, type StyleGrid } from "./style-grid";
 import type { StyleWriter } from "./styles-write";
@@ -57,7 +56,7 @@ export function sameName(one: string, other: string): boolean {
 export function checkPlan(plan: XlsxSheetPlan): { rows: number; columns: number } {
   const rows = plan.rows.length;
   const columns = plan.rows[0]?.length ?? 0;
-  if (rows > LAST_ROW || columns > LAST_COLUMN) {
+  if (rows > MAX_ROWS || columns > MAX_COLUMNS) {
     const detail = `The plan of ${plan.name} has ${rows} rows and ${columns} columns; a sheet has fewer.`;
     throw new WorkbookFailure("too-large", detail);
   }
@@ -257,8 +256,8 @@ function highlightXml(highlight: Highlight, priority: number, prefix: string, wr
 /** `'Name'!$A:$B,'Name'!$1:$3`: columns and rows that are repeated on every printed page. */
 export function printTitles(name: string, { titleRows, titleColumns = 0 }: PrintSetup): string | undefined {
   const parts = [
-    ...(titleColumns > 0 ? [`${quoteSheet(name)}!$A:$${columnLetters(titleColumns - 1)}`] : []),
-    ...(titleRows > 0 ? [`${quoteSheet(name)}!$1:$${titleRows}`] : []),
+    ...(titleColumns > 0 ? [`${alwaysQuoted(name)}!$A:$${columnLetters(titleColumns - 1)}`] : []),
+    ...(titleRows > 0 ? [`${alwaysQuoted(name)}!$1:$${titleRows}`] : []),
   ];
   return parts.length > 0 ? parts.join(",") : undefined;
 }

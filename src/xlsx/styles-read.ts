@@ -1,9 +1,11 @@
+import { oncePer } from "../core/cell/once-per";
 import type { CellStyle } from "./types";
 import type { Parts } from "./parts";
-import { entryText, remembered } from "./parts";
+import { entryText } from "./parts";
 import { colourOf, themeColours } from "./colours";
 import { relationshipsOf } from "./opc";
 import { childOf, childrenOf, isTrue, parseXml, unescapeCellText, type XmlNode } from "./xml";
+import type { ZipEntry } from "./zip";
 
 /** Number formats that files name by number only, in their English form. */
 const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
@@ -78,7 +80,7 @@ export const DEFAULT_STYLE: CellStyle = Object.freeze({
   border: undefined,
 });
 
-const parsed = remembered((entry) => {
+const parsed = oncePer((entry: ZipEntry) => {
   const text = entryText(entry);
   return { text, root: parseXml(text, entry.name), models: new Map<string, StylesModel>() };
 });

@@ -1,12 +1,15 @@
+import { oncePer } from "../core/cell/once-per";
 import type { PlanRange } from "../core/plan/plan";
 import { renameColumn } from "./formulas";
 import { WorkbookFailure } from "../workbook/failure";
 import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
-import { entryText, remembered, type Parts } from "./parts";
-import { parseRange, rangeContains, rangeText } from "./ranges";
+import { entryText, type Parts } from "./parts";
+import { rangeText } from "../core/cell/place";
+import { parseRange, rangeContains } from "./ranges";
 import type { NewTable, XlsxCell, XlsxTable } from "./types";
 import { readWorkbook, relationshipPrefix, type SheetEntry } from "./workbook-part";
 import { childOf, childrenOf, escapeAttribute, parseXml, Patch, unescapeCellText, type XmlNode } from "./xml";
+import type { ZipEntry } from "./zip";
 
 /** Tables (ListObjects): each is a part of its own that a sheet points at. */
 
@@ -18,7 +21,7 @@ export interface TablePart extends XlsxTable {
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 const DEFAULT_TABLE_STYLE = "TableStyleMedium2";
 
-const parsed = remembered((entry) => {
+const parsed = oncePer((entry: ZipEntry) => {
   const text = entryText(entry);
   return { text, root: parseXml(text, entry.name) };
 });

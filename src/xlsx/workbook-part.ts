@@ -1,3 +1,4 @@
+import { oncePer } from "../core/cell/once-per";
 import { WorkbookFailure } from "../workbook/failure";
 import {
   addContentType,
@@ -7,7 +8,7 @@ import {
   OFFICE_RELATIONSHIPS,
   STRICT_RELATIONSHIPS,
 } from "./opc";
-import { entryText, remembered, type Parts } from "./parts";
+import { entryText, type Parts } from "./parts";
 import type { SheetVisibility } from "./types";
 import {
   attributeIn,
@@ -20,6 +21,7 @@ import {
   Patch,
   type XmlNode,
 } from "./xml";
+import type { ZipEntry } from "./zip";
 
 /** The workbook part: the list of sheets, defined names, calculation settings. */
 
@@ -51,7 +53,7 @@ const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
-const parsed = remembered((entry) => {
+const parsed = oncePer((entry: ZipEntry) => {
   const text = entryText(entry);
   return { text, root: parseXml(text, entry.name) };
 });

@@ -1,5 +1,6 @@
-import { shiftFormula } from "../../src/workbench/host/formula-text";
-import { formatRect, isOnSheet, parseRect, quoteSheet, splitAddress, subtract } from "../../src/workbench/host/rects";
+import { copiedFormula as shiftFormula } from "../../src/core/cell/formula";
+import { quoteSheet } from "../../src/core/cell/place";
+import { formatRect, isOnSheet, parseRect, splitAddress, subtract } from "../../src/workbench/host/rects";
 import { toExcel, blocksOf, MAX_REQUEST_BYTES, pack } from "../../src/workbook/office/requests";
 import { isTemporary } from "../../src/workbook/temporary-sheets";
 import { backupName, isFreshCopy, isLeftBehind, stageName } from "../../src/workbook/office/temporary";

@@ -1,5 +1,5 @@
 import { intersect, WHOLE_SHEET } from "../../src/workbench/host/rects";
-import { withoutSheet, withSheetsRenamed } from "../../src/xlsx/formula-text";
+import { withoutSheet, withSheetsRenamed } from "../../src/core/cell/formula";
 import { SheetStore } from "./memory-sheet";
 import type {
   CellFormat,

@@ -1,6 +1,6 @@
+import { MAX_COLUMNS } from "../../src/core/cell/place";
 import {
   DEFAULT_FORMAT,
-  MAX_COLUMNS,
   type CellFormat,
   type CellFormatPatch,
   type CellInput,

@@ -16,7 +16,8 @@ export type CellValue =
 const BLANK: CellValue = { kind: "blank" };
 const NOT_APPLICABLE: CellValue = { kind: "not-applicable" };
 
-const ERROR_CODES = new Set([
+/** Errors that a file states by their text; the newer ones it stores in another way. */
+export const STORED_ERROR_CODES: ReadonlySet<string> = new Set([
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -25,6 +26,11 @@ const ERROR_CODES = new Set([
   "#NUM!",
   "#N/A",
   "#GETTING_DATA",
+]);
+
+/** All errors of Excel. */
+export const ERROR_CODES: ReadonlySet<string> = new Set([
+  ...STORED_ERROR_CODES,
   "#SPILL!",
   "#CALC!",
   "#BUSY!",

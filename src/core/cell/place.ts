@@ -5,6 +5,18 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** Cells that make a rectangle; row and column count from 0. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The size of every sheet of Excel. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
 /** Column letters of a column counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = "";
@@ -12,6 +24,13 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+/** The column of such letters: A is 0, AA is 26. */
+export function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
 }
 
 /** A1-style address without the sheet: (0, 0) is A1. */
@@ -23,7 +42,30 @@ export function addressOf(row: number, column: number): string {
 export function parseAddress(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());
   if (!match) return undefined;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  return { row: Number(match[2]) - 1, column: columnOf(match[1]!) };
 }
+
+/** `A1:B2`, or `A1` for a single cell. */
+export function rangeText({ row, column, rows, columns }: CellRange): string {
+  const first = addressOf(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${addressOf(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The name of a sheet as it stands before the `!` of an address: in quotes only where Excel writes them. */
+export function quoteSheet(name: string): string {
+  return PLAIN_SHEET.test(name) && !LIKE_REFERENCE.test(name) ? name : alwaysQuoted(name);
+}
+
+/** The name of a sheet in quotes, which an address of any sheet may have. */
+export function alwaysQuoted(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** The name of a sheet from how it stands before the `!`, in quotes or not. */
+export function unquoted(sheet: string): string {
+  return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+}
+
+const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** What begins as a cell, row or column in either style of Excel (`A1`, `R1C1`, `C2`), and the words that mean one or a logical value. */
+const LIKE_REFERENCE = /^(?:[A-Z]{1,3}\d+$|R?C\d|R\d|(?:R|C|RC|TRUE|FALSE)$)/i;

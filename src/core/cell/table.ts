@@ -4,6 +4,7 @@ import type { Rows } from "./packed";
 import { cellOf } from "./packed";
 import type { CellPlace } from "./place";
 import type { Localised } from "../text/locale";
+import { oncePer } from "./once-per";
 
 /** An Excel table (ListObject) as any port hands it over. */
 export interface SourceTable {
@@ -48,23 +49,18 @@ interface NamedColumn<Id extends string> {
 }
 
 /** The accepted headers by their folded names, worked out once for each kind of table. */
-const namedColumns = new WeakMap<object, ReadonlyMap<string, NamedColumn<string>>>();
-
-function columnsByName<Id extends string>(specs: ColumnSpecs<Id>): ReadonlyMap<string, NamedColumn<Id>> {
-  const known = namedColumns.get(specs);
-  if (known) return known as ReadonlyMap<string, NamedColumn<Id>>;
-  const byName = new Map<string, NamedColumn<Id>>();
-  for (const id of Object.keys(specs) as Id[]) {
-    for (const names of Object.values(specs[id].names))
+const columnsByName = oncePer((specs: ColumnSpecs<string>): ReadonlyMap<string, NamedColumn<string>> => {
+  const byName = new Map<string, NamedColumn<string>>();
+  for (const [id, spec] of Object.entries(specs)) {
+    for (const names of Object.values(spec.names))
       for (const [rank, name] of names.entries()) byName.set(foldName(name), { id, rank });
   }
-  namedColumns.set(specs, byName);
   return byName;
-}
+});
 
 /** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
 export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
-  const byName = columnsByName(specs);
+  const byName = columnsByName(specs) as ReadonlyMap<string, NamedColumn<Id>>;
   const headers = (source.values.at(0) ?? []).map((raw) => cellText(raw));
   const best: Partial<Record<Id, { column: number; rank: number }>> = {};
   headers.forEach((header, column) => {

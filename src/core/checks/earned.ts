@@ -8,6 +8,7 @@ import type { IndicatorInput } from "../scoring/model/input";
 import { inputOf } from "../scoring/gather/other-results";
 import { rowsOf, take } from "../scoring/gather/rows";
 import type { CheckSubject } from "./subject";
+import { oncePer } from "../cell/once-per";
 
 /**
  * Fewer agents than this say nothing about a rubric: of 30 agents of whom each would miss full points with a chance of one in ten, all reach
@@ -45,17 +46,13 @@ export interface EarnedRubric {
   readonly points: number;
 }
 
-const known = new WeakMap<CheckSubject, readonly EarnedRubric[]>();
-
 /**
  * What agents earn by each rubric in the period asked for, or else the newest one; rubrics with fewer agents than `FEWEST_AGENTS`, or of
  * very many indicators, are left out. Only for subjects without errors. Worked out once for all checks that ask.
  */
-export function earnedPoints(subject: CheckSubject): readonly EarnedRubric[] {
-  let result = known.get(subject);
-  if (!result) known.set(subject, (result = subject.rubrics.flatMap((rubric) => earnedBy(subject, rubric))));
-  return result;
-}
+export const earnedPoints = oncePer((subject: CheckSubject): readonly EarnedRubric[] =>
+  subject.rubrics.flatMap((rubric) => earnedBy(subject, rubric)),
+);
 
 function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[] {
   const { metrics, rubricNames, scales, settings } = subject;

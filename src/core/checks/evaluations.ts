@@ -4,6 +4,8 @@ import type { CellPlace } from "../cell/place";
 import { addressOf } from "../cell/place";
 import type { SourceTable } from "../cell/table";
 import { METRICS_COLUMNS } from "../metrics/headers";
+import { SAME } from "../text/tolerance";
+import { oncePer } from "../cell/once-per";
 
 /** What has changed since a sheet was filled. */
 export interface Staleness {
@@ -90,17 +92,11 @@ const IDENTITY = (["agentId", "name", "rubric", "team"] as const).map(
 const identityOf = (header: string): (typeof IDENTITY)[number][0] | undefined =>
   IDENTITY.find(([, names]) => names.has(foldName(header)))?.[0];
 
-const known = new WeakMap<EvaluationSource, { readonly filled: FilledSheet | undefined }>();
-
 /**
  * Makes out a filled sheet, however its rows were sorted and its columns moved or removed since. Agents stand below the headers down to the
  * first row without an ID. Undefined where its headers cannot be found any more. Several checks ask for the same sheet.
  */
-export function readFilled(source: EvaluationSource): FilledSheet | undefined {
-  const read = known.get(source) ?? { filled: makeOut(source) };
-  known.set(source, read);
-  return read.filled;
-}
+export const readFilled = oncePer(makeOut);
 
 function makeOut(source: EvaluationSource): FilledSheet | undefined {
   const { values, sheet, evaluation } = source;
@@ -171,13 +167,10 @@ function readExpected(results: ExpectedResults | undefined) {
   };
 }
 
-/** Excel keeps 15 digits of a number; what differs less was not edited by anybody. */
-const RELATIVE_LOSS = 1e-9;
-
-/** Whether a cell holds what was written into it. */
+/** Whether a cell holds what was written into it, on the digits that anybody would edit; of large numbers the last of their 15 digits may be lost. */
 export function isAsWritten(found: RawCell, written: RawCell): boolean {
   if (typeof found === "number" && typeof written === "number")
-    return Math.abs(found - written) <= RELATIVE_LOSS * Math.max(1, Math.abs(written));
+    return Math.abs(found - written) <= SAME * Math.max(1, Math.abs(written));
   return typeof found === typeof written || cellText(found) === "" || cellText(written) === ""
     ? cellText(found) === cellText(written)
     : false;

@@ -2,23 +2,21 @@ import type { Metrics } from "../metrics/metrics";
 import type { Check } from "./check";
 import type { Finding } from "./finding";
 import type { CheckSubject } from "./subject";
+import { oncePer } from "../cell/once-per";
 
-const kept = new WeakMap<Metrics, Map<string, readonly Finding[]>>();
+const keptWith = oncePer((_metrics: Metrics) => new Map<string, readonly Finding[]>());
 
 /**
  * What a check that looks at nothing but the data has found in these data before: while somebody edits the rubric, hundreds of thousands of
  * rows need not be gone through again.
  */
 export function keptFindings(check: Check, subject: CheckSubject): readonly Finding[] | undefined {
-  return check.dataOnly && subject.metrics ? kept.get(subject.metrics)?.get(keyOf(check, subject)) : undefined;
+  return check.dataOnly && subject.metrics ? keptWith(subject.metrics).get(keyOf(check, subject)) : undefined;
 }
 
 /** Keeps the findings of such a check as long as the data are kept, and hands them back. */
 export function keepFindings(check: Check, subject: CheckSubject, findings: readonly Finding[]): readonly Finding[] {
-  if (check.dataOnly && subject.metrics) {
-    const ofData = kept.get(subject.metrics) ?? new Map<string, readonly Finding[]>();
-    kept.set(subject.metrics, ofData.set(keyOf(check, subject), findings));
-  }
+  if (check.dataOnly && subject.metrics) keptWith(subject.metrics).set(keyOf(check, subject), findings);
   return findings;
 }
 

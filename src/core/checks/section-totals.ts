@@ -2,9 +2,7 @@ import { foldText } from "../cell/cell";
 import type { Rubric, Section } from "../rubric/rubric";
 import { findMethod } from "../scoring/compile/registry";
 import { isAdjustment } from "../scoring/model/method";
-
-/** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
-const SAME = 1e-9;
+import { isSame } from "../text/tolerance";
 
 /** A section whose name says what its lines should add up to, as policies write it: `服务质量（30分）`, `Quality (30 points)`, `Quality (30 %)`. */
 export interface StatedSection {
@@ -24,8 +22,6 @@ export function statedTotal(name: string, fullScore: number): number | undefined
   const value = Number(bracketed ?? bare);
   return unit === "%" ? (value * fullScore) / 100 : value;
 }
-
-const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME;
 
 /** Sections that state a total which their lines do not add up to. */
 export function sectionsOff(rubric: Rubric, fullScore: number): readonly StatedSection[] {

@@ -2,6 +2,7 @@ import type { RawCell } from "../cell/cell";
 import type { PlanCell, PlanRange } from "../plan/plan";
 
 /** Excel keeps 15 digits of a number at least; a score that was written comes back this near. */
+// eslint-disable-next-line no-restricted-syntax -- not a comparison of figures: the same double, less what Excel loses of it
 const RELATIVE_LOSS = 1e-14;
 
 /** Whether two contents of a cell are the same. A blank cell is handed over as null or as "". */

@@ -45,7 +45,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const { columns: cells } = packRows(source.values);
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
   // Headers are asked for again and again, mostly as they are written: each spelling is folded once.
-  const find = oncePerName((header) => byHeader.get(foldName(header)));
+  const find = oncePerName((header: string) => byHeader.get(foldName(header)));
   const identityCells = (id: MetricsIdentity): PackedColumn | undefined =>
     identity[id] === undefined ? undefined : cells[identity[id]];
   const coded = oncePerName((id: MetricsIdentity) =>

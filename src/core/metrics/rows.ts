@@ -1,5 +1,6 @@
 import { foldName } from "../cell/cell";
 import { periodHolds, samePeriod } from "./periods";
+import { once } from "../cell/once-per";
 
 interface OfAgent {
   readonly agentId: string;
@@ -10,8 +11,7 @@ interface OfAgent {
 export function groupRows<Row extends OfAgent>(
   rows: readonly Row[],
 ): (indicator: string) => ReadonlyMap<string, readonly Row[]> {
-  let grouped: Map<string, Map<string, Row[]>> | undefined;
-  const group = (): Map<string, Map<string, Row[]>> => {
+  const grouped = once(() => {
     const groups = new Map<string, Map<string, Row[]>>();
     for (const row of rows) {
       const [indicator, agent] = [foldName(row.indicator), foldName(row.agentId)];
@@ -22,8 +22,8 @@ export function groupRows<Row extends OfAgent>(
       else ofIndicator.set(agent, [row]);
     }
     return groups;
-  };
-  return (indicator) => (grouped ??= group()).get(foldName(indicator)) ?? new Map<string, readonly Row[]>();
+  });
+  return (indicator) => grouped().get(foldName(indicator)) ?? new Map<string, readonly Row[]>();
 }
 
 /** Whether a row belongs to a period: its own, or a wider one. A row whose period is not known may belong to any. */

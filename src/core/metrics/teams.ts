@@ -1,21 +1,15 @@
 import { foldName } from "../cell/cell";
 import type { Metrics } from "./metrics";
+import { oncePer, oncePerName } from "../cell/once-per";
 
 /** Rows of each team in a period, by the folded name of the team. */
 export type Teams = ReadonlyMap<string, readonly number[]>;
 
 /** Teams of the periods that were asked for: leaders ask for theirs one after the other. */
-const known = new WeakMap<Metrics, Map<string, Teams>>();
+const teamsByPeriod = oncePer((metrics: Metrics) => oncePerName((period: string) => findTeams(metrics, period)));
 
 /** Who is in which team in a period; rows without an agent or a team are in none. */
-export function teamsIn(metrics: Metrics, period: string): Teams {
-  const periods = known.get(metrics) ?? new Map<string, Teams>();
-  known.set(metrics, periods);
-  const key = foldName(period);
-  const teams = periods.get(key) ?? findTeams(metrics, key);
-  periods.set(key, teams);
-  return teams;
-}
+export const teamsIn = (metrics: Metrics, period: string): Teams => teamsByPeriod(metrics)(foldName(period));
 
 function findTeams(metrics: Metrics, period: string): Teams {
   const [teams, periods] = [metrics.coded("team"), metrics.coded("period")];

@@ -1,4 +1,5 @@
 import type { CellEdit } from "../cell/edit";
+import type { CellRange } from "../cell/place";
 
 export type { CellEdit } from "../cell/edit";
 
@@ -12,12 +13,7 @@ export type { CellEdit } from "../cell/edit";
 export type PlanCell = string | number | boolean | null | { readonly formula: string };
 
 /** A rectangle of the planned sheet; row and column count from 0. */
-export interface PlanRange {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type PlanRange = CellRange;
 
 export interface RangeFormat {
   readonly range: PlanRange;

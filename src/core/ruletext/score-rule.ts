@@ -9,6 +9,7 @@ import type { Localised } from "../text/locale";
 import type { Rule } from "./rule";
 import type { RuleReading } from "./read-rule";
 import { toScale } from "./to-scale";
+import { SAME } from "../text/tolerance";
 
 /** What a rule gives for a value. Points are there when it is scored, and only then. */
 export type RuleScore =
@@ -140,7 +141,7 @@ function scoreCells(
     if (isAlone) return { status: "failed", points: undefined, why: ALONE };
     const [points, ...others] = columns.map((column) => column[k]!) as [number, ...number[]];
     if (Number.isNaN(points)) return { status: "failed", points: undefined, why: OPEN, isOpen: true };
-    if (others.some((other) => Math.abs(other - points) > 1e-9))
+    if (others.some((other) => Math.abs(other - points) > SAME))
       return { status: "failed", points: undefined, why: PART_OF_STEP };
     return { status: "scored", points };
   });

@@ -16,6 +16,7 @@ import type {
 } from "../../usecases";
 import type { Late } from "./late";
 import type { Comparing } from "./model";
+import { oncePer } from "../../core/cell/once-per";
 
 export type PaneUseCases = typeof UseCases;
 
@@ -27,7 +28,7 @@ export class Answers {
   readonly #late: Late<PaneUseCases>;
   readonly #kept = new Map<string, unknown>();
   #book: Book | undefined;
-  readonly #summaries = new WeakMap<EvaluationSet, ScoreSummary>();
+  readonly #summarised = oncePer((set: EvaluationSet) => this.#late.found.summarise(set));
 
   /** Whoever asks has a book, and the use cases were loaded to read it. */
   constructor(usecases: Late<PaneUseCases>) {
@@ -83,9 +84,7 @@ export class Answers {
   }
 
   summary(set: EvaluationSet): ScoreSummary {
-    let summary = this.#summaries.get(set);
-    if (!summary) this.#summaries.set(set, (summary = this.#late.found.summarise(set)));
-    return summary;
+    return this.#summarised(set);
   }
 
   #keep<T>(book: Book, question: readonly (string | undefined)[], answer: () => T): T {

@@ -1,20 +1,8 @@
 import { registries } from "@odoo/o-spreadsheet";
+import { ERROR_CODES } from "../../core/cell/cell";
 
 /** Shown while the add-in computes, as Excel does it. */
 export const BUSY = "#BUSY!";
-
-/** Errors that Excel has and the grid does not, so that they spread through formulas as errors do. */
-const EXCEL_ONLY = [
-  "#VALUE!",
-  "#REF!",
-  "#CALC!",
-  "#GETTING_DATA",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#UNKNOWN!",
-  BUSY,
-];
 
 /** Errors that the grid words in its own way. */
 const IN_EXCEL: Readonly<Record<string, string>> = {
@@ -24,8 +12,9 @@ const IN_EXCEL: Readonly<Record<string, string>> = {
   "#ERROR": "#VALUE!",
 };
 
+/** Makes errors known that Excel has and the grid does not, so that they spread through formulas as errors do. */
 export function registerErrors(): void {
-  for (const code of EXCEL_ONLY) registries.errorTypes.add(code as never);
+  for (const code of ERROR_CODES) registries.errorTypes.add(code as never);
 }
 
 export function excelError(gridError: string): string {

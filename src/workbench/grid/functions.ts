@@ -1,5 +1,5 @@
 import { registries } from "@odoo/o-spreadsheet";
-import { addressOf } from "../../core/cell/place";
+import { addressOf, quoteSheet } from "../../core/cell/place";
 import type {
   CustomFunctionArgument,
   CustomFunctionCall,
@@ -8,7 +8,6 @@ import type {
   CustomFunctionValue,
 } from "../host/custom-functions";
 import { BUSY, excelError } from "./errors";
-import { quotedSheet } from "./structured";
 
 /** The part of functions.json that a host goes by. */
 export interface FunctionsMetadata {
@@ -118,7 +117,7 @@ function evaluate(
       : convert(given[index], parameter),
   );
   if (failed !== undefined) return failed;
-  const address = `${quotedSheet(context.getters.getSheetName(place.sheetId))}!${addressOf(place.row, place.col)}`;
+  const address = `${quoteSheet(context.getters.getSheetName(place.sheetId))}!${addressOf(place.row, place.col)}`;
   const result = host.lookUp({ name: declared.id, args, address, errorsAsArguments: takesErrors }, place);
   if (result === undefined) return { value: BUSY };
   if (isRows(result)) host.spills(place, result.length, result[0]?.length ?? 0);

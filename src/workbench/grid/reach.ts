@@ -1,4 +1,4 @@
-import { parseAddress } from "../../core/cell/place";
+import { parseAddress, unquoted } from "../../core/cell/place";
 
 /** How far a formula looks on a sheet; rows and columns as counts. `sheet` is undefined for the formula's own. */
 export interface Reach {
@@ -19,9 +19,8 @@ export function reachOf(formula: string): Reach[] {
     if (first === undefined || isPartOfName(formula, match.index)) continue;
     const corners = [parseAddress(first), parseAddress(last!)];
     if (corners.some((corner) => corner === undefined)) continue;
-    const sheet = quoted?.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
     reaches.push({
-      sheet,
+      sheet: quoted === undefined ? undefined : unquoted(quoted),
       rows: Math.max(...corners.map((corner) => corner!.row + 1)),
       columns: Math.max(...corners.map((corner) => corner!.column + 1)),
     });

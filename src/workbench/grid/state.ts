@@ -1,4 +1,4 @@
-import { withSheetsRenamed } from "../../xlsx";
+import { withSheetsRenamed } from "../../core/cell/formula";
 import { isTemporary } from "../../workbook/temporary-sheets";
 import type { HostModel, ModelCell, ModelSheet, Visibility } from "../host/model";
 

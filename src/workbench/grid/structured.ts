@@ -1,4 +1,4 @@
-import { addressOf } from "../../core/cell/place";
+import { addressOf, quoteSheet } from "../../core/cell/place";
 
 /** What is needed of a table to find its columns; the range is with header and totals row. */
 export interface TableShape {
@@ -159,7 +159,7 @@ function resolve(inner: string, table: TableShape | undefined, place: FormulaPla
   const thisRow = specials.includes("#this row");
   const rows = thisRow ? rowOf(table, place) : rowsOf(table, specials);
   if (rows === undefined) return BROKEN;
-  const prefix = table.sheet === place.sheet ? "" : `${quotedSheet(table.sheet)}!`;
+  const prefix = table.sheet === place.sheet ? "" : `${quoteSheet(table.sheet)}!`;
   const corner = (row: number, column: number): string => {
     const match = /^([A-Z]+)(\d+)$/.exec(addressOf(row, column))!;
     return `$${match[1]}${thisRow ? "" : "$"}${match[2]}`;
@@ -205,10 +205,4 @@ function rowsOf(table: TableShape, specials: readonly string[]): [number, number
   if (pieces.some((piece) => piece === undefined)) return undefined;
   const known = pieces as [number, number][];
   return [Math.min(...known.map(([from]) => from)), Math.max(...known.map(([, to]) => to))];
-}
-
-export function quotedSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
 }

@@ -1,5 +1,6 @@
 import type { HostModel, ModelChange } from "./model";
-import { quoteSheet, formatRect } from "./rects";
+import { quoteSheet } from "../../core/cell/place";
+import { formatRect } from "./rects";
 import type { RichApiMessage } from "./protocol";
 
 const EVENT_CATEGORY = 65536;

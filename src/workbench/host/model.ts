@@ -1,3 +1,5 @@
+import type { CellRange } from "../../core/cell/place";
+
 /**
  * What the host needs of a spreadsheet: a plain synchronous model without Office, DOM or protocol. The workbench
  * implements it over its grid, the tests in memory.
@@ -5,7 +7,7 @@
  * Conventions: rows and columns count from 0. Sheets are named by an id that never changes; names may. A model does
  * what it is told: names, protection and what a typed text means are judged by the dispatcher before it is called.
  * Cells outside of what a grid holds at the moment are not an error: reading gives empty cells, writing makes the
- * grid larger, up to the limits below.
+ * grid larger, up to the size of a sheet of Excel.
  */
 export interface HostModel {
   // ---- sheets
@@ -89,19 +91,11 @@ export interface HostModel {
   onChange(listener: (change: ModelChange) => void): () => void;
 }
 
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-
 /** What a new column and row measure in points. */
 export const DEFAULT_COLUMN_WIDTH = 48;
 export const DEFAULT_ROW_HEIGHT = 15;
 
-export interface ModelRect {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type ModelRect = CellRange;
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 

@@ -1,5 +1,13 @@
-import { addressOf, columnLetters, parseAddress } from "../../core/cell/place";
-import { MAX_COLUMNS, MAX_ROWS, type ModelRect } from "./model";
+import {
+  columnLetters,
+  columnOf,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  rangeText,
+  unquoted,
+} from "../../core/cell/place";
+import type { ModelRect } from "./model";
 
 export const WHOLE_SHEET: ModelRect = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -63,7 +71,7 @@ export function parseRect(address: string): ModelRect | undefined {
 
 function corner(text: string, row: number, column: number): { kind: string; row: number; column: number } | undefined {
   if (/^[1-9]\d*$/.test(text)) return { kind: "rows", row: Number(text) - 1, column };
-  if (/^[A-Z]{1,3}$/i.test(text)) return { kind: "columns", row, column: parseAddress(`${text}1`)!.column };
+  if (/^[A-Z]{1,3}$/i.test(text)) return { kind: "columns", row, column: columnOf(text) };
   const place = parseAddress(text);
   return place && { kind: "cell", ...place };
 }
@@ -74,19 +82,12 @@ export function formatRect(rect: ModelRect): string {
   const lastColumn = rect.column + rect.columns - 1;
   if (rect.columns === MAX_COLUMNS) return `${rect.row + 1}:${lastRow + 1}`;
   if (rect.rows === MAX_ROWS) return `${columnLetters(rect.column)}:${columnLetters(lastColumn)}`;
-  const first = addressOf(rect.row, rect.column);
-  return rect.rows === 1 && rect.columns === 1 ? first : `${first}:${addressOf(lastRow, lastColumn)}`;
-}
-
-/** Sheet name as it stands before the `!` of an address. */
-export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseAddress(name);
-  return plain ? name : `'${name.replace(/'/g, "''")}'`;
+  return rangeText(rect);
 }
 
 /** Splits `'My sheet'!A1:B2` into sheet name and the rest. */
 export function splitAddress(address: string): { sheet: string | undefined; rest: string } {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/s.exec(address);
+  const match = /^('(?:[^']|'')+'|[^'!]+)!(.*)$/s.exec(address);
   if (!match) return { sheet: undefined, rest: address };
-  return { sheet: (match[1] ?? match[2]!).replace(/''/g, "'"), rest: match[3]! };
+  return { sheet: unquoted(match[1]!), rest: match[2]! };
 }

@@ -1,3 +1,4 @@
+import { ERROR_CODES } from "../../core/cell/cell";
 import type { CellInput } from "./model";
 
 /** What Excel makes of something that is written through its API or typed: the content, and the format it brings along. */
@@ -6,24 +7,6 @@ export interface Interpreted {
   /** Set when Excel would format a cell that is General so far, as for a typed date or percentage. */
   readonly numberFormat?: string;
 }
-
-const ERRORS = new Set([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#UNKNOWN!",
-]);
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -46,7 +29,7 @@ function fromText(typed: string, today: Date): Interpreted {
   const text = typed.trim();
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { cell: upper === "TRUE" };
-  if (ERRORS.has(upper)) return { cell: { error: upper } };
+  if (ERROR_CODES.has(upper)) return { cell: { error: upper } };
   const found = numberFrom(text) ?? fractionFrom(text) ?? dateFrom(text, today.getFullYear()) ?? timeFrom(text);
   if (found) return found;
   // `+cmd|...`, `-A1` and `@SUM(1)` are formulas to Excel as well.

@@ -1,9 +1,7 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/cell/place";
 import type { SheetPlan } from "../../core/plan/plan";
 import type { TableBefore } from "./journal";
 import { fittedRows, freeze } from "./sheet";
-
-const WHOLE_ROW = 16_384;
-const WHOLE_COLUMN = 1_048_576;
 
 /** Everything about a sheet that copying its cells does not bring along and that filling it changes; to be read after a sync. */
 export interface Arrangement {
@@ -76,7 +74,7 @@ function bringBackSizes(sheet: Excel.Worksheet, { columns, rows, frozen }: Arran
   // Rows that are frozen alone come as whole rows, columns likewise.
   const panes = frozen.isNullObject
     ? { rows: 0, columns: 0 }
-    : { rows: frozen.rowCount % WHOLE_COLUMN, columns: frozen.columnCount % WHOLE_ROW };
+    : { rows: frozen.rowCount % MAX_ROWS, columns: frozen.columnCount % MAX_COLUMNS };
   freeze(sheet, panes);
 }
 

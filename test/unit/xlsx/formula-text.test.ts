@@ -1,12 +1,5 @@
-import {
-  shiftFormula,
-  shownFormula,
-  storedFormula,
-  withColumnRenamed,
-  withoutSheet,
-  withoutTable,
-  withSheetsRenamed,
-} from "../../../src/xlsx/formula-text";
+import { sharedFormula as shiftFormula, withoutSheet, withSheetsRenamed } from "../../../src/core/cell/formula";
+import { shownFormula, storedFormula, withColumnRenamed, withoutTable } from "../../../src/xlsx/formula-text";
 
 test.each([
   ["A1+$A1+A$1+$A$1", 2, 1, "B3+$A3+B$1+$A$1"],

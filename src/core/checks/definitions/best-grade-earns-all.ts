@@ -3,13 +3,11 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { bestOf, gradeUses, worthInPoints } from "../grade-scales";
+import { SAME } from "../../text/tolerance";
 
 const TALK = { Indicator: "Talk", Points: 10, Method: "grade", Scale: "Grades" };
 const REST = { Indicator: "Rest", Points: 90, Method: "manual" };
 const METRICS = [{ "Agent ID": "1", Period: "2026-10", Talk: "A", Rest: 90 }];
-
-/** Shares such as 0.1 x 3 are compared on the digits that people wrote. */
-const SAME = 1e-9;
 
 export default defineCheck<{ scale: string; grade: string; worth: number; indicator: string; points: number }>()({
   id: "best-grade-earns-all",

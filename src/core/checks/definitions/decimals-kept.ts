@@ -8,6 +8,7 @@ import { settingCell } from "../setting-cell";
 import type { CheckSubject } from "../subject";
 import type { Threshold } from "../units";
 import { statistics, thresholdsOf } from "../units";
+import { isSame } from "../../text/tolerance";
 
 /** With fewer values it may be chance that all of them are whole. */
 const FEWEST_VALUES = 5;
@@ -24,7 +25,7 @@ function lostCutOffs({ scales, rubrics, settings }: CheckSubject) {
   if (!scale || scale.bare || rubrics.length === 0) return [];
   const decimals = Math.max(...rubrics.map(({ name }) => settings.forRubric(name).decimals));
   return scale.intervals.flatMap(({ from, places }) =>
-    Number.isFinite(from) && Math.abs(roundHalfAwayFromZero(from, decimals) - from) > 1e-9
+    Number.isFinite(from) && !isSame(roundHalfAwayFromZero(from, decimals), from)
       ? [{ at: places.from, value: from, decimals }]
       : [],
   );

@@ -4,14 +4,13 @@ import type { Interval } from "../../rubric/scale";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { furthestBefore, hasSoundBounds, scaleOf } from "../used-scales";
+import { isSame } from "../../text/tolerance";
 
 const SCALED = { Indicator: "Test", Points: 10, Method: "piecewise", Scale: "Line" };
 const REST = { Indicator: "Rest", Points: 90, Method: "manual" };
 const line = (...rows: readonly (readonly [number | string, number | string, number, number])[]) =>
   rows.map(([From, To, Points, last]) => ({ Scale: "Line", From, To, Points, "Points to": last }));
 const Metrics = [{ "Agent ID": "1", Period: "2026-10", Test: 75, Rest: 90 }];
-
-const SAME = 1e-9;
 
 /** Whether an interval is the part of a scale where nothing is earned yet: below 60 nothing, 60 earns 6 is how policies are written. */
 const earnsNothing = ({ worth }: Interval): boolean => worth!.from === 0 && worth!.to === 0;
@@ -51,7 +50,7 @@ export default defineCheck<{ scale: string; at: number; left: number; right: num
         const inPoints = (worth: number, of: Interval): number =>
           worth * (of.worth!.unit === "share" ? indicator.points : 1);
         const [left, right] = [inPoints(before.worth!.to, before), inPoints(next.worth!.from, next)];
-        if (Math.abs(left - right) < SAME) return;
+        if (isSame(left, right)) return;
         const showAs = metrics?.column(indicator.metric)?.showAs ?? "number";
         report(
           next.places.worth,

@@ -11,9 +11,7 @@ import type { Indicator } from "../../rubric/rubric";
 import { settingCell } from "../setting-cell";
 import { explainedBySections, statedTotal } from "../section-totals";
 import { hasUnclearPoints } from "../unclear-points";
-
-/** Sums of decimals such as 33.33 x 3 + 0.01 are compared on the digits that people wrote. */
-const SAME = 1e-9;
+import { isSame, SAME } from "../../text/tolerance";
 
 /** Scales points so that they add up to `full`, to 2 decimals, with the rounding left over given to the largest ones first. */
 function redistribute(points: readonly number[], full: number): readonly number[] {
@@ -92,7 +90,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
         return indicator.points !== 0 && !(method && isAdjustment(method, indicator.points));
       });
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
-      if (Math.abs(sum - fullScore) < SAME || hasUnclearPoints(rubric)) continue;
+      if (isSame(sum, fullScore) || hasUnclearPoints(rubric)) continue;
       if (explainedBySections(rubric, sum, fullScore)) continue;
       // A full score that holds for other rubrics, too, is not for this one to change.
       const alone = rubrics.length === 1 && subject.rubricNames.length === 1;

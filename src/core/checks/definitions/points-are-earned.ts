@@ -3,8 +3,7 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
-
-const SAME = 1e-9;
+import { SAME } from "../../text/tolerance";
 
 const agents = (valueOf: (index: number) => number) =>
   Array.from({ length: 40 }, (_, index) => ({ "Agent ID": `A${index}`, Period: "2026-10", Test: valueOf(index) }));

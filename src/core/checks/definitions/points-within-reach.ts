@@ -9,9 +9,7 @@ import { settingCell } from "../setting-cell";
 import type { CheckSubject } from "../subject";
 import type { KnownIndicator } from "../../book/contents";
 import { scaleOf } from "../used-scales";
-
-/** Shares such as 0.1 x 3 are compared on the digits that people wrote. */
-const SAME = 1e-9;
+import { SAME } from "../../text/tolerance";
 
 type Where = "scale" | "ceiling" | "section" | "total";
 

@@ -4,13 +4,11 @@ import { findTotalScale } from "../../scoring/compile/compile";
 import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
+import { isSame } from "../../text/tolerance";
 
 const MANUAL = [{ Indicator: "All", Points: 100, Method: "manual" }];
 const total = (...shares: readonly (number | string)[]) =>
   shares.map((Share, index) => ({ Scale: "Total", Grade: "ABCDE"[index]!, Share }));
-
-/** Sums of shares such as 0.1 + 0.2 + 0.7 are compared on the digits that people wrote. */
-const SAME = 1e-9;
 
 type Problem = "sum" | "share" | "missing";
 
@@ -74,7 +72,7 @@ export default defineCheck<{ scale: string; grade: string; share: number; proble
     const wrong = rows.filter(({ worth }) => !(worth!.from >= 0 && worth!.from <= 1));
     for (const row of wrong) tell(row, "share", row.worth!.from);
     const sum = quotas.reduce((a, b) => a + b, 0);
-    if (wrong.length === 0 && Math.abs(sum - 1) > SAME) tell(rows[0]!, "sum", sum, rows.slice(1));
+    if (wrong.length === 0 && !isSame(sum, 1)) tell(rows[0]!, "sum", sum, rows.slice(1));
   },
   valid: [exampleOf(MANUAL, { Scales: total(0.1, 0.2, 0.7) })],
   invalid: [

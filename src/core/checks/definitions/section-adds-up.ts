@@ -5,6 +5,7 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { explainedBySections, sectionsOff } from "../section-totals";
 import { hasUnclearPoints } from "../unclear-points";
+import { isSame } from "../../text/tolerance";
 
 const row = (Section: string, Indicator: string, Points: number) => ({ Section, ...LINEAR, Indicator, Points });
 
@@ -30,7 +31,7 @@ export default defineCheck<{ rubric: string; section: string; stated: number; su
       const { fullScore } = settings.forRubric(rubric.name);
       const whole = rubric.indicators.reduce((total, { points }) => total + points, 0);
       // Where the whole rubric is off by just as much, nothing can be scored, and this is the place to mend it.
-      const severity = explainedBySections(rubric, whole, fullScore) && Math.abs(whole - fullScore) > 1e-9;
+      const severity = explainedBySections(rubric, whole, fullScore) && !isSame(whole, fullScore);
       for (const { section, stated, sum } of sectionsOff(rubric, fullScore)) {
         const [first, ...others] = section.indicators.map((index) => rubric.indicators[index]!);
         report(

@@ -4,6 +4,7 @@ import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { bestOf, gradeUses } from "../grade-scales";
+import { isSame } from "../../text/tolerance";
 
 const GRADES = ["S", "A", "B+", "B", "B-", "C", "D"];
 const scale = (name: string, ...worths: readonly number[]) =>
@@ -18,9 +19,6 @@ const RUBRIC = [
 const METRICS = [{ "Agent ID": "1", Period: "2026-10", Work: "A", Attitude: "B", Cost: "S", Rest: 60 }];
 const EIGHTEEN = scale("Work", 18, 15, 12, 10.5, 9, 6, 3);
 const SIX = scale("Cost", 6, 5, 4, 3.5, 3, 2, 1);
-
-/** Proportions of typed figures are compared on the digits that people wrote. */
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9;
 
 /** A scale's grades, each with its worth as a proportion of the best one. */
 interface Proportions {
@@ -40,7 +38,7 @@ function proportionsOf(of: Scale): Proportions | undefined {
 
 /** What most of them say; of equally many the first. */
 function usual(proportions: readonly number[]): number {
-  const votes = proportions.map((each) => proportions.filter((other) => alike(each, other)).length);
+  const votes = proportions.map((each) => proportions.filter((other) => isSame(each, other)).length);
   return proportions[votes.indexOf(Math.max(...votes))]!;
 }
 
@@ -74,14 +72,14 @@ export default defineCheck<{ scale: string; grade: string; worth: number; expect
         labels.map((label) => [label, usual(family.map(({ byLabel }) => byLabel.get(label)!.proportion))]),
       );
       const differs = (of: Proportions): readonly string[] =>
-        labels.filter((label) => !alike(of.byLabel.get(label)!.proportion, expected.get(label)!));
+        labels.filter((label) => !isSame(of.byLabel.get(label)!.proportion, expected.get(label)!));
       for (const own of family) {
         const odd = differs(own);
         // A scale that goes its own way in half of its grades or more was meant to be different.
         if (odd.length * 2 >= labels.length) continue;
         for (const label of odd) {
           const { interval } = own.byLabel.get(label)!;
-          const sister = family.find((other) => alike(other.byLabel.get(label)!.proportion, expected.get(label)!))!;
+          const sister = family.find((other) => isSame(other.byLabel.get(label)!.proportion, expected.get(label)!))!;
           // Through fifteen digits, so that 0.58333 x 9 becomes the 5.25 that people would write.
           const worth = Number((expected.get(label)! * own.best).toPrecision(15));
           const data = { scale: own.scale.name, grade: interval.grade, worth: interval.worth!.from, expected: worth };

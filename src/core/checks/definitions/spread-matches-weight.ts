@@ -4,6 +4,7 @@ import { defineCheck } from "../check";
 import type { EarnedRubric } from "../earned";
 import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
+import { SAME } from "../../text/tolerance";
 
 /** An indicator decides when its share of the spread is twice its weight and 30 points in a hundred above it. */
 const DECIDES = { times: 2, above: 0.3 } as const;
@@ -32,7 +33,7 @@ function sharesOf({ indicators, count }: EarnedRubric): readonly number[] | unde
   const total = new Float64Array(count);
   for (const { sample } of indicators) for (let agent = 0; agent < count; agent += 1) total[agent]! += sample[agent]!;
   const sum = momentsOf(total);
-  if (sum.count < FEWEST_AGENTS || sum.spread <= 1e-9) return undefined;
+  if (sum.count < FEWEST_AGENTS || sum.spread <= SAME) return undefined;
   return indicators.map(({ sample }) => {
     let together = 0;
     for (let agent = 0; agent < count; agent += 1) {

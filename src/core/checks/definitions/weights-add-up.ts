@@ -4,15 +4,13 @@ import { roundHalfAwayFromZero } from "../../text/round";
 import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
+import { SAME } from "../../text/tolerance";
 
 const RATED = { Indicator: "Conduct", Points: 100, Method: "raters", "Zero at": 1, "Full at": 5 };
 const weights = (...shares: readonly number[]) =>
   shares.map((Share, index) => ({ Scale: "Conduct", Grade: ["customer", "superior", "peer"][index]!, Share }));
 const Metrics = [{ "Agent ID": "1", Period: "2026-10" }];
 const Ratings = [{ "Agent ID": "1", Indicator: "Conduct", "Rater type": "customer", Rating: 4 }];
-
-/** Sums of shares such as 0.1 + 0.2 + 0.7 are compared on the digits that people wrote. */
-const SAME = 1e-9;
 
 const isFraction = ({ worth }: Interval): boolean =>
   worth?.unit === "share" && worth.from >= 0 && worth.from < 1 && worth.from === worth.to;

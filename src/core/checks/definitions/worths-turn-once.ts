@@ -4,6 +4,7 @@ import type { Interval } from "../../rubric/scale";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { hasSoundBounds, rowOutOfOrder, scaleOf } from "../used-scales";
+import { SAME } from "../../text/tolerance";
 
 const SCALED = { Indicator: "Test", Points: 100, Method: "bands", Scale: "Steps" };
 const steps = (...shares: readonly number[]) =>
@@ -17,8 +18,8 @@ function secondRise(intervals: readonly Interval[], points: number): number | un
     const { worth } = intervals[index]!;
     const unit = worth!.unit === "share" ? points : 1;
     for (const next of [worth!.from * unit, worth!.to * unit]) {
-      if (fallen && next > last + 1e-9) return index;
-      if (next < last - 1e-9) fallen = true;
+      if (fallen && next > last + SAME) return index;
+      if (next < last - SAME) fallen = true;
       last = next;
     }
   }

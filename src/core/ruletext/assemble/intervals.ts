@@ -14,6 +14,7 @@ import worthNotStated from "../doubts/worth-not-stated";
 import zeroAtNotStated from "../doubts/zero-at-not-stated";
 import fullAtNotStated from "../doubts/full-at-not-stated";
 import pointsNotStated from "../doubts/points-not-stated";
+import { isSame } from "../../text/tolerance";
 
 /**
  * Makes the rows of a scale from pieces in ascending order, and tells of gaps, overlaps and bounds that two pieces claim or neither does. A
@@ -51,8 +52,8 @@ function closeWhole(pieces: readonly Piece[]): readonly Piece[] {
     const [end, start] = [piece.high?.amount, pieces[k + 1]?.low?.amount];
     if (!end || !start) return false;
     const unit = end.unit === "percent" || start.unit === "percent" ? 0.01 : 1;
-    const isWhole = ({ value }: Amount): boolean => Math.abs(value / unit - Math.round(value / unit)) < 1e-9;
-    return isWhole(end) && isWhole(start) && Math.abs(start.value - end.value - unit) < 1e-9;
+    const isWhole = ({ value }: Amount): boolean => isSame(value / unit, Math.round(value / unit));
+    return isWhole(end) && isWhole(start) && isSame(start.value - end.value, unit);
   };
   if (!pieces.some(isOneApart)) return pieces;
   const closed = (bound: Bound): Bound => (bound.claim === "silent" ? withClaim(bound, "claimed") : bound);

@@ -9,27 +9,20 @@ import { isAdjustment } from "../model/method";
 import { readParameters } from "./parameters";
 import { createReader } from "./read-value";
 import { findMethod } from "./registry";
+import { latestPer } from "../../cell/once-per";
 
 /** The scale named Total (总分), if there is one. */
 export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
   return scales.find((scale) => TOTAL_SCALE_NAMES.some((name) => foldName(name) === foldName(scale.name)));
 }
 
-/** What was compiled last from each rubric: reading, scoring and explaining a workbook ask for the same one many times. */
-const compiledOf = new WeakMap<Rubric, { scales: readonly Scale[]; compiled: CompiledRubric }>();
-
 /**
- * Compiles a rubric that the validator has no error against; the same rubric, scales and settings are compiled once.
+ * Compiles a rubric that the validator has no error against. The same rubric, scales and settings are compiled once: reading, scoring and
+ * explaining a workbook ask for them many times.
  *
  * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first
  */
-export function compileRubric(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
-  const last = compiledOf.get(rubric);
-  if (last && last.scales === scales && last.compiled.settings === settings) return last.compiled;
-  const compiled = compile(rubric, scales, settings);
-  compiledOf.set(rubric, { scales, compiled });
-  return compiled;
-}
+export const compileRubric = latestPer(compile);
 
 function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSettings): CompiledRubric {
   const sectionOf = new Int32Array(rubric.indicators.length);

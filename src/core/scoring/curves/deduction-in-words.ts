@@ -6,6 +6,7 @@ import { costOf, pricesOf } from "./event-prices";
 import type { ExplanationContext, MethodExplanation } from "../model/method";
 import type { Sentence } from "../model/sentence";
 import { mostOff, pointsInWords, stated } from "./clauses";
+import { SAME } from "../../text/tolerance";
 
 interface Deduction {
   readonly points: number;
@@ -35,7 +36,7 @@ export function explainDeduction(
           : `${show(value)} 不是有效次数：不能计分。`;
       }
       const [taken, cost] = [points - result, costOf(pricesOf(perEvent, scale, points), value)];
-      const capped = taken < cost + given - 1e-9;
+      const capped = taken < cost + given - SAME;
       if (en) {
         const counted = scale
           ? `${show(value)} events cost ${show(cost)} points by the scale “${scale.name}”`

@@ -9,9 +9,7 @@ import { STATUS } from "../model/status";
 import { CENTRES } from "../curves/peer-statistic";
 import { showValue } from "./show-value";
 import { weightsOf } from "../total/shift";
-
-/** Differences in the last digits are no difference. */
-const SAME = 1e-9;
+import { isSame } from "../../text/tolerance";
 
 /** The long way from the value of an indicator to what it counts for an agent. */
 export function explainSteps(
@@ -137,14 +135,14 @@ function curveStep(set: EvaluationSet, agent: number, index: number): IndicatorS
     sentence: localise((locale) => {
       const en = locale === "en";
       const [own, ...shown] = [value, ...ends].map((end) => showValue(compiled, showAs, end, locale));
-      const [first, second] = [...earned].map((points) => showNumber(Math.abs(points) < SAME ? 0 : points, locale));
+      const [first, second] = [...earned].map((points) => showNumber(isSame(points, 0) ? 0 : points, locale));
       const gives = (points: string | undefined): string => (en ? ` (gives ${points})` : `（${points} 分）`);
       if (low === high) {
         return en
           ? `${own} stands exactly at a bend or an end of the curve${gives(first)}.`
           : `${own} 正好位于计分曲线的转折点或端点${gives(first)}。`;
       }
-      const flat = Math.abs(earned[0]! - earned[1]!) < SAME;
+      const flat = isSame(earned[0]!, earned[1]!);
       if (ends.length === 2 && flat) {
         return en
           ? `${own} lies between ${shown[0]} and ${shown[1]}; there everything gives ${first}.`
@@ -193,7 +191,7 @@ function shiftStep(
 ): IndicatorStep | undefined {
   const { adjusts, indicator } = set.rubric.indicators[index]!;
   const most = weightsOf(set, agent)[index]!;
-  if (adjusts || set.shifted[agent] === 0 || Math.abs(most - indicator.points) < SAME) return undefined;
+  if (adjusts || set.shifted[agent] === 0 || isSame(most, indicator.points)) return undefined;
   return {
     id: "shift",
     facts: { points: indicator.points, most, counted: counted! },

@@ -5,9 +5,7 @@ import type { EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import type { TotalStep } from "./explanation";
 import { countedPoints } from "../total/shift";
-
-/** Sums of the same numbers in another order differ in the last digits; that is no step. */
-const SAME = 1e-9;
+import { isSame, SAME } from "../../text/tolerance";
 
 const list = (parts: readonly string[], locale: Locale): string => parts.join(locale === "en" ? "; " : "；");
 
@@ -31,7 +29,7 @@ function sectionsOf(set: EvaluationSet, agent: number): readonly SectionPoints[]
     const earning = own.filter((k) => !indicators[k]!.adjusts);
     const sum = earning.reduce((points, k) => points + countedPoints(set, k, agent), 0);
     // Added up as the total was, so that no difference in the last digit pretends to be a step.
-    const raw = Math.abs(sum - counts) < SAME ? counts : sum;
+    const raw = isSame(sum, counts) ? counts : sum;
     const { lowest = -Infinity, highest = Infinity } = bounds[s] ?? {};
     return { name, earns: earning.length > 0, raw, held: Math.min(highest, Math.max(lowest, raw)), counts };
   });
@@ -59,7 +57,7 @@ export function explainSections(
       }),
     },
   ];
-  const bent = sections.filter((each) => Math.abs(each.held - each.raw) > SAME);
+  const bent = sections.filter((each) => !isSame(each.held, each.raw));
   if (bent.length > 0) {
     steps.push({
       id: "bounds",

@@ -10,9 +10,8 @@ import { explainCaps, explainSections } from "./section-steps";
 import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
 import { showInterval } from "../curves/interval-curve";
-
-/** Sums of the same numbers in another order differ in the last digits; that is no step. */
-const SAME = 1e-9;
+import { isSame } from "../../text/tolerance";
+import { oncePer } from "../../cell/once-per";
 
 /** Names of the critical items that an agent failed. */
 export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {
@@ -22,17 +21,11 @@ export function failedCriticals(set: EvaluationSet, agent: number): readonly str
 }
 
 /** How many evaluations of a set are scored; counted once. */
-const scoredCounts = new WeakMap<EvaluationSet, number>();
-
-function scoredCount(set: EvaluationSet): number {
-  let count = scoredCounts.get(set);
-  if (count === undefined) {
-    count = 0;
-    for (let i = 0; i < set.count; i += 1) if (set.status[i] === STATUS.scored) count += 1;
-    scoredCounts.set(set, count);
-  }
-  return count;
-}
+const scoredCount = oncePer(({ count, status }: EvaluationSet): number => {
+  let scored = 0;
+  for (let i = 0; i < count; i += 1) if (status[i] === STATUS.scored) scored += 1;
+  return scored;
+});
 
 /** The chain of a total, in the order of `PRECEDENCE`: what has no effect is no step. */
 export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
@@ -86,7 +79,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
   }
   const highest = settings.highestTotal ?? settings.fullScore;
   const held = Math.min(highest, Math.max(settings.lowestTotal, raw));
-  if (Math.abs(held - raw) > SAME) {
+  if (!isSame(held, raw)) {
     steps.push({
       id: "held",
       facts: { held },
@@ -136,7 +129,7 @@ function explainRounding(set: EvaluationSet, agent: number): TotalStep {
     sentence: localise((locale) => {
       const en = locale === "en";
       const shown = showTotal(total, decimals, locale);
-      if (Math.abs(exact - total) < SAME) return en ? `Total: ${shown}.` : `总分：${shown}。`;
+      if (isSame(exact, total)) return en ? `Total: ${shown}.` : `总分：${shown}。`;
       const [english, chinese] = ROUNDINGS[rounding];
       const full = showNumber(exact, locale, MOST_DIGITS);
       return en

@@ -7,6 +7,7 @@ import { checklistScale, readItem, shareMet, weightOf } from "../compile/checkli
 import type { InputDescription } from "../model/input";
 import { take } from "./rows";
 import type { Gather } from "./request";
+import { isSame } from "../../text/tolerance";
 
 /** The share met of a checklist whose items have one column of Metrics each. */
 export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) => {
@@ -58,7 +59,7 @@ function describe(share: number, items: Items): InputDescription {
   const met = items.met.length;
   const applicable = met + items.notMet.length + items.open.length + items.unreadable.length;
   // Equal weights need no word: the count says it all.
-  const weighed = !Number.isNaN(share) && Math.abs(share * applicable - met) > 1e-9;
+  const weighed = !Number.isNaN(share) && !isSame(share * applicable, met);
   const sentence = (locale: Locale): string => {
     const en = locale === "en";
     const shown = weighed

@@ -3,6 +3,7 @@ import type { Locale } from "../../text/locale";
 import { mostAdded, pointsInWords, stated } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { defineMethod } from "../model/method";
+import { SAME } from "../../text/tolerance";
 
 export default defineMethod({
   id: "bonus",
@@ -79,7 +80,7 @@ export default defineMethod({
           ? `${count} is not a count of events: no points can be given.`
           : `${count} 不是有效次数：不能计分。`;
       }
-      const capped = result < perEvent * value + listed - 1e-9;
+      const capped = result < perEvent * value + listed - SAME;
       const own = showNumber(listed, locale);
       const outright =
         listed === 0 ? "" : locale === "en" ? `, and ${own} that the ledger states` : `，台账另行写明加 ${own} 分`;

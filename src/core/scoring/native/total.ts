@@ -5,6 +5,7 @@ import type { CompiledRubric } from "../model/compiled";
 import { literal } from "../curves/curve";
 import type { IndicatorReferences } from "./indicator";
 import { failedFormula } from "./indicator";
+import { SAME } from "../../text/tolerance";
 
 /** Cells of one agent's row that the formulas refer to, and ranges over everybody's. */
 export interface TotalReferences {
@@ -44,9 +45,6 @@ export interface TotalFormulas {
   /** `""` without a Total scale. */
   readonly grade: string;
 }
-
-/** Sums of decimals are compared on the digits that people wrote. */
-const SAME = "0.000000001";
 
 /**
  * A rubric's total as plain formulas of Excel 2016: what `aggregate.ts` does, in the same order. Sections and the points that count are
@@ -108,7 +106,7 @@ function presentFormula(compiled: CompiledRubric, references: TotalReferences): 
 /** A value scaled from what counts to all points of the rubric. */
 function scaled(raw: string, { points }: CompiledRubric, { present }: TotalReferences): string {
   const whole = literal(points);
-  return `IF(OR(${present}=0,ABS(${present}-${whole})<=${SAME}),${raw},${raw}*${whole}/${present})`;
+  return `IF(OR(${present}=0,ABS(${present}-${whole})<=${literal(SAME)}),${raw},${raw}*${whole}/${present})`;
 }
 
 function countedFormula(compiled: CompiledRubric, references: TotalReferences, k: number): string {
@@ -177,8 +175,8 @@ function exactFormula(compiled: CompiledRubric, references: TotalReferences): st
   const exact = caps.length === 0 ? held : `MIN(${caps.join(",")},${held})`;
   const pending = indicators.map(({ points }) => `${points}=""`);
   const least = Math.max(0, coverage * compiled.points);
-  const tooLittle = `${statedFormula(compiled, references)}<=${SAME}`;
-  const covered = coverage > 0 ? `,${statedFormula(compiled, references)}<${literal(least)}-${SAME}` : "";
+  const tooLittle = `${statedFormula(compiled, references)}<=${literal(SAME)}`;
+  const covered = coverage > 0 ? `,${statedFormula(compiled, references)}<${literal(least)}-${literal(SAME)}` : "";
   const anyEarns = earning(compiled).length > 0;
   const noTotal = [...pending, ...(anyEarns ? [tooLittle + covered] : [])].join(",");
   return `IF(OR(${noTotal}),"",${exact})`;

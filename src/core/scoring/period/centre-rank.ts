@@ -11,6 +11,7 @@ interface Centre {
   ranks: ReadonlyMap<EvaluationSet, Int32Array> | undefined;
 }
 
+// eslint-disable-next-line no-restricted-syntax -- noted from outside for several sets at once, not worked out from one
 const centreOf = new WeakMap<EvaluationSet, Centre>();
 
 /** Notes that the sets of a period, one for each rubric, are ranked with one another; one set alone is not. Hands them back. */

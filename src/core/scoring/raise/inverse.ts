@@ -8,6 +8,8 @@ import type { CostUnit, Ways } from "./ways";
 import { waysOf } from "./ways";
 import type { Question, Spot } from "./what-if";
 import { answer, supposing } from "./what-if";
+import { SAME } from "../../text/tolerance";
+import { oncePerName } from "../../cell/once-per";
 
 /** The nearest value that earns the wanted points, or the most that any value can earn; undefined where the indicator does not count. */
 type Reach = (Found & { readonly reachable: true }) | { readonly reachable: false; readonly most: number | undefined };
@@ -36,16 +38,8 @@ export interface Inverse {
   readonly rooms: (agent: number) => readonly number[];
 }
 
-/** Points are compared on the digits that people write. */
-const SAME = 1e-9;
-
 export function createInverse(set: EvaluationSet): Inverse {
-  const made = new Map<number, Ways>();
-  const waysAt = (index: number): Ways => {
-    let ways = made.get(index);
-    if (!ways) made.set(index, (ways = waysOf(set, index)));
-    return ways;
-  };
+  const waysAt = oncePerName((index: number): Ways => waysOf(set, index));
   const earnedAt = ({ agent, index }: Spot): number => {
     const { earned, status } = set.indicators[index]!;
     return status[agent] === STATUS.scored ? earned[agent]! : -Infinity;

@@ -2,6 +2,7 @@ import type { EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import type { GradeLine } from "../total/grade-lines";
 import { gradeLinesOf } from "../total/grade-lines";
+import { SAME } from "../../text/tolerance";
 
 /** An agent whose total stands near a line between two grades. */
 export interface NearLine {
@@ -10,9 +11,6 @@ export interface NearLine {
   /** Total less the line: below 0 for who misses it; 0 at it. */
   readonly distance: number;
 }
-
-/** Totals and margins are compared on the digits that people write. */
-const SAME = 1e-9;
 
 /** Who stands within a margin of a grade line, above or below; the nearest first. */
 export function nearLines(set: EvaluationSet, margin: number): readonly NearLine[] {

@@ -28,6 +28,7 @@ export interface Walk {
 const HALVINGS = 64;
 
 /** A shorter decimal stands in for a value that is so near to it. */
+// eslint-disable-next-line no-restricted-syntax -- how far a search may round what it found, as a share of it
 const NEAR = 1e-8;
 const MOST_DECIMALS = 15;
 

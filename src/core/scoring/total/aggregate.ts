@@ -4,9 +4,7 @@ import type { Draft } from "./draft";
 import { bends } from "./draft";
 import { STATUS } from "../model/status";
 import { createWeigher } from "./shift";
-
-/** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
-const SAME = 1e-9;
+import { SAME } from "../../text/tolerance";
 
 /**
  * Puts together the totals of agents whose sections, deductions and bonuses hold the sums of what was earned. What applies after what is

@@ -1,9 +1,8 @@
 import type { CompiledRubric } from "../model/compiled";
 import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
 import { STATUS } from "../model/status";
-
-/** Sums of decimals such as 0.55 x 100 are compared on the digits that people wrote. */
-const SAME = 1e-9;
+import { isSame } from "../../text/tolerance";
+import { oncePer } from "../../cell/once-per";
 
 /**
  * Makes the function that tells how much each indicator counts for one agent: its own points, plus equal shares of points that leave its
@@ -34,19 +33,13 @@ export function createWeigher(
       if (weights[k]! > 0) weights[k]! += gone[section]! / heirs[section]!;
       present += weights[k]!;
     }
-    if (present > 0 && Math.abs(present - compiled.points) > SAME) {
+    if (present > 0 && !isSame(present, compiled.points)) {
       const factor = compiled.points / present;
       for (let k = 0; k < indicators.length; k += 1) weights[k]! *= factor;
     }
     return { stated, present };
   };
 }
-
-/** Weights of the agent asked for last: points are mostly asked for agent by agent. */
-const weighed = new WeakMap<
-  EvaluationSet,
-  { agent: number; weights: Float64Array; weigh: ReturnType<typeof createWeigher> }
->();
 
 /**
  * Points that count in the total: what was earned, scaled where points of indicators that do not count were shifted here. 0 where the
@@ -62,19 +55,13 @@ export function countedPoints(set: EvaluationSet, index: number, agent: number):
   return earned[agent]! * (weightsOf(set, agent)[index]! / indicator.points);
 }
 
-const factorsOf = new WeakMap<EvaluationSet, Float64Array>();
-
 /**
  * By how much each agent's earned points are scaled to count in the total, 1 where nothing was shifted: `countedPoints` for whole columns.
  * Undefined where points may be shared within a section, so that every indicator has a factor of its own.
  */
-export function countedFactors(set: EvaluationSet): Float64Array | undefined {
-  const { points, shares } = set.rubric;
-  if (shares) return undefined;
-  let factors = factorsOf.get(set);
-  if (!factors) factorsOf.set(set, (factors = factorsFrom(points, set.shifted, set.gone)));
-  return factors;
-}
+export const countedFactors = oncePer(({ rubric, shifted, gone }: EvaluationSet): Float64Array | undefined =>
+  rubric.shares ? undefined : factorsFrom(rubric.points, shifted, gone),
+);
 
 export function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): Float64Array {
   const factors = new Float64Array(gone.length);
@@ -101,14 +88,16 @@ export function sumSection(
   return sum;
 }
 
+/** Weights of the agent asked for last: points are mostly asked for agent by agent. */
+const lastWeighed = oncePer(({ rubric, indicators }: EvaluationSet) => ({
+  agent: -1,
+  weights: new Float64Array(indicators.length),
+  weigh: createWeigher(rubric, indicators),
+}));
+
 /** How much each indicator counts for an agent; the array is overwritten by the next call. */
 export function weightsOf(set: EvaluationSet, agent: number): Float64Array {
-  let last = weighed.get(set);
-  if (!last) {
-    const { rubric, indicators } = set;
-    last = { agent: -1, weights: new Float64Array(indicators.length), weigh: createWeigher(rubric, indicators) };
-    weighed.set(set, last);
-  }
+  const last = lastWeighed(set);
   if (last.agent !== agent) last.weigh(agent, last.weights);
   last.agent = agent;
   return last.weights;

@@ -1,6 +1,6 @@
 import { defineClass, type HostContext, type HostObject, type Scalar } from "../host-object";
 import type { ModelRect, PageLayout } from "../model";
-import { MAX_COLUMNS, MAX_ROWS } from "../model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../core/cell/place";
 import { HostError } from "../protocol";
 import { formatRect, parseRect } from "../rects";
 import { invalid, oneOf, rangeArgument, sheetById, text } from "./arguments";

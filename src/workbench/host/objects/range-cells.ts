@@ -8,7 +8,7 @@ import {
   type ModelRect,
 } from "../model";
 import { HostError } from "../protocol";
-import { shiftFormula } from "../formula-text";
+import { copiedFormula } from "../../../core/cell/formula";
 import { intersect } from "../rects";
 import { interpret } from "../typed-content";
 import { cutConditionalFormats, copyConditionalFormats } from "./conditional-cut";
@@ -123,7 +123,7 @@ export function copyCells(source: RangeSelf, target: RangeSelf, what: CopyType, 
 }
 
 function inputOf(cell: ModelCell, what: CopyType, rows: number, columns: number): CellInput {
-  if (cell.formula !== undefined && what !== "Values") return { formula: shiftFormula(cell.formula, rows, columns) };
+  if (cell.formula !== undefined && what !== "Values") return { formula: copiedFormula(cell.formula, rows, columns) };
   if (cell.type === "Empty") return null;
   return cell.type === "Error" ? { error: String(cell.value) } : cell.value;
 }

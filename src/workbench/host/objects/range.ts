@@ -1,7 +1,8 @@
 import type { HostContext, HostObject } from "../host-object";
-import { MAX_COLUMNS, MAX_ROWS, type ModelRect } from "../model";
+import { MAX_COLUMNS, MAX_ROWS, quoteSheet } from "../../../core/cell/place";
+import type { ModelRect } from "../model";
 import { HostError } from "../protocol";
-import { bounding, formatRect, intersect, quoteSheet } from "../rects";
+import { bounding, formatRect, intersect } from "../rects";
 import { invalid, oneOf, onSheet, rangeArgument, sheetById, wholeNumber, type RangeSelf } from "./arguments";
 import { range, worksheet } from "./classes";
 import { conditionalFormatCollection } from "./conditional-format";

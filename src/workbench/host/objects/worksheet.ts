@@ -1,6 +1,7 @@
 import { defineClass, type HostContext, type HostObject } from "../host-object";
 import { EVENT } from "../events";
-import { DEFAULT_ROW_HEIGHT, MAX_COLUMNS, MAX_ROWS, type ModelSheet, type Visibility } from "../model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../core/cell/place";
+import { DEFAULT_ROW_HEIGHT, type ModelSheet, type Visibility } from "../model";
 import { HostError } from "../protocol";
 import { WHOLE_SHEET } from "../rects";
 import {
