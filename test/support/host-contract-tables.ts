@@ -1,7 +1,8 @@
-import { cellOf, listRows } from "../../src/core/cell/packed";
-import type { CellEdit, PlanCell, SheetPlan, TableGrowth } from "../../src/core/plan/plan";
+import { cellOf } from "../../src/core/cell/packed";
+import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import type { HostBook } from "./host-contract";
 import { failureOf, planOf } from "./port-contract";
+import { growingTable } from "./growing-table";
 
 /** What taking back keeps to with the tables of a planned sheet; a part of the host contract. */
 export function tableUndoContract(book: () => HostBook): void {
@@ -68,33 +69,10 @@ export function tableUndoContract(book: () => HostBook): void {
 
 /** What taking back keeps to with a table that has grown; a part of the host contract. */
 export function growthUndoContract(book: () => HostBook): void {
-  const ROWS: PlanCell[][] = [
-    ["Indicator", "Points"],
-    ["Accuracy", 60],
-  ];
-  const RANGE = { row: 0, column: 0, rows: 2, columns: 2 };
-  const GROWTH: TableGrowth = { table: "rubric", sheet: "Rules", range: RANGE, moreRows: 2 };
-  const EDITS: CellEdit[] = [
-    { sheet: "Rules", row: 2, column: 0, value: "=1+1" },
-    { sheet: "Rules", row: 2, column: 1, value: 0.25, numberFormat: "0%" },
-    { sheet: "Rules", row: 3, column: 0, value: "Care" },
-  ];
-  const edit = (...edits: CellEdit[]) => book().port.apply({ sheets: [], edits }, { replace: [] });
-  const grow = (growth = GROWTH, edits = EDITS) =>
-    book().port.apply({ sheets: [], edits, growths: [growth] }, { replace: [] });
-  const rowsOf = async (table: string) =>
-    listRows((await book().port.read()).tables.find(({ name }) => name === table)!.values).map((row) =>
-      row.map((cell) => cell ?? ""),
-    );
-  const GROWN = [...ROWS, ["=1+1", 0.25], ["Care", ""]];
+  const { ROWS, RANGE, GROWTH, GROWN, make, edit, grow, rowsOf } = growingTable(book);
 
   describe("undo of a table that got rows", () => {
-    beforeEach(() =>
-      book().port.apply(
-        { sheets: [planOf("Rules", ROWS, { tables: [{ name: "Rubric", range: RANGE }] })], edits: [] },
-        { replace: [] },
-      ),
-    );
+    beforeEach(make);
 
     test("it is as it was", async () => {
       const before = book().everything();

@@ -1,37 +1,14 @@
-import { listRows } from "../../src/core/cell/packed";
-import type { CellEdit, PlanCell, TableGrowth } from "../../src/core/plan/plan";
+import type { TableGrowth } from "../../src/core/plan/plan";
 import type { FailureKind } from "../../src/workbook/failure";
-import { failureOf, planOf, type ContractBook } from "./port-contract";
+import { failureOf, type ContractBook } from "./port-contract";
+import { growingTable } from "./growing-table";
 
 /** What a table that gets rows keeps to; a part of the port contract. */
 export function growthContract(book: () => ContractBook): void {
-  const ROWS: PlanCell[][] = [
-    ["Indicator", "Points"],
-    ["Accuracy", 60],
-  ];
-  const RANGE = { row: 0, column: 0, rows: 2, columns: 2 };
-  const GROWTH: TableGrowth = { table: "rubric", sheet: "Rules", range: RANGE, moreRows: 2 };
-  const EDITS: CellEdit[] = [
-    { sheet: "Rules", row: 2, column: 0, value: "=1+1" },
-    { sheet: "Rules", row: 2, column: 1, value: 0.25, numberFormat: "0%" },
-    { sheet: "Rules", row: 3, column: 0, value: "Care" },
-  ];
-  const edit = (...edits: CellEdit[]) => book().port.apply({ sheets: [], edits }, { replace: [] });
-  const grow = (growth = GROWTH, edits = EDITS) =>
-    book().port.apply({ sheets: [], edits, growths: [growth] }, { replace: [] });
-  const rowsOf = async (table: string) =>
-    listRows((await book().port.read()).tables.find(({ name }) => name === table)!.values).map((row) =>
-      row.map((cell) => cell ?? ""),
-    );
-  const GROWN = [...ROWS, ["=1+1", 0.25], ["Care", ""]];
+  const { RANGE, GROWTH, GROWN, make, edit, grow, rowsOf } = growingTable(book);
 
   describe("a table that gets rows", () => {
-    beforeEach(() =>
-      book().port.apply(
-        { sheets: [planOf("Rules", ROWS, { tables: [{ name: "Rubric", range: RANGE }] })], edits: [] },
-        { replace: [] },
-      ),
-    );
+    beforeEach(make);
 
     test("holds them", async () => {
       await grow();
