@@ -1,6 +1,6 @@
 import type { Finding } from "../core/checks/finding";
 import { validate, validateInSteps } from "../core/checks/validate";
-import type { AppliedPlan, Progress, WorkbookPort } from "../workbook/port";
+import type { Progress } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/failure";
 import type { CheckScope } from "../core/checks/subject";
 import { narrowTo } from "../core/checks/subject";
@@ -34,15 +34,4 @@ export async function checkBookInSteps(
     if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped while the workbook was checked.");
     began = performance.now();
   }
-}
-
-/**
- * Applies the fix of each of these findings in one change that can be taken back: the first where there are several to choose from. Findings
- * without a fix are passed over.
- */
-export function mend<Applied extends AppliedPlan>(
-  port: WorkbookPort<Applied>,
-  findings: readonly Finding[],
-): Promise<Applied> {
-  return port.apply({ sheets: [], edits: findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []) }, { replace: [] });
 }

@@ -1,7 +1,8 @@
 export { readBook, sheetsByThemselves } from "./read-book";
 export type { Book, BookSummary } from "./book";
 export type { ReadBookOptions } from "./read-book";
-export { checkBook, checkBookInSteps, mend } from "./check";
+export { checkBook, checkBookInSteps } from "./check";
+export { mend } from "./mend";
 export { allFindings, compareRubrics } from "./compare";
 export type { RubricComparison, RubricRef } from "./compare";
 export { rulesOf, underRules } from "./earlier-rules";
