@@ -187,13 +187,14 @@ class CellPatcher {
     this.#dropped = true;
     if (formula.attributes["t"] !== "shared" || formula.text === "") return;
     // The cell stated a formula for others: each of them now states its own.
-    const { text: stated, attributes } = formula;
+    const { text, attributes } = formula;
+    const says = sharedFormula(text);
     for (const other of this.spans.linked) {
       const its = other.formula;
       if (!its || other === cell || its.attributes["t"] !== "shared" || its.attributes["si"] !== attributes["si"])
         continue;
       if (its.text !== "" || this.wanted.get(other.row)?.has(other.column)) continue;
-      const own = escapeText(sharedFormula(stated, other.row - cell.row, other.column - cell.column));
+      const own = escapeText(says(other.row - cell.row, other.column - cell.column));
       this.#patch.replace(its.start, its.end, `<${this.#tag}f>${own}</${this.#tag}f>`);
     }
   }

@@ -41,7 +41,7 @@ class ContentReader {
   readonly #heights = new Map<number, number>();
   readonly #merges: PlanRange[] = [];
   readonly #highlights: Highlight[] = [];
-  readonly #shared = new Map<string, { row: number; column: number; text: string }>();
+  readonly #shared = new Map<string, { row: number; column: number; says: ReturnType<typeof sharedFormula> }>();
   #defaultHeight = 15;
   #freeze = { rows: 0, columns: 0 };
   #rowCount = 0;
@@ -93,11 +93,12 @@ class ContentReader {
     if (scanned.kind !== "shared") return scanned.text === "" ? undefined : shownFormula(scanned.text);
     const index = scanned.sharedIndex ?? "";
     if (scanned.text !== "") {
-      this.#shared.set(index, { row, column, text: shownFormula(scanned.text) });
-      return shownFormula(scanned.text);
+      const text = shownFormula(scanned.text);
+      this.#shared.set(index, { row, column, says: sharedFormula(text) });
+      return text;
     }
     const stated = this.#shared.get(index);
-    return stated && sharedFormula(stated.text, row - stated.row, column - stated.column);
+    return stated?.says(row - stated.row, column - stated.column);
   }
 
   element(local: string, attributes: Readonly<Record<string, string>>): void {

@@ -5,7 +5,7 @@ import { alwaysQuoted, columnLetters, columnOf, MAX_COLUMNS, MAX_ROWS, unquoted 
 /** Pieces of a formula that are no references: texts, quoted sheet names, structured references. */
 const LITERAL = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^[\]]*\])*\]/y;
 const WORD = /[A-Za-z_\\\u0080-\uffff$][\w.\\$\u0080-\uffff]*|[0-9][\w.]*/y;
-const CORNER = /^(?:(?<columnFixed>\$?)(?<letters>[A-Za-z]{1,3}))?(?:(?<rowFixed>\$?)(?<digits>[1-9][0-9]{0,6}))?$/;
+const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([1-9][0-9]{0,6}))?$/;
 
 /** A piece of a formula: a text, quoted name or brackets; a word, such as a reference or a name; any other character. */
 export type Token = { readonly kind: "literal" | "word" | "other"; readonly text: string };
@@ -37,40 +37,56 @@ export function tokensOf(formula: string): Token[] {
  * `#REF!`, a range as a whole.
  */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
-  return shifted(formula, rows, columns, (at) => at);
+  return rows === 0 && columns === 0 ? formula : shifted(piecesOf(formula), rows, columns, (at) => at);
 }
 
 /**
- * What a shared formula of a file says in a cell so many rows and columns away from the one that states it. Such references are kept as
- * offsets: one that leaves the sheet goes on from its other edge (MS-XLSB 2.5.98.92, RgceLocRel).
+ * What a shared formula of a file says in a cell so many rows and columns away from the one that states it; read once for all its cells. Such
+ * references are kept as offsets: one that leaves the sheet goes on from its other edge (MS-XLSB 2.5.98.92, RgceLocRel).
  */
-export function sharedFormula(stated: string, rows: number, columns: number): string {
-  return shifted(stated, rows, columns, (at, size) => ((at % size) + size) % size);
+export function sharedFormula(stated: string): (rows: number, columns: number) => string {
+  const pieces = piecesOf(stated);
+  return (rows, columns) => shifted(pieces, rows, columns, (at, size) => ((at % size) + size) % size);
 }
 
 /** Where a row or column is found that may lie beyond the sheet. */
 type Edge = (at: number, size: number) => number;
 
-function shifted(formula: string, rows: number, columns: number, edge: Edge): string {
-  if (rows === 0 && columns === 0) return formula;
+function shifted(pieces: readonly Piece[], rows: number, columns: number, edge: Edge): string {
   const moved = (along: Along | undefined, by: number, size: number): Along | undefined =>
     along && (along.fixed ? along : { fixed: "", at: edge(along.at + by, size) });
-  const tokens = tokensOf(formula);
-  const kept: string[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const found = referenceAt(tokens, index);
-    if (!found) {
-      kept.push(tokens[index]!.text);
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
       continue;
     }
-    const corners = found.corners.map(({ column, row }) => ({
+    const corners = piece.map(({ column, row }) => ({
       column: moved(column, columns, MAX_COLUMNS),
       row: moved(row, rows, MAX_ROWS),
     }));
-    kept.push(corners.every(isOnSheet) ? corners.map(cornerText).join(":") : "#REF!");
-    index += found.length - 1;
+    text += corners.every(isOnSheet) ? corners.map(cornerText).join(":") : "#REF!";
   }
-  return kept.join("");
+  return text;
+}
+
+/** A part of a formula: what stays as it is, or the corners of a reference. */
+type Piece = string | readonly Corner[];
+
+function piecesOf(formula: string): readonly Piece[] {
+  const tokens = tokensOf(formula);
+  const pieces: Piece[] = [];
+  let index = 0;
+  let plain = "";
+  while (index < tokens.length) {
+    const found = referenceAt(tokens, index);
+    if (found) {
+      pieces.push(plain, found.corners);
+      plain = "";
+    } else plain += tokens[index]!.text;
+    index += found?.length ?? 1;
+  }
+  return [...pieces, plain];
 }
 
 /** A row or column of a reference; `fixed` is the `$` before it, or "". */
@@ -114,7 +130,7 @@ function cornerAt(tokens: readonly Token[], index: number): Corner | undefined {
 function cornerOf(word: string): Corner | undefined {
   const match = CORNER.exec(word);
   if (!match) return undefined;
-  const { columnFixed = "", letters, rowFixed = "", digits } = match.groups!;
+  const [, columnFixed = "", letters, rowFixed = "", digits] = match;
   const column = letters === undefined ? undefined : { fixed: columnFixed, at: columnOf(letters) };
   const row = digits === undefined ? undefined : { fixed: rowFixed, at: Number(digits) - 1 };
   // A name such as XYZ1 is no cell: no sheet has so many columns.

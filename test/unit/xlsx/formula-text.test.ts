@@ -1,4 +1,4 @@
-import { sharedFormula as shiftFormula, withoutSheet, withSheetsRenamed } from "../../../src/core/cell/formula";
+import { sharedFormula, withoutSheet, withSheetsRenamed } from "../../../src/core/cell/formula";
 import { shownFormula, storedFormula, withColumnRenamed, withoutTable } from "../../../src/xlsx/formula-text";
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ["1E5+1.5*A1", 0, 1, "1E5+1.5*B1"],
   ["A1048576", 1, 0, "A1"],
 ])("%s, %i down and %i across, is %s", (formula, rows, columns, shifted) => {
-  expect(shiftFormula(formula, rows, columns)).toBe(shifted);
+  expect(sharedFormula(formula)(rows, columns)).toBe(shifted);
 });
 
 test.each([
