@@ -1,4 +1,4 @@
-const { ROOMS } = require("./src/build/rooms.cjs");
+const ROOMS = require("./src/build/rooms.cjs");
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const isFile = (name) => /\.\w+$/.test(name);

@@ -75,4 +75,4 @@ function inScoring(...rooms) {
   return rooms.map((room) => `core/scoring/${room}`);
 }
 
-module.exports = { ROOMS };
+module.exports = ROOMS;

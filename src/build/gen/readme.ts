@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
 import { roomsPicture } from "./rooms-picture";
 
-const { ROOMS } = require("../rooms.cjs") as { readonly ROOMS: Parameters<typeof roomsPicture>[0] };
+const ROOMS = require("../rooms.cjs") as Parameters<typeof roomsPicture>[0];
 
 const README = "README.md";
 
