@@ -1,6 +1,6 @@
 import type { Locale } from "./locale";
 
-/** How a metric is shown: as it is, or as a percentage because its column is formatted so. */
+/** How a metric is shown: as a number, or as a percentage if its column has such a format. */
 export type ShowAs = "number" | "percent";
 
 const cache = new Map<string, Intl.NumberFormat>();
@@ -15,7 +15,7 @@ function numberFormat(locale: Locale, decimals: number, style: "decimal" | "perc
   return format;
 }
 
-/** A number for reading: at most four decimals, thousands grouped. Never used to calculate further. */
+/** A number to read: at most four decimals, thousands grouped. Never calculate further with it. */
 export function showNumber(value: number, locale: Locale, decimals = 4): string {
   return numberFormat(locale, decimals, "decimal").format(value + 0);
 }
@@ -25,12 +25,12 @@ export function showPercent(fraction: number, locale: Locale, decimals = 2): str
   return numberFormat(locale, decimals, "percent").format(fraction + 0);
 }
 
-/** A metric in the unit in which its column shows it. */
+/** A metric in the unit of its column. */
 export function showMetric(value: number, as: ShowAs, locale: Locale): string {
   return as === "percent" ? showPercent(value, locale) : showNumber(value, locale);
 }
 
-/** Points for reading: at most two decimals more than a total has. */
+/** Points to read: at most two decimals more than a total has. */
 export function showPoints(points: number, locale: Locale): string {
   return showNumber(points, locale, 4);
 }
@@ -40,7 +40,7 @@ export function showDeviation(deviation: number, locale: Locale): string {
   return deviation > 0 ? `+${showPercent(deviation, locale)}` : showPercent(deviation, locale);
 }
 
-/** A total with exactly the decimals to which it was rounded. */
+/** A total with exactly the decimals it was rounded to. */
 export function showTotal(total: number, decimals: number, locale: Locale): string {
   return numberFormat(locale, decimals, "decimal", decimals).format(total + 0);
 }

@@ -1,4 +1,4 @@
-/** error: cannot be scored; warning: can be scored but is probably not meant; info: worth knowing. */
+/** error: scoring is impossible; warning: scoring works, but is probably not as meant; info: worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
 /** Three sentences: what is wrong, why it matters, how to mend it. */

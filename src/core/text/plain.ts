@@ -1,4 +1,4 @@
-/** A number in plain digits, without an exponent, so that it can be read again exactly. */
+/** A number in plain digits, without an exponent, so that reading it gives exactly the same number. */
 export function plain(value: number): string {
   const text = String(Math.abs(value));
   const sign = value < 0 ? "-" : "";
@@ -8,7 +8,7 @@ export function plain(value: number): string {
   return sign + shift(whole, fraction, Number(exponent));
 }
 
-/** A fraction as a percentage, its point moved in the text: 0.982 is 98.2. */
+/** A fraction as a percentage: 0.982 is `98.2%`. The point moves in the text, so that no digit changes. */
 export function percent(value: number): string {
   const [whole = "", fraction = ""] = plain(Math.abs(value)).split(".");
   return `${value < 0 ? "-" : ""}${shift(whole, fraction, 2)}%`;

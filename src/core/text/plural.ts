@@ -1,5 +1,5 @@
 /**
- * The English words that fit a count, given as a number or as it is shown; Chinese has one form for all.
+ * The English words for a count, given as a number or as shown text. Chinese has one form for all counts.
  *
  * @example plural(1, "lies", "lie") // "lies"
  */
@@ -8,7 +8,7 @@ export function plural(count: number | string, one: string, many: string): strin
 }
 
 /**
- * A count with the thing that is counted.
+ * A count and the counted thing.
  *
  * @example counted(showNumber(1200, "en"), "agent", "agents") // "1,200 agents"
  */
