@@ -1,9 +1,9 @@
-/** What a workbook hands over for one cell: Excel errors come as their text, `#DIV/0!`; an empty cell as null or "". */
+/** One cell as a workbook hands it over. An Excel error is its text, `#DIV/0!`; an empty cell is null or "". */
 export type RawCell = string | number | boolean | null | undefined;
 
 /**
- * What a cell means to us. Blank is not 0, not applicable is not blank, and text is never almost a number.
- * `fromText` marks a number or percentage that was typed as text; it counts, and it is reported.
+ * The meaning of a cell. Blank is not 0, not applicable is not blank, and text is never almost a number. `fromText`
+ * marks a number or percentage typed as text: it counts, and a check reports it.
  */
 export type CellValue =
   | { readonly kind: "blank" }
@@ -16,7 +16,7 @@ export type CellValue =
 const BLANK: CellValue = { kind: "blank" };
 const NOT_APPLICABLE: CellValue = { kind: "not-applicable" };
 
-/** Errors that a file states by their text; the newer ones it stores in another way. */
+/** Errors that a file states by their text. Files store the newer errors in another way. */
 export const STORED_ERROR_CODES: ReadonlySet<string> = new Set([
   "#NULL!",
   "#DIV/0!",
@@ -40,7 +40,7 @@ export const ERROR_CODES: ReadonlySet<string> = new Set([
   "#UNKNOWN!",
 ]);
 
-// The dashes are what Excel's AutoCorrect and Chinese input methods make of a typed hyphen.
+// Excel's AutoCorrect and Chinese input methods turn a typed hyphen into one of the dashes.
 export const NOT_APPLICABLE_TEXTS: ReadonlySet<string> = new Set([
   "N/A",
   "不适用",
@@ -54,7 +54,7 @@ export const NOT_APPLICABLE_TEXTS: ReadonlySet<string> = new Set([
 
 const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:E([+-]?\d{1,3}))? ?(%)?$/i;
 
-/** Whether folding would change nothing: ASCII and Chinese characters, single spaces between. */
+/** Whether folding changes nothing: the text has only ASCII and Chinese characters, with single spaces between. */
 function isPlain(text: string): boolean {
   let spaceBefore = true;
   for (let i = 0; i < text.length; i += 1) {
@@ -66,21 +66,21 @@ function isPlain(text: string): boolean {
   return !spaceBefore;
 }
 
-/** Folds full-width forms and outer white space, so that `Ｎ／Ａ` and ` n/a ` read alike. */
+/** Folds full-width forms and trims white space, so that `Ｎ／Ａ` and ` n/a ` read alike. */
 export function foldText(text: string): string {
-  // Nearly every text of a large table is plain already; normalising is for the rest.
+  // Nearly every text of a large table is plain. Only the rest pays for normalising.
   if (isPlain(text)) return text;
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
-/** Folds a header or name for comparison: width, spaces and case do not matter. */
+/** Folds a header or name for comparison. Width, spaces and case do not matter. */
 export function foldName(text: string): string {
   const folded = foldText(text);
   return (folded.includes(" ") ? folded.replace(/ /g, "") : folded).toLowerCase();
 }
 
 /**
- * The only parser of cells: every door into the core - task pane, custom functions, files - comes through here.
+ * The only parser of cells. The task pane, custom functions and files all read cells through it.
  *
  * @example parseCell("９８．２％") // { kind: "number", value: 0.982, fromText: true }
  * @example parseCell("") // { kind: "blank" }
@@ -106,13 +106,16 @@ function numberFromText(text: string): number | undefined {
   if (!match) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0", percent] = match;
   if (whole === "" && fraction.length < 2) return undefined;
-  // The exponent is moved in the text, not multiplied, so that 98.2% is the double nearest to 0.982.
+  // Moving the exponent in the text, not multiplying, makes 98.2% the double nearest to 0.982.
   const shift = Number(exponent) - (percent ? 2 : 0);
   const value = Number(`${sign}${whole.replace(/,/g, "")}${fraction}e${shift}`);
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** The text of a name cell such as an agent ID or a section; numbers are put as Excel shows them without a format. An error is no name. */
+/**
+ * The text of a name cell such as an agent ID or a section. A number is written as Excel shows it without a format. An
+ * error is no name.
+ */
 export function cellText(raw: RawCell): string {
   if (raw === null || raw === undefined) return "";
   const text = typeof raw === "string" ? foldText(raw) : String(raw);

@@ -1,13 +1,16 @@
 import { alwaysQuoted, columnLetters, columnOf, MAX_COLUMNS, MAX_ROWS, unquoted } from "./place";
 
-/** Reads formulas as far as their references go, and writes them with other ones. With or without a `=` in front. */
+/** Reads the references of formulas, and writes formulas with other references. Formulas may start with `=` or not. */
 
-/** Pieces of a formula that are no references: texts, quoted sheet names, structured references. */
+/** Pieces of a formula that are not references: texts, quoted sheet names, structured references. */
 const LITERAL = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^[\]]*\])*\]/y;
 const WORD = /[A-Za-z_\\\u0080-\uffff$][\w.\\$\u0080-\uffff]*|[0-9][\w.]*/y;
 const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([1-9][0-9]{0,6}))?$/;
 
-/** A piece of a formula: a text, quoted name or brackets; a word, such as a reference or a name; any other character. */
+/**
+ * A piece of a formula. A literal is a text, a quoted name or brackets; a word is a reference or a name; any other
+ * character is a piece of its own.
+ */
 export type Token = { readonly kind: "literal" | "word" | "other"; readonly text: string };
 
 export function tokensOf(formula: string): Token[] {
@@ -33,23 +36,24 @@ export function tokensOf(formula: string): Token[] {
 }
 
 /**
- * The formula as it reads after its cell was copied so many rows down and columns to the right. A reference that leaves the sheet becomes
- * `#REF!`, a range as a whole.
+ * The formula after its cell is copied down and to the right by so many rows and columns. A reference that leaves the
+ * sheet becomes `#REF!`, and so does a range with such an end.
  */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
   return rows === 0 && columns === 0 ? formula : shifted(piecesOf(formula), rows, columns, (at) => at);
 }
 
 /**
- * What a shared formula of a file says in a cell so many rows and columns away from the one that states it; read once for all its cells. Such
- * references are kept as offsets: one that leaves the sheet goes on from its other edge (MS-XLSB 2.5.98.92, RgceLocRel).
+ * The formula of a cell that shares the formula of another cell, so many rows and columns away. The stated formula is
+ * read once for all cells that share it. A file keeps such references as offsets: a reference that leaves the sheet
+ * continues from the opposite edge (MS-XLSB 2.5.98.92, RgceLocRel).
  */
 export function sharedFormula(stated: string): (rows: number, columns: number) => string {
   const pieces = piecesOf(stated);
   return (rows, columns) => shifted(pieces, rows, columns, (at, size) => ((at % size) + size) % size);
 }
 
-/** Where a row or column is found that may lie beyond the sheet. */
+/** Gives the final place of a row or column that may lie beyond the sheet. */
 type Edge = (at: number, size: number) => number;
 
 function shifted(pieces: readonly Piece[], rows: number, columns: number, edge: Edge): string {
@@ -108,7 +112,7 @@ const isWithin = (along: Along | undefined, size: number): boolean => !along || 
 const cornerText = ({ column, row }: Corner): string =>
   (column ? column.fixed + columnLetters(column.at) : "") + (row ? `${row.fixed}${row.at + 1}` : "");
 
-/** The reference that begins at a token, and over how many tokens it goes: `A1`, `A1:B2`, `A:C`, `1:3`. */
+/** The reference that begins at a token, and how many tokens it takes: `A1`, `A1:B2`, `A:C`, `1:3`. */
 function referenceAt(
   tokens: readonly Token[],
   index: number,
@@ -121,7 +125,7 @@ function referenceAt(
   return first.column && first.row ? { corners: [first], length: 1 } : undefined;
 }
 
-/** Reads a token as one end of a reference. A word before a bracket or an exclamation mark is a function or a sheet. */
+/** Reads a token as one end of a range. A word before a bracket or an exclamation mark is a function or a sheet. */
 function cornerAt(tokens: readonly Token[], index: number): Corner | undefined {
   const [token, next] = [tokens[index], tokens[index + 1]?.text];
   return token?.kind === "word" && next !== "(" && next !== "!" ? cornerOf(token.text) : undefined;
@@ -133,7 +137,7 @@ function cornerOf(word: string): Corner | undefined {
   const [, columnFixed = "", letters, rowFixed = "", digits] = match;
   const column = letters === undefined ? undefined : { fixed: columnFixed, at: columnOf(letters) };
   const row = digits === undefined ? undefined : { fixed: rowFixed, at: Number(digits) - 1 };
-  // A name such as XYZ1 is no cell: no sheet has so many columns.
+  // XYZ1 is a name, not a cell: no sheet has so many columns.
   return isOnSheet({ column, row }) ? { column, row } : undefined;
 }
 
@@ -142,7 +146,7 @@ function isCell(word: string): boolean {
   return corner?.column !== undefined && corner.row !== undefined;
 }
 
-/** References to a sheet that is gone; left alone, Excel calls the file damaged. */
+/** Replaces references to a deleted sheet by `#REF!`. Excel calls a file with such references damaged. */
 export function withoutSheet(formula: string, sheet: string): string {
   const wanted = sheet.toLowerCase();
   const tokens = tokensOf(formula);
@@ -158,7 +162,7 @@ export function withoutSheet(formula: string, sheet: string): string {
       continue;
     }
     index += quoted ? 1 : 2;
-    // Both ends of a range go with it: Old!A1:B2 is one reference.
+    // Both ends of a range are replaced together: Old!A1:B2 is one reference.
     while (tokens[index + 1]?.text === ":" && tokens[index + 2]?.kind === "word") index += 2;
     kept.push("#REF!");
   }
@@ -166,8 +170,8 @@ export function withoutSheet(formula: string, sheet: string): string {
 }
 
 /**
- * The same formula with other names of sheets: `rename` gives the new name, or undefined to leave one alone. Sheets of other
- * workbooks, `[1]Sheet1!A1`, are not ours.
+ * The same formula with renamed sheets. `rename` gives the new name, or undefined to keep the old one. Sheets of other
+ * workbooks, `[1]Sheet1!A1`, stay as they are.
  */
 export function withSheetsRenamed(formula: string, rename: (name: string) => string | undefined): string {
   if (!formula.includes("!")) return formula;
@@ -195,7 +199,7 @@ export function withSheetsRenamed(formula: string, rename: (name: string) => str
       at(3) === "!" &&
       !isCell(text)
     ) {
-      // Several sheets at once, from the first to the last: Jan:Mar!A1.
+      // Jan:Mar!A1 refers to all sheets from the first to the last.
       if (isForeign) kept.push(`${text}:${at(2)}!`);
       else put([text, at(2)!], `${text}:${at(2)}!`);
       index += 3;

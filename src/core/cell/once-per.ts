@@ -1,5 +1,6 @@
 /**
- * What is worked out once and kept: the only place of `src` with this pattern. What was thrown is not kept, `undefined` is.
+ * A value that is computed once and kept. Only this file of `src` has this pattern. It keeps `undefined`, but does not
+ * keep a computation that threw.
  */
 
 interface Kept<T> {
@@ -20,18 +21,19 @@ const keptIn =
   };
 
 /**
- * A function of one object that is worked out once for each and kept as long as that object lives: what many checks ask of the same indicator
- * or workbook, or a reader has read of a column. For a function of two things one such function gives another.
+ * A function of one object, computed once per object and kept as long as the object lives. Many checks ask the same
+ * question about one indicator or workbook, and readers ask again for the same column. For two arguments, let such a
+ * function return another one.
  */
 export const oncePer = <K extends object, T>(make: (key: K) => T): ((key: K) => T) => keptIn(new WeakMap(), make);
 
-/** A function of a name or number that is worked out once for each and kept as long as the function lives. */
+/** A function of a name or number, computed once for each and kept as long as the function lives. */
 export const oncePerName = <K extends string | number, T>(make: (name: K) => T): ((name: K) => T) =>
   keptIn(new Map<K, Kept<T>>(), make);
 
 /**
- * A function of an object and of what else it is worked out from. For each object the last result is kept, as long as it is asked for with
- * the very same rest: a rubric is compiled again only when its scales or settings are others.
+ * A function of an object and further inputs. For each object it keeps the last result, as long as the further inputs
+ * are identical. So a rubric is compiled again only when its scales or settings change.
  */
 export function latestPer<K extends object, Rest extends readonly unknown[], T>(
   make: (key: K, ...rest: Rest) => T,
@@ -45,7 +47,7 @@ export function latestPer<K extends object, Rest extends readonly unknown[], T>(
   };
 }
 
-/** A value that is worked out when it is first asked for. */
+/** A value that is computed when it is first asked for. */
 export function once<T>(make: () => T): () => T {
   let kept: Kept<T> | undefined;
   return () => (kept ??= { result: make() }).result;

@@ -5,7 +5,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** Cells that make a rectangle; row and column count from 0. */
+/** A rectangle of cells; row and column count from 0. */
 export interface CellRange {
   readonly row: number;
   readonly column: number;
@@ -17,7 +17,7 @@ export interface CellRange {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** Column letters of a column counted from 0: 0 is A, 26 is AA. */
+/** The letters of a column counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -26,7 +26,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The column of such letters: A is 0, AA is 26. */
+/** The column of the letters, counted from 0: A is 0, AA is 26. */
 export function columnOf(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
@@ -38,7 +38,7 @@ export function addressOf(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** Reads an A1-style cell address, `$` allowed; undefined when it is none. */
+/** Reads an A1-style cell address, `$` allowed; undefined for any other text. */
 export function parseAddress(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());
   if (!match) return undefined;
@@ -51,21 +51,24 @@ export function rangeText({ row, column, rows, columns }: CellRange): string {
   return rows === 1 && columns === 1 ? first : `${first}:${addressOf(row + rows - 1, column + columns - 1)}`;
 }
 
-/** The name of a sheet as it stands before the `!` of an address: in quotes only where Excel writes them. */
+/** The name of a sheet before the `!` of an address. Only names that Excel quotes get quotes. */
 export function quoteSheet(name: string): string {
   return PLAIN_SHEET.test(name) && !LIKE_REFERENCE.test(name) ? name : alwaysQuoted(name);
 }
 
-/** The name of a sheet in quotes, which an address of any sheet may have. */
+/** The name of a sheet in quotes. Excel accepts quotes around any name. */
 export function alwaysQuoted(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
 
-/** The name of a sheet from how it stands before the `!`, in quotes or not. */
+/** The name of a sheet from its form before the `!`, with or without quotes. */
 export function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
 }
 
 const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-/** What begins as a cell, row or column in either style of Excel (`A1`, `R1C1`, `C2`), and the words that mean one or a logical value. */
+/**
+ * Names that Excel quotes because they look like a cell, row or column in either of its styles (`A1`, `R1C1`, `C2`), or
+ * like a logical value.
+ */
 const LIKE_REFERENCE = /^(?:[A-Z]{1,3}\d+$|R?C\d|R\d|(?:R|C|RC|TRUE|FALSE)$)/i;

@@ -13,42 +13,42 @@ export interface SourceTable {
   /** Place of the top left cell of the header row, counted from 0. */
   readonly row: number;
   readonly column: number;
-  /** The header row, then the data rows; a totals row is left out. Excel errors come as their text, `#N/A`. */
+  /** The header row, then the data rows, without a totals row. An Excel error is its text, `#N/A`. */
   readonly values: Rows;
-  /** Number format of the first data row, one per column; empty when there is no data row. */
+  /** Number format of the first data row, one per column; empty without data rows. */
   readonly formats: readonly string[];
 }
 
-/** A column that the contract names; `names` are the accepted headers, the first one is the one shown. */
+/** A column of the contract; `names` are the accepted headers, and the first one is shown. */
 export interface ColumnSpec {
   readonly names: Localised<readonly string[]>;
 }
 
 export type ColumnSpecs<Id extends string> = Readonly<Record<Id, ColumnSpec>>;
 
-/** One cell with what it means and where it stands. */
+/** One cell: its meaning and its place. */
 export interface SourceCell {
   readonly raw: RawCell;
   readonly value: CellValue;
   readonly at: CellPlace;
 }
 
-/** A table whose headers were recognised; columns count from 0 within the table, rows from 0 at the first data row. */
+/** A table with recognised headers. Columns count from 0 within the table, rows from 0 at the first data row. */
 export interface ReadTable<Id extends string> {
   readonly source: SourceTable;
   readonly rowCount: number;
   readonly columns: Readonly<Partial<Record<Id, number>>>;
-  /** Columns with a header that the contract does not name, in their order. */
+  /** Columns with headers outside the contract, in their order. */
   readonly others: readonly { readonly header: string; readonly column: number }[];
 }
 
 interface NamedColumn<Id extends string> {
   readonly id: Id;
-  /** Place of the name among those that are accepted: 0 is the most exact. */
+  /** Index of the header among the accepted names; 0 is the most exact. */
   readonly rank: number;
 }
 
-/** The accepted headers by their folded names, worked out once for each kind of table. */
+/** Accepted headers by folded name, computed once for each kind of table. */
 const columnsByName = oncePer((specs: ColumnSpecs<string>): ReadonlyMap<string, NamedColumn<string>> => {
   const byName = new Map<string, NamedColumn<string>>();
   for (const [id, spec] of Object.entries(specs)) {
@@ -58,7 +58,9 @@ const columnsByName = oncePer((specs: ColumnSpecs<string>): ReadonlyMap<string, 
   return byName;
 });
 
-/** Recognises the headers of a table. Of two columns with the same meaning the one with the more exact name counts, else the first. */
+/**
+ * Recognises the headers of a table. If two columns mean the same, the more exact name counts, else the first column.
+ */
 export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
   const byName = columnsByName(specs) as ReadonlyMap<string, NamedColumn<Id>>;
   const headers = (source.values.at(0) ?? []).map((raw) => cellText(raw));
@@ -75,17 +77,17 @@ export function readHeaders<Id extends string>(source: SourceTable, specs: Colum
   return { source, rowCount: Math.max(0, source.values.length - 1), columns, others };
 }
 
-/** Whether all of these columns are there. */
+/** Whether the table has all of these columns. */
 export function hasColumns<Id extends string>(table: ReadTable<Id>, ids: readonly Id[]): boolean {
   return ids.every((id) => table.columns[id] !== undefined);
 }
 
-/** Place of a cell given its data row and column within the table. */
+/** Place of a cell from its data row and column within the table. */
 export function placeIn(source: SourceTable, row: number, column: number): CellPlace {
   return { sheet: source.sheet, row: source.row + 1 + row, column: source.column + column };
 }
 
-/** Whether a cell is one of the table's, its headers included. */
+/** Whether a cell belongs to the table; headers count too. */
 export function holds({ sheet, row, column, values }: SourceTable, at: CellPlace): boolean {
   const width = values.at(0)?.length ?? 0;
   const inside = (place: number, from: number, size: number): boolean => place >= from && place < from + size;
@@ -112,7 +114,7 @@ export function numberIn<Id extends string>(table: ReadTable<Id>, row: number, i
   return cell?.value.kind === "number" ? cell.value.value : undefined;
 }
 
-/** Whether a data row holds nothing at all. */
+/** Whether a data row is empty. */
 export function isEmptyRow(source: SourceTable, row: number): boolean {
   return (source.values.at(row + 1) ?? []).every((raw) => cellText(raw) === "");
 }
