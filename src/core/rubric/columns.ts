@@ -19,7 +19,7 @@ export type RubricColumn =
   | "rule"
   | "note";
 
-/** Columns that hold what a rule in words says; together they are what reading a rule may change in a row. */
+/** Columns that state what a rule in words says. Reading a rule may change these columns of a row and no others. */
 export const RULE_COLUMNS = [
   "points",
   "method",
@@ -55,7 +55,7 @@ export const RUBRIC_COLUMNS: ColumnSpecs<RubricColumn> = {
   note: { names: { en: ["Note"], "zh-CN": ["备注"] } },
 };
 
-/** Rubric columns that hold numbers; text there is a finding. */
+/** Rubric columns that hold numbers; text in them is a finding. */
 export const RUBRIC_NUMBER_COLUMNS = ["points", "zeroAt", "fullAt", "perEvent", "step", "limit", "failAt"] as const;
 
 export type ScaleColumn =

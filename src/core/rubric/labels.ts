@@ -2,8 +2,8 @@ import type { CellValue } from "../cell/cell";
 import { foldName, parseCell } from "../cell/cell";
 
 /**
- * What a cell says as the label of a scale: casing, width and spaces do not matter, and 3 is the label `3` whether it was typed as a number
- * or as text. "" where the cell can be no label.
+ * The key by which a cell names a label of a scale. Case, width and spaces do not matter, and 3 is the label `3`, typed
+ * as number or as text. "" if the cell cannot be a label.
  */
 export function labelKey(cell: CellValue): string {
   switch (cell.kind) {
@@ -18,10 +18,13 @@ export function labelKey(cell: CellValue): string {
   }
 }
 
-/** The key of a label as it stands in a scale; "" for one that no cell can name, such as a blank or N/A. */
+/** The key of a scale's label; "" for a label that no cell can name, such as a blank or N/A. */
 export const keyOfLabel = (label: string): string => labelKey(parseCell(label));
 
-/** Makes the function that finds the label a cell names: its index, undefined for none of them. Of equal labels the first one counts. */
+/**
+ * Makes the function that gives the index of the label in a cell; undefined if the cell names none. Of equal labels the
+ * first one counts.
+ */
 export function labelFinder(labels: readonly string[]): (cell: CellValue) => number | undefined {
   const byKey = new Map<string, number>();
   labels.forEach((label, index) => {

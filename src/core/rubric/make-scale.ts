@@ -2,10 +2,10 @@ import type { Interval, Scale } from "./scale";
 
 type Worth = NonNullable<Interval["worth"]>;
 
-/** A row of a scale that stands in no sheet. */
+/** A row of a scale without a sheet. */
 export interface MadeInterval {
   readonly grade?: string | undefined;
-  /** Undefined is open ended. */
+  /** Undefined means open ended. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly worth: Worth;
@@ -13,7 +13,7 @@ export interface MadeInterval {
 
 const NOWHERE = { sheet: "", row: 0, column: 0 };
 
-/** A scale that stands in no sheet, as custom functions and worked examples need it; rows in ascending order, ends `[)`. */
+/** A scale without a sheet, for custom functions and worked examples. Rows are in ascending order, ends are `[)`. */
 export function makeScale(name: string, rows: readonly MadeInterval[]): Scale {
   const bare = rows.every(({ from, to }) => from === undefined && to === undefined);
   const intervals = rows.map(({ grade = "", from = -Infinity, to = Infinity, worth }): Interval => ({

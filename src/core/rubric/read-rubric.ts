@@ -22,12 +22,12 @@ const MISSING_POLICIES = new Map<string, MissingPolicy>([
   ["满分", "full"],
 ]);
 
-/** Reads an If missing cell; undefined when it holds a word that the contract does not know. */
+/** Reads an If missing cell; undefined for a word outside the contract. */
 export function readMissingPolicy(text: string): MissingPolicy | undefined {
   return MISSING_POLICIES.get(foldName(text));
 }
 
-/** Reads a Critical cell: `zero`, `section`, `cap 60`; null when blank, undefined when it holds anything else. */
+/** Reads a Critical cell: `zero`, `section`, `cap 60`. Null for a blank cell, undefined for any other text. */
 export function readCriticalRule(text: string): CriticalRule | null | undefined {
   const folded = foldText(text).toLowerCase();
   if (folded === "" || folded === "-") return null;
@@ -39,8 +39,8 @@ export function readCriticalRule(text: string): CriticalRule | null | undefined 
 }
 
 /**
- * Reads the rubric table into rubrics, in the order in which they first appear. Never throws for what people typed: a cell that cannot
- * be read leaves its field undefined, keeps its source cell, and is reported by a check.
+ * Reads the rubric table into rubrics, in order of first appearance. Never throws for what people typed: an unreadable
+ * cell leaves its field undefined and keeps its source cell, and a check reports it.
  *
  * @param fallbackName name of the rubric where the table has no Rubric column or the cell is blank
  */
@@ -50,7 +50,8 @@ export function readRubrics(table: ReadTable<RubricColumn>, fallbackName: string
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
     const stated = textIn(table, row, "rubric");
-    // A name written on the first row of a group only is read on; that it is missing is a finding of its own.
+    // A name written only on the first row of a group holds for the rows below. Another check reports the missing
+    // names.
     const name = stated || above.rubric || fallbackName;
     const sameGroup = stated === "" || foldName(stated) === foldName(above.rubric);
     const section = textIn(table, row, "section") || (sameGroup ? above.section : "");
@@ -96,7 +97,7 @@ function readIndicator(table: ReadTable<RubricColumn>, row: number, section: str
   };
 }
 
-/** Sections in the order in which they first appear; indicators without one form a section without a name. */
+/** Sections in order of first appearance. Indicators without a section form one without a name. */
 function sectionsOf(indicators: readonly Indicator[]): Rubric["sections"] {
   const sections = new Map<string, { name: string; indicators: number[] }>();
   indicators.forEach((indicator, index) => {

@@ -14,7 +14,7 @@ const ENDS = new Map<string, readonly [boolean, boolean]>([
   ["()", [false, false]],
 ]);
 
-/** Reads an Ends cell, full-width brackets and `[ , )` included; undefined when it is none of the four. */
+/** Reads an Ends cell, full-width brackets and `[ , )` included; undefined for any other text. */
 export function readEnds(text: string): readonly [boolean, boolean] | undefined {
   return ENDS.get(
     foldText(text)
@@ -25,15 +25,16 @@ export function readEnds(text: string): readonly [boolean, boolean] | undefined 
 }
 
 /**
- * Reads the Scales table. Where a scale states only From, each interval ends where the next one begins; where any row states To,
- * a blank bound is open ended and nothing is filled in, so that gaps and overlaps stay to be found.
+ * Reads the Scales table. In a scale that states only From, each interval ends where the next one begins. If any row
+ * states To, a blank bound is open ended and nothing is filled in, so that checks can find gaps and overlaps.
  */
 export function readScales(table: ReadTable<ScaleColumn>): readonly Scale[] {
   const rowsByScale = new Map<string, { name: string; rows: number[] }>();
   let above = "";
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
-    // A name written on the first row of a scale only is read on; that it is missing is a finding of its own.
+    // A name written only on the first row of a scale holds for the rows below. Another check reports the missing
+    // names.
     const name = textIn(table, row, "scale") || above;
     above = name;
     const key = foldName(name);
@@ -45,7 +46,7 @@ export function readScales(table: ReadTable<ScaleColumn>): readonly Scale[] {
     const read = rows.map((row) => readInterval(table, row));
     const stated = (id: ScaleColumn) => rows.some((row) => cellIn(table, row, id)?.value.kind === "number");
     const bare = !stated("from") && !stated("to") && read.every((each) => each.readable);
-    // Grades by quota are written with the best first; everywhere else grades stand from the worst to the best.
+    // People write grades by quota with the best first. Everywhere else grades stand from the worst to the best.
     if (bare) return { name, bare, chained: false, intervals: isTotal(name) ? read.reverse() : read };
     const intervals = read.sort((a, b) => a.from - b.from || a.to - b.to);
     const chained = !stated("to");

@@ -4,26 +4,26 @@ import type { CellPlace } from "../cell/place";
 export interface Interval {
   /** Label of the grade; "" for a bare interval. */
   readonly grade: string;
-  /** -Infinity when open ended. */
+  /** -Infinity if open ended. */
   readonly from: number;
-  /** Infinity when open ended. */
+  /** Infinity if open ended. */
   readonly to: number;
   readonly fromBelongs: boolean;
   readonly toBelongs: boolean;
-  /** Worth at `from` and at `to`, in points or as a share of the indicator's points; undefined when not stated. */
+  /** Worth at `from` and at `to`, in points or as a share of the indicator's points; undefined if not stated. */
   readonly worth: { readonly unit: "points" | "share"; readonly from: number; readonly to: number } | undefined;
   readonly outcome: string;
-  /** False when a bound holds something that is no number: nothing can be said about its place. */
+  /** False if a bound is no number; the interval then has no known place. */
   readonly readable: boolean;
-  /** Whether the row states both Points and Share, which cannot both count. */
+  /** Whether the row states both Points and Share. Only one of them can count. */
   readonly worthStatedTwice: boolean;
-  /** Cells it came from, so that a finding can point at them. */
+  /** The source cells, so that a finding can point at them. */
   readonly places: {
     readonly row: CellPlace;
     readonly from: CellPlace;
     readonly to: CellPlace;
     readonly grade: CellPlace;
-    /** Undefined when the table has no Ends column. */
+    /** Undefined if the table has no Ends column. */
     readonly ends: CellPlace | undefined;
     readonly worth: CellPlace;
   };
@@ -33,22 +33,22 @@ export interface Interval {
 export interface Scale {
   readonly name: string;
   readonly intervals: readonly Interval[];
-  /** True when the rows state only where each interval begins, so that it ends where the next one begins. */
+  /** True if the rows state only where each interval begins. It then ends where the next one begins. */
   readonly chained: boolean;
   /**
-   * True when no row states From or To: the rows are labels with a worth, such as letter grades, items or rater types. They stand in the
-   * order of the table, those of the Total scale from the worst to the best.
+   * True if no row states From or To. The rows are then labels with a worth, such as letter grades, items or rater
+   * types. They keep the order of the table; those of the Total scale run from the worst to the best.
    */
   readonly bare: boolean;
 }
 
-/** Shares of the group that may get each grade, where a scale of totals states shares and no cut-offs; undefined otherwise. */
+/** Shares of the group for each grade, if a scale of totals states shares and no cut-offs; otherwise undefined. */
 export function quotasOf(scale: Scale): readonly number[] | undefined {
   if (!scale.bare || !scale.intervals.every(({ worth }) => worth?.unit === "share")) return undefined;
   return scale.intervals.map(({ worth }) => worth!.from);
 }
 
-/** Whether a value lies in an interval; the stated ends decide about the bounds. */
+/** Whether a value lies in an interval; the stated ends decide whether the bounds belong to it. */
 function contains(interval: Interval, value: number): boolean {
   return (
     (value > interval.from || (value === interval.from && interval.fromBelongs)) &&
@@ -56,15 +56,15 @@ function contains(interval: Interval, value: number): boolean {
   );
 }
 
-/** Index of the interval that holds the value; -1 when it falls into a gap. */
+/** Index of the interval that holds the value; -1 if it falls into a gap. */
 export function intervalAt(scale: Scale, value: number): number {
   for (let i = 0; i < scale.intervals.length; i += 1) if (contains(scale.intervals[i]!, value)) return i;
   return -1;
 }
 
 /**
- * The lowest and the highest number that belong to each interval, so that two comparisons decide whether it holds a value: an end that does
- * not belong is replaced by the number next to it.
+ * The lowest and the highest number of each interval, so that two comparisons decide whether it holds a value. The
+ * neighbouring number replaces an end that does not belong.
  */
 export function closedBounds(intervals: readonly Interval[]): {
   readonly first: Float64Array;
@@ -76,7 +76,7 @@ export function closedBounds(intervals: readonly Interval[]): {
   };
 }
 
-/** The double next to a finite one, above (1) or below (-1) it; what is not finite stays. */
+/** The double next to a finite number, above (1) or below (-1) it. Infinities and NaN stay. */
 export function nextTo(value: number, direction: 1 | -1): number {
   if (!Number.isFinite(value)) return value;
   if (value === 0) return direction * Number.MIN_VALUE;

@@ -6,42 +6,42 @@ import type { Rounding } from "../text/round";
 import { ROUNDINGS } from "../text/round";
 import type { SettingColumn } from "./columns";
 
-/** What a value is compared with: the peers' mean, their median, or its place among them. */
+/** What a value is compared with: the peers' mean, their median, or its own place among them. */
 export type PeerStatistic = "mean" | "median" | "percentile";
 
-/** Settings that reach into scoring methods. */
+/** Settings that scoring methods read. */
 export interface MethodSettings {
   readonly peerStatistic: PeerStatistic;
 }
 
-/** What holds for one section beside its points; a bound that is not stated does not bind. */
+/** Bounds of one section beside its points. A missing bound does not bind. */
 export interface SectionBounds {
-  /** Folded name. */
+  /** Folded name of the section. */
   readonly section: string;
   readonly lowest?: number;
   readonly highest?: number;
-  /** The most that may be taken away, and added, by the items of the section that only adjust; both positive. */
+  /** The most points that adjusting items of the section may take away, and add; both positive. */
   readonly deductions?: number;
   readonly bonuses?: number;
 }
 
-/** What a rubric may set; everything has a default. */
+/** The settings of a rubric; each has a default. */
 export interface RubricSettings extends MethodSettings {
-  /** What the points must add up to. */
+  /** The required sum of the points. */
   readonly fullScore: number;
   /** Decimals of the total. */
   readonly decimals: number;
   readonly rounding: Rounding;
   readonly lowestTotal: number;
-  /** Undefined: the full score. */
+  /** Undefined means the full score. */
   readonly highestTotal: number | undefined;
-  /** A total whose indicators with data hold less than this share of the points is pending. */
+  /** A total is pending if its indicators with data hold less than this share of the points. */
   readonly coverage: number;
-  /** With fewer peers than this a comparison does not apply. */
+  /** A comparison with fewer peers than this does not apply. */
   readonly minimumGroup: number;
-  /** Folded IDs of agents who are compared, but with whom nobody is compared, such as newcomers. */
+  /** Folded IDs of agents that are compared with peers, but are peers of no agent, such as newcomers. */
   readonly notPeers: readonly string[];
-  /** Whose quotas hold where the Total scale states shares instead of cut-offs. */
+  /** The group that the quotas apply to, if the Total scale states shares instead of cut-offs. */
   readonly quotaGroup: "role" | "team";
   readonly sections: readonly SectionBounds[];
 }
@@ -62,17 +62,17 @@ const DEFAULT_SETTINGS: RubricSettings = {
 
 type Draft = { -readonly [K in keyof RubricSettings]?: RubricSettings[K] };
 
-/** What a row of the Settings table can be about. */
+/** The subject of a row of the Settings table. */
 export type SettingKey = Exclude<keyof RubricSettings, "sections"> | Exclude<keyof SectionBounds, "section">;
 
 interface SettingSpec {
   readonly key: SettingKey;
   readonly names: Localised<readonly string[]>;
-  /** What may stand in Value, for people. */
+  /** The accepted values, in words for people. */
   readonly choices: Localised;
-  /** Takes the value over; false when it cannot be one. `section` is what follows the colon of the name. */
+  /** Stores the value; false if the setting cannot take it. `section` is the text after the colon of the name. */
   readonly take: (draft: Draft, value: SourceCell, section: string) => boolean;
-  /** Whether the name goes on with a colon and a section. */
+  /** Whether a colon and a section follow the name. */
   readonly ofSection?: true;
 }
 
@@ -228,39 +228,39 @@ const SPECS: readonly SettingSpec[] = [
   },
 ];
 
-/** Names of all settings, as people would write them. */
+/** Names of all settings, as people write them. */
 export const SETTING_NAMES: Localised = {
   en: SPECS.map(({ names, ofSection }) => names.en[0]! + (ofSection ? ": SECTION" : "")).join(", "),
   "zh-CN": SPECS.map(({ names, ofSection }) => names["zh-CN"][0]! + (ofSection ? "：某维度" : "")).join("、"),
 };
 
-/** Name of a setting, as people would write it. */
+/** Name of a setting, as people write it. */
 export function settingName(key: SettingKey): Localised {
   const { names } = SPECS.find((spec) => spec.key === key)!;
   return { en: names.en[0]!, "zh-CN": names["zh-CN"][0]! };
 }
 
-/** A row of the Settings table that could not be understood. */
+/** A row of the Settings table that cannot be read. */
 interface SettingFault {
   readonly cell: SourceCell;
   readonly reason: "unknown" | "value" | "section";
   readonly text: string;
-  /** What may stand there; undefined where the setting itself is unknown. */
+  /** The accepted values; undefined for an unknown setting. */
   readonly choices: Localised | undefined;
 }
 
 export interface SettingsTable {
   readonly forRubric: (rubric: string) => RubricSettings;
   readonly faults: readonly SettingFault[];
-  /** Rubrics that rows of the table name. */
+  /** Rubrics named in rows of the table. */
   readonly rubrics: readonly { readonly name: string; readonly cell: SourceCell }[];
-  /** Sections that rows of the table name; `rubric` is "" where the row holds for all. */
+  /** Sections named in rows of the table; `rubric` is "" for a row that holds for all rubrics. */
   readonly sections: readonly { readonly section: string; readonly rubric: string; readonly cell: SourceCell }[];
 }
 
 export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, faults: [], rubrics: [], sections: [] };
 
-/** Finds a setting by what stands in the Setting cell; what follows a colon is a section. */
+/** Finds a setting by the text of a Setting cell. A section follows the colon. */
 function findSpec(text: string): { readonly spec: SettingSpec; readonly section: string } | undefined {
   const colon = text.indexOf(":");
   const name = foldName(colon < 0 ? text : text.slice(0, colon));
@@ -269,7 +269,7 @@ function findSpec(text: string): { readonly spec: SettingSpec; readonly section:
   return spec && (colon < 0 || spec.ofSection) ? { spec, section } : undefined;
 }
 
-/** Reads the Settings table; a row without a rubric holds for all, a row with one overrides it. */
+/** Reads the Settings table. A row without a rubric holds for all rubrics; a row with a rubric overrides it. */
 export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
   const common: Draft = {};
   const byRubric = new Map<string, Draft>();
