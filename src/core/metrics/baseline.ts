@@ -4,7 +4,7 @@ import { isEmptyRow, numberIn, textIn, cellIn } from "../cell/table";
 import type { BaselineColumn } from "./headers";
 import { periodText } from "./metrics";
 
-/** Names in the Statistic column; the first of each is the one written. */
+/** Names in the Statistic column; the add-in writes the first of each. */
 const STATISTICS = {
   mean: ["mean", "average", "均值", "平均值"],
   median: ["median", "中位数"],
@@ -13,7 +13,7 @@ const STATISTICS = {
 
 export type Statistic = keyof typeof STATISTICS;
 
-/** Reads a Statistic cell; undefined when it names none. */
+/** Reads a Statistic cell; undefined for any other text. */
 export function readStatistic(text: string): Statistic | undefined {
   const name = foldName(text);
   return (Object.keys(STATISTICS) as Statistic[]).find((each) =>
@@ -21,16 +21,16 @@ export function readStatistic(text: string): Statistic | undefined {
   );
 }
 
-/** What was frozen of a group: its mean, its median, or the values themselves. */
+/** The frozen figures of a group: its mean, its median, or the values themselves. */
 export interface Frozen {
   readonly mean: number | undefined;
   readonly median: number | undefined;
-  /** Empty where only statistics were frozen. */
+  /** Empty if only statistics were frozen. */
   readonly values: readonly number[];
 }
 
 export interface Baseline {
-  /** What stands in for the group of a rubric in a period; undefined where nothing was frozen. */
+  /** The frozen group of a rubric in a period; undefined if the table has none. */
   readonly of: (rubric: string, period: string, indicator: string) => Frozen | undefined;
 }
 
@@ -42,7 +42,7 @@ interface Draft {
 
 const keyOf = (...parts: readonly string[]): string => parts.map(foldName).join("\n");
 
-/** Reads the Baseline table. A row without a rubric, in a table with none, holds for every rubric. */
+/** Reads the Baseline table. A row without a rubric, in a table that names no rubric, holds for every rubric. */
 export function readBaseline(table: ReadTable<BaselineColumn>): Baseline {
   const frozen = new Map<string, Draft>();
   for (let row = 0; row < table.rowCount; row += 1) {

@@ -7,37 +7,43 @@ import { dateText } from "./metrics";
 import { periodOfDate } from "./periods";
 import { groupRows } from "./rows";
 
-/** One row of the Ledger: something that happened, once or several times. */
+/** One row of the Ledger: an event that happened once or several times. */
 export interface LedgerEvent {
   readonly agentId: string;
   readonly indicator: string;
-  /** As the sheet shows it, but for dates of Excel, which are put as year-month-day. */
+  /** The date as the sheet shows it. A date value of Excel is written as year-month-day. */
   readonly date: string;
-  /** Period that the date lies in; "" where the date cannot be read. */
+  /** The period of the date; "" for an unreadable date. */
   readonly period: string;
-  /** How often it happened; NaN where the cell is no number of 0 or more. */
+  /** How often the event happened; NaN unless the cell is a number of 0 or more. */
   readonly count: number;
-  /** Points of each of them, in the place of Per event; undefined where none are stated, NaN where the cell is no number of 0 or more. */
+  /**
+   * Points of each event, in place of Per event. Undefined if the row states none; NaN unless the cell is a number of 0
+   * or more.
+   */
   readonly points: number | undefined;
   readonly note: string;
-  /** Columns that cannot be read. */
+  /** Columns whose cells cannot be read. */
   readonly faults: readonly ("date" | "count" | "points")[];
   readonly placeOf: (column: LedgerColumn) => CellPlace;
 }
 
 export interface Ledger {
   readonly events: readonly LedgerEvent[];
-  /** Events of one indicator by the folded ID of the agent, in the order of the table. */
+  /** Events of one indicator by folded agent ID, in the order of the table. */
   readonly of: (indicator: string) => ReadonlyMap<string, readonly LedgerEvent[]>;
 }
 
-/** A number of 0 or more; `otherwise` where the cell is blank or does not apply, NaN where it is anything else. */
+/** Reads a number of 0 or more. Gives `otherwise` for a blank or not applicable cell, NaN for any other. */
 function amount<T>(cell: CellValue | undefined, otherwise: T): number | T {
   if (!cell || cell.kind === "blank" || cell.kind === "not-applicable") return otherwise;
   return cell.kind === "number" && cell.value >= 0 ? cell.value : NaN;
 }
 
-/** Reads the Ledger. A row without an indicator is of no indicator; what cannot be read is a fault of the event, never 0. */
+/**
+ * Reads the Ledger. A row without an indicator counts for no indicator. An unreadable cell is a fault of the event,
+ * never 0.
+ */
 export function readLedger(table: ReadTable<LedgerColumn>): Ledger {
   const events: LedgerEvent[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {

@@ -2,20 +2,20 @@ import type { RawCell } from "../cell/cell";
 import { foldName, foldText } from "../cell/cell";
 import { periodText } from "./metrics";
 
-/** The months that a period covers, and what stands behind them: `2026-10 定期` is October with the rest `定期`. */
+/** The months of a period and the words after them: `2026-10 定期` is October with the rest `定期`. */
 interface Span {
   readonly year: number;
-  /** First and last month, both in it. */
+  /** First and last month, both included. */
   readonly first: number;
   readonly last: number;
   readonly rest: string;
 }
 
-/** Year, then quarter, half-year or month, then the rest; separators and the Chinese words between may be left out. */
+/** Year, then quarter, half-year or month, then the rest. Separators and the Chinese words between are optional. */
 const PERIOD =
   /^(\d{4}) ?(?:年度|全年|年)? ?[-/.]? ?(?:Q([1-4])|第?([1-4一二三四])季度|H([12])|([上下])半年|(1[0-2]|0?[1-9])(?!\d)月?份?)?(.*)$/i;
 
-/** What sets the rest apart from the months, and brackets around it. */
+/** Separators between the months and the rest, and brackets around the rest. */
 const AROUND = /^[-_/.:,;()·\s]+|[()\s]+$/gu;
 
 const CHINESE_DIGITS = "一二三四";
@@ -45,8 +45,9 @@ function holds(outer: Span, inner: Span): boolean {
 }
 
 /**
- * Whether a period lies within another, wider one: a month within its quarter, half-year and year, a quarter within its half-year and year;
- * and what has words behind its months within the same months without words. No period lies within itself.
+ * Whether a period lies within another, wider one. A quarter holds its months; a half-year and a year hold their
+ * quarters and months. A period without words holds the same months with words after them. No period lies within
+ * itself.
  *
  * @example periodHolds("2026-Q4", "2026年10月") // true
  * @example periodHolds("2026-10", "2026-10 定期") // true
@@ -57,7 +58,8 @@ export function periodHolds(outer: string, inner: string): boolean {
 }
 
 /**
- * The part of a period's name that tells it apart within a wider one; undefined where it does not lie within it.
+ * The part of a period's name that distinguishes it within a wider period; undefined if it does not lie within that
+ * one.
  *
  * @internal its tests ask for it by itself
  * @example labelWithin("2026-Q4", "2026-10") // "10"
@@ -75,8 +77,8 @@ export function labelWithin(outer: string, inner: string): string | undefined {
 }
 
 /**
- * Whether a label, as a scale of weights states it, means this period within the wider one: its name however it is written, or the part
- * that tells it apart. A date means the month it lies in.
+ * Whether a label of a scale of weights means this period within the wider one. The label is the name of the period in
+ * any spelling, or its distinguishing part. A date means its month.
  *
  * @example isLabelOf("10月", "2026-Q4", "2026-10") // true
  */
@@ -88,7 +90,7 @@ export function isLabelOf(label: string, outer: string, inner: string): boolean 
   return samePeriod(text, inner) || samePeriod(`${read(outer)!.year}-${text}`, inner);
 }
 
-/** Whether two names mean the same months and have the same words behind them. */
+/** Whether two names mean the same months with the same words after them. */
 export function samePeriod(a: string, b: string): boolean {
   if (foldName(a) === foldName(b)) return true;
   const [left, right] = [read(a), read(b)];
@@ -102,8 +104,8 @@ export function samePeriod(a: string, b: string): boolean {
 }
 
 /**
- * The periods that a wider one is put together from: of those that lie within it the widest, so that months within a quarter that is there
- * itself do not count twice.
+ * The periods that make up a wider one: the widest of those within it. If a quarter has its own data, its months do not
+ * count again.
  */
 export function innerPeriods(outer: string, periods: readonly string[]): readonly string[] {
   const within = periods.filter((period) => periodHolds(outer, period));
@@ -111,7 +113,7 @@ export function innerPeriods(outer: string, periods: readonly string[]): readonl
 }
 
 /**
- * The month that a date lies in, as a period; "" for what is no date with a month in it.
+ * The month of a date, as a period; "" for any text without a month of a year.
  *
  * @example periodOfDate("2026年10月15日") // "2026-10"
  */
@@ -121,8 +123,8 @@ export function periodOfDate(raw: RawCell): string {
 }
 
 /**
- * How long a period is, in months, with a mark where words stand behind it; "" for what names no months. Periods of different length are
- * meant to be written differently.
+ * Length of a period in months, with a mark if words follow the months; "" for a name without months. Only periods of
+ * the same length should be written alike.
  *
  * @example lengthOfPeriod("2026-Q4") // "3"
  */
@@ -131,7 +133,7 @@ export function lengthOfPeriod(period: string): string {
   return span ? `${span.last - span.first + 1}${span.rest === "" ? "" : "+"}` : "";
 }
 
-/** Orders periods with their numbers read as numbers, so that 2026-10 comes after 2026-9; the newest first. */
+/** Sorts periods, the newest first. Digits compare as numbers, so 2026-10 is newer than 2026-9. */
 export function newestFirst(a: string, b: string): number {
   const [left, right] = [sortKey(a), sortKey(b)];
   return left < right ? 1 : left > right ? -1 : 0;

@@ -15,31 +15,31 @@ const RATER_TYPES: readonly Localised[] = [
   { en: "self", "zh-CN": "本人" },
 ];
 
-/** What a rater type is compared by: `客户` and `Customer` are the same; others are compared as names are. */
+/** The key of a rater type: `客户` and `Customer` have the same one. Types outside the list compare as names do. */
 export function raterTypeKey(text: string): string {
   const folded = foldName(text);
   const known = RATER_TYPES.find((names) => Object.values(names).some((name) => foldName(name) === folded));
   return known ? known.en : folded;
 }
 
-/** One row of Ratings: what one rater thinks of one agent in a period. */
+/** One row of Ratings: how one rater rates one agent in a period. */
 export interface Rating {
   readonly agentId: string;
-  /** "" where the table does not say: it then belongs to every period. */
+  /** "" if the table states no period; the rating then belongs to every period. */
   readonly period: string;
   readonly indicator: string;
   readonly rater: string;
   readonly raterType: string;
-  /** NaN where the cell holds no number. */
+  /** NaN if the cell holds no number. */
   readonly value: number;
-  /** blank: not rated yet; not-applicable: the rater could not judge; both do not count. */
+  /** blank: not rated yet; not-applicable: the rater could not judge. Neither counts. */
   readonly kind: "number" | "blank" | "not-applicable" | "unreadable";
   readonly placeOf: (column: RatingColumn) => CellPlace;
 }
 
 export interface Ratings {
   readonly all: readonly Rating[];
-  /** Ratings of one indicator by the folded ID of the agent, in the order of the table. */
+  /** Ratings of one indicator by folded agent ID, in the order of the table. */
   readonly of: (indicator: string) => ReadonlyMap<string, readonly Rating[]>;
 }
 

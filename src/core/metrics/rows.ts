@@ -7,7 +7,7 @@ interface OfAgent {
   readonly indicator: string;
 }
 
-/** Makes the function that finds an indicator's rows by the folded ID of the agent; grouped once, when first asked for. */
+/** Makes the function that finds an indicator's rows by folded agent ID. Rows are grouped once, at the first call. */
 export function groupRows<Row extends OfAgent>(
   rows: readonly Row[],
 ): (indicator: string) => ReadonlyMap<string, readonly Row[]> {
@@ -26,6 +26,6 @@ export function groupRows<Row extends OfAgent>(
   return (indicator) => grouped().get(foldName(indicator)) ?? new Map<string, readonly Row[]>();
 }
 
-/** Whether a row belongs to a period: its own, or a wider one. A row whose period is not known may belong to any. */
+/** Whether a row belongs to a period: its own, or a wider one. A row without a known period may belong to any. */
 export const isOfPeriod = (row: { readonly period: string }, period: string): boolean =>
   row.period === "" || samePeriod(period, row.period) || periodHolds(period, row.period);

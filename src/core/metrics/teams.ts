@@ -5,10 +5,10 @@ import { oncePer, oncePerName } from "../cell/once-per";
 /** Rows of each team in a period, by the folded name of the team. */
 export type Teams = ReadonlyMap<string, readonly number[]>;
 
-/** Teams of the periods that were asked for: leaders ask for theirs one after the other. */
+/** Keeps the teams of each period, because every leader asks for a team. */
 const teamsByPeriod = oncePer((metrics: Metrics) => oncePerName((period: string) => findTeams(metrics, period)));
 
-/** Who is in which team in a period; rows without an agent or a team are in none. */
+/** The rows of each team in a period. Rows without an agent or a team belong to none. */
 export const teamsIn = (metrics: Metrics, period: string): Teams => teamsByPeriod(metrics)(foldName(period));
 
 function findTeams(metrics: Metrics, period: string): Teams {
@@ -27,7 +27,7 @@ function findTeams(metrics: Metrics, period: string): Teams {
   return found;
 }
 
-/** Folded name of the team that the agent of a row leads; "" for none. */
+/** Folded name of the team that the agent of a row leads; "" if there is none. */
 export function leadOf(metrics: Metrics, row: number): string {
   const { codes, texts } = metrics.coded("leads");
   return foldName(texts[codes[row]!]!);
