@@ -28,11 +28,11 @@ export interface KnownIndicator extends ReadParameters {
   readonly method: ScoringMethod;
 }
 
-/** What the tables of a workbook say: read once, frozen. All that is checked, compiled and scored comes from here. */
+/** What the tables of a workbook say, read once and frozen. Checking, compiling and scoring all start from here. */
 export interface BookContents {
   readonly tables: FoundTables;
   readonly rubrics: readonly Rubric[];
-  /** Names of all rubrics of the workbook, also where the contents were narrowed to one of them. */
+  /** Names of all rubrics of the workbook. Contents narrowed to one rubric keep them all. */
   readonly rubricNames: readonly string[];
   readonly scales: readonly Scale[];
   readonly metrics: Metrics | undefined;
@@ -40,11 +40,16 @@ export interface BookContents {
   readonly ratings: Ratings | undefined;
   readonly baseline: Baseline | undefined;
   readonly settings: SettingsTable;
-  /** Indicators of all rubrics whose method is known; an unknown method is one finding, not five. */
+  /**
+   * Indicators of all rubrics whose method is known. An unknown method gives one finding; without a method, nothing
+   * more can be checked.
+   */
   readonly known: readonly KnownIndicator[];
 }
 
-/** Name of the only rubric where the table has no Rubric column: what stands in Metrics, else the table's own name. */
+/**
+ * Name of the only rubric in a table without a Rubric column: the one that Metrics states, else the name of the table.
+ */
 function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): string {
   const texts = metrics?.coded("rubric").texts ?? [];
   const names = new Map(texts.filter((name) => name !== "").map((name) => [foldName(name), name]));
@@ -52,7 +57,7 @@ function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): 
 }
 
 /**
- * Reads all tables of a workbook into what is checked, compiled and scored. Never throws for what people typed.
+ * Reads all tables of a workbook. Never throws for what people typed.
  *
  * @param earlier contents of the same workbook; of tables whose values are the very ones that it was read from, what was made out is taken
  * over, so that hundreds of thousands of rows need not be read again for a change of the rubric

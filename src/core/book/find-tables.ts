@@ -16,9 +16,9 @@ export interface FoundTables {
   readonly ledger: ReadTable<LedgerColumn> | undefined;
   readonly ratings: ReadTable<RatingColumn> | undefined;
   readonly baseline: ReadTable<BaselineColumn> | undefined;
-  /** Tables that would be read if one more column were there. */
+  /** Tables that lack one column to be read. */
   readonly nearMisses: readonly NearMiss[];
-  /** Tables that fit as well and are not read. */
+  /** Tables that fit as well, but are not read. */
   readonly passedOver: readonly PassedOver[];
 }
 
@@ -27,7 +27,7 @@ export type TableKind = "rubric" | "scales" | "metrics" | "settings" | "ledger" 
 interface NearMiss {
   readonly kind: "rubric" | "metrics";
   readonly source: SourceTable;
-  /** Headers that it lacks. */
+  /** The missing headers. */
   readonly missing: Localised;
 }
 
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<TableKind, readonly string[]>> = {
   baseline: ["Baseline", "同岗位基准"],
 };
 
-/** The tables that were found, in the order in which findings about them are shown. */
+/** The tables that were found. Findings are shown in this order. */
 export function tablesOf(found: FoundTables): readonly ReadTable<string>[] {
   const { rubric, scales, metrics, settings, ledger, ratings, baseline } = found;
   return [rubric, scales, metrics, settings, ledger, ratings, baseline].flatMap((table): ReadTable<string>[] =>
@@ -56,7 +56,10 @@ export function tablesOf(found: FoundTables): readonly ReadTable<string>[] {
   );
 }
 
-/** Finds the contract's tables by their headers; of several that fit, the one with the contract's name, else the first. */
+/**
+ * Finds the contract's tables by their headers. If several fit, the one with the contract's name counts, else the
+ * first.
+ */
 export function findTables(tables: readonly SourceTable[]): FoundTables {
   const passedOver: PassedOver[] = [];
   const pick = <Id extends string>(
@@ -113,7 +116,10 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
   };
 }
 
-/** An indicator with points, but no method; the Ledger also states points of indicators, but of agents. */
+/**
+ * A rubric needs a method beside indicator and points. The Ledger also states points of indicators, so a table with
+ * agents is no rubric.
+ */
 function lacksForRubric(table: ReadTable<RubricColumn>): readonly NearMiss[] {
   if (!hasColumns(table, ["indicator", "points"]) || hasColumns(table, ["method"])) return [];
   if (hasColumns(readHeaders(table.source, METRICS_COLUMNS), ["agentId"])) return [];
@@ -121,7 +127,7 @@ function lacksForRubric(table: ReadTable<RubricColumn>): readonly NearMiss[] {
   return [{ kind: "rubric", source: table.source, missing: { en: en[0]!, "zh-CN": zh[0]! } }];
 }
 
-/** Agents without periods, or periods and names without agent IDs. */
+/** Metrics need agent IDs and periods. A table with periods and names lacks the agent IDs. */
 function lacksForMetrics(table: ReadTable<MetricsIdentity>): readonly NearMiss[] {
   if (hasIndicator(table.source)) return [];
   const hasId = hasColumns(table, ["agentId"]);
@@ -135,7 +141,7 @@ function isRubric(source: SourceTable): boolean {
   return hasColumns(readHeaders(source, RUBRIC_COLUMNS), ["indicator", "method"]);
 }
 
-/** Ledger and Ratings also have an agent ID; what sets them apart is one row per event or rating of an indicator. */
+/** Ledger and Ratings also have agent IDs. Unlike Metrics, they hold one row per event or rating of an indicator. */
 function hasIndicator(source: SourceTable): boolean {
   return hasColumns(readHeaders(source, RUBRIC_COLUMNS), ["indicator"]);
 }

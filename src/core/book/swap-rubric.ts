@@ -4,9 +4,9 @@ import type { BookContents } from "./contents";
 import { knownIn } from "./contents";
 
 /**
- * What the agents of one rubric would be checked and scored by if another rubric took its place: the contents of the other rubric's workbook, with the
- * data of the first one, in which the other rubric bears the name that those agents are listed under. The cells of findings stay those of
- * the other rubric. Where no row of the data says which rubric it belongs to, all rows belong to this one.
+ * Gives the agents of one rubric another rubric, so that both can be compared. The result has the contents of the other
+ * rubric's workbook and the data of the first one. The other rubric takes the name under which the data list the
+ * agents, and its findings keep pointing at its own cells. Rows of data that name no rubric belong to it.
  *
  * @param of where the other rubric, its scales and its settings come from
  * @param data whose agents, metrics, ledger, ratings and baseline are used; may be the same contents
@@ -20,7 +20,7 @@ export function swapRubric(of: BookContents, rubric: Rubric, data: BookContents,
   const rubrics = [renamed, ...others];
   const settings = {
     ...of.settings,
-    // What rows of Settings name is a matter of the workbook that they stand in.
+    // Rubrics named in Settings concern only the workbook of those settings.
     rubrics: [],
     sections: [],
     forRubric: (name: string) => of.settings.forRubric(foldName(name) === key ? rubric.name : name),
