@@ -1,6 +1,6 @@
 /**
- * The name itself, or with the first number after it from 2 on that makes it one nobody has. Upper and lower case are the same, as in
- * Excel; the result is no longer than `most` characters.
+ * The wanted name, or the wanted name with the first free number from 2 on. Case does not matter, as in Excel. The
+ * result has at most `most` characters.
  */
 export function freeName(wanted: string, taken: Iterable<string>, { between = "", most = 255 } = {}): string {
   const known = new Set([...taken].map((name) => name.toLowerCase()));

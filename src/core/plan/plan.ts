@@ -4,11 +4,11 @@ import type { CellRange } from "../cell/place";
 export type { CellEdit } from "../cell/edit";
 
 /**
- * What would be written, as data. The same plan is previewed in the pane, applied by Office.js and written into a
- * file; nobody who applies it decides anything about its content.
+ * A cell to be written, as data. The pane previews, Office.js applies and a file stores the same plan; none of them
+ * decides about the content.
  *
- * A string is always literal text. Whoever applies a plan must see to it that text such as `=1+1`, `+cmd|...`,
- * `007` or `2026-10` stays that very text; only `{ formula }` becomes a formula.
+ * A string is always literal text. Text such as `=1+1`, `+cmd|...`, `007` or `2026-10` must stay that very text
+ * wherever the plan is applied. Only `{ formula }` becomes a formula.
  */
 export type PlanCell = string | number | boolean | null | { readonly formula: string };
 
@@ -34,7 +34,7 @@ export interface RangeFormat {
   readonly border?: "grid" | "bottom";
 }
 
-/** Colours cells whose text equals `equals`, and goes on doing so when the cell changes (a conditional format). */
+/** Colours cells whose text equals `equals`, as a conditional format: the colour follows later changes of the cell. */
 export interface Highlight {
   readonly range: PlanRange;
   readonly equals: string;
@@ -44,20 +44,20 @@ export interface Highlight {
 
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
-  /** Paper is A4; the sheet is fitted to so many pages in width, one when left out, and takes as many in height as it needs. */
+  /** Paper is A4. The sheet fits this many pages in width, one if left out, and takes as many in height as it needs. */
   readonly pagesWide?: number;
   readonly titleRows: number;
-  /** So many first columns are repeated on every page, so that a page further right still says whose row it is. */
+  /** This many first columns repeat on every page, so that pages further right still show the agent of each row. */
   readonly titleColumns?: number;
-  /** Repeated at the bottom of each page, left; the page number stands at the right. */
+  /** Repeated at the bottom left of each page; the page number stands at the right. */
   readonly footer?: string;
 }
 
-/** A table (ListObject) on the planned sheet: its first row holds the headers, texts of which no two are alike. */
+/** A table (ListObject) on the planned sheet. Its first row holds the headers, texts that all differ. */
 export interface PlanTable {
-  /** One that Excel takes: a word. Where it is taken in the workbook, a number is put after it. */
+  /** A single word that Excel accepts. If the workbook has the name already, a number follows it. */
   readonly name: string;
-  /** Header and at least one row. */
+  /** The header row and at least one row below. */
   readonly range: PlanRange;
 }
 
@@ -77,13 +77,13 @@ export interface SheetPlan {
 }
 
 /**
- * A table of the workbook that gets rows below its last one; what goes into them are edits of the same plan. Their cells must hold nothing,
- * and the table no totals row.
+ * A table of the workbook that gets rows below its last one. Edits of the same plan fill the new rows. The cells below
+ * must be empty, and the table must have no totals row.
  */
 export interface TableGrowth {
   readonly table: string;
   readonly sheet: string;
-  /** Where the table is, header and data rows, when the plan is made. */
+  /** The table's header and data rows at the time of the plan. */
   readonly range: PlanRange;
   readonly moreRows: number;
 }
@@ -94,7 +94,7 @@ export interface WorkbookPlan {
   readonly growths?: readonly TableGrowth[];
 }
 
-/** The rows that a table gets, across its width. */
+/** The new rows of a table, across its width. */
 export function grownRange({ range, moreRows }: TableGrowth): PlanRange {
   return { ...range, row: range.row + range.rows, rows: moreRows };
 }

@@ -5,7 +5,7 @@ const HEADER_FILL = "#1F4E78";
 const HEADER_TEXT = "#FFFFFF";
 const MUTED_TEXT = "#595959";
 
-/** One column of a table that is planned row by row; `Cell` lets a file bring results of formulas along. */
+/** One column of a table that is planned row by row. `Cell` lets a file store results of formulas too. */
 export interface TableColumn<Row, Cell = PlanCell> {
   readonly header: Localised;
   readonly width: number;
@@ -17,10 +17,10 @@ export interface TableColumn<Row, Cell = PlanCell> {
   readonly muted?: boolean;
 }
 
-/** A plan that any port takes, or one whose cells say more. */
+/** A plan for any port, or one with richer cells. */
 type PlanOf<Cell> = Omit<SheetPlan, "rows"> & { readonly rows: readonly (readonly (Cell | PlanCell)[])[] };
 
-/** A sheet with one table from its first cell on. */
+/** A sheet with one table that starts at its first cell. */
 export function tableSheet<Row, Cell = PlanCell>(
   name: string,
   columns: readonly TableColumn<Row, Cell>[],
@@ -62,7 +62,7 @@ function columnFormats<Row>(column: TableColumn<Row, unknown>, index: number, ro
   const { format } = column;
   if (!format) return formats;
   const texts = rows.map(format);
-  // One format for the whole column where there is one, so that rows added below look right too.
+  // If all rows share a format, it holds for the whole column, so that rows added below look right too.
   if (new Set(texts).size === 1) return [...formats, { range: body, numberFormat: texts[0]! }];
   return [
     ...formats,
