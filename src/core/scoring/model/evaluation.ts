@@ -2,15 +2,15 @@ import type { CodedColumn } from "../../metrics/columns";
 import type { CompiledRubric } from "./compiled";
 import type { IndicatorInput } from "./input";
 
-/** One indicator's scores for all agents of a set, by column. */
+/** The scores of one indicator for all agents of a set, by column. */
 export interface ScoreColumn {
-  /** Points as the method gave them, before any missing policy; only meaningful where the status is scored. */
+  /** Points that the method gave, before any missing policy. They mean something only if the status is scored. */
   readonly earned: Float64Array;
   /** STATUS codes. */
   readonly status: Uint8Array;
 }
 
-/** All evaluations of one rubric in one period, by columns; agents stand in the order of the Metrics table. */
+/** All evaluations of one rubric in one period, by columns. Agents have the order of the Metrics table. */
 export interface EvaluationSet {
   readonly rubric: CompiledRubric;
   readonly period: string;
@@ -20,36 +20,36 @@ export interface EvaluationSet {
   readonly agentIds: readonly string[];
   readonly names: readonly string[];
   readonly teams: readonly string[];
-  /** Teams by number; `teams` in words. */
+  /** Team numbers; `teams` holds the names. */
   readonly team: CodedColumn;
-  /** What each indicator was scored from, in the order of the rubric's indicators. */
+  /** The values behind each indicator, in the order of the rubric's indicators. */
   readonly inputs: readonly IndicatorInput[];
   /** In the order of the rubric's indicators. */
   readonly indicators: readonly ScoreColumn[];
-  /** 1 for each agent whose points were shifted because something does not count; `countedPoints` knows how. */
+  /** 1 for each agent whose points shifted because an indicator does not count; `countedPoints` computes the shift. */
   readonly shifted: Uint8Array;
-  /** Points of each agent that left the denominator. */
+  /** Points that left each agent's denominator. */
   readonly gone: Float64Array;
-  /** 1 for each agent with an indicator that is not scored: pending, not applicable or failed. */
+  /** 1 for each agent with an indicator that is pending, not applicable or failed. */
   readonly incomplete: Uint8Array;
-  /** Counted points per section, in the order of the rubric's sections; adjustments are not in them. */
+  /** Counted points per section, in the order of the rubric's sections, without adjustments. */
   readonly sections: readonly Float64Array[];
   readonly deductions: Float64Array;
   readonly bonuses: Float64Array;
-  /** STATUS codes of the evaluation as a whole. */
+  /** STATUS codes of the whole evaluation. */
   readonly status: Uint8Array;
-  /** Full precision; only meaningful where the status is scored. */
+  /** The total at full precision. It means something only if the status is scored. */
   readonly totalExact: Float64Array;
-  /** Rounded once by the rubric's rounding; decides grade and rank. */
+  /** The total rounded once by the rubric's rounding. It decides grade and rank. */
   readonly total: Float64Array;
-  /** Total before critical items were applied, rounded likewise. */
+  /** The total without the effect of critical items, rounded likewise. */
   readonly totalWithoutCritical: Float64Array;
-  /** Who failed each indicator as a critical item: 1 per agent; undefined where the indicator is not critical. */
+  /** 1 for each agent that failed the indicator as a critical item; undefined if the indicator is not critical. */
   readonly criticalFailed: readonly (Uint8Array | undefined)[];
-  /** Index into `rubric.grades`; -1 without a total, without a Total scale, or where the scale has a gap. */
+  /** Index into `rubric.grades`. -1 without a total, without a Total scale, or in a gap of the scale. */
   readonly grade: Int16Array;
-  /** 1 is the best; ties share a rank and the next rank is skipped; 0 when pending. Within the role. */
+  /** Rank within the role: 1 is the best; ties share a rank and the next rank is skipped; 0 while pending. */
   readonly rank: Int32Array;
-  /** Within the team, among those with the same role. */
+  /** Rank within the team, among the agents with the same role. */
   readonly teamRank: Int32Array;
 }

@@ -1,10 +1,10 @@
 import { STATUS } from "./status";
 
 /**
- * The one weighted mean. Sum of value x weight over sum of weights, over the entries whose value is a number; NaN marks an entry that
- * does not count. NaN when nothing counts, so that nobody mistakes an empty mean for 0.
+ * The only weighted mean: the sum of value x weight over the sum of weights. NaN marks an entry that does not count. If
+ * no entry counts, the mean is NaN, never 0.
  *
- * The sums are compensated (Neumaier), so that the order of the entries does not show in the result's last digits.
+ * The sums are compensated (Neumaier), so that the order of the entries does not change the last digits.
  *
  * @param weights non-negative; left out, all entries weigh the same
  * @example weightedMean([80, 90, 100], [1, 1, 2]) // 92.5
@@ -31,7 +31,7 @@ export function weightedMean(values: ArrayLike<number>, weights?: ArrayLike<numb
 }
 
 /**
- * Mean of each group's values over the entries that are scored.
+ * Mean of each group's values over its scored entries.
  *
  * @param groupOf number of each entry's group, from 0
  * @param status STATUS codes; only what is scored counts

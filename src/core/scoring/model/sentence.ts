@@ -1,12 +1,12 @@
 import type { Localised } from "../../text/locale";
 
-/** One row of a rule's scale, as the Scales table holds it; what is left out is a blank cell. */
+/** One row of a rule's scale, as in the Scales table. A field left out is a blank cell. */
 export interface RuleInterval {
   /** Left out: a bare interval. */
   readonly grade?: string;
   readonly from?: number;
   readonly to?: number;
-  /** Left out where no bound is stated. */
+  /** Left out if the row states no bound. */
   readonly ends?: "[)" | "(]" | "[]" | "()";
   readonly points?: number;
   readonly pointsTo?: number;
@@ -15,11 +15,11 @@ export interface RuleInterval {
 }
 
 /**
- * What a rule in words states of the parameters of its method. Thresholds are in the metric's own unit, percentages as fractions; what the
- * words leave out is left out.
+ * The parameters of a method that a rule in words states. Thresholds are in the metric's own unit, percentages are
+ * fractions. A parameter that the words do not state is left out.
  */
 export interface StatedParameters {
-  /** Id of the method's variant, where the words state one: `started`. */
+  /** Id of the method's variant, `started` for instance, if the words state one. */
   readonly variant?: string;
   readonly points?: number;
   readonly zeroAt?: number;
@@ -30,17 +30,17 @@ export interface StatedParameters {
   readonly scale?: readonly RuleInterval[];
 }
 
-/** How a value in the metric's own unit is written. */
+/** How to write a value in the metric's own unit. */
 export interface Metric {
   readonly inPercent: boolean;
   readonly show: (value: number) => string;
 }
 
-/** A part of a sentence in both languages; undefined for what is not said. */
+/** A part of a sentence in both languages; undefined if there is nothing to say. */
 export type Clause = Localised | undefined;
 
-/** A rule in words, clause by clause. The reader of rules reads the same parameters out of them. */
+/** A rule in words, clause by clause. Reading the clauses gives the same parameters back. */
 export type Sentence = (stated: StatedParameters, metric: Metric) => readonly Clause[];
 
-/** Stands in a clause where a rule leaves out what its method needs. */
+/** Stands in a clause for a parameter that the method needs and the rule does not state. */
 export const HOLE = "___";

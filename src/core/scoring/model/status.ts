@@ -1,6 +1,6 @@
 import type { Localised } from "../../text/locale";
 
-/** A score is never a bare number. The codes are what stands in a status column. */
+/** Codes of a status column. A score is never a bare number. */
 export const STATUS = { scored: 0, pending: 1, notApplicable: 2, failed: 3 } as const;
 
 export type StatusCode = (typeof STATUS)[keyof typeof STATUS];
