@@ -5,7 +5,9 @@ import type { Interval, Scale } from "../../rubric/scale";
 import { findScale } from "./parameters";
 import { readPassWord } from "../curves/pass-words";
 
-/** The scale whose labels are the items of a checklist: the one it names, else the one named after the indicator. */
+/**
+ * The scale whose labels are the items of a checklist: the scale it names, else the scale named after the indicator.
+ */
 export function checklistScale({ scale, name }: Indicator, scales: readonly Scale[]): Scale | undefined {
   return findScale(scales, scale || name);
 }
@@ -16,18 +18,18 @@ export const readItem: CellReader = readerOf((cell) => {
   return met === undefined ? undefined : met ? 1 : 0;
 });
 
-/** How much an item weighs; where nothing is stated all weigh the same. */
+/** The weight of an item. Items without a stated weight weigh 1. */
 export const weightOf = ({ worth }: Interval): number => worth?.from ?? 1;
 
-/** One item for all agents: 1, 0 or NaN, and a KIND code that says why. */
+/** One item for all agents: 1, 0 or NaN; for NaN, a KIND code states the reason. */
 export interface ItemColumn {
   readonly values: Float64Array;
   readonly kinds: Uint8Array;
 }
 
 /**
- * Share of the items that were met, by weight. What does not apply leaves the weights; an open item leaves the share open, one that cannot
- * be read makes it unreadable; where nothing applies the whole checklist does not.
+ * Share of the items that were met, by weight. An item that does not apply leaves the weights. An open item leaves the
+ * share open, and an unreadable item makes it unreadable. If no item applies, the checklist does not apply.
  *
  * @param items of the same length, one per weight
  */

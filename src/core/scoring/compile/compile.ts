@@ -17,8 +17,8 @@ export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
 }
 
 /**
- * Compiles a rubric that the validator has no error against. The same rubric, scales and settings are compiled once: reading, scoring and
- * explaining a workbook ask for them many times.
+ * Compiles a rubric without errors of the validator. The result is kept for the same rubric, scales and settings,
+ * because reading, scoring and explaining a workbook all ask for it.
  *
  * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first
  */
@@ -71,7 +71,7 @@ function betterWhen(method: ScoringMethod, parameters: ParametersOf<ParameterSpe
   if (method.better) return method.better(parameters);
   if (method.monotone === "up" || method.monotone === "down") return method.monotone;
   const { scale } = parameters as { readonly scale?: Scale };
-  // A scale decides alone. Where one of the two may be left out, higher is better unless both say otherwise.
+  // A scale alone decides the direction. With only one of the two thresholds, higher is better.
   if (method.monotone === "by-parameters" && !scale) return parameters.fullAt! < parameters.zeroAt! ? "down" : "up";
   const intervals = scale?.intervals ?? [];
   const inPoints = (worth: (typeof intervals)[number]["worth"], end: "from" | "to"): number =>

@@ -12,10 +12,10 @@ import type {
 } from "../model/method";
 import { findVariant } from "./registry";
 
-/** A parameter that keeps a method from being compiled. */
+/** A parameter fault that makes compiling impossible. */
 interface ParameterFault {
   readonly column: ParameterColumn;
-  /** missing: required and blank; domain: a number it cannot be; unknown-scale: no scale of that name. */
+  /** missing: required but blank; domain: a number outside the domain; unknown-scale: no scale has that name. */
   readonly reason: "missing" | "domain" | "unknown-scale";
   readonly spec: ParameterSpec;
 }
@@ -25,21 +25,21 @@ export interface ReadParameters {
   readonly faults: readonly ParameterFault[];
 }
 
-/** Finds a scale by its name; casing, width and spaces do not matter. */
+/** Finds a scale by its name; case, width and spaces do not matter. */
 export function findScale(scales: readonly Scale[], name: string): Scale | undefined {
   const key = foldName(name);
   return scales.find((scale) => foldName(scale.name) === key);
 }
 
-/** Inputs that are put together by a scale named after the indicator: its items, or how much each part weighs. */
+/** Inputs that use a scale named after the indicator: it lists the items, or the weights of the parts. */
 const WEIGHED: readonly InputKind[] = ["checklist", "ratings", "periods"];
 
-/** The scale named after an indicator, where the method puts its input together by one. */
+/** The scale named after an indicator, if the input of the method uses one. */
 export function namedScale(indicator: Indicator, method: ScoringMethod, scales: readonly Scale[]): Scale | undefined {
   return WEIGHED.includes(method.input) ? findScale(scales, indicator.name) : undefined;
 }
 
-/** Takes the parameters of a method out of an indicator, and says what is wrong with them. */
+/** Reads the parameters of a method from an indicator, and states their faults. */
 export function readParameters(
   indicator: Indicator,
   method: ScoringMethod,
@@ -64,7 +64,7 @@ export function readParameters(
     }
     const value = indicator[column];
     parameters[column] = value;
-    // Text in a number cell is another check's finding; the parameter is not missing, it is unreadable.
+    // Text in a number cell is a finding of another check. The parameter is unreadable, not missing.
     const kind = indicator.cells[column]?.value.kind ?? "blank";
     const blank = kind === "blank" || kind === "not-applicable";
     if (value === undefined) {
@@ -77,7 +77,7 @@ export function readParameters(
   return { parameters: parameters as unknown as ParametersOf<ParameterSpecs>, faults };
 }
 
-/** Whether a blank parameter is missing: it is required, or what could stand in its place is blank as well. */
+/** Whether a blank parameter is missing: it is required, or its substitute is blank as well. */
 function isNeeded(indicator: Indicator, spec: ParameterSpec): boolean {
   if (spec.neededWithout === undefined) return spec.required;
   const other = indicator[spec.neededWithout];

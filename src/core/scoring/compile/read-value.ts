@@ -4,7 +4,7 @@ import type { ParameterSpecs, ParametersOf, ScoringMethod } from "../model/metho
 
 export type { Reading } from "../../metrics/columns";
 
-/** Makes the function that reads a cell for a method: the one place for metrics, custom functions and examples. */
+/** Makes the function that reads a cell for a method. Metrics, custom functions and examples all use it. */
 export function createReader<S extends ParameterSpecs>(
   method: Pick<ScoringMethod<S>, "words">,
   parameters: ParametersOf<S>,

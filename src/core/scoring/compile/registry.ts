@@ -2,15 +2,15 @@ import { foldName } from "../../cell/cell";
 import type { ScoringMethod } from "../model/method";
 import { METHODS } from "../methods/index";
 
-/** All methods, as the engine sees them: which parameters one takes is known to its own file only. */
+/** All methods in the type of the engine. Only the file of a method knows its parameters. */
 export const ALL_METHODS: readonly ScoringMethod[] = METHODS as readonly unknown[] as readonly ScoringMethod[];
 
 type AnyMethod = (typeof METHODS)[number];
 
-/** Id of a method: one that there is not does not compile. */
+/** Id of a method; an unknown id does not compile. */
 export type MethodId = AnyMethod["id"];
 
-/** What a rule in words calls its method: the id, or the name of a special case such as `bands` of `piecewise`. */
+/** The name of a method in a rule in words: the id, or the name of a special case such as `bands` of `piecewise`. */
 export type MethodName = MethodId | NonNullable<AnyMethod["cases"]>[number]["en"];
 
 const byName = new Map<string, ScoringMethod>();
@@ -23,7 +23,7 @@ for (const method of ALL_METHODS) {
   }
 }
 
-/** Splits `step (started)` into the name of the method and what stands in its brackets; both folded. */
+/** Splits `step (started)` into the name of the method and the text in its brackets, both folded. */
 function splitName(text: string): { readonly name: string; readonly variant: string | undefined } {
   const folded = foldName(text);
   const match = /^(.+?)\((.+)\)$/.exec(folded);
@@ -31,7 +31,7 @@ function splitName(text: string): { readonly name: string; readonly variant: str
 }
 
 /**
- * The method of a Method cell, in English or Chinese; undefined when the contract knows no such name, or no such variant of it.
+ * The method of a Method cell, in English or Chinese; undefined for a name or a variant outside the contract.
  *
  * @example findMethod("步长（不足一步按一步）") // the method step
  */
@@ -41,14 +41,14 @@ export function findMethod(text: string): ScoringMethod | undefined {
   return variant === undefined || (method && variantNamed(method, variant)) ? method : undefined;
 }
 
-/** The method of a name that is known to be one. */
+/** The method of a known name. */
 export function methodNamed(name: MethodName): ScoringMethod {
   const method = byName.get(foldName(name));
   if (!method) throw new Error(`there is no method ${name}`);
   return method;
 }
 
-/** Id of the variant that a Method cell states in brackets; undefined where it states none. */
+/** Id of the variant in the brackets of a Method cell; undefined if it has none. */
 export function findVariant(text: string): string | undefined {
   const { name, variant } = splitName(text);
   const method = byName.get(name);
