@@ -9,7 +9,7 @@ import { take } from "./rows";
 import type { Gather } from "./request";
 import { isSame } from "../../text/tolerance";
 
-/** The share met of a checklist whose items have one column of Metrics each. */
+/** The share met of a checklist. Each item has its own column of Metrics. */
 export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) => {
   const { metrics, scales } = sources;
   const faulty = (what: string): Error => new Error(`${compiled.rubric.name} / ${indicator.indicator.name}: ${what}`);
@@ -58,7 +58,7 @@ function describe(share: number, items: Items): InputDescription {
   const kinds = Object.keys(LISTED) as (keyof typeof LISTED)[];
   const met = items.met.length;
   const applicable = met + items.notMet.length + items.open.length + items.unreadable.length;
-  // Equal weights need no word: the count says it all.
+  // With equal weights the count says everything, so the weights are not mentioned.
   const weighed = !Number.isNaN(share) && !isSame(share * applicable, met);
   const sentence = (locale: Locale): string => {
     const en = locale === "en";

@@ -7,13 +7,13 @@ import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { Gather } from "./request";
 
-/** Events named one by one; the rest is counted. */
+/** At most this many events are named; the others are counted. */
 const MOST_NAMED = 5;
 
 /**
- * Counts the Ledger's events of an indicator for each agent: those whose date lies in the period. Nobody without an event misses a value:
- * nothing happened, which is 0. Rows with points of their own add these instead of a count; a row that cannot be read leaves
- * the agent without a value, because what it says is not known.
+ * Counts the Ledger's events of an indicator for each agent, if their dates lie in the period. An agent without events
+ * has the value 0, because nothing happened. Rows with points of their own add these points instead of a count. An
+ * unreadable row leaves the agent without a value, because its content is unknown.
  */
 export const gatherEvents: Gather = ({ compiled, indicator, sources, period, rows }) => {
   const { name } = indicator.indicator;

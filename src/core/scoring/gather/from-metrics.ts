@@ -1,7 +1,7 @@
 import { take } from "./rows";
 import type { Gather } from "./request";
 
-/** The column of Metrics that the indicator names. */
+/** Reads the column of Metrics that the indicator names. */
 export const gatherFromMetrics: Gather = ({ compiled, indicator, sources, rows }) => {
   const { metric, name } = indicator.indicator;
   const column = sources.metrics.column(metric, indicator.read);

@@ -22,7 +22,7 @@ const GATHERERS: Readonly<Record<InputKind, Gather>> = {
   periods: gatherPeriods,
 };
 
-/** Gathers what every indicator of a rubric is scored from. */
+/** Gathers the values of every indicator of a rubric. */
 export function gatherInputs(request: Omit<GatherRequest, "indicator">): readonly IndicatorInput[] {
   const { compiled, sources, period, rows, standings } = request;
   return compiled.indicators.map((indicator) =>
@@ -30,20 +30,21 @@ export function gatherInputs(request: Omit<GatherRequest, "indicator">): readonl
   );
 }
 
-/** Gathers what one indicator is scored from. */
+/** Gathers the values of one indicator. */
 export function gatherIndicator(request: GatherRequest): IndicatorInput {
   const { indicator, method } = request.indicator;
   return withPeers(request, GATHERERS[inputOf(indicator, method, request.sources.metrics)](request));
 }
 
-/** What an indicator that compares with nobody is compared with. */
+/** The peers of an indicator that does not compare. */
 const NOBODY = createPeers(new Float64Array(0));
 
 function withPeers(
   { compiled, indicator, sources, rows, period }: GatherRequest,
   { values, kinds, given, showAs, column, describe }: GatheredValues,
 ): IndicatorInput {
-  // Field by field: this is done for every indicator however few agents there are, and spreading objects takes far longer.
+  // Fields are written one by one. This runs for every indicator, even for few agents, and spreading objects takes far
+  // longer.
   const input = (peers: Peers, isFrozen: boolean, tooFewPeers: boolean): IndicatorInput => ({
     values,
     kinds,
@@ -60,7 +61,7 @@ function withPeers(
   const frozen = sources.baseline?.of(compiled.rubric.name, period, indicator.indicator.name);
   const compared = notPeers.length > 0 ? without(values, rows, sources.metrics.agentIds, new Set(notPeers)) : values;
   const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(compared, statisticsOf(frozen));
-  // A statistic that was frozen alone says nothing about how many it was taken from.
+  // A frozen statistic does not say how many values it came from.
   return input(peers, frozen !== undefined, frozen?.values.length !== 0 && peers.count < minimumGroup);
 }
 
@@ -69,13 +70,13 @@ const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({
   ...(frozen?.median === undefined ? {} : { median: frozen.median }),
 });
 
-/** A group of frozen values: nobody of today is in it, so nobody's value changes it. */
+/** A group of frozen values. It contains no current agent, so no agent's value changes it. */
 function frozenPeers(frozen: Frozen): Peers {
   const peers = createPeers(Float64Array.from(frozen.values), statisticsOf(frozen));
   return Object.assign(peers, { replaced: () => peers });
 }
 
-/** The values without those of the listed agents. */
+/** The values except those of the listed agents. */
 function without(
   values: Float64Array,
   rows: Int32Array,

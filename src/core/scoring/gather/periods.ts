@@ -17,14 +17,17 @@ import { namedScale } from "../compile/parameters";
 import { take } from "./rows";
 import type { Gather } from "./request";
 
-/** An inner period and how much it weighs; the period is undefined where a scale names one that nobody has. */
+/** An inner period and its weight. The period is undefined if a scale names a period without data. */
 export interface PeriodPart {
   readonly label: string;
   readonly period: string | undefined;
   readonly weight: number;
 }
 
-/** The periods that one is put together from: those that the scale of weights lists, else those that lie within it, all the same. */
+/**
+ * The inner periods of a period: those that the scale of weights lists, else those that lie within it, with equal
+ * weights.
+ */
 export function periodParts(
   outer: string,
   periods: readonly string[],
@@ -38,15 +41,15 @@ export function periodParts(
   }));
 }
 
-/** One inner period with the values that it holds for the agents. */
+/** One inner period and its values for the agents. */
 interface PartValues extends PeriodPart {
   readonly values: Float64Array;
   readonly kinds: Uint8Array;
 }
 
 /**
- * Mean of an agent's results of the periods within this one. What an inner period lacks keeps the value open, unless If missing lets it
- * leave; what does not apply leaves always. A cell of the agent's own row that is not blank is taken as it stands.
+ * Mean of an agent's results in the inner periods. A missing result keeps the value open, unless If missing excludes
+ * it. A result that does not apply never counts. A filled cell in the agent's own row replaces the mean.
  */
 export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
   const { metrics, scales } = sources;
@@ -88,7 +91,7 @@ export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, ro
 
 const blankKinds = (count: number): Uint8Array => new Uint8Array(count).fill(KIND.blank);
 
-/** Row of each agent in another period; -1 where the agent has none. */
+/** Row of each agent in another period; -1 if the agent has none. */
 function rowsOfAgents(metrics: Metrics, period: string, rows: Int32Array): Int32Array {
   const { codes, texts } = metrics.coded("period");
   const fits = texts.map((text) => foldName(text) === foldName(period));
@@ -107,7 +110,7 @@ function pick({ values, kinds }: Values, rows: Int32Array): Values {
   };
 }
 
-/** Totals as values: one that cannot be scored cannot be read either. */
+/** Totals as values. A total that cannot be scored becomes an unreadable value. */
 function resultsOf({ totals, status }: Standings): Values {
   const kinds = status.map((code) =>
     code === STATUS.scored ? KIND.number : code === STATUS.failed ? KIND.unreadable : KIND.blank,

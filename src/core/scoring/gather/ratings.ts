@@ -12,25 +12,25 @@ import { weightedMean } from "../model/mean";
 import { namedScale } from "../compile/parameters";
 import type { Gather } from "./request";
 
-/** What raters of one type think of an agent. */
+/** The ratings of an agent by raters of one type. */
 interface TypeMean {
-  /** As the first of them writes it. */
+  /** The spelling of the first such rating. */
   readonly type: string;
   readonly count: number;
   readonly mean: number;
-  /** NaN where the scale of weights does not name the type. */
+  /** NaN if the scale of weights does not name the type. */
   readonly weight: number;
 }
 
-/** How much each rater type weighs, by its key; undefined where no scale says so and all weigh the same. */
+/** Weight of each rater type by its key; undefined without a scale, when all types weigh the same. */
 export function raterWeights(scale: Scale | undefined): ReadonlyMap<string, number> | undefined {
   return scale && new Map(scale.intervals.map(({ grade, worth }) => [raterTypeKey(grade), worth?.from ?? 1]));
 }
 
 /**
- * The weighted mean of what others think of each agent: raters of one type are averaged first, so that many of them weigh no more than one;
- * types that did not rate leave the weights. No rating is no value; one that cannot be read, or of a type without weight, makes the
- * value unreadable.
+ * The weighted mean of each agent's ratings. Ratings of one type are averaged first, so that many raters of a type
+ * weigh no more than one. Types without ratings leave the weights. Without any rating there is no value. An unreadable
+ * rating, or a type without weight, makes the value unreadable.
  */
 export const gatherRatings: Gather = ({ compiled, indicator, sources, rows, period }) => {
   const { ratings, metrics, scales } = sources;

@@ -7,26 +7,26 @@ import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import type { GatheredValues } from "../model/input";
 import type { Standings } from "./other-results";
 
-/** The tables that values are gathered from. */
+/** The tables that hold the values. */
 export interface Sources {
   readonly metrics: Metrics;
   readonly scales: readonly Scale[];
-  /** Undefined where the workbook has no such table. */
+  /** Undefined if the workbook has no such table. */
   readonly ledger?: Ledger | undefined;
   readonly ratings?: Ratings | undefined;
   readonly baseline?: Baseline | undefined;
 }
 
-/** One indicator whose values are wanted for the agents at these rows of Metrics. */
+/** Asks for the values of one indicator for the agents at these rows of Metrics. */
 export interface GatherRequest {
   readonly compiled: CompiledRubric;
   readonly indicator: CompiledIndicator;
   readonly sources: Sources;
   readonly period: string;
   readonly rows: Int32Array;
-  /** Results of a period, all rubrics, as far as they are scored by now; for values that come from other results. */
+  /** Results of a period, all rubrics, as far as they are scored. Values that come from other results read them. */
   readonly standings: (period: string) => Standings;
 }
 
-/** Finds the values of an indicator; one for each kind of input. */
+/** Finds the values of an indicator; there is one such function for each kind of input. */
 export type Gather = (request: GatherRequest) => GatheredValues;

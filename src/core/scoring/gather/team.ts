@@ -9,17 +9,17 @@ import type { Standings } from "./other-results";
 import { readTeamMetric } from "./other-results";
 import type { Gather } from "./request";
 
-/** What a team came to. */
+/** The result of a team. */
 interface TeamResult {
-  /** NaN when nobody in it counts. */
+  /** NaN if no member counts. */
   readonly value: number;
   readonly members: number;
   readonly counted: number;
 }
 
 /**
- * Mean of the totals of the agents that this one leads, or the share of them with certain grades. Who leads nobody, or a team in which
- * nobody has a total, has no value yet: saying that the indicator does not apply would hide a mistake.
+ * Mean of the totals of an agent's team, or the share of members with certain grades. There is no value yet if the
+ * agent leads no team, or no member has a total. Saying "not applicable" instead would hide a mistake.
  */
 export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
   const { metrics } = sources;
