@@ -4,17 +4,17 @@ import type { Localised } from "../../text/locale";
 import { plain } from "../../text/plain";
 import { counted } from "../../text/plural";
 
-/** A number as it is read again, or the hole it leaves. */
+/** A number in digits that the reader of rules reads back exactly; a missing number leaves a hole. */
 export const stated = (value: number | undefined): string => (value === undefined ? HOLE : plain(value));
 
 /** Points in an English clause: `1 point`, `2.5 points`. */
 export const pointsInWords = (points: number | undefined): string => counted(stated(points), "point", "points");
 
-/** Values from a bound on; both ways of saying it claim the bound. */
+/** Values from a bound on, the bound included in both languages. */
 export const orMore = (bound: string): Localised => ({ en: `${bound} or more`, "zh-CN": `${bound} 及以上` });
 export const orLess = (bound: string): Localised => ({ en: `${bound} or less`, "zh-CN": `${bound} 及以下` });
 
-/** What somebody earns: all, nothing. */
+/** Clauses for the points of a group of values: all, nothing. */
 export const earnsAll = (who: Localised): Localised => ({
   en: `${who.en} earns all points`,
   "zh-CN": `${who["zh-CN"]}得满分`,
@@ -31,7 +31,7 @@ export const targetOf = (target: string | undefined): Localised => ({
   "zh-CN": `目标值 ${target ?? HOLE}`,
 });
 
-/** The most that can be taken away, or added. */
+/** The most that is taken away, or added. */
 export const mostOff = (limit: number | undefined): Clause =>
   limit === undefined
     ? undefined

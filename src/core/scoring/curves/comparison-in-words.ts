@@ -15,7 +15,7 @@ interface Comparison {
   readonly settings?: MethodSettings | undefined;
 }
 
-/** How a value compares with the peers', and what that gives. */
+/** Compares a value with those of the peers, and states the points. */
 export function explainComparison(
   { points, zeroAt, fullAt, settings }: Comparison,
   { value, points: earned, peers, showAs }: ExplanationContext,
@@ -61,7 +61,7 @@ function explainNoComparison(statistic: PeerStatistic, centre: number, value: st
   return locale === "en" ? "No peer has a value: no points can be given." : "同岗位没有任何数据：不能计分。";
 }
 
-/** Which deviation from the peers' mean earns all points, and which one nothing. */
+/** States the deviation from the peers' mean that earns all points, and the one that earns nothing. */
 export const sayComparison: Sentence = ({ zeroAt, fullAt }) => {
   const full = fullAt === undefined ? undefined : earnsAll(fromMean(fullAt));
   return [

@@ -1,21 +1,22 @@
 /**
- * Share of a straight line from 0 at `zeroAt` to 1 at `fullAt`, held at 0 and 1 outside. The order of the two decides the direction:
- * full above zero means higher is better, full below zero means lower is better. Both bounds belong to the held part, so that the share
- * there is exactly 0 or 1. NaN stays NaN.
+ * Share of a straight line from 0 at `zeroAt` to 1 at `fullAt`; outside, the share stays 0 or 1. The order of the two
+ * decides the direction: full above zero means higher is better, full below zero means lower is better. At both bounds
+ * the share is exactly 0 or 1. NaN stays NaN.
  *
  * @example linearShare(0.98, 0.97, 0.99) // about 0.5
  */
 export function linearShare(value: number, zeroAt: number, fullAt: number): number {
-  // The sign of the span turns the direction; without branches this is as quick as a loop written by hand.
+  // The sign of the span turns the direction. Without branches this is as quick as a loop written by hand.
   return Math.min(1, Math.max(0, (value - zeroAt) / (fullAt - zeroAt)));
 }
 
-/** Beyond this a share is held before it is multiplied, so that no infinity meets a zero. */
+/** Shares beyond this are held before multiplying, so that infinity never meets zero. */
 const VAST = 1e300;
 
 /**
- * Points on such a line for a whole column; `out` may be `values` itself. Measured values fall on either side of a threshold as they like, and
- * a processor that guesses wrong loses more time than the sum takes: so sides are counted as 0 and 1 instead of branched on.
+ * Points on such a line for a whole column; `out` may be `values` itself. The sides of the thresholds are counted as 0
+ * and 1 instead of branched on. Measured values change sides at random, and a wrong guess of the processor costs more
+ * time than the arithmetic.
  *
  * @example scoreLine(values, out, 0, values.length, 10, 60, 90) // 10 points x linearShare(value, 60, 90)
  */
@@ -37,7 +38,7 @@ export function scoreLine(
   }
 }
 
-/** How far each value of a column lies from the centre, in sizes. */
+/** Distance of each value of a column from the centre, in units of a size. */
 export function deviate(
   values: Float64Array,
   out: Float64Array,
@@ -53,7 +54,7 @@ export function deviate(
 export const lineFormula = (points: number, value: string, zeroAt: number, fullAt: number): string =>
   `${literal(points)}*MAX(0,MIN(1,(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)})))`;
 
-/** A number as a literal of a formula; negative ones in brackets, so that `a-(-1)` stays readable to Excel. */
+/** A number as a literal of a formula. A negative one gets brackets, because Excel reads `a-(-1)`. */
 export function literal(value: number): string {
   return value < 0 ? `(${String(value).toUpperCase()})` : String(value).toUpperCase();
 }

@@ -15,7 +15,7 @@ interface Deduction {
   readonly scale?: Scale | undefined;
 }
 
-/** What was taken away for which events, and what capped it. */
+/** States the events, the points that they take away, and the cap. */
 export function explainDeduction(
   { points, perEvent, limit, scale }: Deduction,
   { value, points: result, given = 0 }: ExplanationContext,
@@ -55,7 +55,9 @@ export function explainDeduction(
   };
 }
 
-/** What every event costs, or the first, the second and every further one; and the most that is taken away. */
+/**
+ * States the price of every event, or of the first, the second and every further one; and the most that is taken away.
+ */
 export const sayDeduction: Sentence = ({ perEvent, limit, scale = [] }) => [
   perEvent === undefined && scale.length > 0
     ? undefined

@@ -1,7 +1,7 @@
 import type { Scale } from "../../rubric/scale";
 import { literal } from "./curve";
 
-/** Events that cost the same: the `first` up to and with the `last` of a period, counted from 1. */
+/** Events with the same price: the `first` to the `last` of a period, both included, counted from 1. */
 export interface EventPrice {
   readonly first: number;
   readonly last: number;
@@ -9,8 +9,8 @@ export interface EventPrice {
 }
 
 /**
- * What each event of a period costs: the same every time, or more from repeat to repeat by a scale whose From is the number of the event.
- * What no interval holds costs nothing.
+ * The price of each event of a period. It is the same every time, or follows a scale of repeats whose From is the
+ * number of the event. An event outside all intervals costs nothing.
  */
 export function pricesOf(
   perEvent: number | undefined,
@@ -29,37 +29,37 @@ export function pricesOf(
   });
 }
 
-/** What so many events cost together. */
+/** The price of so many events together. */
 export function costOf(prices: readonly EventPrice[], count: number): number {
   let sum = 0;
   for (const { first, last, cost } of prices) sum += cost * Math.max(0, Math.min(count, last) - (first - 1));
   return sum;
 }
 
-/** What events take from an indicator. */
+/** How events take points from an indicator. */
 export interface Charge {
   readonly points: number;
-  /** The most that can be taken. */
+  /** The most points that can be taken. */
   readonly ceiling: number;
-  /** What every event costs, where `prices` do not say it one by one. */
+  /** The price of every event, unless `prices` state it one by one. */
   readonly each: number;
   readonly prices: readonly EventPrice[] | undefined;
   readonly given: Float64Array | undefined;
 }
 
-/** Points that are left of a column of counts; NaN for a count below 0. */
+/** Remaining points of a column of counts; NaN for a count below 0. */
 export function chargeEach(values: Float64Array, out: Float64Array, from: number, to: number, charge: Charge): void {
   const { points, ceiling, each, prices, given } = charge;
   for (let i = from; i < to; i += 1) {
     const count = values[i]!;
     const taken = (prices ? costOf(prices, count) : each * count) + (given ? given[i]! : 0);
-    // Used up or not is counted, not branched on: see scoreLine.
+    // The exceeded ceiling is counted as 0 or 1 instead of branched on: see scoreLine.
     const over = +(taken > ceiling);
     out[i] = count >= 0 ? points - over * ceiling - (1 - over) * taken : NaN;
   }
 }
 
-/** Counts at which the price changes, and the one at which `most` is used up. */
+/** Counts at which the price changes, and the count that uses up `most`. */
 export function priceLandmarks(prices: readonly EventPrice[], most: number): readonly number[] {
   const bends = prices.flatMap(({ first, last }) => [first - 1, last]).filter(Number.isFinite);
   const reached = prices.flatMap(({ first, last, cost }) => {

@@ -5,10 +5,10 @@ import type { Locale } from "../../text/locale";
 import { closedBounds } from "../../rubric/scale";
 import { literal } from "./curve";
 
-/** Whether an interval is worth the same all along. */
+/** Whether an interval is worth the same at every value. */
 const isBand = ({ worth, from, to }: Interval): boolean => worth?.from === worth?.to || from === to;
 
-/** Points of a value inside an interval: the same all along, or on the straight line from `from` to `to`. */
+/** Points of a value inside an interval: constant, or on the straight line from `from` to `to`. */
 function worthAt(interval: Interval, value: number, points: number): number {
   const { worth, from, to } = interval;
   if (!worth) return NaN;
@@ -17,20 +17,20 @@ function worthAt(interval: Interval, value: number, points: number): number {
   return unit * (worth.from + ((worth.to - worth.from) * (value - from)) / (to - from));
 }
 
-/** A scale made ready: flat columns instead of objects, because hundreds of thousands of values run through them. */
+/** A scale as flat columns instead of objects, because hundreds of thousands of values run through it. */
 export interface ClosedIntervals {
   readonly points: number;
   readonly intervals: readonly Interval[];
   readonly first: Float64Array;
-  /** The starts of the next few, Infinity where there are none. */
+  /** The starts of the next few intervals; Infinity if there are fewer. */
   readonly second: number;
   readonly third: number;
   readonly fourth: number;
   readonly fifth: number;
   readonly last: Float64Array;
-  /** Points of each interval, where it is worth the same all along. */
+  /** Points of each interval that is worth the same at every value. */
   readonly band: Float64Array;
-  /** 1 where it is not. */
+  /** 1 for an interval on a slope. */
   readonly sloped: Uint8Array;
 }
 
@@ -42,7 +42,7 @@ export function closeIntervals(intervals: readonly Interval[], points: number): 
   return { points, intervals, first, second, third, fourth, fifth, last, band, sloped };
 }
 
-/** Points of the entries `from` up to, but without, `to` of a column; NaN where no interval holds the value. */
+/** Points of the entries from `from` to before `to` of a column; NaN if no interval holds the value. */
 export function scoreIntervals(
   values: Float64Array,
   out: Float64Array,
@@ -53,7 +53,8 @@ export function scoreIntervals(
   const lowest = first[0] ?? Infinity;
   for (let i = from; i < to; i += 1) {
     const value = values[i]!;
-    // Starts that are reached are counted, not branched on: see scoreLine. The first few are spelt out because few have more.
+    // Reached starts are counted instead of branched on: see scoreLine. Few scales have more intervals than the ones
+    // spelt out here.
     let k = +(value >= second) + +(value >= third) + +(value >= fourth) + +(value >= fifth);
     for (let j = 5; j < first.length; j += 1) k += +(value >= first[j]!);
     if (!(value >= lowest && value <= last[k]!)) out[i] = NaN;
@@ -70,7 +71,7 @@ export function worthFormula({ worth, from, to }: Interval, value: string, point
   return `${unit}(${literal(worth.from)}+${slope})`;
 }
 
-/** Ends of an interval in words of mathematics: `[60, 90)`; an open end is left blank. */
+/** Ends of an interval in mathematical notation: `[60, 90)`; an open end is -∞ or +∞. */
 export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale): string {
   const bound = (n: number) => (Number.isFinite(n) ? showMetric(n, showAs, locale) : n < 0 ? "-∞" : "+∞");
   const open = Number.isFinite(interval.from) && interval.fromBelongs ? "[" : "(";

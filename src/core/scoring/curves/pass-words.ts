@@ -3,8 +3,8 @@ import { labelKey } from "../../rubric/labels";
 import type { WordCell } from "../model/method";
 
 /**
- * Words that say that something was met, and that it was not; the contract's first. A plain letter x is none of them: it ticks a box in one
- * country and crosses it out in another.
+ * Words for met and for not met; the contract's word comes first. A plain letter x is in neither list: it ticks a box
+ * in one country and crosses it out in another.
  */
 export const PASS_WORDS = [
   "达标",
@@ -48,5 +48,5 @@ const PASSES = new Map([
   ...FAIL_WORDS.map((word) => [foldName(word), false] as const),
 ]);
 
-/** Whether a cell says that something was met; undefined when it says neither. */
+/** Whether a cell says met or not met; undefined if it says neither. */
 export const readPassWord = (cell: WordCell): boolean | undefined => PASSES.get(labelKey(cell));

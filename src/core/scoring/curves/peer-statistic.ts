@@ -3,9 +3,9 @@ import type { Localised } from "../../text/locale";
 import type { Peers } from "../model/peers";
 
 interface Comparison {
-  /** What the group's values come to; NaN where they come to nothing that one can compare with. */
+  /** The statistic of the group's values; NaN if no value can be compared with it. */
   readonly centre: (peers: Peers) => number;
-  /** Excel's function for it. */
+  /** The function of Excel for it. */
   readonly native: string;
   readonly name: Localised;
 }
@@ -18,7 +18,10 @@ export const CENTRES: Readonly<Record<"mean" | "median", Comparison>> = {
 export const statisticOf = ({ settings }: { readonly settings?: MethodSettings | undefined }): PeerStatistic =>
   settings?.peerStatistic ?? "mean";
 
-/** Deviation from the centre as a fraction of it, or the place among the peers; NaN where the centre is 0 and nothing can be a fraction of it. */
+/**
+ * Deviation from the centre as a fraction of the centre, or the place among the peers. NaN if the centre is 0, because
+ * there is no fraction of 0.
+ */
 export function comparedWith(statistic: PeerStatistic, peers: Peers, value: number): number {
   if (statistic === "percentile") return peers.percentile(value);
   const centre = CENTRES[statistic].centre(peers);

@@ -4,7 +4,7 @@ import { localise } from "../../text/locale";
 import { percent, plain } from "../../text/plain";
 import { earnsAll, earnsNothing, orLess, orMore, pointsInWords } from "./clauses";
 
-/** Who gets what, interval by interval or grade by grade: the sentence of every method that a scale decides. */
+/** States the points interval by interval or grade by grade. Every method that a scale decides uses this sentence. */
 export const sayScale: Sentence = ({ scale = [] }, metric) => scale.map((row) => sayRow(row, metric));
 
 function sayRow(row: RuleInterval, metric: Metric): Localised {

@@ -7,23 +7,23 @@ import { percent, plain } from "../../text/plain";
 import { counted } from "../../text/plural";
 import { mostAdded, mostOff, pointsInWords, stated, targetOf } from "./clauses";
 
-/** How a part of a step counts. */
+/** How an incomplete step counts. */
 type StepPart = "full" | "started" | "proportional";
 
 /**
- * Steps of a size between two values, counted from `from` towards `to`; 0 on the other side. Parts of a step count only when they are full, as
- * soon as they are started, or in proportion.
+ * Steps of a size from `from` towards `to`; 0 on the other side. An incomplete step does not count, counts in full, or
+ * counts in proportion.
  *
  * @example countSteps(0.93, 0.95, 0.01, "full") // 2, although the doubles are a little more than two steps apart
  */
 function countSteps(from: number, to: number, size: number, part: StepPart): number {
-  // 9 decimals are what people can mean; beyond them doubles only seem to be a little more or less than a whole number.
+  // People mean at most 9 decimals. Beyond them, doubles only seem to be a little more or less than a whole number.
   const steps = Math.max(0, Math.round(((to - from) / size) * 1e9) / 1e9);
   if (part === "started") return Math.ceil(steps);
   return part === "proportional" ? steps : Math.floor(steps);
 }
 
-/** A rule by steps: what the method `step` reads out of a rubric. */
+/** A rule by steps: the parameters of the method `step`. */
 export interface StepRule {
   readonly points: number;
   /** The target. */
@@ -37,14 +37,14 @@ export interface StepRule {
 
 const partOf = ({ variant = "full" }: StepRule): StepPart => variant as StepPart;
 
-/** Whether steps are counted on the better side of the target: a bonus for what goes beyond it. */
+/** Whether steps count on the better side of the target, as a bonus. */
 export const addsPoints = ({ points, perEvent }: StepRule): boolean => points === 0 && perEvent > 0;
 
-/** The most that steps can add or take away. */
+/** The most points that steps can add or take away. */
 export const mostMoved = ({ points, limit = Infinity }: StepRule): number =>
   points > 0 ? Math.min(limit, points) : limit;
 
-/** Steps on the side of the target that counts. */
+/** Steps on the counting side of the target. */
 export function stepsAway(rule: StepRule, value: number): number {
   const { fullAt, step } = rule;
   return addsPoints(rule)
@@ -66,13 +66,13 @@ export function stepsFormula(rule: StepRule, value: string): string {
   return partOf(rule) === "proportional" ? steps : `INT(${steps})`;
 }
 
-/** A choice as a variant of a method, and what a rule in words says of a part of a step of that size. */
+/** A variant of the method, and the words of a rule for an incomplete step of that size. */
 interface StepVariant extends MethodVariant {
   readonly id: StepPart;
   readonly say: (size: Localised) => Localised;
 }
 
-/** The default first. */
+/** The first is the default. */
 export const STEP_PARTS: readonly StepVariant[] = [
   {
     id: "full",
@@ -94,7 +94,7 @@ export const STEP_PARTS: readonly StepVariant[] = [
   },
 ];
 
-/** The target, what each step away from it costs or adds, what a part of a step counts, and the most. */
+/** States the target, the price of each step, the worth of an incomplete step, and the most. */
 export const saySteps: Sentence = ({ points = 0, fullAt, perEvent, step, variant, limit }, { show, inPercent }) => {
   const target = targetOf(fullAt === undefined ? undefined : show(fullAt));
   const each = perEvent === undefined ? undefined : Math.abs(perEvent);

@@ -4,7 +4,7 @@ import { foldText, parseCell } from "../../cell/cell";
 const widen = (text: string, characters: RegExp): string =>
   text.replace(characters, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
 
-/** The ways in which a word is commonly typed. Casing is no matter to Excel. */
+/** The common spellings of a word. Case does not matter to Excel. */
 function spellingsOf(word: string): readonly string[] {
   const plain = foldText(word).replace(/ /g, "");
   const number = parseCell(plain);
@@ -17,7 +17,7 @@ function spellingsOf(word: string): readonly string[] {
 }
 
 /**
- * Condition of a native formula: whether a cell holds one of these words, in whatever casing, with or without spaces, in half or full width.
+ * Condition of a native formula: whether a cell holds one of these words. Case, spaces and full width do not matter.
  *
  * @example isOneOf("B2", ["B+"]) // OR(SUBSTITUTE(B2," ","")={"B+","Ｂ＋","B＋"})
  */
