@@ -114,7 +114,7 @@ export default defineMethod({
   say: sayDeduction,
 });
 
-/** The most that can be taken away. */
+/** The most that events can take away. */
 const mostOf = (points: number, limit = Infinity): number => (points > 0 ? Math.min(limit, points) : limit);
 
 function repeats() {

@@ -8,7 +8,7 @@ import { sayScale } from "../curves/scale-clauses";
 import { defineMethod } from "../model/method";
 import { isOneOf } from "../curves/word-formula";
 
-/** Points of each label, NaN where it states no worth. */
+/** Points of each label; NaN for a label without a worth. */
 const worthsOf = (intervals: readonly Interval[], points: number): Float64Array =>
   Float64Array.from(intervals, ({ worth }) => (worth ? worth.from * (worth.unit === "share" ? points : 1) + 0 : NaN));
 
@@ -128,7 +128,7 @@ function example(
 function lookUp(values: Float64Array, out: Float64Array, from: number, to: number, worths: Float64Array): void {
   for (let i = from; i < to; i += 1) {
     const value = values[i]!;
-    // A whole number first: looking up a fraction or NaN in a typed array is slow.
+    // Converting to a whole number first is faster: looking up a fraction or NaN in a typed array is slow.
     const grade = value | 0;
     out[i] = grade === value && grade >= 0 && grade < worths.length ? worths[grade]! : NaN;
   }

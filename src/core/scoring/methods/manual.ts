@@ -5,7 +5,7 @@ import { pointsInWords } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { defineMethod, eachValue } from "../model/method";
 
-/** Bounds within which points given by hand can count. */
+/** Bounds of points that are given by hand. */
 function bounds(points: number, limit: number | undefined): readonly [number, number] {
   const most = limit ?? Infinity;
   return points > 0 ? [0, points] : [-most, most];

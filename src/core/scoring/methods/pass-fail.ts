@@ -11,17 +11,17 @@ interface Ends {
   readonly fullAt: number | undefined;
 }
 
-/** The value from which on it is passed; without Full at the words themselves are 1 and 0. */
+/** The lowest or highest value that passes. Without Full at, words are 1 and 0. */
 const passAt = ({ fullAt }: Ends): number => fullAt ?? 1;
 
-/** A value that fails, for the word that says so. */
+/** A failing value, for the word that means a fail. */
 const failAt = ({ zeroAt, fullAt }: Ends): number =>
   fullAt === undefined ? 0 : (zeroAt ?? fullAt - Math.max(1, Math.abs(fullAt)));
 
 const lowerIsBetter = ({ zeroAt, fullAt }: Ends): boolean =>
   fullAt !== undefined && zeroAt !== undefined && zeroAt > fullAt;
 
-/** Words without the numbers: where Full at is stated, 1 and 0 are measured values. */
+/** Words without the numbers. With a Full at, 1 and 0 are measured values. */
 const withoutNumbers = (words: readonly string[], ends: Ends): readonly string[] =>
   ends.fullAt === undefined ? words : words.filter((word) => Number.isNaN(Number(word)));
 
@@ -101,7 +101,7 @@ export default defineMethod({
   },
   landmarks: (ends) => (ends.fullAt === undefined ? [0, 1] : [ends.fullAt]),
   nativeFormula: ({ points, ...ends }, { value }) => {
-    // A number that was typed as text counts, as it does for us; `+0` reads it.
+    // A number typed as text counts, as in the engine; `+0` reads it.
     const compared = `${value}+0${lowerIsBetter(ends) ? "<=" : ">="}${literal(passAt(ends))}`;
     const otherwise = ends.fullAt === undefined ? "NA()" : `IF(${compared},${literal(points)},0)`;
     const says = (words: readonly string[]): string => isOneOf(value, withoutNumbers(words, ends));

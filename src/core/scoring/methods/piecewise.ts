@@ -11,7 +11,7 @@ import { defineMethod } from "../model/method";
 export default defineMethod({
   id: "piecewise",
   names: { en: ["piecewise", "bands"], "zh-CN": ["分段线性", "分段", "阶梯"] },
-  // Intervals that are each worth the same all along.
+  // Bands are intervals that are each worth the same at every value.
   cases: [{ en: "bands", "zh-CN": "阶梯" }],
   text: {
     en: {

@@ -124,7 +124,7 @@ export default defineMethod({
   say: saySteps,
 });
 
-/** Steps at which a curve without a limit is looked at. */
+/** Limit of steps for finding landmarks of a curve without a limit. */
 const MOST_STEPS = 1000;
 
 function example(part: string | undefined, value: number, expected: number, en: string, zh: string) {

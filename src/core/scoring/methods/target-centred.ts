@@ -91,7 +91,7 @@ export default defineMethod({
     };
   },
   say: ({ zeroAt, fullAt, step }, { show }) => {
-    // Through fifteen digits, so that 0.3 - 0.2 is said as 0.1.
+    // Rounding to fifteen digits shows 0.3 - 0.2 as 0.1.
     const reach =
       zeroAt === undefined || fullAt === undefined ? undefined : Number(Math.abs(zeroAt - fullAt).toPrecision(15));
     return [

@@ -3,8 +3,8 @@ import linear from "./linear";
 import piecewise from "./piecewise";
 
 /**
- * Parameters of a method that first puts a value together and then scores it on a curve: the straight line from Zero at to Full at, or the
- * intervals of a scale. A stated scale decides alone.
+ * Parameters of a method that gathers a value and then scores it on a curve: the straight line from Zero at to Full at,
+ * or the intervals of a scale. A stated scale alone decides.
  */
 const CURVE_PARAMETERS = {
   zeroAt: {
@@ -50,7 +50,7 @@ const CURVE_PARAMETERS = {
 type CurveParameters = ParametersOf<typeof CURVE_PARAMETERS>;
 type CurveMethod = ScoringMethod<typeof CURVE_PARAMETERS>;
 
-/** The method that draws the curve, bound to the parameters that it takes. */
+/** The method of the curve, bound to its parameters. */
 function drawn<T>(
   { points, zeroAt, fullAt, scale }: CurveParameters,
   apply: <S extends ParameterSpecs>(method: ScoringMethod<S>, parameters: ParametersOf<S>) => T,
@@ -60,7 +60,7 @@ function drawn<T>(
   return apply(linear, { points, zeroAt, fullAt });
 }
 
-/** What a method on such a curve takes over as it is: how the value is scored, drawn backwards, written as a formula and explained. */
+/** The shared members of methods on such a curve: scoring, landmarks, formula and explanation. */
 export const VALUE_CURVE = {
   parameters: CURVE_PARAMETERS,
   points: "required",
