@@ -2,19 +2,19 @@ import { roundHalfAwayFromZero } from "../../text/round";
 import type { EvaluationSet } from "../model/evaluation";
 import { rankByTotal } from "../total/rank";
 
-/** Shares of full scores are compared on so many decimals: 33.3 of 50 and 66.6 of 100 are the same. */
+/** Shares of full scores are compared to so many decimals: 33.3 of 50 and 66.6 of 100 are the same. */
 const SHARE_DECIMALS = 9;
 
 interface Centre {
   readonly sets: readonly EvaluationSet[];
-  /** Ranks of each set's agents; made when first asked for. */
+  /** Ranks of each set's agents, computed at the first request. */
   ranks: ReadonlyMap<EvaluationSet, Int32Array> | undefined;
 }
 
 // eslint-disable-next-line no-restricted-syntax -- noted from outside for several sets at once, not worked out from one
 const centreOf = new WeakMap<EvaluationSet, Centre>();
 
-/** Notes that the sets of a period, one for each rubric, are ranked with one another; one set alone is not. Hands them back. */
+/** Notes that the sets of a period, one for each rubric, share one ranking. A single set has none. Returns the sets. */
 export function rankTogether(sets: readonly EvaluationSet[]): readonly EvaluationSet[] {
   if (sets.length > 1) {
     const centre: Centre = { sets, ranks: undefined };
@@ -24,8 +24,9 @@ export function rankTogether(sets: readonly EvaluationSet[]): readonly Evaluatio
 }
 
 /**
- * Ranks of a set's agents among the agents of all rubrics of the period; undefined where there is but one. By total where the full scores are
- * the same, else by the share of the own full score. Equal ones share a rank, the next is skipped, and 0 is no rank, as within a role.
+ * Ranks of a set's agents among the agents of all rubrics of the period; undefined if the period has one rubric.
+ * Rubrics with the same full score rank by total, others by the share of their own full score. As within a role, ties
+ * share a rank, the next rank is skipped, and 0 is no rank.
  */
 export function centreRanks(set: EvaluationSet): Int32Array | undefined {
   const centre = centreOf.get(set);
@@ -34,7 +35,7 @@ export function centreRanks(set: EvaluationSet): Int32Array | undefined {
   return centre.ranks.get(set);
 }
 
-/** The sets among whose agents those of a set are ranked, its own included. */
+/** The sets that share a ranking with a set, its own included. */
 export function centreSets(set: EvaluationSet): readonly EvaluationSet[] {
   return centreOf.get(set)?.sets ?? [set];
 }

@@ -14,10 +14,10 @@ import type { Sources } from "../gather/request";
 import { findScale, namedScale } from "../compile/parameters";
 import { findMethod, findVariant } from "../compile/registry";
 
-/** Sixteen hexadecimal digits of SHA-256: short enough for a sheet, long enough that no edit goes unnoticed. */
+/** Sixteen hexadecimal digits of SHA-256: short enough for a sheet, long enough to notice every edit. */
 const LENGTH = 16;
 
-/** A rubric with all that it takes to score by it. */
+/** A rubric with everything that scoring by it needs. */
 export interface RubricSource {
   readonly rubric: Rubric;
   readonly scales: readonly Scale[];
@@ -59,7 +59,7 @@ function rubricContent({ rubric, scales, settings }: RubricSource): unknown {
       ),
       indicator.ifMissing ?? null,
       indicator.critical ?? null,
-      // A grade may stand there instead of a number.
+      // The cell may hold a grade instead of a number.
       indicator.failAt === undefined && indicator.cells.failAt ? labelKey(indicator.cells.failAt.value) : null,
       indicator.scale === "" ? null : scaleContent(findScale(scales, indicator.scale)),
       scaleContent(namedScaleOf(indicator, scales)),
@@ -69,14 +69,15 @@ function rubricContent({ rubric, scales, settings }: RubricSource): unknown {
 }
 
 /**
- * Fingerprint of everything in one or more rubrics that changes a score: indicators, thresholds, scales, settings. Rule and Note in
- * words, outcomes and the language of method names do not count. It needs no valid rubric, so that a stale sheet can always be told.
+ * Fingerprint of everything in one or more rubrics that changes a score: indicators, thresholds, scales, settings.
+ * Rule, Note, outcomes and the language of method names do not count. The rubrics may be invalid, so that a stale sheet
+ * is always recognised.
  */
 export function rubricFingerprint(sources: readonly RubricSource[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sources.map(rubricContent))))).slice(0, LENGTH);
 }
 
-/** Columns in which an indicator reads words: grades, pass or fail, the items of a checklist. */
+/** Columns in which an indicator reads words: grades, pass or fail, items of a checklist. */
 function wordColumns(indicator: Indicator, metrics: Metrics, scales: readonly Scale[]): readonly string[] {
   const method = findMethod(indicator.method);
   if (method?.words) return [indicator.metric];
@@ -84,10 +85,10 @@ function wordColumns(indicator: Indicator, metrics: Metrics, scales: readonly Sc
   return (checklistScale(indicator, scales)?.intervals ?? []).map(({ grade }) => grade);
 }
 
-/** The tables beside Rubric that are scored from. */
+/** The tables beside Rubric that scoring reads. */
 type DataSources = Pick<Sources, "metrics" | "scales" | "ledger" | "ratings" | "baseline">;
 
-/** Rows of the Ledger, of Ratings and of the Baseline that an indicator is scored from; undefined where it reads none. */
+/** Rows of the Ledger, Ratings and Baseline that an indicator reads; undefined if it reads none. */
 function gatheredContent(
   { name: rubric }: Rubric,
   { name, metric, method }: Indicator,
@@ -123,8 +124,8 @@ export interface FingerprintPart {
 }
 
 /**
- * Fingerprint of the data that rubrics read: who is in a period, in which team, and every value; who leads which team where a rubric reads
- * the results of teams.
+ * Fingerprint of the data that rubrics read: the agents of a period, their teams, and every value. If a rubric reads
+ * results of teams, the leaders of the teams count too.
  */
 export function metricsFingerprint(parts: readonly FingerprintPart[], sources: DataSources): string {
   const { metrics, scales } = sources;

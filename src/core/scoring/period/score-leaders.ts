@@ -9,24 +9,28 @@ import { scoreInputs } from "../total/score";
 import { enterResults } from "./standings";
 import { orderTeams, teamPart } from "./team-order";
 
-/** The agents of one rubric in one period, and how their values are gathered. */
+/** The agents of one rubric in one period, and the sources of their values. */
 export type PartRequest = Omit<GatherRequest, "indicator">;
 
-/** All that it takes to score the leaders of a period. */
+/** Everything that scoring the leaders of a period needs. */
 export interface Leaders {
   readonly metrics: Metrics;
   readonly scales: readonly Scale[];
   readonly period: string;
   /** The rubrics that have an indicator about teams, each with its agents. */
   readonly parts: readonly PartRequest[];
-  /** Results so far; those of the leaders are entered as they come. */
+  /** Results so far. The results of leaders are added as they are scored. */
   readonly standings: Standings;
-  /** Scores a whole part and enters its results; asked for once all its agents have totals, because quotas need all of them. */
+  /**
+   * Scores a whole part and enters its results. It is called when all agents of the part have totals, because quotas
+   * need all of them.
+   */
   readonly complete: (part: number) => void;
 }
 
 /**
- * Finds the totals of agents who are scored by their teams, level by level: those who lead no leader first, then the leaders of those.
+ * Finds the totals of agents that are scored by their teams, level by level: first leaders of teams without leaders,
+ * then the leaders of those.
  *
  * @throws Error where agents lead each other in a circle; the validator finds that first
  */
@@ -52,12 +56,12 @@ export function scoreLeaders({ metrics, scales, period, parts, standings, comple
 }
 
 /**
- * Scores some agents of a rubric once the members of their teams are scored. What does not come from teams is gathered once, for all agents,
- * because peers are all of them.
+ * Scores some agents of a rubric when the members of their teams are scored. Values from other sources are gathered
+ * once for all agents, because all of them are peers.
  */
 class LevelScorer {
   private readonly placeOf: ReadonlyMap<number, number>;
-  /** In the order of the indicators; undefined for those about teams. */
+  /** In the order of the indicators; undefined for indicators about teams. */
   private readonly fixed: readonly (IndicatorInput | undefined)[];
 
   constructor(private readonly part: PartRequest) {

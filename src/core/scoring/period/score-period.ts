@@ -15,13 +15,13 @@ import { rankTogether } from "./centre-rank";
 import { scoreLeaders, type PartRequest } from "./score-leaders";
 import { createStandings, enterResults } from "./standings";
 
-/** All that scoring reads. */
+/** All tables that scoring reads. */
 export interface ScoringTables extends Sources {
   readonly rubrics: readonly Rubric[];
   readonly settings: Pick<SettingsTable, "forRubric">;
 }
 
-/** Whether any indicator of a rubric takes its values from the results of other agents, or of other periods. */
+/** Whether an indicator of a rubric reads the results of other agents, or of other periods. */
 export function dependsOn(rubric: Rubric, metrics: Metrics, input: Extract<InputKind, "team" | "periods">): boolean {
   return rubric.indicators.some((indicator) => {
     const method = findMethod(indicator.method);
@@ -30,8 +30,8 @@ export function dependsOn(rubric: Rubric, metrics: Metrics, input: Extract<Input
 }
 
 /**
- * Scores a period by all rubrics that have agents in it, or by the one asked for. What results depend on is scored first: members before
- * their leaders, however many levels there are, and the periods within this one, each once.
+ * Scores a period by all rubrics with agents in it, or by one rubric. Results that others depend on come first: members
+ * before leaders on every level, and each inner period once.
  *
  * @throws Error where agents lead each other in a circle; the validator finds that first
  */
@@ -45,20 +45,23 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
   return rankTogether(sets);
 }
 
-/** Scores periods of one workbook. Results that others depend on are entered in its standings. */
+/** Scores periods of one workbook, and enters in its standings the results that others depend on. */
 class Scoring {
-  /** Periods that were scored as a whole, by their folded names. */
+  /** Periods that are completely scored, by folded name. */
   private readonly done = new Map<string, readonly EvaluationSet[]>();
   private made: Standings | undefined;
 
   constructor(private readonly tables: ScoringTables) {}
 
-  /** Scores rubrics none of which depends on the others. */
+  /** Scores rubrics that do not depend on each other. */
   rubricsAlone(period: string, rubrics: readonly Rubric[]): readonly EvaluationSet[] {
     return this.partsOf(period, rubrics).map((part) => this.score(part));
   }
 
-  /** Scores all rubrics of a period, once: those without teams, then leaders level by level, then the leaders' rubrics as a whole. */
+  /**
+   * Scores all rubrics of a period once: first those without teams, then leaders level by level, then the leaders'
+   * rubrics as a whole.
+   */
   wholePeriod(period: string): readonly EvaluationSet[] {
     const key = foldName(period);
     const known = this.done.get(key);
@@ -82,7 +85,7 @@ class Scoring {
     scoreLeaders({ metrics, scales, period, parts, standings: this.standings, complete });
   }
 
-  /** The rubrics that have agents in a period, with those agents. */
+  /** The rubrics with agents in a period, and those agents. */
   private partsOf(period: string, chosen: readonly Rubric[]): readonly PartRequest[] {
     const { metrics, rubrics, scales, settings } = this.tables;
     return chosen.flatMap((rubric): PartRequest[] => {
@@ -104,13 +107,16 @@ class Scoring {
     return set;
   }
 
-  /** The results of a period as far as the one that asks may know them: its own fill up while it is scored, another's are complete. */
+  /**
+   * The results of a period, for a period that asks. Its own results grow during scoring; those of another period are
+   * complete.
+   */
   private standingsOf(period: string, asking: string): Standings {
     if (foldName(period) !== foldName(asking)) this.wholePeriod(period);
     return this.standings;
   }
 
-  /** Of all rows of Metrics; only made where a result is asked for by another. */
+  /** One entry per row of Metrics. Created at the first request, because few rubrics need it. */
   private get standings(): Standings {
     return (this.made ??= createStandings(this.tables.metrics.rowCount));
   }

@@ -2,7 +2,7 @@ import type { Standings } from "../gather/other-results";
 import { STATUS } from "../model/status";
 import type { AgentTotals } from "../total/draft";
 
-/** Standings in which no agent is scored yet. */
+/** Standings before any agent is scored. */
 export function createStandings(rowCount: number): Standings {
   return {
     totals: new Float64Array(rowCount).fill(NaN),
@@ -11,7 +11,7 @@ export function createStandings(rowCount: number): Standings {
   };
 }
 
-/** Enters what the agents at these rows of Metrics came to. */
+/** Enters the results of the agents at these rows of Metrics. */
 export function enterResults(
   standings: Standings,
   { total, grade, status }: Pick<AgentTotals, "total" | "grade" | "status">,

@@ -7,16 +7,16 @@ import { findTotalScale } from "../compile/compile";
 import { readTeamMetric } from "../gather/other-results";
 import { findMethod } from "../compile/registry";
 
-/** Agents scored by one rubric whose results depend on the results of others. */
+/** Agents of one rubric whose results depend on results of others. */
 export interface TeamPart {
   readonly rows: Int32Array;
   /** Whether an indicator asks for members' grades. */
   readonly readsGrades: boolean;
-  /** Whether grades are given by quotas: nobody has one before all of the part have totals. */
+  /** Whether quotas give the grades. No agent then has a grade until all agents of the part have totals. */
   readonly quotas: boolean;
 }
 
-/** What the order needs to know of a rubric and the agents that it scores. */
+/** What the order needs to know of a rubric and its agents. */
 export function teamPart({ indicators }: Rubric, scales: readonly Scale[], rows: Int32Array): TeamPart {
   const total = findTotalScale(scales);
   const grades = total?.intervals.map(({ grade }) => grade) ?? [];
@@ -29,7 +29,7 @@ export function teamPart({ indicators }: Rubric, scales: readonly Scale[], rows:
   };
 }
 
-/** Agents that can be scored at the same time, and the parts that are complete once they are. */
+/** Agents that can be scored at the same time, and the parts that are then complete. */
 interface TeamStep {
   readonly rows: readonly number[];
   readonly complete: readonly number[];
@@ -38,16 +38,19 @@ interface TeamStep {
 export interface TeamOrder {
   /** Members before their leaders. */
   readonly steps: readonly TeamStep[];
-  /** Agents who wait for each other, by rows, each circle once; empty where everybody can be scored. */
+  /** Rows of agents that wait for each other, each circle once; empty if every agent can be scored. */
   readonly circles: readonly (readonly number[])[];
 }
 
-/** Puts agents who are scored by their teams in order, from those who lead nobody upwards; works without recursion, however deep. */
+/**
+ * Sorts agents that are scored by their teams, so that members come before leaders. It works without recursion, at any
+ * depth.
+ */
 export function orderTeams(metrics: Metrics, period: string, parts: readonly TeamPart[]): TeamOrder {
   const teams = teamsIn(metrics, period);
   const partOf = new Map<number, number>();
   parts.forEach(({ rows }, part) => rows.forEach((row) => partOf.set(row, part)));
-  // Everything that can be waited for: an agent, a team, a whole part; each counts what it still waits for itself.
+  // Counts what each agent, team or whole part still waits for.
   const open = new Map<string | number, number>();
   const waitFor = new Map<string | number, (string | number)[]>();
   const waiters = new Map<string | number, (string | number)[]>();
@@ -103,7 +106,7 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Follows what is still waited for until somebody stands there twice. */
+/** Follows open waits until an agent, team or part appears twice. */
 function findCircles(
   open: ReadonlyMap<string | number, number>,
   waitFor: ReadonlyMap<string | number, readonly (string | number)[]>,
