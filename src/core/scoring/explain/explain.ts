@@ -11,15 +11,15 @@ import { explainSteps } from "./indicator-steps";
 import type { IndicatorInput } from "../model/input";
 import { countedPoints, weightsOf } from "../total/shift";
 
-/** Explains any score of a set on demand; what several explanations share is made once. */
+/** Explains any score of a set on demand. Several explanations share what they have in common. */
 export interface Explainer {
   readonly indicator: (agent: number, index: number) => IndicatorExplanation;
-  /** The long way: every step from the value to what counts, in order. */
+  /** The long explanation: every step from the value to the points that count, in order. */
   readonly steps: (agent: number, index: number) => readonly IndicatorStep[];
 }
 
 export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer {
-  /** Whether anything in the indicator's section counts for the agent. */
+  /** Whether any indicator of the same section counts for the agent. */
   const hasHeirs = (index: number, weights: Float64Array): boolean =>
     set.rubric.rubric.sections[set.rubric.indicators[index]!.section]!.indicators.some((k) => weights[k]! > 0);
   const explain = (agent: number, index: number): Explained => {
@@ -92,12 +92,12 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
   };
 }
 
-/** Sentences one after the other. */
+/** Joins sentences. */
 function joined(parts: readonly (string | undefined)[], locale: Locale): string {
   return parts.filter((part) => part !== undefined).join(locale === "en" ? " " : "");
 }
 
-/** The cell that a value stands in; a value gathered from several cells is shown as the number it came to, or as why there is none. */
+/** The cell of a value. A value from several cells shows its number, or the reason for having none. */
 function cellOf({ column, values, kinds }: IndicatorInput, metrics: Metrics, row: number, agent: number): CellValue {
   if (column) return metrics.cellAt(row, column.column);
   if (kinds[agent] === KIND.number) return { kind: "number", value: values[agent]!, fromText: false };

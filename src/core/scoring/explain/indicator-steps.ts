@@ -11,7 +11,7 @@ import { showValue } from "./show-value";
 import { weightsOf } from "../total/shift";
 import { isSame } from "../../text/tolerance";
 
-/** The long way from the value of an indicator to what it counts for an agent. */
+/** The long explanation of an indicator: from its value to the points that count for an agent. */
 export function explainSteps(
   set: EvaluationSet,
   agent: number,
@@ -64,7 +64,7 @@ function valueStep(set: EvaluationSet, index: number, { cell, value, described }
   };
 }
 
-/** What the value is compared with, and how far it is from that. */
+/** States the statistic of the peers, and the distance of the value from it. */
 function peersStep(set: EvaluationSet, agent: number, index: number, facts: Facts): IndicatorStep | undefined {
   if (set.rubric.indicators[index]!.method.comparesPeers !== true) return undefined;
   const { peers, frozenPeers, showAs, values } = set.inputs[index]!;
@@ -103,14 +103,14 @@ function peersStep(set: EvaluationSet, agent: number, index: number, facts: Fact
 }
 
 /**
- * The piece of the method's curve that the value lies in: its two ends, and what is earned just inside them. A place among the peers has
- * none: there every peer is an end.
+ * The piece of the method's curve that holds the value: its two ends, and the points just inside them. A place among
+ * the peers has no such piece, because every peer is an end.
  */
 function curveStep(set: EvaluationSet, agent: number, index: number): IndicatorStep | undefined {
   const compiled = set.rubric.indicators[index]!;
   const { method, parameters } = compiled;
   const { peers, showAs, values } = set.inputs[index]!;
-  // A label lies on no curve, and of events the method itself says what each costs.
+  // A label lies on no curve. For events, the method itself states the price of each.
   if (method.valueKind === "whole" || (method.valueKind === "labels" && parameters.fullAt === undefined))
     return undefined;
   const value = values[agent]!;
@@ -119,7 +119,7 @@ function curveStep(set: EvaluationSet, agent: number, index: number): IndicatorS
   const low = Math.max(...marks.filter((mark) => mark <= value));
   const high = Math.min(...marks.filter((mark) => mark >= value));
   const ends = [low, high].filter(Number.isFinite);
-  // A curve may jump at its ends: what counts is what is earned on the side of the value.
+  // A curve may jump at its ends. The points on the side of the value count.
   const inside = ends.map((end) => (end === value ? end : nextTo(end, end < value ? 1 : -1)));
   const earned = new Float64Array(ends.length + 1);
   compiled.scorer({ peers, given: undefined })(Float64Array.of(...inside, value), earned, 0, earned.length);
@@ -204,7 +204,7 @@ function shiftStep(
   };
 }
 
-/** Whether a critical item failed, why, and what that does. */
+/** Whether a critical item failed, why, and with what effect. */
 function criticalStep(set: EvaluationSet, agent: number, index: number): IndicatorStep | undefined {
   const compiled = set.rubric.indicators[index]!;
   const { indicator, failAt, better } = compiled;
@@ -235,7 +235,7 @@ function criticalStep(set: EvaluationSet, agent: number, index: number): Indicat
   };
 }
 
-/** What a failed critical item does. */
+/** The effect of a failed critical item. */
 export function effectOf(rule: CriticalRule): Localised {
   if (rule.effect === "cap") {
     const { cap: most } = rule;

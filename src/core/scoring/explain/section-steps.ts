@@ -9,16 +9,16 @@ import { isSame, SAME } from "../../text/tolerance";
 
 const list = (parts: readonly string[], locale: Locale): string => parts.join(locale === "en" ? "; " : "；");
 
-/** What a section earned, and what became of that. */
+/** The points of a section, and what became of them. */
 interface SectionPoints {
   readonly name: string;
-  /** Whether any of its indicators has points of its own. */
+  /** Whether any of its indicators earns points. */
   readonly earns: boolean;
-  /** What its indicators count together. */
+  /** The counted points of its indicators together. */
   readonly raw: number;
-  /** The same, held between its lowest and highest. */
+  /** The same points within the section's lowest and highest. */
   readonly held: number;
-  /** What goes into the total: 0 where a critical item failed that takes its section. */
+  /** The points in the total: 0 if a failed critical item takes the section. */
   readonly counts: number;
 }
 
@@ -28,14 +28,17 @@ function sectionsOf(set: EvaluationSet, agent: number): readonly SectionPoints[]
     const counts = set.sections[s]![agent]!;
     const earning = own.filter((k) => !indicators[k]!.adjusts);
     const sum = earning.reduce((points, k) => points + countedPoints(set, k, agent), 0);
-    // Added up as the total was, so that no difference in the last digit pretends to be a step.
+    // The sum of the total is preferred, so that a difference in the last digit does not look like a step.
     const raw = isSame(sum, counts) ? counts : sum;
     const { lowest = -Infinity, highest = Infinity } = bounds[s] ?? {};
     return { name, earns: earning.length > 0, raw, held: Math.min(highest, Math.max(lowest, raw)), counts };
   });
 }
 
-/** What the sections earned, their bounds, and the critical items that take a section: what comes before deductions and bonuses. */
+/**
+ * The points of the sections, their bounds, and the critical items that take a section. Deductions and bonuses come
+ * later.
+ */
 export function explainSections(
   set: EvaluationSet,
   agent: number,
@@ -100,7 +103,7 @@ export function explainSections(
   return { steps, earned: sumOf("counts") };
 }
 
-/** The deductions or bonuses of one section, and the most that they may be. */
+/** The deductions or bonuses of one section, and their cap. */
 interface Capped {
   readonly name: string;
   readonly kind: "deductions" | "bonuses";
@@ -108,7 +111,7 @@ interface Capped {
   readonly cap: number;
 }
 
-/** Caps of a section's deductions and bonuses, where they bite; undefined where none does. */
+/** Caps that change a section's deductions and bonuses; undefined if none does. */
 export function explainCaps(set: EvaluationSet, agent: number): TotalStep | undefined {
   const { indicators, rubric, bounds } = set.rubric;
   const capped = rubric.sections.flatMap(({ name, indicators: own }, s): Capped[] => {

@@ -4,11 +4,11 @@ import { showMetric } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import type { CompiledIndicator } from "../model/compiled";
 
-/** Words that a pass or a fail is shown with; each is one that cells may hold. */
+/** Words that show a pass or a fail. Cells may hold them too. */
 const PASS_OR_FAIL: Readonly<Record<Locale, readonly string[]>> = { en: ["pass", "fail"], "zh-CN": ["达标", "不达标"] };
 
 /**
- * The word that a cell holds for this value, where the method reads words rather than numbers; undefined where the number says it.
+ * The word of a cell with this value, if the method reads words; undefined if the number itself is the text.
  *
  * @internal tests write such cells
  */
@@ -23,7 +23,7 @@ export function labelOf(
   return words.find((text) => read({ kind: "text", text }).value === value);
 }
 
-/** A value of an indicator as its cell would show it. */
+/** A value of an indicator, shown as in its cell. */
 export function showValue(indicator: CompiledIndicator, showAs: ShowAs, value: number, locale: Locale): string {
   return labelOf(indicator, value, locale) ?? showMetric(value, showAs, locale);
 }

@@ -20,14 +20,14 @@ export function failedCriticals(set: EvaluationSet, agent: number): readonly str
   );
 }
 
-/** How many evaluations of a set are scored; counted once. */
+/** Number of scored evaluations in a set, counted once. */
 const scoredCount = oncePer(({ count, status }: EvaluationSet): number => {
   let scored = 0;
   for (let i = 0; i < count; i += 1) if (status[i] === STATUS.scored) scored += 1;
   return scored;
 });
 
-/** The chain of a total, in the order of `PRECEDENCE`: what has no effect is no step. */
+/** The steps of a total, in the order of `PRECEDENCE`. A rule without effect gives no step. */
 export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
   if (set.status[agent] !== STATUS.scored) return [explainNoTotal(set, agent)];
   const { settings, indicators } = set.rubric;
@@ -98,7 +98,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
   return steps;
 }
 
-/** What failed critical items do to the total itself, and what it would be without any of them. */
+/** The effect of failed critical items on the total, and the total without it. */
 function explainCritical(set: EvaluationSet, agent: number): TotalStep {
   const failed = set.rubric.indicators.flatMap(({ indicator }, k) =>
     set.criticalFailed[k]?.[agent] === 1 && indicator.critical ? [{ ...indicator, rule: indicator.critical }] : [],
@@ -139,7 +139,7 @@ function explainRounding(set: EvaluationSet, agent: number): TotalStep {
   };
 }
 
-/** Decimals with which a total is shown before it is rounded. */
+/** Decimals of a total that is not rounded yet. */
 const MOST_DIGITS = 8;
 
 function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined {
@@ -179,7 +179,7 @@ function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined 
   };
 }
 
-/** The agent's place in the group whose quotas hold, and how many have one. */
+/** The agent's place in the group that the quotas apply to, and the number of agents with a place. */
 function placeForQuotas(
   set: EvaluationSet,
   agent: number,
