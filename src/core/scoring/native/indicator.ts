@@ -3,15 +3,15 @@ import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import { literal } from "../curves/curve";
 import { isOneOf } from "../curves/word-formula";
 
-/** Where one indicator of one agent stands: addresses as they are written into a formula. */
+/** Cells of one indicator of one agent: addresses as a formula states them. */
 export interface IndicatorReferences {
-  /** The cell of the measured value; a literal for a number that was typed as text, and where values come from other tables. */
+  /** The cell of the measured value. A literal for a number typed as text, and for a value from other tables. */
   readonly value: string;
-  /** The cell that holds the result of `indicatorFormula`. */
+  /** The result cell of `indicatorFormula`. */
   readonly points: string;
-  /** Range of the values of all who are compared with; only read by methods that compare. */
+  /** Range of the values of all peers; only methods that compare read it. */
   readonly peers: string;
-  /** Points that the ledger states outright; left out where there are none. */
+  /** Points that the ledger states itself; left out if there are none. */
   readonly given?: string | undefined;
 }
 
@@ -19,8 +19,9 @@ const NOT_APPLICABLE = '"N/A"';
 const PENDING = '""';
 
 /**
- * The points of one indicator as a plain formula of Excel 2016, without the `=`: a number, `""` while the value is not there yet, `N/A` where
- * it does not count, the error #N/A where it cannot be scored. A cell with a number typed as text cannot be scored here: hand in the number.
+ * The points of one indicator as a plain formula of Excel 2016, without the `=`. The result is a number; `""` for a
+ * missing value; `N/A` if the value does not count; the error #N/A if it cannot be scored. The formula cannot score a
+ * cell with a number typed as text: pass the number as a literal.
  */
 export function indicatorFormula(
   { method, parameters, indicator, adjusts }: CompiledIndicator,
@@ -40,7 +41,7 @@ export function indicatorFormula(
   return `IF(TRIM(${value})="",${blank},IF(${isOneOf(value, [...NOT_APPLICABLE_TEXTS])},${NOT_APPLICABLE},${isThere}))`;
 }
 
-/** Whether an agent failed a critical item, as a condition of a formula; undefined where the indicator is not critical. */
+/** Whether an agent failed a critical item, as a condition of a formula; undefined if the indicator is not critical. */
 export function failedFormula(
   { indicator, adjusts, better, failAt, method, parameters }: CompiledIndicator,
   { value, points }: IndicatorReferences,
@@ -60,6 +61,6 @@ export function failedFormula(
     } else conditions.push(`${value}${better === "up" ? "<=" : ">="}${literal(failAt)}`);
   }
   const failed = conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(",")})`;
-  // A value that is not there fails nobody.
+  // A missing value is no failure.
   return `IF(AND(TRIM(${value})<>"",ISNUMBER(${points})),${failed},FALSE)`;
 }

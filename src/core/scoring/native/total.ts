@@ -7,10 +7,10 @@ import type { IndicatorReferences } from "./indicator";
 import { failedFormula } from "./indicator";
 import { SAME } from "../../text/tolerance";
 
-/** Cells of one agent's row that the formulas refer to, and ranges over everybody's. */
+/** Cells of one agent's row, and ranges over the rows of all agents. */
 export interface TotalReferences {
   readonly indicators: readonly IndicatorReferences[];
-  /** Cell of each section's result, in the order of the rubric's sections. */
+  /** Result cell of each section, in the order of the rubric's sections. */
   readonly sections: readonly string[];
   readonly present: string;
   readonly deductions: string;
@@ -21,34 +21,34 @@ export interface TotalReferences {
   readonly teamRank: string;
   /** The agent's team, a cell or a literal. */
   readonly team: string;
-  /** Totals and teams of all with the same role in the same period. */
+  /** Totals and teams of all agents with the same role in the same period. */
   readonly totals: string;
   readonly teams: string;
 }
 
-/** Formulas of one agent's row, without the `=`; each stands in the cell that `TotalReferences` names for it. */
+/** Formulas of one agent's row, without the `=`. Each belongs in the cell that `TotalReferences` names for it. */
 export interface TotalFormulas {
-  /** Points of the indicators that count, after shares were handed on: what everything is scaled from. */
+  /** Points of the counting indicators, after shares were handed on. Scaling starts from them. */
   readonly present: string;
-  /** Points of each indicator as they count in its section, shifted ones included; what is no number stays what it is. */
+  /** Counted points of each indicator in its section, shifted ones included. A value that is no number stays. */
   readonly counted: readonly string[];
-  /** A section's result, 0 where one of its critical items says so. */
+  /** Result of a section; 0 if one of its critical items takes it. */
   readonly sections: readonly string[];
   readonly deductions: string;
   readonly bonuses: string;
-  /** The total before it is rounded: `""` while pending, an error where something cannot be scored. */
+  /** The total before rounding: `""` while pending, an error if an indicator cannot be scored. */
   readonly exact: string;
   readonly total: string;
   readonly rank: string;
-  /** `""` for who is in no team. */
+  /** `""` for an agent without a team. */
   readonly teamRank: string;
   /** `""` without a Total scale. */
   readonly grade: string;
 }
 
 /**
- * A rubric's total as plain formulas of Excel 2016: what `aggregate.ts` does, in the same order. Sections and the points that count are
- * cells of their own, because one formula for everything would grow beyond what Excel takes.
+ * The total of a rubric as plain formulas of Excel 2016. They do what `aggregate.ts` does, in the same order. Sections
+ * and counted points have cells of their own, because a single formula would grow beyond the limits of Excel.
  */
 export function totalFormulas(compiled: CompiledRubric, references: TotalReferences): TotalFormulas {
   return {
@@ -65,7 +65,7 @@ export function totalFormulas(compiled: CompiledRubric, references: TotalReferen
   };
 }
 
-/** Indicators of a section, or of all, that earn points of their own. */
+/** Indicators of a section, or of all sections, that earn points. */
 function earning(compiled: CompiledRubric, section?: number): readonly number[] {
   return compiled.indicators.flatMap(({ adjusts, section: own }, k) =>
     !adjusts && (section === undefined || own === section) ? [k] : [],
@@ -74,7 +74,7 @@ function earning(compiled: CompiledRubric, section?: number): readonly number[] 
 
 const sumOf = (terms: readonly string[]): string => (terms.length === 0 ? "0" : terms.join("+"));
 
-/** Points of a section's indicators that leave by `share`, and how many others of the section take them over. */
+/** Points of a section's indicators that leave by `share`, and the number of other indicators that take them over. */
 function shareOf(compiled: CompiledRubric, { indicators }: TotalReferences, section: number) {
   const all = earning(compiled, section);
   const sharing = all.filter((k) => compiled.indicators[k]!.indicator.ifMissing === "share");
@@ -103,7 +103,7 @@ function presentFormula(compiled: CompiledRubric, references: TotalReferences): 
   return sumOf([statedFormula(compiled, references), ...shares]);
 }
 
-/** A value scaled from what counts to all points of the rubric. */
+/** Scales a value from the points that count to all points of the rubric. */
 function scaled(raw: string, { points }: CompiledRubric, { present }: TotalReferences): string {
   const whole = literal(points);
   return `IF(OR(${present}=0,ABS(${present}-${whole})<=${literal(SAME)}),${raw},${raw}*${whole}/${present})`;
@@ -182,7 +182,7 @@ function exactFormula(compiled: CompiledRubric, references: TotalReferences): st
   return `IF(OR(${noTotal}),"",${exact})`;
 }
 
-/** Rounding as a formula. What Excel cuts off, it cuts off the 15 digits that it holds, as the engine does. */
+/** Rounding as a formula. Excel cuts off the 15 digits that it holds, and the engine does the same. */
 function rounded(exact: string, decimals: number, rounding: Rounding): string {
   const digits = `ROUND(${exact},${decimals + 9})`;
   if (rounding === "half-away") return `ROUND(${exact},${decimals})`;
@@ -195,22 +195,23 @@ function rounded(exact: string, decimals: number, rounding: Rounding): string {
 }
 
 /**
- * Rank among totals: 1 is the best, equal totals share a rank and the next rank is skipped. Within a team where one is handed in.
+ * Rank among totals: 1 is the best, ties share a rank and the next rank is skipped. With a team, the rank is within the
+ * team.
  *
  * @example rankFormula("F2", "F$2:F$9") // IF(ISNUMBER(F2),1+COUNTIFS(F$2:F$9,">"&F2),"")
  */
 function rankFormula(total: string, totals: string, within?: Pick<TotalReferences, "team" | "teams">): string {
-  // A total is rounded to few decimals, so that no digit is lost where it becomes text; others' errors and blanks do not count.
+  // A rounded total has few decimals, so it loses no digit as text. Errors and blanks of other agents do not count.
   return `IF(ISNUMBER(${total}),1+COUNTIFS(${totals},">"&${total}${within ? `,${sameTeam(within)}` : ""}),"")`;
 }
 
-/** Criterion of COUNTIFS for one's own team; characters that stand for others are taken as they are. */
+/** Criterion of COUNTIFS for the agent's own team. Wildcards in the name are escaped. */
 function sameTeam({ team, teams }: Pick<TotalReferences, "team" | "teams">): string {
   const plain = ["~", "*", "?"].reduce((text, each) => `SUBSTITUTE(${text},"${each}","~${each}")`, team);
   return `${teams},IF(${team}="","","="&${plain})`;
 }
 
-/** A label as text of a formula. */
+/** A label as a text literal of a formula. */
 const quoted = (label: string): string => `"${label.replace(/"/g, '""')}"`;
 
 function quotaFormula(
@@ -224,7 +225,7 @@ function quotaFormula(
   const rank = within ? rankFormula(total, totals, within) : references.rank;
   const size = within ? `COUNTIFS(${totals},">-1E+300",${sameTeam(within)})` : `COUNT(${totals})`;
   let share = 0;
-  // Best first: the last rank that still earns a grade is the rounded share of all who have a total.
+  // Best grade first. The last rank with a grade is the rounded share of all agents with a total.
   const limits = intervals.map(({ grade }, index) => ({ grade, quota: quotas[index]! })).reverse();
   const best = limits.map(({ grade, quota }) => ({ grade, upTo: (share += quota) }));
   return best
