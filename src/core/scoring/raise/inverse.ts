@@ -11,30 +11,33 @@ import { answer, supposing } from "./what-if";
 import { SAME } from "../../text/tolerance";
 import { oncePerName } from "../../cell/once-per";
 
-/** The nearest value that earns the wanted points, or the most that any value can earn; undefined where the indicator does not count. */
+/**
+ * The nearest value that earns the wanted points, or the most that any value can earn; undefined if the indicator does
+ * not count.
+ */
 type Reach = (Found & { readonly reachable: true }) | { readonly reachable: false; readonly most: number | undefined };
 
-/** One value, changed alone, that moves a total across a line. */
+/** A change of one single value that moves a total across a line. */
 interface Change extends Spot, Found {
-  /** The agent's value now; NaN where there is none. */
+  /** The agent's present value; NaN if there is none. */
   readonly from: number;
-  /** The total that it makes, by scoring the agent anew. */
+  /** The new total, from scoring the agent anew. */
   readonly total: number;
   readonly cost: { readonly amount: number; readonly unit: CostUnit };
 }
 
-/** A line to be crossed by an agent: upwards from below, downwards from at or above it. */
+/** A line that an agent has to cross: upwards from below, downwards from at or above it. */
 interface Crossing {
   readonly agent: number;
   readonly line: Pick<GradeLine, "at" | "belongs">;
 }
 
-/** Turns points and totals of a set back into values. */
+/** Turns points and totals of a set into values. */
 export interface Inverse {
   readonly valueFor: (agent: number, index: number, points: number) => Reach;
-  /** For each crossing the single changes that make it, the cheapest first. */
+  /** For each crossing the single changes that achieve it, the cheapest first. */
   readonly changes: (crossings: readonly Crossing[]) => readonly (readonly Change[])[];
-  /** Points that each indicator can still earn for an agent, as they would count; Infinity where nothing limits them. */
+  /** Counted points that each indicator can still earn for an agent; Infinity without a limit. */
   readonly rooms: (agent: number) => readonly number[];
 }
 
@@ -105,7 +108,7 @@ export function createInverse(set: EvaluationSet): Inverse {
 
 type Answer = ReturnType<typeof answer>[number];
 
-/** The indicators whose value can be thought of as another one: what counts, and is measured or would be. */
+/** Indicators with a value that can change: they count, and are or can be measured. */
 function movable(set: EvaluationSet, agent: number): readonly number[] {
   return set.indicators.flatMap(({ status }, index) => (status[agent] === STATUS.scored ? [index] : []));
 }

@@ -4,15 +4,15 @@ import type { GradeLine } from "../total/grade-lines";
 import { gradeLinesOf } from "../total/grade-lines";
 import { SAME } from "../../text/tolerance";
 
-/** An agent whose total stands near a line between two grades. */
+/** An agent whose total lies near a line between two grades. */
 export interface NearLine {
   readonly agent: number;
   readonly line: GradeLine;
-  /** Total less the line: below 0 for who misses it; 0 at it. */
+  /** Total less the line: below 0 if the agent misses it, 0 at it. */
   readonly distance: number;
 }
 
-/** Who stands within a margin of a grade line, above or below; the nearest first. */
+/** Agents within a margin of a grade line, above or below; the nearest first. */
 export function nearLines(set: EvaluationSet, margin: number): readonly NearLine[] {
   const linesOf = gradeLinesOf(set);
   const near: NearLine[] = [];

@@ -1,43 +1,44 @@
 import { nextTo } from "../../rubric/scale";
 
-/** Yields values to be measured and is given what they measure; ends with what was found. */
+/** Yields values to measure, receives their measures, and returns the found value. */
 export type Search = Generator<number, Found | undefined, number>;
 
-/** The nearest value that does it, and the same value as it can be said: with no more decimals than are shown. Both do it. */
+/** The nearest value that holds, and the nearest such value with no more decimals than are shown. */
 export interface Found {
   readonly value: number;
   readonly stated: number;
 }
 
-/** A way along which measures only rise, fall or stay between two neighbouring marks. */
+/** A way of values. Between two neighbouring marks, measures only rise, only fall or stay. */
 export interface Walk {
-  /** Where it starts; does not do it. */
+  /** Start of the way; this value does not hold. */
   readonly start: number;
   readonly direction: 1 | -1;
-  /** In any order; those behind the start do not matter. The last one is where the way ends. */
+  /** In any order; marks behind the start do not matter. The way ends at the last mark. */
   readonly marks: readonly number[];
-  /** Only whole numbers stand on it. */
+  /** Only whole numbers lie on the way. */
   readonly whole: boolean;
-  /** Whether what does it once goes on doing it: very many marks are then halved instead of walked. */
+  /** Whether all values after the first that holds hold too. Many marks are then halved instead of walked. */
   readonly steady?: boolean;
-  /** Whether a measured value does it. */
+  /** Whether a measure satisfies the search. */
   readonly holds: (measured: number) => boolean;
 }
 
-/** So many halvings leave nothing between two doubles of the same size. */
+/** After so many halvings no double is left between two doubles of the same size. */
 const HALVINGS = 64;
 
-/** A shorter decimal stands in for a value that is so near to it. */
+/** A shorter decimal may replace a value that is as near as this. */
 // eslint-disable-next-line no-restricted-syntax -- how far a search may round what it found, as a share of it
 const NEAR = 1e-8;
 const MOST_DECIMALS = 15;
 
-/** Decimals that numbers are shown with, and percentages as fractions. */
+/** Decimals of shown numbers, and of percentages as fractions. */
 const SHOWN = 1e4;
 
 /**
- * Walks from mark to mark until a value does it, and halves the way back until there is nothing left between the last value that does not and
- * the first that does. Beside a mark its two neighbours are tried, because a curve may jump there on either side.
+ * Walks from mark to mark until a value holds. Then it halves the way back until no double is left between the last
+ * value that fails and the first that holds. It also tries the two neighbours of a mark, because a curve may jump on
+ * either side.
  */
 export function* nearestOn({ start, direction, marks, whole, steady = false, holds }: Walk): Search {
   const next = (value: number, way: 1 | -1): number => {
@@ -74,7 +75,7 @@ export function* nearestOn({ start, direction, marks, whole, steady = false, hol
   return undefined;
 }
 
-/** Of a few values, such as grades, the one that does it and changes the measure least. */
+/** Among a few values, such as grades, the one that holds and changes the measure least. */
 export function* leastOf(values: readonly number[], direction: 1 | -1, holds: Walk["holds"]): Search {
   let least: { readonly value: number; readonly measured: number } | undefined;
   for (const value of values) {
@@ -97,7 +98,7 @@ function* between(fails: number, does: number, whole: boolean, holds: Walk["hold
   return does;
 }
 
-/** The shortest decimal that means the same value and still does it: 0.985, not 0.98500000000001. */
+/** The shortest decimal for the same value that still holds: 0.985, not 0.98500000000001. */
 function* shortest(value: number, holds: Walk["holds"]): Halving {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     const factor = 10 ** decimals;
@@ -108,7 +109,7 @@ function* shortest(value: number, holds: Walk["holds"]): Halving {
   return value;
 }
 
-/** Rounded onwards, never back, to the decimals that are shown; the value itself where that would overshoot. */
+/** Rounds onwards, never back, to the shown decimals. If that overshoots, the value itself stays. */
 function* stated(value: number, direction: 1 | -1, holds: Walk["holds"]): Halving {
   if (Math.round(value * SHOWN) / SHOWN === value) return value;
   const onwards = (direction > 0 ? Math.ceil(value * SHOWN) : Math.floor(value * SHOWN)) / SHOWN + 0;

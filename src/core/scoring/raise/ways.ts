@@ -5,29 +5,32 @@ import { leastOf, nearestOn } from "./nearest";
 import type { Spot } from "./what-if";
 import { peersWith } from "./what-if";
 
-/** What a change of a value is measured in: standard deviations of the metric among the agents, or where they do not differ, its range. */
+/**
+ * The unit of a change's cost: standard deviations of the metric among the agents, or its range if all agents are
+ * equal.
+ */
 export type CostUnit = "deviations" | "range";
 
-/** How the values of one indicator can move. */
+/** The possible moves of one indicator's values. */
 export interface Ways {
-  /** How much one unit of cost is, in the metric's own unit. */
+  /** One unit of cost, in the metric's own unit. */
   readonly spread: number;
   readonly unit: CostUnit;
-  /** The value that a change starts from: the agent's own, or just before the worst mark where there is none. */
+  /** The start of a change: the agent's own value; without one, just before the worst mark. */
   readonly startOf: (agent: number) => number;
-  /** The search for the nearest value that holds, towards better or worse points. */
+  /** Searches the nearest value that holds, towards better or worse points. */
   readonly search: (agent: number, aim: "better" | "worse", holds: Walk["holds"]) => Search;
-  /** Whether a value is but the far end of a way that goes on. */
+  /** Whether a value is only the cut-off of an endless way. */
   readonly isEnd: (value: number) => boolean;
 }
 
-/** More marks than the thresholds of a rubric make. */
+/** Thresholds of a rubric make fewer marks than this. */
 const FEW = 16;
 
-/** A way that goes on for ever is followed so far beyond its last mark. */
+/** An endless way is followed this far beyond its last mark. */
 const FAR = 1e6;
 
-/** Makes out how the values of an indicator can move, from its method's landmarks and from what the agents of the set have. */
+/** Finds the possible moves of an indicator's values from its method's landmarks and from the values of the set. */
 export function waysOf(set: EvaluationSet, index: number): Ways {
   const { method, parameters, better, failAt } = set.rubric.indicators[index]!;
   const { values, peers, showAs } = set.inputs[index]!;
@@ -40,9 +43,9 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
     Number.isFinite(highest) ? highest : highestOf(landmarks, 0) + FAR * scaleOf(landmarks),
   ];
   const many = method.comparesPeers === true && landmarks.length > FEW;
-  /** Where the curve of an agent bends: a value of one's own moves the peers, and with them the landmarks. */
+  /** The marks of an agent's curve. The agent's own value moves the peers, and the peers move the landmarks. */
   const marksOf = (spot: Spot): readonly number[] => {
-    // Where every peer is a mark, as a place among them has it, the agent's own value is none for the agent.
+    // For a place among the peers, every peer is a mark. The agent's own value is then no mark for the agent.
     const moved =
       method.comparesPeers && !many
         ? landmarks.flatMap((mark) => method.landmarks(parameters, peersWith(set, spot, mark)))
@@ -68,7 +71,7 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
       const start = startOf(agent);
       const marks = marksOf({ agent, index });
       const one = yield* nearestOn({ start, direction: towards, marks, whole, steady: many, holds });
-      // A curve that rises and falls can be climbed both ways.
+      // A curve that rises and falls can be climbed from both sides.
       if (method.monotone !== "none") return one;
       const other = yield* nearestOn({ start, direction: towards === 1 ? -1 : 1, marks, whole, holds });
       return one && !(other && Math.abs(other.value - start) < Math.abs(one.value - start)) ? one : other;
@@ -76,13 +79,16 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
   };
 }
 
-/** What is never below 0, and a share that is never above 1, is not thought to be. */
+/**
+ * Bounds of the search: a metric that is never below 0 stays at 0 or more, and a share that is never above 1 stays at 1
+ * or less.
+ */
 function boundsOf(known: readonly number[], percent: boolean): readonly [number, number] {
   const lowest = known.every((value) => value >= 0) ? 0 : -Infinity;
   return [lowest, percent && lowest === 0 && known.every((value) => value <= 1) ? 1 : Infinity];
 }
 
-/** Marks may be as many as agents: too many for the arguments of one call. */
+/** There may be as many marks as agents: too many for the arguments of one call. */
 const lowestOf = (marks: readonly number[], from = Infinity): number =>
   marks.reduce((least, mark) => Math.min(least, mark), from);
 const highestOf = (marks: readonly number[], from = -Infinity): number =>
@@ -90,7 +96,7 @@ const highestOf = (marks: readonly number[], from = -Infinity): number =>
 
 const scaleOf = (marks: readonly number[]): number => marks.reduce((most, mark) => Math.max(most, Math.abs(mark)), 1);
 
-/** Standard deviation of a whole group; 0 for an empty one. */
+/** Standard deviation of a whole group; 0 for an empty group. */
 function deviationOf(values: Float64Array): number {
   if (values.length === 0) return 0;
   const mean = weightedMean(values);

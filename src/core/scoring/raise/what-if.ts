@@ -16,8 +16,9 @@ export interface Spot {
 }
 
 /**
- * Makes the function that scores agents anew, each with another value at one spot, by the rubric's own scorers and aggregate. Row for row the
- * spots: the same agent may stand there many times. Where the method compares with peers, they too are those with the other value.
+ * Makes a function that scores agents anew, each with a changed value at one spot, by the rubric's own scorers and
+ * aggregate. Each row of the result belongs to one spot; an agent may have many spots. If the method compares, the
+ * peers contain the changed value.
  */
 export function supposing(set: EvaluationSet, spots: readonly Spot[]): (values: Float64Array) => Draft {
   const inputs = set.inputs.map((input, k): IndicatorInput => {
@@ -41,7 +42,7 @@ export function supposing(set: EvaluationSet, spots: readonly Spot[]): (values: 
   };
 }
 
-/** An indicator that compares, with peers of their own for the spots at which its value is another one. */
+/** An indicator that compares. Each spot that changes its value has its own peers. */
 function personal(set: EvaluationSet, each: CompiledIndicator, k: number, spots: readonly Spot[]): CompiledIndicator {
   const rows = spots.flatMap(({ index }, row) => (index === k ? [row] : []));
   return {
@@ -60,7 +61,7 @@ function personal(set: EvaluationSet, each: CompiledIndicator, k: number, spots:
   };
 }
 
-/** The peers as they are when this agent has another value; the same ones where nobody is compared with this agent. */
+/** The peers after this agent's value changes. They stay the same if the agent is no peer of others. */
 export function peersWith(set: EvaluationSet, { agent, index }: Spot, value: number): Peers {
   const { peers, values } = set.inputs[index]!;
   const isPeer = Number.isNaN(values[agent]!)
@@ -71,19 +72,19 @@ export function peersWith(set: EvaluationSet, { agent, index }: Spot, value: num
 
 /** A search for a value at a spot. */
 export interface Question extends Spot {
-  /** What the search is given for a value: the points that the indicator earns by it, or the total. NaN where there are none. */
+  /** What the search receives for a value: the points that the indicator earns, or the total. NaN if there are none. */
   readonly measure: "points" | "total";
   readonly search: Search;
 }
 
 export interface Answer {
   readonly found: Found | undefined;
-  /** The most that was measured on the way, and the value that gave it; -Infinity where nothing could be measured. */
+  /** The most that was measured, and its value; -Infinity if nothing could be measured. */
   readonly most: number;
   readonly mostAt: number;
 }
 
-/** Answers questions side by side: each round scores one value for every search that is not at its end. */
+/** Answers questions side by side. Each round scores one value for every unfinished search. */
 export function answer(set: EvaluationSet, questions: readonly Question[]): readonly Answer[] {
   const score = supposing(set, questions);
   const values = Float64Array.from(questions, ({ agent, index }) => set.inputs[index]!.values[agent]!);
