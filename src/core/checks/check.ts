@@ -9,16 +9,19 @@ export type FindingData = Readonly<Record<string, string | number>>;
 
 export interface ReportOptions {
   readonly related?: readonly CellPlace[];
-  /** The mend, where there is but one; `fixes` where there are several to choose from. */
+  /** The only mend; use `fixes` to offer several. */
   readonly fix?: Fix;
   readonly fixes?: readonly Fix[];
-  /** Where the same mistake weighs differently, as in a rubric cell and in one agent's metric. */
+  /**
+   * Overrides the check's severity if the same mistake weighs differently, as in a rubric cell and in one agent's
+   * metric.
+   */
   readonly severity?: Severity;
 }
 
 export type Report<D extends FindingData> = (at: CellPlace | undefined, data: D, options?: ReportOptions) => void;
 
-/** A small workbook for an example: each table with its header row; the table's name is its key and its sheet. */
+/** A small workbook for an example. Each table has its header row; its key is its name and its sheet. */
 export interface ExampleTables {
   readonly Rubric: readonly (readonly RawCell[])[];
   readonly Scales?: readonly (readonly RawCell[])[];
@@ -29,39 +32,44 @@ export interface ExampleTables {
   readonly Baseline?: readonly (readonly RawCell[])[];
   /** A sheet that Fill wrote. */
   readonly Evaluation?: ExampleEvaluation;
-  /** A second table of metrics, which is one too many. */
+  /** A second table of metrics. Only one is allowed. */
   readonly More?: readonly (readonly RawCell[])[];
-  /** Columns of Metrics that are formatted as percentages. */
+  /** Columns of Metrics with a percentage format. */
   readonly percentColumns?: readonly string[];
 }
 
-/** One validation rule. One file holds all there is to know about it. */
+/** One validation rule. One file holds everything about a check. */
 export interface Check<D extends FindingData = FindingData, L extends string = string> {
-  /** Equals the file name; the stable code of its findings. Named by the state it demands or forbids. */
+  /**
+   * The stable code of its findings, the same as the file name. It names the state that the check demands or forbids.
+   */
   readonly id: string;
   readonly severity: Severity;
   readonly title: Localised;
   readonly message: Localised<(data: D) => MessageText>;
   /**
-   * Looks at what agents earn, which is only known where no other check has found an error. Such checks run last, and never report errors
-   * themselves.
+   * Looks at the points of agents, which are known only if no other check has found an error. Such checks run last, and
+   * never report errors themselves.
    */
   readonly looksAtScores?: true;
-  /** Looks at nothing but Metrics, the names of the rubrics and the period asked for, so that its findings hold until one of these changes. */
+  /**
+   * Looks only at Metrics, the names of the rubrics and the requested period. Its findings hold until one of these
+   * changes.
+   */
   readonly dataOnly?: true;
   /**
-   * Numbers from which on it reports, or no longer does, that no law and no rubric gives: somebody chose them. Contracts hold that an
-   * example stands near each of them on either side.
+   * Limits for reporting that no law and no rubric states: a person chose them. Contract tests demand an example near
+   * each limit on either side.
    */
   readonly limits?: Readonly<Record<L, number>>;
   readonly check: (subject: CheckSubject, report: Report<D>, limits: Readonly<Record<L, number>>) => void;
-  /** Workbooks on which it reports nothing. */
+  /** Workbooks without a finding of this check. */
   readonly valid: readonly ExampleTables[];
-  /** Workbooks on which it reports exactly at these cells (`Rubric!D2`), in this order. */
+  /** Workbooks with findings of this check at exactly these cells (`Rubric!D2`), in this order. */
   readonly invalid: readonly { readonly tables: ExampleTables; readonly at: readonly string[] }[];
 }
 
-/** Declares a check; the data of its messages are stated once and checked everywhere. */
+/** Declares a check. The type of the message data is stated once, and the compiler checks every message against it. */
 export const defineCheck =
   <D extends FindingData>() =>
   <L extends string = never>(check: Check<D, L>): Check<D, L> =>

@@ -4,8 +4,9 @@ import type { ReportOptions } from "./check";
 import { MOST_EDITS } from "./finding";
 
 /**
- * The names that a slip of the keyboard most likely meant: at most two letters added, dropped, changed or swapped, fewer for short names.
- * Several where they are as close; none where so many are that any of them would be luck.
+ * The names that a slip of the keyboard most likely meant. A slip adds, drops, changes or swaps at most two letters,
+ * fewer for short names. Several equally close names are all returned; if there are too many, the result is empty,
+ * because any of them would be luck.
  *
  * @example closestNames("liner", ["linear", "peer"]) // ["linear"]
  */
@@ -25,13 +26,16 @@ export function closestNames(written: string, names: readonly string[]): readonl
   return best.length > MOST_CHOICES ? [] : best;
 }
 
-/** More guesses than this are no help. */
+/** More guesses than this do not help. */
 const MOST_CHOICES = 3;
 
-/** A guess among more names than this would be luck, and a faulty table of thousands of rows must not be slow to check. */
+/**
+ * A guess among more names than this would be luck. The limit also keeps the check of a faulty table of thousands of
+ * rows fast.
+ */
 const MOST_NAMES = 500;
 
-/** Number of slips between two texts; gives up with a larger number as soon as it is more than `allowed`. */
+/** Number of slips between two texts. Gives up with a larger number once it exceeds `allowed`. */
 function editDistance(a: string, b: string, allowed: number): number {
   if (Math.abs(a.length - b.length) > allowed) return allowed + 1;
   let beforeLast: number[] = [];
@@ -53,7 +57,10 @@ function editDistance(a: string, b: string, allowed: number): number {
   return last[b.length]!;
 }
 
-/** Fixes that write one of the closest names into these cells; none where no name is close. A choice: only the person knows what was meant. */
+/**
+ * Fixes that write one of the closest names into these cells; none if no name is close. They are suggestions, because
+ * only the person knows the intended name.
+ */
 export function closestNameFix(
   written: string,
   names: readonly string[],

@@ -4,7 +4,7 @@ import type { CellReader, MetricColumn } from "../metrics/columns";
 import { FIRST_CELLS } from "./finding";
 import type { CheckSubject } from "./subject";
 
-/** A column of Metrics as one rubric reads it; uses of a column with the same key read it alike. */
+/** A column of Metrics as one rubric reads it. Uses of a column with the same key read it alike. */
 export interface ColumnUse {
   readonly rubric: string;
   readonly header: string;
@@ -12,19 +12,19 @@ export interface ColumnUse {
   readonly key: string;
 }
 
-/** A column with the rows in which it is read in one way. */
+/** A column and the rows that are read in the same way. */
 export interface ReadColumn<U extends ColumnUse> {
   /** The first of the uses. */
   readonly use: U;
   readonly column: MetricColumn;
-  /** Of these rows those that a rubric reads so, in the period asked for. */
+  /** Selects from these rows the ones that a rubric reads this way, in the requested period. */
   readonly among: (rows: readonly number[]) => readonly number[];
   readonly placeOf: (row: number) => CellPlace;
   /** Places of the first few of these rows. */
   readonly firstPlaces: (rows: readonly number[]) => readonly CellPlace[];
 }
 
-/** Puts together what reads a column alike, so that a faulty column is one finding, not one for each rubric or row. */
+/** Groups uses that read a column alike, so that a faulty column is one finding, not one for each rubric or row. */
 export function readAlike<U extends ColumnUse>(subject: CheckSubject, uses: readonly U[]): readonly ReadColumn<U>[] {
   const { metrics, rubricNames, period } = subject;
   if (!metrics) return [];

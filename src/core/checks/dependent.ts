@@ -6,14 +6,14 @@ import { dependsOn } from "../scoring/period/score-period";
 import { rowsOf } from "../scoring/gather/rows";
 import type { CheckSubject } from "./subject";
 
-/** A rubric whose results depend on other results, with the agents that it scores in one period. */
+/** A rubric whose results depend on other results, with its agents in one period. */
 export interface DependentRows {
   readonly rubric: Rubric;
   readonly period: string;
   readonly rows: Int32Array;
 }
 
-/** Rubrics that depend on teams, or on other periods, in each period asked for and in those that lie within it. */
+/** Rubrics that depend on teams, or on other periods, in each requested period and the periods within it. */
 export function dependentRows(
   { rubrics, rubricNames, metrics, period }: CheckSubject,
   on: Parameters<typeof dependsOn>[2],
@@ -33,7 +33,7 @@ export function dependentRows(
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** Each period once, as it is first written. */
+/** Each period once, in its first spelling. */
 function periodsOf(metrics: Metrics): readonly string[] {
   return [
     ...new Map([...metrics.coded("period").texts].reverse().map((text) => [foldName(text), text])).values(),

@@ -3,7 +3,10 @@ import type { KnownIndicator } from "../book/contents";
 
 export type Direction = "up" | "down";
 
-/** Which way a line between two thresholds in the metric's unit, or against the mean, runs; undefined for other methods. */
+/**
+ * The direction of a line between two thresholds in the metric's unit, or against the mean; undefined for other
+ * methods.
+ */
 export function directionOf({ indicator, method, faults }: KnownIndicator): Direction | undefined {
   const { zeroAt, fullAt } = indicator;
   const both = method.parameters.zeroAt?.required === true && method.parameters.fullAt?.required === true;
@@ -15,13 +18,13 @@ export function directionOf({ indicator, method, faults }: KnownIndicator): Dire
 const NUMBER = String.raw`-?\d+(?:\.\d+)? ?(?:%|分|次|秒|分钟|s|min)?`;
 const FULL_ZH = "(?:得|为|即|计)?(?:全部分值|满分)";
 const NONE_ZH = "(?:不得分|不计分|得 ?0 ?分|为 ?0 ?分|零分|得零分)";
-// What stands before a word that can be denied is looked at, so that 不超过 is not taken for 超过.
+// The character before a word that can be denied is checked, so that 不超过 does not match 超过.
 const ABOVE_ZH = "(?:不低于|不少于|不小于|(?:^|[^不])(?:高于|超过|大于|达到))";
 const BELOW_ZH = "(?:不高于|不超过|不大于|不足|(?:^|[^不])(?:低于|少于|小于))";
 const FULL_EN = "(?:full|all) (?:points|marks|score)";
 const NONE_EN = "(?:no|zero|none|nothing|0) ?(?:points|marks|score)?";
 
-/** Phrases that say which way is better beyond doubt; anything else says nothing. */
+/** Phrases that state the better direction without doubt. Other phrases state nothing. */
 const PHRASES: readonly (readonly [Direction, RegExp])[] = [
   ["up", /越高越好|越多越好|越大越好|\bhigher is better\b|\bthe higher the better\b|\bmore is better\b/i],
   ["down", /越低越好|越少越好|越小越好|\blower is better\b|\bthe lower the better\b|\bless is better\b/i],
@@ -39,11 +42,11 @@ const PHRASES: readonly (readonly [Direction, RegExp])[] = [
   ["down", new RegExp(`\\b${NONE_EN} (?:at or )?(?:above|over) ${NUMBER}`, "i")],
 ];
 
-/** Longer texts are split by the rule reader; here only plain words of a rule are looked for. */
+/** The rule reader splits longer texts. This search only looks for plain words of one rule. */
 const LONGEST_RULE = 2000;
 
 /**
- * Which way a rule says is better; undefined where it does not say, or says both.
+ * The better direction that a rule states; undefined if it states none, or both.
  *
  * @example directionInWords("低于 1.9% 得满分，高于 3.1% 不得分") // "down"
  */
@@ -54,9 +57,9 @@ export function directionInWords(rule: string): Direction | undefined {
   return said.size === 1 ? [...said][0] : undefined;
 }
 
-/** Rates of which more is worse wherever they are measured: names that end in one of these, with nothing behind. */
+/** Rates that are worse when higher, in any business: names that end exactly in one of these. */
 const WORSE_WHEN_HIGHER =
   /(?:(?:投诉|差错|出错|错误|失误|离职|流失|缺勤|旷工|迟到|放弃|呼损|退货|返工|违规)率)$|\b(?:complaint|error|defect|mistake|turnover|attrition|churn|absence|absenteeism|abandon(?:ment)?|rework|return) (?:rate|ratio|share|percentage)$/i;
 
-/** Whether a metric by this name is better when it is lower. Only names that leave no doubt; `投诉处理率` is none. */
+/** Whether a metric of this name is better when lower. Only unmistakable names count; `投诉处理率` does not. */
 export const isBetterLow = (name: string): boolean => WORSE_WHEN_HIGHER.test(foldText(name));

@@ -11,44 +11,51 @@ import type { CheckSubject } from "./subject";
 import { oncePer } from "../cell/once-per";
 
 /**
- * Fewer agents than this say nothing about a rubric: of 30 agents of whom each would miss full points with a chance of one in ten, all reach
- * them by chance once in 24 times, of 10 agents once in three times.
+ * Fewer agents than this say nothing about a rubric. Suppose each agent misses full points with a chance of one in ten:
+ * then all of 30 agents reach them by chance once in 24 times, all of 10 agents once in three times.
  */
 export const FEWEST_AGENTS = 30;
 
-/** So many agents, evenly spread over the table, stand for all: a share of the spread is then known to about five points in a hundred. */
+/**
+ * This many agents, spread evenly over the table, stand for all. A share of the spread is then known to about five
+ * points in a hundred.
+ */
 const SAMPLE = 400;
 
-/** Rubrics of more indicators are left out: what one of so many does to the total is nobody's question, and checking must not take longer than scoring. */
+/**
+ * Rubrics with more indicators are left out. One indicator of so many hardly matters to the total, and checking must
+ * not take longer than scoring.
+ */
 const MOST_INDICATORS = 300;
 
-/** What one indicator gives the agents of the newest period. */
+/** Points that one indicator gives the agents of the newest period. */
 export interface EarnedPoints {
   readonly compiled: CompiledIndicator;
-  /** Of the sampled agents, in their order; NaN where nothing is scored. */
+  /** Of the sampled agents, in their order; NaN without a score. */
   readonly sample: Float64Array;
-  /** Of the sample. */
+  /** Moments of the sample. */
   readonly moments: Moments;
-  /** Of all agents, in no order, without those who are not scored; worked out when asked for. */
+  /** Of all scored agents, in no order, computed on request. */
   readonly all: () => Float64Array;
 }
 
-/** Points of a rubric on real metrics, before anything is shifted, capped or rounded. */
+/** Points of a rubric on real metrics, before any shift, cap or rounding. */
 export interface EarnedRubric {
   readonly rubric: Rubric;
   readonly period: string;
-  /** Sampled agents. */
+  /** Number of sampled agents. */
   readonly count: number;
-  /** Indicators whose values do not come from other results; `complete` tells whether that is all of them. */
+  /** Indicators with values that do not come from other results; `complete` says whether these are all indicators. */
   readonly indicators: readonly EarnedPoints[];
   readonly complete: boolean;
-  /** Sum of the points of all indicators that earn. */
+  /** Sum of the points of all indicators that are no adjustments. */
   readonly points: number;
 }
 
 /**
- * What agents earn by each rubric in the period asked for, or else the newest one; rubrics with fewer agents than `FEWEST_AGENTS`, or of
- * very many indicators, are left out. Only for subjects without errors. Worked out once for all checks that ask.
+ * Points of agents by each rubric in the requested period, or else the newest one. Rubrics with fewer agents than
+ * `FEWEST_AGENTS`, or with very many indicators, are left out. Only for subjects without errors. Computed once for all
+ * checks that ask.
  */
 export const earnedPoints = oncePer((subject: CheckSubject): readonly EarnedRubric[] =>
   subject.rubrics.flatMap((rubric) => earnedBy(subject, rubric)),
@@ -68,7 +75,7 @@ function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[
   const direct = compiled.indicators.filter(
     ({ indicator, method }) => !["team", "periods"].includes(inputOf(indicator, method, metrics)),
   );
-  // One allocation for all columns: many small arrays are what makes the garbage collector slow.
+  // One allocation for all columns, because many small arrays slow the garbage collector.
   const block = new Float64Array(places.length * direct.length);
   const own = new Float64Array(places.length);
   const indicators = direct.map((indicator, k): EarnedPoints => {
@@ -92,13 +99,13 @@ function newestPeriod({ metrics }: CheckSubject): string | undefined {
   return [...texts].filter((text) => foldName(text) !== "").sort(newestFirst)[0];
 }
 
-/** Places of the sampled agents: all, or as many as stand for them. */
+/** Indices of the sampled agents: all, or enough to stand for all. */
 function spread(count: number): Int32Array {
   const sampled = Math.min(count, SAMPLE);
   return Int32Array.from({ length: sampled }, (_, index) => Math.floor((index * count) / sampled));
 }
 
-/** Scores a column; peers are always everybody. */
+/** Scores a column. The peers are always all agents. */
 function scoreInto(
   points: Float64Array,
   { scorer }: CompiledIndicator,
@@ -119,7 +126,7 @@ export interface Moments {
   readonly highest: number;
 }
 
-/** Mean and spread of a column, in two passes; NaN is left out. */
+/** Mean and spread of a column, in two passes; NaN does not count. */
 export function momentsOf(column: Float64Array): Moments {
   let [count, sum, lowest, highest] = [0, 0, Infinity, -Infinity];
   for (let i = 0; i < column.length; i += 1) {

@@ -7,29 +7,29 @@ import { METRICS_COLUMNS } from "../metrics/headers";
 import { SAME } from "../text/tolerance";
 import { oncePer } from "../cell/once-per";
 
-/** What has changed since a sheet was filled. */
+/** What has changed since Fill wrote a sheet. */
 export interface Staleness {
   readonly rubricChanged: boolean;
   readonly metricsChanged: boolean;
 }
 
-/** What the rubric gives for everybody on a sheet, as Fill would write it now. */
+/** Results of all agents on a sheet, as Fill would write them now. */
 export interface ExpectedResults {
-  /** identity: who is meant; result: what the rubric gives; remark: words that people may add to. */
+  /** identity: names the agent; result: comes from the rubric; remark: words that people may add to. */
   readonly columns: readonly { readonly header: string; readonly holds: "identity" | "result" | "remark" }[];
   readonly rows: readonly (readonly RawCell[])[];
 }
 
-/** What is known of a sheet that Fill wrote, beside the cells that stand on it now. */
+/** Facts about a sheet that Fill wrote, beside its present cells. */
 interface EvaluationFacts {
   readonly period: string;
-  /** Name of the rubric where the sheet was filled for one of several. */
+  /** Name of the rubric, if the sheet was filled for one of several. */
   readonly rubric: string | undefined;
-  /** Addresses of cells that hold formulas. */
+  /** Addresses of cells with formulas. */
   readonly formulas: ReadonlySet<string>;
-  /** Undefined while the rubric and the metrics are those that it was filled from. */
+  /** Undefined as long as the rubric and the metrics are the ones that Fill used. */
   readonly stale: () => Staleness | undefined;
-  /** Undefined for a sheet that is stale: there is nothing to hold it against. */
+  /** Undefined for a stale sheet, which has no expected results. */
   readonly expected: () => ExpectedResults | undefined;
 }
 
@@ -51,17 +51,17 @@ export function concerns(
   return fits(evaluation.rubric, to.rubric) && fits(evaluation.period, to.period);
 }
 
-/** A column of a filled sheet. Its cells are asked for one by one: there may be very many of them, and nothing wrong with any. */
+/** A column of a filled sheet. Cells are read one by one, because there may be very many of them without any fault. */
 export interface FilledColumn {
   readonly header: string;
   readonly isIdentity: boolean;
-  /** Whether it holds results: what people should not edit. Undefined where that is not known. */
+  /** Whether the column holds results, which people should not edit; undefined if unknown. */
   readonly isResult: boolean | undefined;
   /** Whether any of its cells holds a formula. */
   readonly hasFormulas: boolean;
   readonly raw: (agent: number) => RawCell;
   readonly isFormula: (agent: number) => boolean;
-  /** What the rubric gives, in an array of one; undefined where that is not known. */
+  /** The expected result, in an array of one; undefined if unknown. */
   readonly expected: (agent: number) => readonly [RawCell] | undefined;
   readonly at: (agent: number) => CellPlace;
 }
@@ -72,17 +72,17 @@ interface FilledAgent {
   readonly at: CellPlace;
 }
 
-/** A filled sheet made out: its agents, its columns, and what should stand there. */
+/** A filled sheet as recognised: its agents, its columns, and its expected results. */
 export interface FilledSheet {
   readonly agents: readonly FilledAgent[];
   readonly columns: readonly FilledColumn[];
-  /** Agents that should be on the sheet; undefined where that is not known. */
+  /** Agents that should be on the sheet; undefined if unknown. */
   readonly wanted: readonly { readonly key: string; readonly shown: string }[] | undefined;
   /** Place of the header of the agent IDs. */
   readonly at: CellPlace;
 }
 
-/** Rows in which the headers are looked for: people insert a line or two above. */
+/** The headers are searched in this many rows, because people insert a line or two above. */
 const MOST_HEAD_ROWS = 12;
 
 const IDENTITY = (["agentId", "name", "rubric", "team"] as const).map(
@@ -93,8 +93,9 @@ const identityOf = (header: string): (typeof IDENTITY)[number][0] | undefined =>
   IDENTITY.find(([, names]) => names.has(foldName(header)))?.[0];
 
 /**
- * Makes out a filled sheet, however its rows were sorted and its columns moved or removed since. Agents stand below the headers down to the
- * first row without an ID. Undefined where its headers cannot be found any more. Several checks ask for the same sheet.
+ * Recognises a filled sheet, even with sorted rows and with moved or deleted columns. Agents are below the headers,
+ * down to the first row without an ID. Undefined if the headers cannot be found. The result is kept, because several
+ * checks ask for the same sheet.
  */
 export const readFilled = oncePer(makeOut);
 
@@ -144,7 +145,7 @@ function makeOut(source: EvaluationSource): FilledSheet | undefined {
 
 type ColumnFinder = (id: (typeof IDENTITY)[number][0]) => number;
 
-/** Reads who is meant in a row: by the ID, and by the rubric where there are several. */
+/** Reads the agent of a row: by the ID, and by the rubric if there are several. */
 function agentReader(columnOf: ColumnFinder) {
   const [id, rubric, name] = [columnOf("agentId"), columnOf("rubric"), columnOf("name")];
   const text = (row: readonly RawCell[], column: number): string => (column < 0 ? "" : cellText(row[column]));
@@ -167,7 +168,10 @@ function readExpected(results: ExpectedResults | undefined) {
   };
 }
 
-/** Whether a cell holds what was written into it, on the digits that anybody would edit; of large numbers the last of their 15 digits may be lost. */
+/**
+ * Whether a cell still holds the written value. Only digits that people edit are compared: Excel may lose the last of
+ * 15 digits of a large number.
+ */
 export function isAsWritten(found: RawCell, written: RawCell): boolean {
   if (typeof found === "number" && typeof written === "number")
     return Math.abs(found - written) <= SAME * Math.max(1, Math.abs(written));
@@ -176,16 +180,16 @@ export function isAsWritten(found: RawCell, written: RawCell): boolean {
     : false;
 }
 
-/** Whether a cell holds a number that is stored as text. */
+/** Whether a cell holds a number stored as text. */
 export function isNumberAsText(raw: RawCell): boolean {
   const cell = parseCell(raw);
   return cell.kind === "number" && cell.fromText;
 }
 
-/** A filled sheet for an example: what stands on it, and what the rubric gives; rows are agents, keys the headers. */
+/** A filled sheet for an example: its cells, and the expected results. Rows are agents, keys are the headers. */
 export interface ExampleEvaluation {
   readonly agents: readonly Readonly<Record<string, RawCell>>[];
-  /** Left out: it is stale. */
+  /** Left out: the sheet is stale. */
   readonly expected?: readonly Readonly<Record<string, RawCell>>[];
   readonly stale?: Staleness;
   readonly formulas?: readonly string[];
@@ -194,7 +198,7 @@ export interface ExampleEvaluation {
 /** Rows above the agents of a filled sheet: title, summary, points, headers. */
 const TITLE = ["Evaluation 2026-10", "[QA 2026-10 R0123456789abcdef Mfedcba9876543210]", "Points"];
 
-/** The example as a workbook would hand it over: on the sheet `Evaluation`, its headers in row 4. */
+/** The example as a workbook hands it over: on the sheet `Evaluation`, with headers in row 4. */
 export function exampleSheet({ agents, expected, stale, formulas = [] }: ExampleEvaluation): EvaluationSource {
   const headersOf = (rows: ExampleEvaluation["agents"]) => [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cellsOf = (rows: ExampleEvaluation["agents"], headers: readonly string[]) =>

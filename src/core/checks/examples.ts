@@ -6,13 +6,13 @@ import { exampleSheet } from "./evaluations";
 
 type Row = Readonly<Record<string, RawCell>>;
 
-/** A table from rows written as objects; the columns are the keys in the order in which they first appear. */
+/** A table from rows written as objects. Its columns are the keys, in order of first appearance. */
 function rowsOf(rows: readonly Row[]): readonly (readonly RawCell[])[] {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))];
 }
 
-/** A sound linear indicator, to be varied in examples. */
+/** A valid linear indicator. Examples vary it. */
 export const LINEAR: Row = {
   Indicator: "Quarterly test",
   Points: 100,
@@ -22,10 +22,10 @@ export const LINEAR: Row = {
   "Full at": 90,
 };
 
-/** Tables that an example may have besides Rubric and Metrics. */
+/** Tables of an example beside Rubric and Metrics. */
 const OPTIONAL = ["Scales", "Settings", "Ledger", "Ratings", "Baseline"] as const;
 
-/** A sound workbook around the given indicators; its Metrics have one agent with a value for every metric named. */
+/** A valid workbook around the given indicators. Its Metrics have one agent with a value for every metric named. */
 export function exampleOf(
   rubric: readonly Row[],
   more: Readonly<Partial<Record<(typeof OPTIONAL)[number] | "Metrics", readonly Row[]>>> & {
@@ -49,7 +49,7 @@ export function exampleOf(
   };
 }
 
-/** The tables of an example as a workbook would hand them over: each on a sheet of its own name, from A1. */
+/** The tables of an example as a workbook hands them over: each on a sheet of its own name, from A1. */
 export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
   const sources = (["Rubric", "Metrics", ...OPTIONAL, "More"] as const).flatMap((name) => {
     const values = tables[name];

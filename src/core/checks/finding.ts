@@ -6,8 +6,8 @@ import type { MessageText, Severity } from "../text/message";
 export type { MessageText, Severity };
 
 /**
- * A mend that can be applied with one click. A safe fix follows from what is stated and is the only one of its finding; a suggestion is a
- * choice, and there may be several to choose from.
+ * A mend that one click applies. A safe fix follows from stated facts and is the only one of its finding. A suggestion
+ * is a choice, possibly one of several.
  */
 export interface Fix {
   readonly kind: "safe" | "suggestion";
@@ -15,23 +15,26 @@ export interface Fix {
   readonly edits: readonly CellEdit[];
 }
 
-/** What a check found. Sentences are made when it is shown, in the language in which it is shown. */
+/** One result of a check. Sentences are made at display time, in the language of the display. */
 export interface Finding {
-  /** Stable code, the id of the check: `points-add-up`. */
+  /** The stable code, which is the id of the check: `points-add-up`. */
   readonly code: string;
   readonly severity: Severity;
   readonly text: Localised<MessageText>;
-  /** Undefined when nothing in the workbook can be pointed at, as when a table is missing altogether. */
+  /** Undefined without a cell to point at, for instance if a table is missing. */
   readonly at: CellPlace | undefined;
   readonly related: readonly CellPlace[];
-  /** Mends to choose from, the likeliest first; empty where only a person can tell what is meant. */
+  /** Mends to choose from, the likeliest first; empty if only a person can know what is meant. */
   readonly fixes: readonly Fix[];
   /** Facts behind the sentences, for `--json` and for tests. */
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Cells that a finding points at one by one; the rest is counted. */
+/** A finding points at this many cells one by one; the others are counted. */
 export const FIRST_CELLS = 20;
 
-/** A mend of more cells than this is not offered: it would keep Excel busy for longer than a person waits, and nobody could look it over. */
+/**
+ * A mend of more cells than this is not offered. It would keep Excel busy for longer than a person waits, and no person
+ * could review it.
+ */
 export const MOST_EDITS = 10_000;

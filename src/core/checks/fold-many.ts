@@ -2,10 +2,15 @@ import type { CellEdit } from "../cell/edit";
 import type { Finding, Fix } from "./finding";
 import { FIRST_CELLS, MOST_EDITS } from "./finding";
 
-/** Up to so many findings of one kind in one column are told one by one; beyond it one mistake runs through the table, and is told once. */
+/**
+ * At most this many findings of one kind in one column are listed. With more, one mistake runs through the table and
+ * gives one finding.
+ */
 const MOST_ALIKE = 50;
 
-/** Puts together what one check says about very many cells of one column: a faulty table must not bury all that is wrong besides. */
+/**
+ * Combines the findings of one check about very many cells of one column, so that they do not bury all other findings.
+ */
 export function foldMany(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_ALIKE) return findings;
   const groups = new Map<string, Finding[]>();
@@ -35,7 +40,7 @@ function together(group: readonly Finding[]): Finding {
   };
 }
 
-/** Where each of them has one obvious mend, all of these; nothing where a person must choose cell by cell. */
+/** All edits together if each finding has one obvious mend. Nothing if a person must choose cell by cell. */
 function mendAll(group: readonly Finding[]): readonly Fix[] {
   const edits: CellEdit[] = [];
   for (const { fixes } of group) {

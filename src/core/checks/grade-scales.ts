@@ -7,12 +7,12 @@ import { labelUses } from "./used-scales";
 export const gradeUses = (subject: CheckSubject): readonly LabelUse[] =>
   labelUses(subject).filter(({ as }) => as === "grades");
 
-/** What a grade is worth to an indicator of so many points; NaN where the scale does not say. */
+/** Points of a grade for an indicator of so many points; NaN if the scale states no worth. */
 export function worthInPoints({ worth }: Interval, points: number): number {
   return worth ? worth.from * (worth.unit === "share" ? points : 1) : NaN;
 }
 
-/** The grade that is worth most, of grades that all state a worth in the same unit; undefined for other scales. */
+/** The grade with the highest worth, if all grades state a worth in the same unit; otherwise undefined. */
 export function bestOf({
   intervals,
 }: Scale): (Interval & { readonly worth: NonNullable<Interval["worth"]> }) | undefined {

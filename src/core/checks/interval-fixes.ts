@@ -8,7 +8,10 @@ import type { UsedScale } from "./used-scales";
 
 const ENDS = { from: ["(", "["], to: [")", "]"] } as const;
 
-/** The edit of an Ends cell that keeps one end and states whether the other one belongs; nothing where the table has no such column. */
+/**
+ * The edit of an Ends cell that keeps one end and states whether the other belongs; nothing if the table has no Ends
+ * column.
+ */
 function endsEdit(interval: Interval, end: "from" | "to", belongs: boolean): readonly CellEdit[] {
   const { ends } = interval.places;
   if (!ends) return [];
@@ -25,13 +28,16 @@ const suggestion = (text: (locale: Locale) => string, edits: readonly CellEdit[]
 const nameOf = ({ grade }: Interval, lower: boolean, locale: Locale): string =>
   grade || (locale === "en" ? `the ${lower ? "lower" : "upper"} interval` : `${lower ? "下方" : "上方"}区间`);
 
-/** Lets the lower interval end, or the upper one begin, at a bound of the other; afterwards exactly one of the two holds it. */
+/**
+ * Moves the end of the lower interval, or the start of the upper one, to the bound of the other. Exactly one of the two
+ * then holds the bound.
+ */
 function meet({ showAs }: UsedScale, before: Interval, next: Interval, move: "before" | "next"): Fix {
   const at = move === "before" ? next.from : before.to;
   const bound: CellEdit = move === "before" ? { ...before.places.to, value: at } : { ...next.places.from, value: at };
   const both = before.toBelongs && next.fromBelongs;
   const neither = !before.toBelongs && !next.fromBelongs;
-  // The upper interval holds the bound where the table does not say: that is what a blank Ends cell means.
+  // By default the upper interval holds the bound: a blank Ends cell means that.
   const ends = both ? endsEdit(before, "to", false) : neither ? endsEdit(next, "from", true) : [];
   return suggestion(
     (locale) => {
@@ -46,13 +52,16 @@ function meet({ showAs }: UsedScale, before: Interval, next: Interval, move: "be
   );
 }
 
-/** Whether the bound between two intervals can be stated as belonging to exactly one: it can unless both ends need an Ends column. */
+/**
+ * Whether exactly one of two intervals can hold the bound between them. This fails only if both ends need a missing
+ * Ends column.
+ */
 const canOwn = (before: Interval, next: Interval): boolean =>
   before.toBelongs !== next.fromBelongs || (before.places.ends !== undefined && next.places.ends !== undefined);
 
 /**
- * Ways to close a gap. Grades first: the lower one reaches up to the next, because grades written as 80-89 and 90-100 mean that 89.5 is not
- * yet the better one. Points: the next interval begins where the one before ends.
+ * Mends for a gap, the likelier first. Grades: the lower one extends to the next, because grades written as 80-89 and
+ * 90-100 mean that 89.5 is not yet the better one. Points: the next interval begins at the end of the one before.
  */
 export function closeGap(used: UsedScale, before: Interval, next: Interval): readonly Fix[] {
   if (!canOwn(before, next)) return [];
@@ -60,14 +69,14 @@ export function closeGap(used: UsedScale, before: Interval, next: Interval): rea
   return used.method === undefined ? [up, down] : [down, up];
 }
 
-/** Ways to part two intervals that overlap, where each still holds something afterwards. */
+/** Mends for two overlapping intervals, as long as each still holds values afterwards. */
 export function partOverlap(used: UsedScale, before: Interval, next: Interval): readonly Fix[] {
   if (before.to === next.from) return ownBound(before, next);
   if (!canOwn(before, next) || next.from <= before.from) return [];
   return [meet(used, before, next, "before"), ...(before.to < next.to ? [meet(used, before, next, "next")] : [])];
 }
 
-/** Ways to say which of two neighbours holds the bound that both claim, or both refuse. */
+/** Mends that state which of two neighbours holds a bound that both claim, or both refuse. */
 export function ownBound(before: Interval, next: Interval): readonly Fix[] {
   const owner = (lower: boolean): Fix =>
     suggestion(
@@ -80,7 +89,7 @@ export function ownBound(before: Interval, next: Interval): readonly Fix[] {
   return before.places.ends && next.places.ends ? [owner(false), owner(true)] : [];
 }
 
-/** Lets the upper end belong to an interval; nothing where the table has no Ends column. */
+/** Lets the upper end belong to an interval; nothing if the table has no Ends column. */
 export function ownEnd(interval: Interval): readonly Fix[] {
   const edits = endsEdit(interval, "to", true);
   const label = (locale: Locale): string => {
@@ -90,7 +99,7 @@ export function ownEnd(interval: Interval): readonly Fix[] {
   return edits.length > 0 ? [suggestion(label, edits)] : [];
 }
 
-/** Whether an edit of Ends says something else than the interval does now. */
+/** Whether an edit of Ends changes the interval. */
 const changes =
   (intervals: readonly Interval[]) =>
   (edit: CellEdit): boolean =>

@@ -7,14 +7,14 @@ import { oncePer } from "../cell/once-per";
 const keptWith = oncePer((_metrics: Metrics) => new Map<string, readonly Finding[]>());
 
 /**
- * What a check that looks at nothing but the data has found in these data before: while somebody edits the rubric, hundreds of thousands of
- * rows need not be gone through again.
+ * Kept findings of a check that looks only at the data. While a person edits the rubric, hundreds of thousands of rows
+ * need no second look.
  */
 export function keptFindings(check: Check, subject: CheckSubject): readonly Finding[] | undefined {
   return check.dataOnly && subject.metrics ? keptWith(subject.metrics).get(keyOf(check, subject)) : undefined;
 }
 
-/** Keeps the findings of such a check as long as the data are kept, and hands them back. */
+/** Keeps the findings of such a check as long as the data live, and returns them. */
 export function keepFindings(check: Check, subject: CheckSubject, findings: readonly Finding[]): readonly Finding[] {
   if (check.dataOnly && subject.metrics) keptWith(subject.metrics).set(keyOf(check, subject), findings);
   return findings;

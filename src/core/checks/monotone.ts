@@ -1,6 +1,6 @@
 /**
- * Where a list that runs one way all along turns round: each place with the one before it. Which way it runs is told by its two ends, or by
- * the first step where these are alike.
+ * The places where a list changes its direction, each with the place before it. The two ends of the list give its
+ * direction, or the first step if both ends are equal.
  */
 export function outOfOrder(values: readonly number[]): readonly (readonly [at: number, before: number])[] {
   const steps = values.slice(1).map((value, index) => Math.sign(value - values[index]!));

@@ -13,14 +13,14 @@ export type NumberCellData = {
   readonly problem: "unreadable" | "typed-as-text";
 };
 
-/** What such a cell shows, for a message. */
+/** The text that such a cell shows, for a message. */
 export function shownText(value: CellValue): string {
   if (value.kind === "text") return value.text;
   if (value.kind === "error") return value.code;
   return value.kind === "logical" ? String(value.value).toUpperCase() : "";
 }
 
-/** Turns texts into the numbers they show; a percentage keeps looking like one. */
+/** Turns texts into the numbers they show. A percentage keeps its format. */
 export function turnIntoNumbers(
   kind: Fix["kind"],
   cells: readonly { readonly at: CellPlace; readonly value: number; readonly raw: RawCell }[],

@@ -3,7 +3,10 @@ import { foldText } from "../cell/cell";
 const CHINESE = "一二三四五六七八九十";
 const CIRCLED = /^[①-⑳]/;
 
-/** A number at the head of a name: its parts (`2.3` has two), and how it is written, because numbers are only held against their like. */
+/**
+ * A number at the start of a name. It has parts (`2.3` has two) and a style; only numbers of the same style are
+ * compared.
+ */
 interface Numbering {
   readonly parts: readonly number[];
   readonly style: string;
@@ -18,8 +21,8 @@ function chineseNumber(text: string): number | undefined {
 }
 
 /**
- * Reads the number that a name begins with, as policies number their lines; undefined where it begins with none. A figure that belongs to
- * the name - `24-hour callback`, `3G sales` - is none.
+ * Reads the number at the start of a name, as policies number their lines; undefined if there is none. A figure that
+ * belongs to the name, such as `24-hour callback` or `3G sales`, is not such a number.
  *
  * @internal its tests ask for it by itself
  * @example readNumbering("1.2 Accuracy") // { parts: [1, 2], style: "." }
@@ -39,22 +42,23 @@ export function readNumbering(name: string): Numbering | undefined {
   return number === undefined ? undefined : { parts: [number], style: chinese[1] ? "(一)" : "一" };
 }
 
-/** A number that does not follow from those before it. */
+/** A number that does not follow the numbers before it. */
 export interface Break {
   readonly index: number;
   readonly expected: string;
   readonly found: string;
 }
 
-/** More breaks than this are another way of numbering. */
+/** A list with more breaks than this has another way of numbering. */
 const MOST_BREAKS = 5;
 
-/** Fewer numbered names than this are figures by chance. */
+/** Fewer numbered names than this have figures by chance. */
 const FEWEST = 3;
 
 /**
- * Where the numbers of a list do not go up by one: a line skipped, stated twice or moved. Only lists of which nearly all names are numbered
- * alike are looked at. After a break counting goes on from the number found, so that one mistake is told once.
+ * Places where the numbers of a list do not go up by one: a line was skipped, repeated or moved. Only lists in which
+ * nearly all names have numbers of one style are checked. After a break counting continues from the found number, so
+ * that one mistake gives one finding.
  */
 export function numberingBreaks(names: readonly string[]): readonly Break[] {
   const all = names.map(readNumbering);
@@ -74,7 +78,10 @@ export function numberingBreaks(names: readonly string[]): readonly Break[] {
   return breaks.slice(0, MOST_BREAKS);
 }
 
-/** What may stand after a number: the next of its level, the first of a level below, the next of a level above with or without a first below. */
+/**
+ * The allowed successors of a number: the next of its level, the first of a level below, and the next of a level above,
+ * with or without a first below.
+ */
 function followers(last: readonly number[] | undefined): readonly string[] {
   if (!last) return ["1", "1.1", "1.1.1"];
   const next = last.map((_, level) => [...last.slice(0, level), last[level]! + 1].join("."));

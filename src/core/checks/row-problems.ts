@@ -6,10 +6,13 @@ import { FIRST_CELLS } from "./finding";
 import type { CheckSubject } from "./subject";
 import type { InputKind } from "../scoring/model/method";
 
-/** What is wrong with one row of a table. */
+/** The problem of one row of a table. */
 export interface RowProblem<P extends string> {
   readonly problem: P;
-  /** What stands there, where rows with the same text are one finding; "" where all rows with the problem are. */
+  /**
+   * The text of the cell; rows with the same problem and text give one finding. "" to put all rows with the problem
+   * together.
+   */
   readonly name: string;
   readonly at: CellPlace;
   /** Names that may have been meant. */
@@ -39,14 +42,14 @@ export function reportAlike<P extends string>(
   }
 }
 
-/** What rows of the Ledger and of Ratings may name: agents of Metrics, and indicators that read the table. */
+/** Names that rows of the Ledger and of Ratings may use: agents of Metrics, and indicators that read the table. */
 export function knownNames({ known, metrics, rubrics, rubricNames }: CheckSubject, input: InputKind) {
   const agents = new Set((metrics?.agentIds ?? []).map(foldName));
   const names = known
     .filter(({ method, indicator }) => method.input === input && !metrics?.has(indicator.metric))
     .map(({ indicator }) => indicator.name);
   const indicators = new Set(names.map(foldName));
-  // Narrowed to one rubric nobody can say what the others would have read.
+  // Contents narrowed to one rubric do not show the indicators of the others.
   const narrowed = rubrics.length < rubricNames.length;
   return {
     names,

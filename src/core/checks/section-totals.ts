@@ -4,17 +4,23 @@ import { findMethod } from "../scoring/compile/registry";
 import { isAdjustment } from "../scoring/model/method";
 import { isSame } from "../text/tolerance";
 
-/** A section whose name says what its lines should add up to, as policies write it: `服务质量（30分）`, `Quality (30 points)`, `Quality (30 %)`. */
+/**
+ * A section with a stated total in its name, as policies write it: `服务质量（30分）`, `Quality (30 points)`, `Quality (30
+ * %)`.
+ */
 export interface StatedSection {
   readonly section: Section;
   readonly stated: number;
   readonly sum: number;
 }
 
-/** What stands at the end of a name: in brackets, or with the word points behind it. A bare number may be a number of the section. */
+/**
+ * The total at the end of a name: in brackets, or followed by the word points. A bare number may be the number of the
+ * section.
+ */
 const STATED = /(?:\( ?(\d+(?:\.\d+)?) ?(%|分|points?|pts?\.?)? ?\)|[ :：]?(\d+(?:\.\d+)?) ?(分|points|pts\.?))$/i;
 
-/** The total that a section's name states; undefined where it states none. */
+/** The total that a section's name states; undefined if it states none. */
 export function statedTotal(name: string, fullScore: number): number | undefined {
   const match = STATED.exec(foldText(name));
   if (!match) return undefined;
@@ -23,7 +29,7 @@ export function statedTotal(name: string, fullScore: number): number | undefined
   return unit === "%" ? (value * fullScore) / 100 : value;
 }
 
-/** Sections that state a total which their lines do not add up to. */
+/** Sections whose lines do not add up to the stated total. */
 export function sectionsOff(rubric: Rubric, fullScore: number): readonly StatedSection[] {
   return rubric.sections.flatMap((section): StatedSection[] => {
     const stated = statedTotal(section.name, fullScore);
@@ -37,7 +43,10 @@ export function sectionsOff(rubric: Rubric, fullScore: number): readonly StatedS
   });
 }
 
-/** Whether what sections are off by is just what the whole rubric is off by: then one mistake is told once, where it was made. */
+/**
+ * Whether the differences of the sections explain the difference of the whole rubric. One mistake then gives one
+ * finding, at its own place.
+ */
 export function explainedBySections(rubric: Rubric, sum: number, fullScore: number): boolean {
   const off = sectionsOff(rubric, fullScore);
   const difference = off.reduce((total, { stated, sum: own }) => total + own - stated, 0);

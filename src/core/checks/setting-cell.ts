@@ -9,7 +9,7 @@ const NAMES = {
   decimals: ["decimals", "小数位", "小数位数"],
 } as const;
 
-/** The cell of the Settings table that states a value for a rubric; undefined where the default holds. */
+/** The cell of the Settings table that states a value for a rubric; undefined if the default holds. */
 export function settingCell(
   { tables }: CheckSubject,
   setting: keyof typeof NAMES,

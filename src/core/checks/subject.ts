@@ -5,21 +5,21 @@ import type { SourceTable } from "../cell/table";
 import { concerns, isEvaluation } from "./evaluations";
 import type { EvaluationSource } from "./evaluations";
 
-/** What the checks look at: the contents of a workbook, or of one rubric of it, and the sheets that Fill wrote. */
+/** The input of the checks: the contents of a workbook, or of one of its rubrics, and the sheets that Fill wrote. */
 export interface CheckSubject extends BookContents {
-  /** Sheets that Fill wrote, as they stand now. */
+  /** Sheets that Fill wrote, with their present cells. */
   readonly evaluations: readonly EvaluationSource[];
-  /** Only findings about this period's data are wanted; undefined: about all. */
+  /** Limits findings to the data of this period; undefined: no limit. */
   readonly period: string | undefined;
 }
 
-/** What findings are asked for: those of one rubric, of one period's data; all where nothing is stated. */
+/** Limits findings to one rubric, or to one period's data; without either there is no limit. */
 export interface CheckScope {
   readonly rubric?: string | undefined;
   readonly period?: string | undefined;
 }
 
-/** Puts together what is checked. */
+/** Combines contents, filled sheets and scope. */
 export function subjectOf(
   contents: BookContents,
   evaluations: readonly EvaluationSource[] = [],
@@ -28,7 +28,7 @@ export function subjectOf(
   return { ...contents, evaluations, period };
 }
 
-/** The subject narrowed to a scope: findings outside it are left out. */
+/** Narrows the subject to a scope, which leaves out findings outside it. */
 export function narrowTo(subject: CheckSubject, scope: CheckScope): CheckSubject {
   const evaluations = subject.evaluations.filter((each) => concerns(each, scope));
   const narrowed = subjectOf(subject, evaluations, scope.period);

@@ -1,7 +1,7 @@
 import type { EarnedPoints } from "./earned";
 import { FEWEST_AGENTS, momentsOf } from "./earned";
 
-/** Two columns of which one follows from the other. */
+/** Two columns that determine each other. */
 export interface Twins {
   readonly first: EarnedPoints;
   readonly second: EarnedPoints;
@@ -9,24 +9,25 @@ export interface Twins {
   readonly r: number;
 }
 
-/** From here on more than 96 % of the spread of the one is the spread of the other. */
+/** At this r the columns share more than 96 % of their spread. */
 const LEAST_R = 0.98;
 
-/** Of a column in which nearly all have the same points, few agents decide what r is. */
+/** If more agents than this have the same points, the few others alone decide r. */
 const MOST_ALIKE = 0.8;
 
-/** Agents whose signs make the signature of a column, in two numbers of 32 bits. */
+/** Number of agents whose signs make the signature of a column, stored as two numbers of 32 bits. */
 const SIGNS = 64;
 
 /**
- * Signatures of twins differ in few places: with r = 0.98 one agent in 16 stands on the other side of the mean, so that four of 64 do and hardly
- * ever 15. Of columns that have nothing in common half of the places differ, and one pair in a hundred thousand passes by chance.
+ * Signatures of twins differ in few places. With r = 0.98 one agent in 16 lies on the other side of the mean: four of
+ * 64, and hardly ever 15. Unrelated columns differ in half of the places, and one pair in a hundred thousand passes by
+ * chance.
  */
 const MOST_DIFFERENCES = 14;
 
 /**
- * Finds twins among many columns without comparing each pair in full: pairs are first held against each other by signatures of 64 bits, which
- * takes a few machine instructions, and only likely ones by all agents.
+ * Finds twins among many columns without comparing each pair in full. A comparison of 64-bit signatures takes a few
+ * machine instructions, so it comes first. Only likely pairs are compared by all agents.
  */
 export function twinsAmong(columns: readonly EarnedPoints[]): readonly Twins[] {
   const usable = columns.filter(({ compiled, moments }) => !compiled.adjusts && moments.spread > 0);
@@ -46,7 +47,7 @@ export function twinsAmong(columns: readonly EarnedPoints[]): readonly Twins[] {
   return found;
 }
 
-/** Whether a column has enough agents who differ from the most usual points. */
+/** Whether enough agents of a column differ from the most frequent points. */
 function spreads(column: Float64Array): boolean {
   const counts = new Map<number, number>();
   let [count, most] = [0, 0];
@@ -60,7 +61,7 @@ function spreads(column: Float64Array): boolean {
   return count >= FEWEST_AGENTS && most <= count * MOST_ALIKE;
 }
 
-/** On which side of the mean each of 32 agents stands, of the even or of the odd ones of 64. */
+/** The side of the mean for 32 agents: the even or the odd ones of 64. */
 function signatureOf({ sample, moments }: EarnedPoints, half: 0 | 1): number {
   let signature = 0;
   for (let bit = 0; bit < 32; bit += 1)
@@ -68,14 +69,14 @@ function signatureOf({ sample, moments }: EarnedPoints, half: 0 | 1): number {
   return signature;
 }
 
-/** How many bits of a 32-bit number are set. */
+/** Number of set bits in a 32-bit number. */
 function bitsOf(number: number): number {
   let bits = number - ((number >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Pearson's r of those who are scored on both; 0 for too few of them. */
+/** Pearson's r of the agents with scores in both columns; 0 for too few of them. */
 function correlation(a: Float64Array, b: Float64Array): number {
   const both = a.map((value, i) => (Number.isNaN(b[i]!) ? NaN : value));
   const other = b.map((value, i) => (Number.isNaN(a[i]!) ? NaN : value));

@@ -2,7 +2,9 @@ import { foldName } from "../cell/cell";
 import type { Rubric } from "../rubric/rubric";
 import { findMethod } from "../scoring/compile/registry";
 
-/** Whether a points cell is unreadable or still blank, or a row stands twice: what points add up to is then a consequence of that. */
+/**
+ * Whether a points cell is unreadable or blank, or a row appears twice. A wrong sum of points is then a consequence.
+ */
 export function hasUnclearPoints({ indicators }: Rubric): boolean {
   const unclear = indicators.some(({ cells, method, points }) => {
     const kind = cells.points?.value.kind ?? "blank";

@@ -7,7 +7,7 @@ import type { Scale } from "../rubric/scale";
 import type { Fix } from "./finding";
 import type { KnownIndicator } from "../book/contents";
 
-/** Percentages above this are no rates of anything; thresholds beyond it on percentage data were typed in per cent. */
+/** Percentages above this are no rates. Thresholds beyond it on percentage data were typed in per cent. */
 const HIGHEST_FRACTION = 1.5;
 
 export interface Threshold {
@@ -35,7 +35,7 @@ function takeThresholds({ indicator, method, parameters }: KnownIndicator): read
 
 const LINE_ENDS = ["zeroAt", "fullAt"] as const;
 
-/** The finite bounds of a scale, which many indicators may share. */
+/** The finite bounds of a scale. Many indicators may share them. */
 const boundsOf = oncePer(({ intervals, chained }: Scale): readonly Threshold[] =>
   intervals
     .flatMap((interval) => [
@@ -45,7 +45,10 @@ const boundsOf = oncePer(({ intervals, chained }: Scale): readonly Threshold[] =
     .filter(({ value }) => Number.isFinite(value)),
 );
 
-/** The size of one step, where it is in the metric's unit; it follows the thresholds, and may be out of place alone. */
+/**
+ * The size of one step, if it is in the metric's unit. It changes together with the thresholds, and may also be wrong
+ * alone.
+ */
 export function stepOf({ indicator, method }: KnownIndicator): Threshold | undefined {
   const { step } = indicator;
   return method.parameters.step?.unit === "metric" && step !== undefined
@@ -54,8 +57,8 @@ export function stepOf({ indicator, method }: KnownIndicator): Threshold | undef
 }
 
 /**
- * What tells fractions from per cents in a column. It may hold hundreds of thousands of values, so everything is counted when somebody asks, and
- * questions that the first few values answer are asked first.
+ * Statistics that separate fractions from per cents in a column. A column may hold hundreds of thousands of values, so
+ * every count is made on request, and questions that the first few values answer come first.
  */
 export class UnitStatistics {
   private range: readonly number[] | undefined;
@@ -99,19 +102,19 @@ export class UnitStatistics {
   }
 }
 
-/** Whether so many values lie above the limit; looks no further than it must. */
+/** Whether so many values lie above the limit; stops as soon as the answer is known. */
 function reaches(values: Float64Array, limit: number, wanted: number): boolean {
   let above = 0;
   for (let i = 0; i < values.length && above < wanted; i += 1) if (values[i]! > limit) above += 1;
   return above >= wanted;
 }
 
-/** How many values are missing, the lowest and the highest. */
+/** Number of missing values, the lowest and the highest value. */
 function scan(values: Float64Array): readonly number[] {
   let missing = 0;
   let lowest = Infinity;
   let highest = -Infinity;
-  // What is missing is NaN, which compares with nothing.
+  // A missing value is NaN, for which every comparison is false.
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
     if (value < lowest) lowest = value;
@@ -132,7 +135,7 @@ function countParts(values: Float64Array): { readonly aboveFraction: number; rea
   return { aboveFraction, notWhole };
 }
 
-/** Taken once for each column. */
+/** Made once for each column. */
 export const statistics = oncePer(({ values }: MetricColumn) => new UnitStatistics(values));
 
 /** Whether a threshold lies among the data, or close to them. */
@@ -146,8 +149,9 @@ export interface Misfits {
 }
 
 /**
- * Which thresholds are a hundred times too large or too small, judged by the column's format first and by the numbers otherwise. Only those
- * count that would come to lie among the data: complaints per hundred calls may well be 5 at one place and 0.4 at another.
+ * Thresholds that are a hundred times too large or too small, judged by the column's format first and by the numbers
+ * otherwise. Only a threshold that would then lie among the data counts: complaints per hundred calls may be 5 at one
+ * place and 0.4 at another.
  */
 export function misfits(
   thresholds: readonly Threshold[],
@@ -157,11 +161,11 @@ export function misfits(
 ): Misfits | undefined {
   const fractions =
     thresholds.every(({ value }) => value > 0 && value <= 1) && thresholds.some(({ value }) => value < 1);
-  // A column of numbers above 1 and thresholds like them fit: nearly all columns are seen to be so by their first value.
+  // Numbers above 1 fit thresholds above 1. Nearly every such column is recognised by its first value.
   if (column.showAs === "number" && !fractions && data.isAbove(1, 0)) return undefined;
   if (data.count === 0 || data.lowest < 0) return undefined;
   const inUnit = data.highest <= 1 && data.notWhole > 0;
-  // Where the thresholds are rescaled the step goes with them.
+  // The step is rescaled together with the thresholds.
   const together = (factor: Misfits["factor"], of: readonly Threshold[]): Misfits => ({
     factor,
     of: step && (factor === 100 ? Math.abs(step.value) < 1 : isWholeStep(step)) ? [...of, step] : of,
@@ -169,7 +173,7 @@ export function misfits(
   const large = thresholds.filter(({ value }) => Math.abs(value) > HIGHEST_FRACTION);
   const tooLarge = column.showAs === "percent" || (inUnit && large.length === thresholds.length) ? large : [];
   if (tooLarge.some(({ value }) => landsAmong(value / 100, data))) return together(0.01, tooLarge);
-  // A step of the whole range of a rate: 1 where one percentage point was meant.
+  // A step as large as the whole range of a rate: 1 was typed for one percentage point.
   if (step && isWholeStep(step) && (column.showAs === "percent" || inUnit)) return { factor: 0.01, of: [step] };
   const perCents =
     fractions && column.showAs === "number" && data.highest <= 100 && data.aboveFraction * 2 > data.count;
@@ -188,7 +192,7 @@ export function rescale(thresholds: readonly Threshold[], factor: 100 | 0.01): F
         : { en: "Write the thresholds as percentages, as the data are", "zh-CN": "把阈值改为百分比，与数据一致" },
     edits: thresholds.map(({ at, value }): CellEdit => ({
       ...at,
-      // Through fifteen digits, so that 97 becomes the double nearest to 0.97.
+      // Rounding to fifteen digits turns 97 into the double nearest to 0.97.
       value: Number((value * factor).toPrecision(15)),
       numberFormat: factor === 100 ? "General" : "0.0#%",
     })),

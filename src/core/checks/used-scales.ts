@@ -9,7 +9,7 @@ import { outOfOrder } from "./monotone";
 import type { CheckSubject } from "./subject";
 import type { KnownIndicator } from "../book/contents";
 
-/** A scale that something refers to, and how the metric that runs over it is shown. */
+/** A scale in use, and the format of the metric that it applies to. */
 export interface UsedScale {
   readonly scale: Scale;
   readonly showAs: ShowAs;
@@ -29,7 +29,10 @@ export interface LabelUse extends KnownIndicator {
 export const scaleOf = ({ parameters }: KnownIndicator): Scale | undefined =>
   (parameters as { readonly scale?: Scale }).scale;
 
-/** Indicators whose scale holds labels instead of intervals; a checklist with a column of its own in Metrics reads no items. */
+/**
+ * Indicators with a scale of labels instead of intervals. A checklist with a column of its own in Metrics reads no
+ * items.
+ */
 export const labelUses = oncePer(({ known, scales, metrics }: CheckSubject): readonly LabelUse[] =>
   known.flatMap((each): LabelUse[] => {
     const items = each.method.input === "checklist";
@@ -39,7 +42,9 @@ export const labelUses = oncePer(({ known, scales, metrics }: CheckSubject): rea
   }),
 );
 
-/** Scales that an indicator or the total uses, each once for its intervals and once for its labels; what nobody uses harms nobody. */
+/**
+ * Scales that an indicator or the total uses, once for intervals and once for labels. A scale without use does no harm.
+ */
 export const usedScales = oncePer(findUsedScales);
 
 function findUsedScales(subject: CheckSubject): readonly UsedScale[] {
@@ -66,26 +71,26 @@ function findUsedScales(subject: CheckSubject): readonly UsedScale[] {
   return used;
 }
 
-/** Scales whose intervals are looked up and stated; one of labels alone has none. */
+/** Scales with stated intervals that are looked up. A scale of labels alone has none. */
 export const usedIntervals = oncePer((subject: CheckSubject): readonly UsedScale[] =>
   usedScales(subject).filter(({ scale, reads }) => reads === "intervals" && !scale.bare),
 );
 
-/** Whether nothing is known to be wrong with the bounds themselves; otherwise gaps and overlaps are consequences. */
+/** Whether the bounds themselves have no known fault. Otherwise gaps and overlaps are consequences. */
 export const hasSoundBounds = ({ intervals }: Scale): boolean =>
   intervals.every(
     ({ readable, from, to, fromBelongs, toBelongs }) =>
       readable && (from < to || (from === to && fromBelongs && toBelongs)),
   );
 
-/** Of the intervals before one, in ascending order, the one that reaches furthest: a wide one covers what follows it. */
+/** The furthest-reaching of the intervals before one, in ascending order. A wide interval covers those after it. */
 export function furthestBefore(intervals: readonly Interval[], index: number): Interval {
   return intervals
     .slice(0, index)
     .reduce((best, each) => (each.to > best.to || (each.to === best.to && each.toBelongs) ? each : best));
 }
 
-/** Two neighbours between which no interval holds anything: whole stretches, or just the bound where they touch. */
+/** Two neighbours with a gap between them: a whole stretch, or just the bound where they touch. */
 export interface Gap {
   readonly before: Interval;
   readonly next: Interval;
@@ -103,8 +108,8 @@ export function gapsOf({ intervals }: Scale): readonly Gap[] {
 }
 
 /**
- * The first row of the table whose bound breaks the order of those above it, with the row before it; undefined where bounds fall or rise all
- * along. Two rows have no order of their own.
+ * The first row whose bound breaks the order of the rows above, with the row before it; undefined if bounds only fall
+ * or only rise. Two rows alone have no order.
  */
 export function rowOutOfOrder({ intervals }: Scale): readonly [row: Interval, before: Interval] | undefined {
   if (intervals.length < 3) return undefined;

@@ -12,7 +12,7 @@ import type { CheckSubject } from "./subject";
 
 export const ALL_CHECKS: readonly Check[] = CHECKS as readonly unknown[] as readonly Check[];
 
-/** A fix is for the cells as they were read; when one has changed since, it must not be applied. */
+/** A fix is for the cells as they were read. It must not be applied if one of them has changed since. */
 function expecting(fix: Fix, subject: CheckSubject): Fix {
   const sources = [...tablesOf(subject.tables).map(({ source }) => source), ...subject.evaluations];
   const rawAt = ({ sheet, row, column }: CellPlace): RawCell =>
@@ -23,7 +23,7 @@ function expecting(fix: Fix, subject: CheckSubject): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, expected: rawAt(edit) })) };
 }
 
-/** Runs one check; its sentences are made in both languages, which is chosen when they are shown. */
+/** Runs one check. Sentences are made in both languages, and the display chooses one. */
 export function runCheck(check: Check, subject: CheckSubject): readonly Finding[] {
   const known = keptFindings(check, subject);
   if (known) return known;
@@ -45,8 +45,8 @@ export function runCheck(check: Check, subject: CheckSubject): readonly Finding[
 }
 
 /**
- * Runs all checks step by step, so that whoever drives it can show progress, let others work in between, or give up. Yields the share that
- * is done; returns what `validate` returns.
+ * Runs all checks step by step, so that the caller can show progress, let other work in between, or stop. Yields the
+ * finished share; returns what `validate` returns.
  */
 export function* validateInSteps(subject: CheckSubject): Generator<number, readonly Finding[], void> {
   const checks = [
@@ -65,7 +65,10 @@ export function* validateInSteps(subject: CheckSubject): Generator<number, reado
   return sortByPlace(findings, subject);
 }
 
-/** Runs all checks and sorts what they found by place: what concerns the whole workbook first, then sheet by sheet from the top. */
+/**
+ * Runs all checks and sorts the findings by place: first those about the whole workbook, then sheet by sheet from the
+ * top.
+ */
 export function validate(subject: CheckSubject): readonly Finding[] {
   const steps = validateInSteps(subject);
   for (;;) {
@@ -74,7 +77,7 @@ export function validate(subject: CheckSubject): readonly Finding[] {
   }
 }
 
-/** What scores show about a line of which a warning tells already is most likely a consequence of that. */
+/** If a line has a warning already, a finding from its scores is most likely a consequence. */
 function isConsequence({ at, code }: Finding, earlier: readonly Finding[]): boolean {
   const sameLine = (place: CellPlace | undefined): boolean => place?.sheet === at?.sheet && place?.row === at?.row;
   return earlier.some(

@@ -2,7 +2,9 @@ import { foldName } from "../../cell/cell";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
-/** Up to so many agents are told one by one; beyond it the table was pasted twice, and one finding says so. */
+/**
+ * At most this many agents get a finding each. With more, the table was probably pasted twice, and one finding says so.
+ */
 const MOST_FINDINGS = 20;
 
 export default defineCheck<{ agent: string; period: string; times: number; agents: number }>()({
@@ -30,7 +32,8 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
   },
   check: ({ metrics, rubricNames, period }, report) => {
     if (!metrics) return;
-    // One map of agents for each rubric and period: those names repeat, so that only agents are folded row by row.
+    // Each rubric and period has its own map of agents. Names of rubrics and periods repeat, so only agents are folded
+    // row by row.
     const firstOf = new Map<string, Map<string, number>>();
     const groups = new Map<number, Map<string, number>>();
     const repeated = new Map<number, number[]>();

@@ -8,17 +8,17 @@ import { exampleOf, LINEAR } from "../examples";
 const agents = (valueOf: (index: number) => number) =>
   Array.from({ length: 40 }, (_, index) => ({ "Agent ID": `A${index}`, Period: "2026-10", Test: valueOf(index) }));
 
-/** Between which points nearly all agents lie. */
+/** The points between which nearly all agents lie. */
 function middleOf(points: Float64Array, outermost: number): readonly [from: number, to: number] {
   const ascending = points.filter((each) => !Number.isNaN(each)).sort();
   const cut = Math.floor(ascending.length * outermost);
   return [ascending[cut] ?? NaN, ascending[ascending.length - 1 - cut] ?? NaN];
 }
 
-/** Agents around whom the others are looked for; one of them nearly always lies where nearly all do. */
+/** Agents around which the search looks for others. At least one of them nearly always lies among the majority. */
 const PROBES = [0.2, 0.4, 0.6, 0.8];
 
-/** Whether so many may lie close together that it is worth sorting them. */
+/** Whether enough agents may lie close together to be worth sorting. */
 function mayBeNarrow(points: Float64Array, range: number, outermost: number): boolean {
   const most = points.length * outermost * 2 + 1;
   return PROBES.some((probe) => {
@@ -29,7 +29,7 @@ function mayBeNarrow(points: Float64Array, range: number, outermost: number): bo
   });
 }
 
-/** A deduction that nobody incurred in a month is no flaw of the rubric. */
+/** A month without deductions is no flaw of the rubric. */
 function canTell({ compiled }: EarnedPoints): boolean {
   return !compiled.adjusts && compiled.method.input !== "events" && compiled.indicator.points > 0;
 }
@@ -64,7 +64,7 @@ export default defineCheck<{
       how: "提高阈值，或把分值移到其他指标；若是人人必须达到的标准，可保持不变。",
     }),
   },
-  // Agents who lie closer together than this share of the points, but for the outermost on either side, are hardly told apart.
+  // Agents within this share of the points, apart from the outermost on either side, are hardly told apart.
   limits: { leastRange: 0.02, outermost: 0.05 },
   check: (subject, report, { leastRange, outermost }) => {
     for (const { indicators, period } of earnedPoints(subject)) {
@@ -73,10 +73,10 @@ export default defineCheck<{
         const range = indicator.points * leastRange;
         const narrow = ([from, to]: readonly [number, number]): boolean => to - from <= range;
         if (!mayBeNarrow(each.sample, range, outermost) || !narrow(middleOf(each.sample, outermost))) continue;
-        // The sample gives the hint; what is said is said about everybody.
+        // The sample only raises the suspicion. The finding is about all agents.
         const all = each.all();
         const [from, to] = middleOf(all, outermost);
-        // Nobody earns anything: another check says so.
+        // If no agent earns anything, another check says so.
         if (all.length < FEWEST_AGENTS || !narrow([from, to]) || momentsOf(all).highest <= 0) continue;
         const data = { from, to, points: indicator.points, agents: all.length, period };
         report(placeOf(indicator, "points"), { indicator: indicator.name, ...data });

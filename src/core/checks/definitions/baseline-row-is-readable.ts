@@ -51,7 +51,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
     if (!table) return;
     const names = known.filter(({ method }) => method.comparesPeers).map(({ indicator }) => indicator.name);
     const compared = new Set(names.map(foldName));
-    // Narrowed to one rubric nobody can say what the others compare.
+    // Contents narrowed to one rubric do not show which indicators of the others compare.
     const narrowed = rubrics.length < rubricNames.length;
     const problems: RowProblem<Problem>[] = [];
     for (let row = 0; row < table.rowCount; row += 1) {

@@ -13,7 +13,7 @@ import { plural } from "../../text/plural";
 
 const TALK = { Indicator: "Talk", Points: 100, Method: "grade", Scale: "ABC" };
 
-/** What a column may hold: grades of a scale, pass or fail in words, or a number to compare beside them. */
+/** What a column may hold: grades of a scale, pass or fail in words, or such words beside numbers to compare. */
 type Asked = "grade" | "words" | "words-or-number";
 
 interface LabelColumn extends ColumnUse {
@@ -23,7 +23,7 @@ interface LabelColumn extends ColumnUse {
   readonly labels: readonly string[];
 }
 
-/** Columns in which words are looked up: of grades, of pass-fail, and of the items of checklists. */
+/** Columns that hold words: grades, pass or fail, and items of checklists. */
 function columnsOf(subject: CheckSubject): readonly LabelColumn[] {
   const direct = subject.known.flatMap((each): LabelColumn[] => {
     const { rubric, indicator, method, parameters, faults } = each;

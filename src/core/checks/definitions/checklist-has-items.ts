@@ -6,7 +6,7 @@ import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { labelUses } from "../used-scales";
 
-/** Beyond so many it is the wrong table of metrics, and one finding says so. */
+/** With more findings than this the table of metrics is the wrong one, and one finding says so. */
 const MOST_FINDINGS = 20;
 
 const OPENING = { Indicator: "Opening", Points: 100, Method: "checklist" };

@@ -10,7 +10,7 @@ import type { Threshold } from "../units";
 import { statistics, thresholdsOf } from "../units";
 import { isSame } from "../../text/tolerance";
 
-/** With fewer values it may be chance that all of them are whole. */
+/** Fewer values than this may be whole by chance. */
 const FEWEST_VALUES = 5;
 
 type Problem = "data" | "cut-off";
@@ -19,7 +19,7 @@ const RATE = { ...LINEAR, "Zero at": 0.9, "Full at": 0.98 };
 const rates = (...values: readonly number[]) =>
   values.map((Test, index) => ({ "Agent ID": String(index + 1), Period: "2026-10", Test }));
 
-/** A cut-off of the Total scale that no rounded total can meet exactly, as 89.5 with totals without decimals. */
+/** A cut-off of the Total scale that no rounded total can meet exactly, such as 89.5 for totals without decimals. */
 function lostCutOffs({ scales, rubrics, settings }: CheckSubject) {
   const scale = findTotalScale(scales);
   if (!scale || scale.bare || rubrics.length === 0) return [];
@@ -76,7 +76,7 @@ export default defineCheck<{ name: string; value: number; problem: Problem; show
       if (!column || seen.has(column.column)) continue;
       seen.add(column.column);
       const { count, notWhole, lowest, highest } = statistics(column);
-      // Where the data do not even surround the thresholds, they are in another unit.
+      // Data that do not even surround the thresholds are in another unit.
       if (count < FEWEST_VALUES || notWhole > 0 || lowest > floor + 1 || highest < floor || lowest === highest)
         continue;
       if (highest > floor + 1) continue;

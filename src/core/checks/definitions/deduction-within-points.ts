@@ -18,12 +18,12 @@ interface Oversize {
   readonly most: number;
 }
 
-/** What is larger than what it is taken from, or than its own limit; of several the first. */
+/** The first amount that exceeds the points it is taken from, or its own limit. */
 function oversizeOf({ indicator, method, faults }: KnownIndicator, full: number): Oversize | undefined {
   const { points, limit } = indicator;
   const reads = (column: "perEvent" | "limit"): boolean => method.parameters[column]?.unit === "points";
   if (!reads("limit") || faults.length > 0 || points < 0) return undefined;
-  // With a scale each event costs what the scale says; its worths are another check's.
+  // With a scale each event costs what the scale states. Another check looks at the worths of the scale.
   const each = reads("perEvent") && indicator.scale === "" ? Math.abs(indicator.perEvent ?? 0) : 0;
   const earns = !isAdjustment(method, points);
   if (earns && each > points) return { column: "perEvent", problem: "event-above-points", amount: each, most: points };

@@ -4,7 +4,7 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { rescale } from "../units";
 
-/** Nobody is scored on being three times the mean; such a deviation was typed in per cent. */
+/** No rubric scores a value three times the mean. Such a deviation was typed in per cent. */
 const HIGHEST_DEVIATION = 2;
 
 const PEER = { ...LINEAR, Method: "peer", "Zero at": -0.2, "Full at": 0.2 };

@@ -20,11 +20,11 @@ interface Contradiction {
   readonly other: KnownIndicator | undefined;
 }
 
-/** What speaks against the direction of each indicator that has one. */
+/** The evidence against the direction of each indicator with a direction. */
 function contradictions(known: readonly KnownIndicator[]): readonly Contradiction[] {
   const directed = known.flatMap((each) => {
     const direction = directionOf(each);
-    // A deviation from the mean has a unit of its own, but more of the metric is more of it, too.
+    // A deviation from the mean has its own unit. Still, a larger metric gives a larger deviation.
     return direction ? [{ each, direction, metric: foldName(each.indicator.metric) }] : [];
   });
   const byMetric = new Map<string, typeof directed>();
@@ -39,7 +39,8 @@ function contradictions(known: readonly KnownIndicator[]): readonly Contradictio
     if (said) return said === direction ? [] : [{ each, direction, reason: "rule", other: undefined }];
     const others = byMetric.get(metric)!;
     const against = others.filter((other) => other.direction !== direction);
-    // Where others differ, the fewer are told, of equally many the later; one of the two is enough.
+    // If indicators of a metric differ, the minority is reported, or the later one of a tie. Reporting one side is
+    // enough.
     const fewer = against.length * 2 - others.length;
     const later = others[0]!.direction !== direction;
     if (fewer > 0 || (fewer === 0 && later && against.length > 0))

@@ -73,7 +73,7 @@ export default defineCheck<Data>()({
         "twice",
         agents.filter(({ key }) => seen.size === seen.add(key).size),
       );
-      // Of a stale sheet it is told that it is stale: who came and who left is one of the reasons.
+      // A stale sheet has a finding of its own. New and departed agents are one of its reasons.
       if (!wanted) continue;
       const known = new Set(wanted.map(({ key }) => key));
       tell(

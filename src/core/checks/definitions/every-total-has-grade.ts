@@ -11,7 +11,7 @@ const MANUAL = [{ Indicator: "All", Points: 100, Method: "manual" }];
 
 type Problem = "above" | "below" | "unnamed" | "unreachable";
 
-/** Opens a bound: whoever lies beyond it belongs to the outermost grade. */
+/** Opens a bound, so that totals beyond it get the outermost grade. */
 function open(interval: Interval, end: "from" | "to"): Fix {
   const grade = interval.grade;
   return {
@@ -85,7 +85,7 @@ export default defineCheck<{ scale: string; grade: string; bound: number; proble
       if (scale.chained && next && next.from === interval.from) tell(interval, "unreachable", interval.from);
     });
     if (rubrics.length === 0) return;
-    // Grades by quota reach everybody.
+    // Grades by quota leave out no agent.
     if (scale.bare) return;
     const [first, last] = [intervals[0]!, intervals.reduce((best, each) => (each.to >= best.to ? each : best))];
     if (first.from > lowest || (first.from === lowest && !first.fromBelongs))

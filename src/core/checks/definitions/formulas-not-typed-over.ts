@@ -39,7 +39,7 @@ export default defineCheck<{ sheet: string; column: string; count: number; agent
         const constants = all.filter((agent) => !column.isFormula(agent) && cellText(column.raw(agent)) !== "");
         const formulas = all.filter(column.isFormula).length;
         const [first] = constants;
-        // A formula or two in a column of constants were typed in; what the column was written as is the majority.
+        // One or two formulas in a column of constants were typed in. The majority shows how the column was written.
         if (first === undefined || formulas <= constants.length) continue;
         report(
           column.at(first),
@@ -57,7 +57,7 @@ export default defineCheck<{ sheet: string; column: string; count: number; agent
   },
   valid: [
     exampleOf([LINEAR], { Evaluation: { agents: AGENTS, expected: AGENTS, formulas: FORMULAS } }),
-    // Somebody's own formula beside constants.
+    // A person's own formula beside constants.
     exampleOf([LINEAR], { Evaluation: { agents: AGENTS, expected: AGENTS, formulas: ["C5"] } }),
   ],
   invalid: [

@@ -11,7 +11,7 @@ const rates = (...rows: readonly Readonly<Record<string, string | number>>[]) =>
 
 type Problem = "none" | "open" | "both" | "share" | "points" | "weight";
 
-/** What is wrong with a row's worth for an indicator with so many points to give; undefined when nothing is. */
+/** The problem of a row's worth for an indicator with so many points; undefined if there is none. */
 function problemOf({ worth, from, to, worthStatedTwice }: Interval, points: number): Problem | undefined {
   if (!worth) return "none";
   if (worthStatedTwice) return "both";
@@ -20,7 +20,7 @@ function problemOf({ worth, from, to, worthStatedTwice }: Interval, points: numb
   return worth.from !== worth.to && !(Number.isFinite(from) && Number.isFinite(to)) ? "open" : undefined;
 }
 
-/** What is wrong with an item's weight: it may be blank, and of any size. */
+/** The problem of an item's weight. A weight may be blank, and of any size. */
 function problemOfWeight({ worth, worthStatedTwice }: Interval): Problem | undefined {
   if (worthStatedTwice) return "both";
   return worth && worth.from < 0 ? "weight" : undefined;
@@ -104,7 +104,7 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
     for (const each of subject.known) {
       const { indicator, method } = each;
       const scale = method.input === "checklist" ? undefined : scaleOf(each);
-      // What only adjusts has no points of its own that a worth could exceed.
+      // An adjustment has no points of its own that a worth could exceed.
       const points = isAdjustment(method, indicator.points) ? Infinity : indicator.points;
       if (scale) tell(scale, indicator.points, (interval) => problemOf(interval, points));
     }

@@ -10,12 +10,12 @@ import { usedIntervals } from "../used-scales";
 const SCALED = { Indicator: "Transfers", Points: 100, Method: "piecewise", Metric: "Rate", Scale: "Rates" };
 
 /**
- * Swaps both bounds. Which ends belong to it then follows from its neighbours, whose ends are stated; where it has none, an end stays with the
- * bound that it was written at.
+ * Swaps both bounds. The stated ends of the neighbours then decide which ends belong to the interval. Without a
+ * neighbour, an end stays with its written bound.
  */
 function turned(interval: Interval, all: readonly Interval[]): readonly CellEdit[] | undefined {
   const { from, to, fromBelongs, toBelongs, worth, places } = interval;
-  // A slope would have to be turned as well, and its cells are not all known.
+  // A slope has to be turned as well, and not all of its cells are known.
   if (worth && worth.from !== worth.to) return undefined;
   const others = all.filter((each) => each !== interval);
   const below = others.find((each) => each.to === to);
@@ -76,7 +76,7 @@ export default defineCheck<{ scale: string; from: number; to: number; showAs: Sh
   },
   check: (subject, report) => {
     for (const { scale, showAs } of usedIntervals(subject)) {
-      // Of the scale of totals, another check tells which grade nobody can reach.
+      // For the scale of totals, another check reports the grade that no total can reach.
       if (scale.chained && findTotalScale(subject.scales) === scale) continue;
       for (const interval of scale.intervals) {
         const { from, to, fromBelongs, toBelongs, places, readable } = interval;
@@ -84,7 +84,7 @@ export default defineCheck<{ scale: string; from: number; to: number; showAs: Sh
         if (!readable || !empty) continue;
         const edits = from > to ? turned(interval, scale.intervals) : undefined;
         if (scale.chained) {
-          // In the table two rows begin at the same value; the first of them is left with nothing.
+          // Two rows of the table begin at the same value. The first of them becomes empty.
           const next = scale.intervals[scale.intervals.indexOf(interval) + 1]!;
           report(next.places.from, { scale: scale.name, from, to, showAs, chained: 1 }, { related: [places.from] });
           continue;

@@ -4,7 +4,7 @@ import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
-/** Known names in the language in which the unknown one is written. */
+/** Known names in the language of the unknown name. */
 function namesLike(text: string): readonly string[] {
   const locale = /\p{Script=Han}/u.test(text) ? "zh-CN" : "en";
   return ALL_METHODS.map((method) => method.names[locale][0]!);
@@ -32,7 +32,7 @@ export default defineCheck<{ indicator: string; method: string; known: string }>
   check: ({ rubrics }, report) => {
     for (const { indicators } of rubrics) {
       for (const indicator of indicators) {
-        // A row without a name is another finding; what it lacks besides is a consequence.
+        // A row without a name has a finding of its own. A missing method is then a consequence.
         if (findMethod(indicator.method) || (indicator.name === "" && indicator.method === "")) continue;
         const at = placeOf(indicator, "method");
         const names = namesLike(indicator.method || indicator.name);

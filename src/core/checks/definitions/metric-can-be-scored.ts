@@ -14,10 +14,10 @@ import { statistics } from "../units";
 import { gapsOf, hasSoundBounds, scaleOf } from "../used-scales";
 
 const NOBODY = { peers: createPeers(new Float64Array(0)), given: undefined };
-/** Beyond any metric; a method that scores both ends scores everything. */
+/** Beyond any metric. A method that scores both ends scores everything. */
 const VAST = 1e15;
 
-/** Whether nothing inside the scale is missing: gaps and faulty bounds are told where they stand. */
+/** Whether the scale has no gap inside. Other checks report gaps and faulty bounds at their own cells. */
 const isWhole = (scale: Scale): boolean => hasSoundBounds(scale) && gapsOf(scale).length === 0;
 
 interface ScoredUse extends ColumnUse {
@@ -36,7 +36,9 @@ function fails(score: ScoreRange, lowest: number, highest: number): boolean {
   return Number.isNaN(points[0]!) || Number.isNaN(points[1]!);
 }
 
-/** Columns whose method refuses some numbers: outside its scale, counts below 0, ratings beyond the scale of the rater. */
+/**
+ * Columns whose method refuses some numbers: outside its scale, counts below 0, ratings beyond the scale of the rater.
+ */
 function usesOf({ known }: CheckSubject): readonly ScoredUse[] {
   return known.flatMap((each): ScoredUse[] => {
     const { rubric, indicator, method, parameters, faults } = each;
@@ -55,7 +57,7 @@ function usesOf({ known }: CheckSubject): readonly ScoredUse[] {
 
 export default defineCheck<{ metric: string; indicator: string; value: number; count: number; showAs: ShowAs }>()({
   id: "metric-can-be-scored",
-  // The agent concerned gets no total; the others are scored all the same.
+  // Only this agent gets no total; the others are still scored.
   severity: "warning",
   title: { en: "Every value lies where its method can score it", "zh-CN": "数据都在可计分的范围内" },
   message: {

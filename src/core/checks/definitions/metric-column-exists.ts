@@ -7,7 +7,7 @@ import { defineCheck } from "../check";
 import type { CheckSubject } from "../subject";
 import { exampleOf, LINEAR } from "../examples";
 
-/** Values that come from elsewhere where Metrics has no column for them; what they need is told by checks of their own. */
+/** Values from elsewhere, if Metrics has no column for them. Other checks report what these inputs lack. */
 const GATHERED: readonly InputKind[] = ["checklist", "team", "periods"];
 
 function isGathered(method: string, { ledger, ratings }: CheckSubject): boolean {
@@ -15,7 +15,7 @@ function isGathered(method: string, { ledger, ratings }: CheckSubject): boolean 
   return GATHERED.includes(input) || (input === "events" && !!ledger) || (input === "ratings" && !!ratings);
 }
 
-/** Beyond so many it is the wrong table of metrics, and one finding says so. */
+/** With more findings than this the table of metrics is the wrong one, and one finding says so. */
 const MOST_FINDINGS = 20;
 
 export default defineCheck<{ indicator: string; metric: string; sheet: string; count: number }>()({

@@ -8,19 +8,19 @@ import { NUMBER_CELL_MESSAGE, shownText, turnIntoNumbers } from "../number-cells
 
 export default defineCheck<NumberCellData>()({
   id: "metric-is-number",
-  // The agent concerned gets no total; the others are scored all the same.
+  // Only this agent gets no total; the others are still scored.
   severity: "warning",
   title: { en: "Metrics hold numbers", "zh-CN": "指标数据里是数字" },
   message: NUMBER_CELL_MESSAGE,
   check: (subject, report) => {
     const { known, metrics } = subject;
     if (!metrics) return;
-    // Words of methods that read words are told by another check, in words of their own.
+    // Methods that read words have a check with messages of its own.
     const uses = known.flatMap(({ rubric, indicator, method, parameters }) => {
       if (method.valueKind === "labels") return [];
       const read = createReader(method, parameters);
       const column = metrics.column(indicator.metric, read);
-      // Nearly every column holds numbers and nothing else.
+      // Nearly every column holds only numbers.
       if (!column || column.unreadable.length + column.typedAsText.length === 0) return [];
       const key = method.words ? method.id : "number";
       return [{ rubric: rubric.name, header: indicator.metric, read, key }];
@@ -37,7 +37,8 @@ export default defineCheck<NumberCellData>()({
           report(first, data, { related, severity: "info" });
           return;
         }
-        // A choice, not safe: what stands there may be a formula that makes text, and it would be replaced by its result.
+        // A suggestion, not a safe fix: the cell may hold a formula that makes text, and the mend would replace it by
+        // its result.
         const cells = rows.map((row) => ({
           at: placeOf(row),
           value: column.values[row]!,
@@ -54,7 +55,7 @@ export default defineCheck<NumberCellData>()({
   },
   valid: [
     exampleOf([LINEAR], { Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: "N/A" }] }),
-    // The same column, read as a number by one rubric and as a grade by the other.
+    // One rubric reads the column as numbers, the other as grades.
     exampleOf(
       [
         { Rubric: "Agent", ...LINEAR, Scale: "" },

@@ -9,7 +9,7 @@ import { FIRST_CELLS } from "../finding";
 import type { CheckSubject } from "../subject";
 import type { KnownIndicator } from "../../book/contents";
 
-/** Fewer cells that are not there yet are the way of every month. */
+/** Fewer missing cells than this are normal in every month. */
 const LEAST_CELLS = 5;
 
 const agents = (...values: readonly (number | string)[]) =>
@@ -18,7 +18,7 @@ const someBlank = (filled: number) =>
   agents(...new Array<string>(5).fill(""), ...Array.from({ length: filled }, (_, index) => 61 + index));
 const OTHER = { ...LINEAR, Indicator: "Other", Metric: "Other", Points: 50 };
 
-/** Tells blank cells from others, whatever a method makes of the words in them. */
+/** Distinguishes blank cells from filled ones, whatever a method makes of their words. */
 const readAnything = readerOf(() => 0);
 
 function blanksOf(column: MetricColumn): number {
@@ -29,7 +29,7 @@ function blanksOf(column: MetricColumn): number {
   return count;
 }
 
-/** Rows of Metrics that one rubric reads, in the period asked for. */
+/** Rows of Metrics that one rubric reads, in the requested period. */
 function rowsOfRubric({ metrics, rubricNames, period }: CheckSubject, rubric: string): readonly number[] {
   const [rubrics, periods] = [metrics!.coded("rubric"), metrics!.coded("period")];
   const [wanted, wantedPeriod] = [foldName(rubric), period === undefined ? undefined : foldName(period)];
@@ -64,7 +64,7 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
       how: "请填写数据；不适用的写“不适用”；或在“缺失处理”中写明没有数据时如何计分。",
     }),
   },
-  // From this share of the cells on somebody forgot a column, or to paste the data.
+  // With this share of missing cells, a column was forgotten, or the data were not pasted.
   limits: { leastShare: 0.2 },
   check: (subject, report, { leastShare }) => {
     const { metrics, known } = subject;

@@ -5,7 +5,7 @@ import { earnedPoints } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
 import { twinsAmong } from "../twins";
 
-/** More pairs than this are one finding for each rubric: its metrics are copies of each other. */
+/** A rubric with more pairs than this gets one finding: its metrics are copies of each other. */
 const MOST_FINDINGS = 10;
 
 const TWO = [

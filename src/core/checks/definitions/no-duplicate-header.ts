@@ -9,11 +9,11 @@ import type { CheckSubject } from "../subject";
 import { labelUses } from "../used-scales";
 
 interface Repeated {
-  /** Columns with the same meaning, the one that is read first. */
+  /** Columns with the same meaning; the one that is read comes first. */
   readonly columns: readonly number[];
 }
 
-/** Columns of a table that mean the same to us; those that the contract does not name only where something reads them. */
+/** Columns of a table with the same meaning. Columns outside the contract count only if something reads them. */
 function repeatedIn<Id extends string>(
   { source, columns }: ReadTable<Id>,
   specs: ColumnSpecs<Id>,
@@ -21,7 +21,7 @@ function repeatedIn<Id extends string>(
 ): readonly Repeated[] {
   const meaning = new Map<string, string>();
   for (const id of Object.keys(specs) as Id[]) {
-    // Other names of a column may stand beside it: Role beside Rubric.
+    // A column may stand beside another of its names: Role beside Rubric.
     for (const names of Object.values(specs[id].names)) meaning.set(foldName(names[0]!), id);
   }
   const groups = new Map<string, number[]>();
@@ -39,7 +39,7 @@ function repeatedIn<Id extends string>(
   });
 }
 
-/** Headers that something reads: metrics of indicators, and items of checklists. */
+/** Headers that are read: metrics of indicators, and items of checklists. */
 function readHeaders(subject: CheckSubject): ReadonlySet<string> {
   const items = labelUses(subject).filter(({ as }) => as === "items");
   return new Set([

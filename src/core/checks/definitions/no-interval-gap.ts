@@ -86,7 +86,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
       at: ["Scales!B3"],
     },
     {
-      // Grades written in whole numbers: 89.5 has none. The lower grade is drawn up, so that nobody's grade rises.
+      // Grades in whole numbers give 89.5 no grade. The mend extends the lower grade, so that no agent's grade rises.
       tables: exampleOf([{ Indicator: "All", Points: 100, Method: "manual" }], {
         Scales: [
           { Scale: "Total", Grade: "A", From: 90, To: 100, Ends: "[]" },

@@ -12,7 +12,10 @@ const line = (...rows: readonly (readonly [number | string, number | string, num
   rows.map(([From, To, Points, last]) => ({ Scale: "Line", From, To, Points, "Points to": last }));
 const Metrics = [{ "Agent ID": "1", Period: "2026-10", Test: 75, Rest: 90 }];
 
-/** Whether an interval is the part of a scale where nothing is earned yet: below 60 nothing, 60 earns 6 is how policies are written. */
+/**
+ * Whether an interval is the part of a scale that earns nothing. Policies are written that way: below 60 earns nothing,
+ * 60 earns 6.
+ */
 const earnsNothing = ({ worth }: Interval): boolean => worth!.from === 0 && worth!.to === 0;
 
 export default defineCheck<{ scale: string; at: number; left: number; right: number; showAs: ShowAs }>()({
@@ -62,7 +65,7 @@ export default defineCheck<{ scale: string; at: number; left: number; right: num
   },
   valid: [
     exampleOf([SCALED, REST], { Scales: line(["", 60, 0, 0], [60, 90, 6, 10], [90, "", 10, 10]), Metrics }),
-    // Bands jump by nature.
+    // Bands always jump.
     exampleOf([SCALED, REST], { Scales: line(["", 60, 0, 0], [60, 90, 6, 6], [90, "", 10, 10]), Metrics }),
   ],
   invalid: [

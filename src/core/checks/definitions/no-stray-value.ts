@@ -7,9 +7,9 @@ import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { statistics, thresholdsOf } from "../units";
 
-/** So many must not stray before anything is called stray. */
+/** At least this many values must be usual before one is called stray. */
 const FEWEST_OTHERS = 19;
-/** Beyond this a percentage was typed in per cent, which another check tells. */
+/** A percentage beyond this was typed in per cent, which another check reports. */
 const HIGHEST_FRACTION = 1.5;
 
 const RATE = { ...LINEAR, "Zero at": 0.9, "Full at": 0.98 };
@@ -42,14 +42,15 @@ export default defineCheck<{
       how: "请更正；若数据无误，可保持不变。",
     }),
   },
-  // So few may stray; where more do, the metric is of that kind.
+  // At most this share may stray. With more, such values are normal for the metric.
   limits: { mostStrays: 0.05 },
   check: (subject, report, { mostStrays }) => {
     const uses = subject.known.flatMap((each) => {
       const { rubric, indicator, method } = each;
       const thresholds = thresholdsOf(each).map(({ value }) => value);
       if (method.words || thresholds.length === 0 || thresholds.some((value) => value < 0)) return [];
-      // A share of a whole: its thresholds lie within it, and the column is shown so. Anything else may well be below 0, as a score of promoters.
+      // Only a share of a whole is checked: its thresholds lie within 0 to 1, and the column shows percentages. Other
+      // metrics may be below 0, such as a net promoter score.
       if (thresholds.some((value) => value > 1)) return [];
       return [{ rubric: rubric.name, header: indicator.metric, read: readNumber, key: "" }];
     });
@@ -75,7 +76,7 @@ export default defineCheck<{
   valid: [
     exampleOf([RATE], { Metrics: rates(1, 0.5), percentColumns: ["Test"] }),
     exampleOf([RATE], { Metrics: rates(1.02, 1.03, 1.04), percentColumns: ["Test"] }),
-    // Not shown as a percentage: a ratio may well be above 1.
+    // Without a percentage format the column may be a ratio, and a ratio may exceed 1.
     exampleOf([RATE], { Metrics: rates(1.2, -0.1) }),
   ],
   invalid: [

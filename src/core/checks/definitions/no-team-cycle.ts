@@ -3,7 +3,7 @@ import { defineCheck } from "../check";
 import { dependentRows } from "../dependent";
 import { exampleOf } from "../examples";
 
-/** Beyond so many agents of one circle it is enough to see where it begins. */
+/** For more agents of one circle than this, the beginning of the circle is enough. */
 const MOST_PLACES = 20;
 
 const TEAM = { Indicator: "Team", Points: 100, Method: "team", "Zero at": 60, "Full at": 90, "If missing": "full" };

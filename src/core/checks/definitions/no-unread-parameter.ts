@@ -10,13 +10,13 @@ import type { KnownIndicator } from "../../book/contents";
 
 const COLUMNS: readonly ParameterColumn[] = ["zeroAt", "fullAt", "perEvent", "step", "limit", "scale"];
 
-/** Columns of an indicator that state something its method does not read. */
+/** Filled parameter columns of an indicator that its method does not read. */
 function unreadOf(each: KnownIndicator, { scales }: CheckSubject): readonly ParameterColumn[] {
   const { indicator, method } = each;
   return COLUMNS.filter((column) => {
     const value = indicator[column];
     if (column === "scale") {
-      // A scale of the indicator's own name is read by methods that put their input together.
+      // Methods that gather their input read the scale with the indicator's own name.
       if (indicator.scale === "" || method.parameters.scale) return false;
       return foldName(namedScale(indicator, method, scales)?.name ?? "") !== foldName(indicator.scale);
     }

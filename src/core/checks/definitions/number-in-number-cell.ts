@@ -12,14 +12,14 @@ import type { NumberCellData } from "../number-cells";
 import { NUMBER_CELL_MESSAGE, shownText, turnIntoNumbers } from "../number-cells";
 import { usedScales } from "../used-scales";
 
-/** Whether a cell holds something that is neither a number nor blank; a dash says "none". */
+/** Whether a cell is neither a number nor blank. A dash means "none". */
 const isFaulty = ({ kind }: CellValue): boolean => kind === "text" || kind === "logical" || kind === "error";
 
-/** Whether the number decides anything: points always do, thresholds where the method takes them. */
+/** Whether the number matters: points always do, thresholds only if the method takes them. */
 function decides(indicator: Indicator, column: (typeof RUBRIC_NUMBER_COLUMNS)[number]): boolean {
   if (column === "points") return true;
   const method = findMethod(indicator.method);
-  // Fail at may be a grade where the method reads grades; another check tells whether it is one.
+  // Fail at may be a grade if the method reads grades. Another check looks at that grade.
   if (column === "failAt") return indicator.critical !== null && method?.valueKind !== "labels";
   return method?.parameters[column] !== undefined;
 }

@@ -25,9 +25,9 @@ export default defineCheck<{ rubric: string; name: string; expected: string; fou
   },
   check: ({ rubrics }, report) => {
     for (const { name: rubric, indicators, sections } of rubrics) {
-      // A line that was written over another one is told as such.
+      // A line that overwrote another one is a finding of another check.
       if (new Set(indicators.map(({ name }) => foldName(name))).size < indicators.length) continue;
-      // Lines are numbered through the rubric, or anew in each section.
+      // Numbers run through the whole rubric, or start anew in each section.
       const whole = numberingBreaks(indicators.map(({ name }) => name));
       const own = sections.flatMap((section) =>
         numberingBreaks(section.indicators.map((index) => indicators[index]!.name)).map((each) => ({

@@ -5,7 +5,7 @@ import { FIRST_CELLS, MOST_EDITS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
 import { statistics } from "../units";
 
-/** Fractions above this are no rates; per cents typed into a column of fractions lie beyond it. */
+/** Fractions above this are no rates. Per cents in a column of fractions lie beyond it. */
 const HIGHEST_FRACTION = 1.5;
 
 const RATE = { ...LINEAR, "Zero at": 0.9, "Full at": 0.99 };
@@ -31,7 +31,7 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
   check: ({ known, metrics, period }, report) => {
     const seen = new Set<number>();
     for (const { indicator, method } of known) {
-      // Words are in no unit; a column of them is not even read as numbers.
+      // Words have no unit. A column of words is not even read as numbers.
       const words = method.valueKind === "labels" && indicator.fullAt === undefined;
       const inMetricUnit = method.parameters.zeroAt?.unit === "metric" || method.parameters.scale !== undefined;
       const column = inMetricUnit && !words ? metrics?.column(indicator.metric) : undefined;
@@ -39,7 +39,7 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
       seen.add(column.column);
       const { values } = column;
       const data = statistics(column);
-      // Four of five must be fractions, see below; a column of anything else is seen to be so long before its end.
+      // At least four of five values must be fractions, see below. Other columns end the scan early.
       if (data.isAbove(HIGHEST_FRACTION, 1 / 5)) continue;
       if (data.notWhole === 0 || data.highest <= HIGHEST_FRACTION || data.aboveFraction * 2 > data.count) continue;
       let fractions = 0;
@@ -53,7 +53,7 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
           if (value % 1 !== 0) usual = value;
         }
       }
-      // A column of fractions: nearly all lie within 0 to 1.5, and at least one is no whole number.
+      // In a column of fractions nearly all values lie within 0 to 1.5, and at least one is no whole number.
       const outliers = odd.filter(
         (row) => values[row]! <= 100 && (period === undefined || metrics.periods[row] === period),
       );

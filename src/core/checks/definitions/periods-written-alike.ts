@@ -4,7 +4,7 @@ import { FIRST_CELLS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
 import { plural } from "../../text/plural";
 
-/** The way a period is written: 2026-10 and 2026-9 alike, 2026/10 another. */
+/** The form of a period's name: 2026-10 and 2026-9 have the same one, 2026/10 has another. */
 const shapeOf = (period: string): string => period.replace(/\d+/g, "0").toLowerCase();
 
 export default defineCheck<{ usual: string; other: string; count: number }>()({
@@ -26,7 +26,8 @@ export default defineCheck<{ usual: string; other: string; count: number }>()({
   },
   check: ({ metrics }, report) => {
     if (!metrics) return;
-    // Months and the quarter that they are put together to are not written alike; what names no months may be meant as either.
+    // A quarter and its months are not written alike, so each length is compared for itself. A name without months may
+    // have any length.
     const { codes, texts } = metrics.coded("period");
     const shapes = new Map<string, { name: string; count: number; first: number; codes: Set<number> }>();
     const ofCode = texts.map((text, code) => {

@@ -13,7 +13,7 @@ import { explainedBySections, statedTotal } from "../section-totals";
 import { hasUnclearPoints } from "../unclear-points";
 import { isSame, SAME } from "../../text/tolerance";
 
-/** Scales points so that they add up to `full`, to 2 decimals, with the rounding left over given to the largest ones first. */
+/** Scales points so that they add up to `full`, to 2 decimals. The largest points take the rounding left over first. */
 function redistribute(points: readonly number[], full: number): readonly number[] {
   const sum = points.reduce((a, b) => a + b, 0);
   const cents = points.map((each) => Math.floor((each * full * 100) / sum + SAME));
@@ -29,7 +29,10 @@ function redistribute(points: readonly number[], full: number): readonly number[
   return cents.map((each) => roundHalfAwayFromZero(each / 100, 2));
 }
 
-/** Scales points so that all add up to `full`. Sections that state their total keep it; nothing where they leave nothing to scale. */
+/**
+ * Scales points so that all add up to `full`. Sections that state their total keep it. If they leave nothing to scale,
+ * there is no fix.
+ */
 function scaleTo(full: number, earning: readonly Indicator[]): readonly Fix[] {
   const free = earning.filter(({ section }) => statedTotal(section, full) === undefined);
   const rest = full - earning.reduce((sum, each) => (free.includes(each) ? sum : sum + each.points), 0);
@@ -92,7 +95,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
       if (isSame(sum, fullScore) || hasUnclearPoints(rubric)) continue;
       if (explainedBySections(rubric, sum, fullScore)) continue;
-      // A full score that holds for other rubrics, too, is not for this one to change.
+      // A full score that other rubrics share must not change for this one.
       const alone = rubrics.length === 1 && subject.rubricNames.length === 1;
       const stated = alone ? settingCell(subject, "fullScore", rubric.name) : undefined;
       const places = (earning.length > 0 ? earning : rubric.indicators).map((indicator) =>

@@ -31,7 +31,7 @@ export default defineCheck<{ indicator: string; best: number; points: number; ag
       how: "请对照数据检查阈值：单位、方向，或目标是否过高。",
     }),
   },
-  // Where the best of all agents has less than this share of the points, the rest is beyond everybody.
+  // If the best agent has less than this share of the points, no agent reaches the rest.
   limits: { leastReached: 0.8 },
   check: (subject, report, { leastReached }) => {
     for (const { indicators, period } of earnedPoints(subject)) {
@@ -39,7 +39,7 @@ export default defineCheck<{ indicator: string; best: number; points: number; ag
         const { indicator, adjusts } = compiled;
         const most = indicator.points * leastReached;
         if (adjusts || moments.highest >= most) continue;
-        // The sample gives the hint; what is said is said about everybody.
+        // The sample only raises the suspicion. The finding is about all agents.
         const { highest, count } = momentsOf(all());
         if (count < FEWEST_AGENTS || highest >= most) continue;
         report(

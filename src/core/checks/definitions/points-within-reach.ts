@@ -22,7 +22,7 @@ interface Shortfall {
   readonly where: Where;
 }
 
-/** What keeps an indicator from ever earning all of its points; letter grades have a check of their own. */
+/** What keeps an indicator from earning all of its points. Letter grades have a check of their own. */
 function ofIndicator(each: KnownIndicator): readonly Shortfall[] {
   const { indicator, method, faults } = each;
   const { points, name, limit } = indicator;
@@ -40,7 +40,7 @@ function ofIndicator(each: KnownIndicator): readonly Shortfall[] {
   return tell(intervals[best]!.places.worth, worths[best]!, "scale");
 }
 
-/** What keeps a section, or the total, from ever reaching what its lines add up to. */
+/** What keeps a section, or the total, from reaching the sum of its lines. */
 function ofSettings(subject: CheckSubject): readonly Shortfall[] {
   const { rubrics, settings } = subject;
   return rubrics.flatMap((rubric): readonly Shortfall[] => {

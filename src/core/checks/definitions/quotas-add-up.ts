@@ -54,7 +54,7 @@ export default defineCheck<{ scale: string; grade: string; share: number; proble
   },
   check: ({ scales }, report) => {
     const scale = findTotalScale(scales);
-    // One row of everybody needs neither.
+    // A single row for all agents needs no quota and no cut-off.
     if (!scale?.bare || scale.intervals.length < 2) return;
     const tell = (interval: Interval, problem: Problem, share: number, related: readonly Interval[] = []): void =>
       report(
@@ -62,7 +62,7 @@ export default defineCheck<{ scale: string; grade: string; share: number; proble
         { scale: scale.name, grade: interval.grade, share, problem },
         { related: related.map(({ places }) => places.worth) },
       );
-    // The best grade stands first in the sheet and last in the scale.
+    // The best grade is first in the sheet and last in the scale.
     const rows = [...scale.intervals].reverse();
     const quotas = quotasOf(scale);
     if (!quotas) {

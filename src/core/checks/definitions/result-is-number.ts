@@ -9,7 +9,7 @@ import { turnIntoNumbers } from "../number-cells";
 
 const FIRST_CELLS = 20;
 
-/** A text that shows a number where numbers stand; grades may well be called 1 and 2. */
+/** A text that shows a number in a column of numbers. In other columns, grades may be called 1 and 2. */
 function isStray({ raw, isFormula, expected }: FilledColumn, agent: number): boolean {
   if (typeof raw(agent) !== "string" || !isNumberAsText(raw(agent)) || isFormula(agent)) return false;
   const wanted = expected(agent);
@@ -55,7 +55,7 @@ export default defineCheck<{ sheet: string; column: string; count: number; text:
           { sheet: source.sheet, column: column.header, count: stray.length, text: String(column.raw(first)) },
           {
             related: stray.slice(1, FIRST_CELLS).map(column.at),
-            // Formulas are left out, so nothing but the text itself is replaced by what it shows.
+            // Cells with formulas are left out, so the fix replaces only typed texts by the numbers they show.
             fix: turnIntoNumbers("safe", numbers),
           },
         );

@@ -18,7 +18,7 @@ type Data = {
 };
 
 const shown = (value: string | number, locale: Locale): string => {
-  // In Chinese a number is set apart from the words around it, a quotation is not.
+  // Chinese puts spaces around a number, but not around a quotation.
   if (typeof value === "number") return locale === "en" ? showNumber(value, locale) : ` ${showNumber(value, locale)}`;
   return value === "" ? (locale === "en" ? "nothing" : "空白") : `“${value}”`;
 };
@@ -27,7 +27,7 @@ const plain = (raw: RawCell): string | number => (typeof raw === "number" ? raw 
 
 const FIRST_CELLS = 20;
 
-/** Numbers that are stored as text are another check's matter. */
+/** Another check reports numbers stored as text. */
 function isEdited({ raw, expected }: FilledColumn, agent: number): boolean {
   const [wanted] = expected(agent) ?? [raw(agent)];
   return !isAsWritten(raw(agent), wanted) && !(typeof wanted === "number" && isNumberAsText(raw(agent)));
@@ -57,7 +57,7 @@ export default defineCheck<Data>()({
       const filled = source.evaluation.stale() ? undefined : readFilled(source);
       if (!filled) continue;
       for (const column of filled.columns) {
-        // In a column of formulas a constant is a formula that was typed over.
+        // In a column of formulas, a constant is a formula that was typed over. Another check reports it.
         if (!column.isResult || column.hasFormulas) continue;
         const edited = [...filled.agents.keys()].filter((agent) => isEdited(column, agent));
         const [first] = edited;
@@ -86,7 +86,7 @@ export default defineCheck<Data>()({
     }
   },
   valid: [
-    // Sorted otherwise, with a column moved and one gone, and a remark of the manager.
+    // The sheet is sorted otherwise, with a moved column, a missing column and a remark of the manager.
     exampleOf([LINEAR], {
       Evaluation: {
         agents: [
@@ -96,7 +96,7 @@ export default defineCheck<Data>()({
         expected: [ANN, BOB],
       },
     }),
-    // Of a stale sheet nobody can tell.
+    // A stale sheet has no expected results.
     exampleOf([LINEAR], { Evaluation: { agents: [{ ...ANN, Total: 51 }] } }),
   ],
   invalid: [

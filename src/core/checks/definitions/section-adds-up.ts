@@ -30,7 +30,7 @@ export default defineCheck<{ rubric: string; section: string; stated: number; su
       if (hasUnclearPoints(rubric)) continue;
       const { fullScore } = settings.forRubric(rubric.name);
       const whole = rubric.indicators.reduce((total, { points }) => total + points, 0);
-      // Where the whole rubric is off by just as much, nothing can be scored, and this is the place to mend it.
+      // If the whole rubric is off by the same amount, scoring is impossible, and this section is the place to mend it.
       const severity = explainedBySections(rubric, whole, fullScore) && !isSame(whole, fullScore);
       for (const { section, stated, sum } of sectionsOff(rubric, fullScore)) {
         const [first, ...others] = section.indicators.map((index) => rubric.indicators[index]!);

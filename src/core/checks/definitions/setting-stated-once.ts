@@ -53,7 +53,7 @@ export default defineCheck<{ setting: string; problem: Problem; sections: string
         report(at, { setting: name, problem: "twice", sections: "" }, { related });
       }
     }
-    // Narrowed to one rubric nobody can say which sections the others have.
+    // Contents narrowed to one rubric do not show the sections of the others.
     if (rubrics.length < rubricNames.length) return;
     const known = rubrics.flatMap(({ sections }) => sections.map(({ name }) => name)).filter((name) => name !== "");
     const names = new Set(known.map(foldName));

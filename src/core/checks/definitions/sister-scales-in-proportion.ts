@@ -20,7 +20,7 @@ const METRICS = [{ "Agent ID": "1", Period: "2026-10", Work: "A", Attitude: "B",
 const EIGHTEEN = scale("Work", 18, 15, 12, 10.5, 9, 6, 3);
 const SIX = scale("Cost", 6, 5, 4, 3.5, 3, 2, 1);
 
-/** A scale's grades, each with its worth as a proportion of the best one. */
+/** The grades of a scale, each with its worth as a proportion of the best one. */
 interface Proportions {
   readonly scale: Scale;
   readonly best: number;
@@ -36,7 +36,7 @@ function proportionsOf(of: Scale): Proportions | undefined {
   return { scale: of, best, byLabel };
 }
 
-/** What most of them say; of equally many the first. */
+/** The most frequent proportion; the first of a tie. */
 function usual(proportions: readonly number[]): number {
   const votes = proportions.map((each) => proportions.filter((other) => isSame(each, other)).length);
   return proportions[votes.indexOf(Math.max(...votes))]!;
@@ -75,12 +75,12 @@ export default defineCheck<{ scale: string; grade: string; worth: number; expect
         labels.filter((label) => !isSame(of.byLabel.get(label)!.proportion, expected.get(label)!));
       for (const own of family) {
         const odd = differs(own);
-        // A scale that goes its own way in half of its grades or more was meant to be different.
+        // A scale that differs in half of its grades or more is different on purpose.
         if (odd.length * 2 >= labels.length) continue;
         for (const label of odd) {
           const { interval } = own.byLabel.get(label)!;
           const sister = family.find((other) => isSame(other.byLabel.get(label)!.proportion, expected.get(label)!))!;
-          // Through fifteen digits, so that 0.58333 x 9 becomes the 5.25 that people would write.
+          // Rounding to fifteen digits turns 0.58333 x 9 into the 5.25 that people write.
           const worth = Number((expected.get(label)! * own.best).toPrecision(15));
           const data = { scale: own.scale.name, grade: interval.grade, worth: interval.worth!.from, expected: worth };
           const text = (locale: "en" | "zh-CN"): string => showNumber(worth, locale);

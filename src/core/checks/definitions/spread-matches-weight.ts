@@ -6,9 +6,9 @@ import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
 import { SAME } from "../../text/tolerance";
 
-/** An indicator decides when its share of the spread is twice its weight and 30 points in a hundred above it. */
+/** An indicator decides if its share of the spread is twice its weight and 30 points in a hundred above it. */
 const DECIDES = { times: 2, above: 0.3 } as const;
-/** One that weighs at least a fifth hardly counts when its share of the spread is a tenth of that. */
+/** An indicator with a weight of at least a fifth hardly counts if its share of the spread is a tenth of the weight. */
 const HARDLY = { weight: 0.2, times: 0.1 } as const;
 
 const row = (Indicator: string, Points: number) => ({ ...LINEAR, Indicator, Metric: Indicator, Points });
@@ -26,8 +26,9 @@ const other = (index: number): number => ((index * 11 + 5) % 40) / 40;
 const third = (index: number): number => ((index * 23 + 13) % 40) / 40;
 
 /**
- * The share of the total's variance that each indicator carries: the covariance of its points with the sum of all points, divided by the
- * variance of that sum. Shares add up to 1. Only agents who are scored on everything are counted; undefined for too few of them.
+ * The share of the total's variance that each indicator carries: the covariance of its points with the sum of all
+ * points, divided by the variance of that sum. Shares add up to 1. Only agents with a score on every indicator count;
+ * undefined for too few of them.
  */
 function sharesOf({ indicators, count }: EarnedRubric): readonly number[] | undefined {
   const total = new Float64Array(count);
@@ -37,7 +38,7 @@ function sharesOf({ indicators, count }: EarnedRubric): readonly number[] | unde
   return indicators.map(({ sample }) => {
     let together = 0;
     for (let agent = 0; agent < count; agent += 1) {
-      // NaN where anything is not scored, for all indicators alike.
+      // NaN for an agent without a score on some indicator. The agent is then left out of all indicators alike.
       const away = total[agent]! - sum.mean;
       if (!Number.isNaN(away)) together += sample[agent]! * away;
     }
@@ -70,13 +71,13 @@ export default defineCheck<{ indicator: string; share: number; weight: number; p
   },
   check: (subject, report) => {
     for (const earned of earnedPoints(subject)) {
-      // Where part of the total comes from other results, shares of the rest would mislead.
+      // If part of the total comes from other results, the shares of the rest would mislead.
       const shares = earned.complete && earned.indicators.length > 2 ? sharesOf(earned) : undefined;
       const weighed = (shares ?? []).map((share, k) => {
         const { compiled, moments } = earned.indicators[k]!;
         const { indicator, adjusts } = compiled;
         const weight = adjusts ? 0 : indicator.points / earned.points;
-        // What does not differ at all is told by another check.
+        // Another check reports an indicator without any spread.
         const { spread, count } = moments;
         const still = Math.sqrt(spread / Math.max(1, count)) <= indicator.points * 0.02;
         return {
@@ -88,7 +89,7 @@ export default defineCheck<{ indicator: string; share: number; weight: number; p
         };
       });
       const deciding = weighed.filter(({ decides }) => decides);
-      // That the others hardly count is a consequence of one that decides.
+      // If one indicator decides, the others hardly count as a consequence.
       for (const { indicator, share, weight } of deciding.length > 0
         ? deciding
         : weighed.filter(({ hardly }) => hardly))

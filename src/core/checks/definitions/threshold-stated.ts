@@ -15,7 +15,10 @@ const PEER = {
   "Full at": 0.2,
 };
 
-/** A peer comparison with one end stated: the mirror of that end is what most policies mean, but it is for people to say so. */
+/**
+ * For a peer comparison with one end: most policies mean its mirror as the other end. It is a suggestion, because only
+ * people can confirm that.
+ */
 function mirror({ indicator, method }: KnownIndicator, column: "zeroAt" | "fullAt"): Fix | undefined {
   const stated = column === "zeroAt" ? indicator.fullAt : indicator.zeroAt;
   if (

@@ -31,12 +31,13 @@ export default defineCheck<{ scale: string; sum: number }>()({
       how: "更正权重，或补上漏掉的一项。",
     }),
   },
-  // Thirds and the like are written with two or three digits.
+  // People write thirds and the like with two or three digits.
   limits: { rounded: 0.0051 },
   check: ({ known, scales }, report, { rounded }) => {
     const seen = new Set<unknown>();
     for (const { indicator, method } of known) {
-      // Items of a checklist weigh what they are worth to each other; only weights written as parts of a whole make one.
+      // Weights of checklist items are relative to each other. Only weights written as parts of a whole must add up to
+      // one.
       const scale = method.input === "checklist" ? undefined : namedScale(indicator, method, scales);
       if (!scale || seen.has(scale) || scale.intervals.length < 2 || !scale.intervals.every(isFraction)) continue;
       seen.add(scale);

@@ -10,7 +10,10 @@ const SCALED = { Indicator: "Test", Points: 100, Method: "bands", Scale: "Steps"
 const steps = (...shares: readonly number[]) =>
   shares.map((Share, index) => ({ Scale: "Steps", From: index === 0 ? "" : 50 + 10 * index, Share }));
 
-/** The first interval whose worth rises again after a fall; undefined where worths rise, fall, or rise up to a best range and fall after it. */
+/**
+ * The first interval whose worth rises again after a fall. Undefined if worths rise, fall, or rise up to a best range
+ * and fall after it.
+ */
 function secondRise(intervals: readonly Interval[], points: number): number | undefined {
   let fallen = false;
   let last = -Infinity;
@@ -52,7 +55,7 @@ export default defineCheck<{ scale: string; from: number; showAs: ShowAs }>()({
       const { intervals } = scale;
       const sound = scale.chained ? intervals.every(({ readable }) => readable) : hasSoundBounds(scale);
       if (!sound || intervals.some(({ worth, worthStatedTwice }) => !worth || worthStatedTwice)) continue;
-      // A bound in the wrong place is told as such; its worth then seems to be out of place.
+      // Another check reports a bound in the wrong place. Its worth would only seem to be out of place.
       if (rowOutOfOrder(scale)) continue;
       const index = secondRise(intervals, indicator.points);
       if (index === undefined) continue;
