@@ -4,23 +4,26 @@ import type { Span } from "./span";
 
 export type DoubtData = Readonly<Record<string, string | number>>;
 
-/** One way of settling a doubt: words that, put behind the rule, say what it left open. Reading the rule with them has no such doubt. */
+/**
+ * One way to settle a doubt: words that complete the rule when added to its end. Reading the longer rule gives no such
+ * doubt.
+ */
 export interface Answer {
   readonly label: Localised;
-  /** `{}` stands for the number that is asked for. */
+  /** `{}` stands for the requested number. */
   readonly words: Localised;
-  /** What number is asked for, where one is: a value of the metric, or points. */
+  /** The kind of the requested number, if any: a value of the metric, or points. */
   readonly asks?: "metric" | "points";
 }
 
-/** Something that a rule leaves open, contradicts or says in words that are not understood. */
+/** A fault of a rule's words: they leave something open, contradict each other, or are not understood. */
 export interface Doubt {
-  /** Stable code, the file name of its definition. */
+  /** The stable code, which is the file name of its definition. */
   readonly code: string;
-  /** error: some or all values cannot be scored; warning: they can, but look at it; info: worth knowing. */
+  /** error: some or all values cannot be scored; warning: they can, but a person should look; info: worth knowing. */
   readonly severity: Severity;
   readonly text: Localised<MessageText>;
-  /** The words it hangs on, in the text as it was handed over; at least one stretch, in the order of the text. */
+  /** The words in doubt, in the original text: at least one stretch, in the order of the text. */
   readonly spans: readonly Span[];
   readonly data: DoubtData;
   readonly answers: readonly Answer[];
@@ -37,7 +40,7 @@ export interface DoubtKind<D extends DoubtData> extends Pick<DoubtDefinition<D>,
   (spans: readonly Span[], data: D): Doubt;
 }
 
-/** Declares a kind of doubt; the result makes one, from the words that it hangs on and its data. */
+/** Declares a kind of doubt. The result makes a doubt from its words and its data. */
 export const defineDoubt =
   <D extends DoubtData>() =>
   ({ code, severity, message, answers }: DoubtDefinition<D>): DoubtKind<D> =>

@@ -1,10 +1,10 @@
-/** A text with width and casing folded, and where each of its characters stood in the original. */
+/** A text with folded width and case, and the original place of each character. */
 export interface FoldedText {
   readonly original: string;
   readonly text: string;
-  /** For each character of `text` where it began in the original; one more entry than characters. */
+  /** Start of each character of `text` in the original, and one more entry for the end. */
   readonly starts: readonly number[];
-  /** For each character of `text` where it ended in the original. */
+  /** End of each character of `text` in the original. */
   readonly ends: readonly number[];
 }
 
@@ -14,13 +14,13 @@ const ENUMERATOR = /[①-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉]/;
 const DASHES = /[‐‑‒–—―−－﹣]/;
 const TILDES = /[～〜∼˜]/;
 
-/** Stands for the number of a list item, such as a circled 1, which is no number of the rule. */
+/** Replaces the number of a list item, such as a circled 1, which is no number of the rule. */
 export const BULLET = "\u2022";
 const UNREADABLE = "\uFFFD";
 
 /**
- * Folds a text character by character, so that every position can be told in the original. A superscript or a fraction would fold to plain
- * digits and so become a number that nobody wrote; they become a character that no rule knows.
+ * Folds a text character by character, so that every position has its original place. A superscript or a fraction would
+ * fold to plain digits, a number that the text does not contain. It becomes a character that no rule knows.
  */
 export function fold(original: string): FoldedText {
   let text = "";
@@ -29,7 +29,7 @@ export function fold(original: string): FoldedText {
   let at = 0;
   let spaceBefore = false;
   for (const character of original) {
-    // Spaces that follow one another count as one, so that a phrase of several words is found however it was typed.
+    // Consecutive spaces count as one, so that the lexicon finds a phrase of several words in any spacing.
     const folded = foldCharacter(character);
     if (folded === " " && spaceBefore) {
       at += character.length;
@@ -59,7 +59,7 @@ function foldCharacter(character: string): string {
   return lower(folded);
 }
 
-/** Lower case where that keeps the number of characters. */
+/** Lower case, unless it changes the number of characters. */
 function lower(text: string): string {
   const result = text.toLowerCase();
   return result.length === text.length ? result : text;

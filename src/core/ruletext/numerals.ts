@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 12;
 export const isNumeral = (character: string | undefined): boolean =>
   character !== undefined && character !== "点" && NUMERAL.test(character);
 
-/** A number in Chinese numerals that begins at a place of a text; undefined when there is none that makes sense. */
+/** The number in Chinese numerals at a place of a text; undefined if the numerals there make no number. */
 export function chineseNumberAt(text: string, at: number): { readonly value: number; readonly to: number } | undefined {
   let to = at;
   while (to < text.length && to - at < MOST_CHARACTERS && NUMERAL.test(text[to]!)) to += 1;
@@ -63,7 +63,7 @@ function belowTenThousand(numeral: string): number | undefined {
   return numeral === "" ? undefined : sum + (digit ?? 0);
 }
 
-/** Small English numbers; they count only in front of a unit. */
+/** Small English numbers. They count only before a unit. */
 export const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
     (word, k) => [word, k + 1] as const,

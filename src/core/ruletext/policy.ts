@@ -6,20 +6,21 @@ import { cutText } from "./policy/running-text";
 
 /** One indicator of a policy. */
 export interface PolicyRow {
-  /** "" where none is stated. */
+  /** "" if the policy states none. */
   readonly section: string;
   readonly indicator: string;
   readonly points: number | undefined;
-  /** The rule as the policy words it, for the Rule column. */
+  /** The rule in the words of the policy, for the Rule column. */
   readonly ruleText: string;
-  /** Where the rule stands in the pasted text; doubts of the reading count from its beginning. */
+  /** Place of the rule in the pasted text. Doubts of the reading count from its beginning. */
   readonly span: Span;
   readonly reading: RuleReading;
 }
 
 /**
- * Splits a pasted policy into indicators: a table with tabs and line ends between its cells, lines with one indicator each, or running text such
- * as `季考 10 分：60 分以下不得分，... 话务量 15 分 ...`. Every row keeps its own words, and the doubts about them.
+ * Splits a pasted policy into indicators. The policy is a table with tabs and line ends between its cells, lines with
+ * one indicator each, or running text such as `季考 10 分：60 分以下不得分，... 话务量 15 分 ...`. Every row keeps its own words and
+ * their doubts.
  */
 export function readPolicy(text: string): readonly PolicyRow[] {
   const rows = text.includes("\t") ? cutTable(text) : cutText(text);

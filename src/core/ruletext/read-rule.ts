@@ -22,27 +22,27 @@ import slipMended from "./doubts/slip-mended";
 import tooLong from "./doubts/too-long";
 import worthAbovePoints from "./doubts/worth-above-points";
 
-/** A rule as it was read. */
+/** The result of reading a rule. */
 export interface RuleReading {
-  /** As it was handed over. */
+  /** The original text. */
   readonly text: string;
-  /** As far as it was understood; undefined where no method was. */
+  /** The understood part; undefined if no method was understood. */
   readonly rule: Rule | undefined;
   /** In the order of the text. */
   readonly doubts: readonly Doubt[];
-  /** Phrases tried: the measure of the work, for tests that it grows with the text and no faster. */
+  /** Number of tried phrases, as a measure of the work. Tests use it to show that the work is linear in the text. */
   readonly steps: number;
 }
 
 export interface ReadOptions {
-  /** Points of the indicator, where they are stated beside the rule, as in the Points column. */
+  /** Points of the indicator that are stated beside the rule, as in the Points column. */
   readonly points?: number | undefined;
 }
 
-/** More parts than any rule of one indicator has; up to here they are compared with one another. */
+/** No rule of one indicator has more parts. Up to here all parts are compared with one another. */
 const MOST_PARTS = 600;
 
-/** How a rule can be meant, in the order in which it is tried. */
+/** Readers of the possible meanings of a rule, in the order of trying. */
 const READERS = [
   readByHand,
   readCharges,
@@ -55,8 +55,8 @@ const READERS = [
 ] as const;
 
 /**
- * Reads a rule in Chinese or English. Never throws for what people type: what is not understood, left open or contradictory becomes a
- * doubt, and what is not stated is left out of the rule.
+ * Reads a rule in Chinese or English. Never throws for what people typed. Words that are not understood, open or
+ * contradictory become doubts. A parameter without words is left out of the rule.
  *
  * @example readRule("60 分以下不得分，90 分以上满分，之间线性").rule // { method: "linear", zeroAt: 60, fullAt: 90 }
  */
@@ -111,7 +111,7 @@ function tellPoints(context: Context, rule: Rule, given: number | undefined): vo
     context.raise(pointsNotStated([{ from: 0, to: context.text.length }], {}));
 }
 
-/** The rule with the words that settle a doubt. */
+/** The rule and the words that settle a doubt. */
 export function withAnswer(text: string, { words }: Answer, locale: Locale, number = ""): string {
   return `${text.replace(/[\s。.;；,，]+$/u, "")}${words[locale].replace("{}", number)}`;
 }

@@ -2,7 +2,7 @@ import type { CriticalRule } from "../rubric/rubric";
 import type { MethodName } from "../scoring/compile/registry";
 import type { StatedParameters } from "../scoring/model/sentence";
 
-/** A rule as understood: the fields of a rubric row. What the words do not state is left out. */
+/** An understood rule, as the fields of a rubric row. A field without words is left out. */
 export interface Rule extends StatedParameters {
   /** A name for the Method column, in English: `linear`, `bands`, `piecewise`, `step` ... */
   readonly method: MethodName;

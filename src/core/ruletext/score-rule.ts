@@ -11,21 +11,21 @@ import type { RuleReading } from "./read-rule";
 import { toScale } from "./to-scale";
 import { SAME } from "../text/tolerance";
 
-/** What a rule gives for a value. Points are there when it is scored, and only then. */
+/** The result of a rule for a value. Only a scored result has points. */
 export type RuleScore =
   | { readonly status: "scored"; readonly points: number }
   | {
       readonly status: "pending" | "not-applicable" | "failed";
       readonly points: undefined;
       readonly why: Localised;
-      /** Whether it is the rule that leaves open what the value earns, and not the value that cannot be read. */
+      /** True if the rule leaves the worth of the value open; false if the value cannot be read. */
       readonly isOpen?: boolean;
     };
 
 /** Scores cells by a rule, for one group of peers. */
 type Scorer = (cells: readonly CellValue[]) => readonly RuleScore[];
 
-/** Doubts that leave open what any value earns, even where the method has all it needs. */
+/** Doubts that leave the worth of every value open, even if the method has all its parameters. */
 const BLOCKING: readonly string[] = [
   "overlap",
   "unclear-unit",
@@ -40,7 +40,7 @@ const BLOCKING: readonly string[] = [
   "mean-share-unclear",
 ];
 
-/** Doubts that a scale keeps to itself: what they leave open is in none of its rows. */
+/** Doubts of a scale about single values. The rows of the scale do not contain these values. */
 const LEFT_OUT: readonly string[] = [
   "between-not-stated",
   "direction-not-stated",
@@ -67,8 +67,8 @@ const PART_OF_STEP: Localised = {
 };
 
 /**
- * Scores cells by a rule. Where the words leave open what a value earns it is not scored: the whole rule, or single values such as those in a
- * gap, on a bound that two parts claim, or between two steps.
+ * Scores cells by a rule. If the words leave a worth open, there is no score: for the whole rule, or for single values
+ * such as those in a gap, on a bound that two parts claim, or between two steps.
  *
  * @param points of the indicator; left out: those that the rule states
  */
@@ -82,7 +82,7 @@ export function scoreByRule(
   return cells.map((): RuleScore => scorer);
 }
 
-/** Why no value can be scored by a rule; undefined when values can. */
+/** Why a rule can score no value; undefined if it can score values. */
 export function whyUnscorable(reading: RuleReading, points: number | undefined): Localised | undefined {
   const scorer = createScorer(reading, points);
   return typeof scorer === "function" ? undefined : scorer.why;
@@ -106,7 +106,8 @@ function createScorer(
     return { status: "pending", points: undefined, why: NO_POINTS };
   }
   const parameters = parametersOf(rule, own ?? 0);
-  // Where the words do not say what a part of a step counts, only values on which all readings agree are scored.
+  // If the words do not state the worth of an incomplete step, only values with the same points in all variants are
+  // scored.
   const variants = method.variants && rule.variant === undefined ? method.variants.map(({ id }) => id) : [rule.variant];
   return (cells) => scoreCells(method, parameters, variants, cells);
 }

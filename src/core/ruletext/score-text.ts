@@ -6,17 +6,20 @@ import { readRule } from "./read-rule";
 import type { RuleScore } from "./score-rule";
 import { scoreByRule, whyUnscorable } from "./score-rule";
 
-/** Readings by points and text: a column of formulas with the same rule reads it once. */
+/** Readings by points and text, so that a column of formulas with the same rule reads it once. */
 const readings = new Map<string, RuleReading>();
 const MOST_READINGS = 500;
 
 export interface TextScores {
-  /** Why no value can be scored by this rule, and what to add to it; undefined when values can. */
+  /** Why this rule can score no value, and what to add to it; undefined if it can score values. */
   readonly why: Localised | undefined;
   readonly scores: readonly RuleScore[];
 }
 
-/** Reads a rule and scores cells by it, each different rule read once. What a rule leaves open is said in the words of its first serious doubt. */
+/**
+ * Reads a rule and scores cells by it. Each different rule is read once. The first serious doubt gives the words for an
+ * open rule.
+ */
 export function scoreText(text: string, points: number | undefined, cells: readonly CellValue[]): TextScores {
   const reading = readOnce(text, points);
   const why = whyUnscorable(reading, points);

@@ -1,4 +1,4 @@
-/** A stretch of a text, [from, to): positions in the text as it was handed over, in UTF-16 units as JavaScript counts them. */
+/** A stretch [from, to) of the original text, in UTF-16 units as JavaScript counts them. */
 export interface Span {
   readonly from: number;
   readonly to: number;

@@ -9,10 +9,10 @@ import type { Locale } from "../text/locale";
 import type { PolicyRow } from "./policy";
 import type { Rule } from "./rule";
 
-/** What a row of a table gets, by column; columns that are left out stay as they are, or blank in a new row. */
+/** New values of a table row, by column. A column that is left out keeps its value, or is blank in a new row. */
 export type RowValues<Column extends string> = Readonly<Partial<Record<Column, RawCell>>>;
 
-/** The cells of a rubric row that a rule fills: named values only, and nothing for what it does not state. */
+/** The cells of a rubric row that a rule fills. A cell without a stated value is left out. */
 export function ruleValues(rule: Rule, scaleName: string, locale: Locale): RowValues<RubricColumn> {
   const { points, zeroAt, fullAt, perEvent, step, limit, failAt, critical, scale } = rule;
   const numbers = { points, zeroAt, fullAt, perEvent, step, limit, failAt };
@@ -40,7 +40,7 @@ function criticalCell(critical: CriticalRule, locale: Locale): string {
   return locale === "en" ? "zero" : "零分";
 }
 
-/** The rows of the Scales table for a rule; none where it has no scale. */
+/** The rows of the Scales table for a rule; none without a scale. */
 export function scaleValues(name: string, rows: readonly RuleInterval[]): readonly RowValues<ScaleColumn>[] {
   return rows.map(({ ends, ...row }) => ({
     scale: name,
@@ -49,7 +49,7 @@ export function scaleValues(name: string, rows: readonly RuleInterval[]): readon
   }));
 }
 
-/** A name for an indicator's scale that no other scale has. */
+/** A new name for an indicator's scale. */
 export function scaleNameFor(indicator: string, taken: readonly string[]): string {
   const base = indicator || "Scale";
   const known = new Set(taken.map(foldName));
@@ -57,17 +57,19 @@ export function scaleNameFor(indicator: string, taken: readonly string[]): strin
   for (let k = 2; ; k += 1) if (!known.has(foldName(`${base} ${k}`))) return `${base} ${k}`;
 }
 
-/** Two tables, headers first, as `read rules` makes them of a policy: every indicator a row, its words kept in Rule. */
+/**
+ * The two tables that `read rules` makes of a policy, headers first. Every indicator is a row, with its words in Rule.
+ */
 export interface PolicyTables {
   readonly rubric: readonly (readonly RawCell[])[];
-  /** Undefined where no rule has a scale. */
+  /** Undefined if no rule has a scale. */
   readonly scales: readonly (readonly RawCell[])[] | undefined;
 }
 
 const ORDER = ["section", "indicator", ...RULE_COLUMNS, "rule"] as const;
 const SCALE_ORDER = ["scale", "grade", "from", "to", "ends", "points", "pointsTo", "share", "shareTo"] as const;
 
-/** Makes the tables of a policy. Indicators without a name are numbered, because a rubric tells them apart by their names. */
+/** Makes the tables of a policy. Indicators without a name get a number, because a rubric identifies them by name. */
 export function policyTables(
   rows: readonly PolicyRow[],
   locale: Locale,

@@ -2,7 +2,9 @@ import { makeScale } from "../rubric/make-scale";
 import type { Interval, Scale } from "../rubric/scale";
 import type { RuleInterval } from "../scoring/model/sentence";
 
-/** A rule's scale as the engine takes it, in ascending order; rows with From alone end where the next one begins. */
+/**
+ * The scale of a rule in the form of the engine, in ascending order. Rows with only From end where the next one begins.
+ */
 export function toScale(name: string, rows: readonly RuleInterval[]): Scale {
   const made = makeScale(
     name,

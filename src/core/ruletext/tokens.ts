@@ -8,28 +8,28 @@ import type { Span } from "./span";
 /** A word, number or sign of a rule, with its place in the original text. */
 export interface Token extends Span {
   readonly tag: Tag;
-  /** As folded. */
+  /** The folded text. */
   readonly text: string;
-  /** Of a number; of an ordinal, which has the tag nth. */
+  /** Value of a number, or of an ordinal, which has the tag nth. */
   readonly value?: number;
   /** Whether a number has a sign of its own. */
   readonly signed?: boolean;
-  /** The word that was meant, where a typing slip was mended. */
+  /** The intended word, if a typing slip was mended. */
   readonly meant?: string;
-  /** The text of a number without its sign, so that a per cent sign can move its point. */
+  /** A number without its sign, as text, so that a per cent sign can move its point. */
   readonly digits?: string;
 }
 
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const LATIN = /[a-z][a-z0-9'’_]*(?:\.\d+)*/y;
-/** Longer numbers are no numbers of a rule. */
+/** A longer number is no number of a rule. */
 const MOST_DIGITS = 20;
 const ODD_NUMBER = /[\d.,]+/y;
 const OPENERS: readonly Tag[] = ["num", "per", "slash", "every", "up", "down"];
-/** After these a dash is no sign of the number that follows. */
+/** A dash after one of these is no sign of the next number. */
 const ENDS_AMOUNT: readonly Tag[] = ["num", "pct", "pp", "pt", "unit", "cnt", "close", "incl", "excl", "up", "down"];
 const UNIT_TAGS: readonly Tag[] = ["cnt", "unit"];
-/** So many tokens may a word for each stand before the points: 每 错 一 次. */
+/** At most this many tokens lie between a word such as `each` and the points: 每 错 一 次. */
 const EACH_REACH = 4;
 const POINTS = /[\d.]+ ?(?:分(?![钟秒])|p(?:oin)?ts?(?![a-z])|marks?(?![a-z]))/y;
 const SINGLE_LABELS = "优良中差";
@@ -37,7 +37,7 @@ const AFTER_LABEL = /[\d得计记为:=、,()级等档者的/;。\s]/;
 const BEFORE_LABEL = /[\s,、;。:()/为评]|\d|分/;
 const LETTER_GRADE = /^(?:[SABCDEF][+-]?|[ABC]{2,3}[+-]?)$/;
 
-/** Splits a folded text into tokens; one pass, and at each place only as far ahead as the lexicon is deep. */
+/** Splits a folded text into tokens in one pass. At each place it looks only as far ahead as the lexicon is deep. */
 export function tokenise(folded: FoldedText): readonly Token[] {
   return new Tokeniser(folded).run();
 }
@@ -70,7 +70,7 @@ class Tokeniser {
   }
 
   /**
-   * Whether a dash that stands here leads from one amount to another. Behind `each time` it is the sign of the points that follow:
+   * Whether a dash here leads from one amount to another. After `each time` it is the sign of the following points:
    * 每次-2分, 每错一次 -2 分.
    */
   private endsAmount(begin: number): boolean {
@@ -96,7 +96,7 @@ class Tokeniser {
     const match = NUMBER.exec(this.text);
     if (!match) return undefined;
     let digits = match[0];
-    // A full-width comma parts two numbers; only a plain one groups thousands.
+    // A full-width comma separates two numbers; only a plain one groups thousands.
     const { starts, original } = this.folded;
     const comma = [...digits].findIndex((each, k) => each === "," && original[starts[begin + k]!] !== ",");
     const inBrackets = /[[(]/.test(this.text[begin - 1] ?? "") && /[\])]/.test(this.text[begin + digits.length] ?? "");
@@ -117,14 +117,16 @@ class Tokeniser {
     });
   }
 
-  /** `1.` or `2)` or `3、` in front of an item of a list: no number of the rule. */
+  /** `1.` or `2)` or `3、` before a list item is no number of the rule. */
   private enumerates(at: number, to: number): boolean {
     const opens = this.last === undefined || this.last.tag === "stop";
     const next = this.text[to + 1];
     return opens && to - at <= 2 && /[.)、]/.test(this.text[to] ?? "") && next !== undefined && !/[\d%]/.test(next);
   }
 
-  /** Letter grades, told by their capitals in the original, and one-character grades that are no part of a word. */
+  /**
+   * Letter grades are recognised by their capitals in the original. One-character grades must not be part of a word.
+   */
   private label(at: number): number | undefined {
     const { starts, ends, original } = this.folded;
     const character = this.text[at]!;
@@ -152,7 +154,7 @@ class Tokeniser {
       if (entry.place === "after" && !(this.last && openers.includes(this.last.tag))) continue;
       const isEachLower = this.last?.tag === "per" && (entry.tag === "lower" || entry.tag === "higher");
       if (entry.place === "before" && !isEachLower && !this.beforeNumber(to)) continue;
-      // `above 60 and below 90` goes on; `60 and below` ends there.
+      // `above 60 and below 90` continues; `60 and below` ends there.
       if ((entry.tag === "up" || entry.tag === "down") && this.text.startsWith("and ", at) && this.beforeNumber(to))
         continue;
       const isSlip = entry.meant !== undefined;
@@ -176,7 +178,7 @@ class Tokeniser {
     return to;
   }
 
-  /** Chinese numerals count in front of a unit; in other places they are parts of words. */
+  /** Chinese numerals count before a unit; elsewhere they are parts of words. */
   private numeral(at: number): number | undefined {
     if (this.text.startsWith("百分之", at)) {
       const words = chineseNumberAt(this.text, at + 3);
@@ -192,7 +194,7 @@ class Tokeniser {
     const counts = matchesAt(this.text, then).some(
       ({ entry }) => (entry.place === "after" && entry.tag !== "pct") || entry.tag === "pp",
     );
-    // 十分 is "very" in front of a word, and ten points behind a verb.
+    // 十分 means "very" before a word, and ten points after a verb.
     const isVery = this.text[at] === "十" && number.to === at + 1 && this.text[then] === "分" && !this.wantsPoints();
     if ((!counts && !isOrdinal) || isVery) return undefined;
     return this.push("num", at, number.to, { value: number.value, digits: String(number.value) });
@@ -237,7 +239,7 @@ class Tokeniser {
     const { starts, ends } = this.folded;
     const to = at + (this.text.codePointAt(at)! > 0xffff ? 2 : 1);
     if (/["'“”‘’「」『』《》〈〉`|#]/.test(this.text[at]!)) return this.push("filler", at, to);
-    // Characters that follow one another make one word.
+    // Consecutive characters make one word.
     if (last?.tag === "word" && last.to === starts[at] && !/[a-z0-9.]$/.test(last.text) && last.value === undefined) {
       this.tokens[this.tokens.length - 1] = { ...last, to: ends[to - 1]!, text: last.text + this.text.slice(at, to) };
       return to;
@@ -246,7 +248,7 @@ class Tokeniser {
   }
 }
 
-/** Mends typing slips of English words in a folded text, and says where. */
+/** Mends typing slips of English words in a folded text, and returns their places. */
 export function mendWords(folded: FoldedText): {
   readonly folded: FoldedText;
   readonly slips: readonly (Span & { readonly text: string; readonly meant: string })[];

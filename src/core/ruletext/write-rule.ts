@@ -7,13 +7,13 @@ import { looksLikePercent } from "./looks-like-percent";
 import type { Rule } from "./rule";
 
 export interface WriteOptions {
-  /** Whether the metric is shown in per cent; left out: as the thresholds look. */
+  /** Whether the metric is shown in per cent; left out: the size of the thresholds decides. */
   readonly asPercent?: boolean;
 }
 
 /**
- * Puts a rule into words. Reading them gives the same rule, for every rule that was read from words; what a rule leaves out is not said, or shows as a
- * blank where its method needs it.
+ * Writes a rule in words. Reading them gives the same rule, for every rule that came from words. A parameter that the
+ * rule leaves out is not mentioned, or becomes a blank if its method needs it.
  *
  * @example writeRule({ method: "linear", zeroAt: 0.97, fullAt: 0.99 }, "en") // 99% or more earns all points, 97% or less earns nothing, ...
  */
@@ -38,7 +38,7 @@ const outOf = (points: number): Localised => ({
   "zh-CN": `分值 ${plain(points)} 分：`,
 });
 
-/** What fails a critical item: at or below Fail at where higher is better, else at or above it. */
+/** The values that fail a critical item: at or below Fail at if higher is better, else at or above it. */
 function criticalOf(rule: Rule, { show }: Metric): readonly Localised[] {
   const { critical, failAt } = rule;
   if (!critical) return [];
@@ -65,7 +65,7 @@ function effectOf(critical: NonNullable<Rule["critical"]>): Localised {
   }
 }
 
-/** The same question as of a compiled indicator, of a rule whose parameters may not all be there. */
+/** Answers as for a compiled indicator, but for a rule that may lack parameters. */
 function isLowerBetter(rule: Rule): boolean {
   const { zeroAt, fullAt, scale = [] } = rule;
   const { monotone, better } = methodNamed(rule.method);

@@ -9,13 +9,13 @@ import pointsNotStated from "../doubts/points-not-stated";
 import sameLabelTwice from "../doubts/same-label-twice";
 import worthNotStated from "../doubts/worth-not-stated";
 
-/** Reads grades that are worth points: `grade`. */
+/** Reads grades with their points: `grade`. */
 export function readGrades(context: Context): Rule | undefined {
   const named = namedIn(context);
   return named.length < 2 ? undefined : grades(context, named);
 }
 
-/** Reads what passes or fails: `pass-fail`. */
+/** Reads a pass or a fail: `pass-fail`. */
 export function readVerdict(context: Context): Rule | undefined {
   const named = namedIn(context);
   return named.length === 0 ? undefined : passFail(context, named);
@@ -30,7 +30,7 @@ const unitOf = ({ worth }: Statement): Outcome["worth"]["unit"] | "move" =>
 const isNothing = ({ worth }: Statement): boolean =>
   worth.kind === "outcome" && (worth.worth.unit === "zero" || ("value" in worth.worth && worth.worth.value === 0));
 
-/** All points for what passes, nothing for what fails. */
+/** A pass earns all points, a fail earns nothing. */
 function passFail(context: Context, named: readonly Statement[]): Rule | undefined {
   const { statements, left } = context.said;
   if (named.some(({ who }) => who.kind !== "verdict")) return undefined;
@@ -46,7 +46,7 @@ function passFail(context: Context, named: readonly Statement[]): Rule | undefin
     pass.worth.kind === "outcome" && pass.worth.worth.unit === "points" ? pass.worth.worth.value : undefined;
   if (worth !== undefined && context.points !== undefined && worth !== context.points) return undefined;
   for (const { who, worth: what } of [pass, ...failed]) context.take(who, what);
-  // A value that stands beside the word says when it is passed.
+  // A value beside the word for a pass states the value that passes.
   const beside = statements.find(
     ({ worth: what, who }) => what === pass.worth && who.kind === "condition" && who.of === "value",
   );
@@ -91,7 +91,7 @@ function grades(context: Context, named: readonly Statement[]): Rule | undefined
     else rows.push(row);
     seen.set(foldName(grade), statement);
   }
-  // A grade that is named without a worth cannot be scored.
+  // A grade without a worth cannot be scored.
   for (const part of context.said.left.filter(isKind("label"))) {
     if (context.isTaken(part)) continue;
     context.take(part);

@@ -21,12 +21,12 @@ export function readCharges(context: Context): Rule | undefined {
   if (repeats.length > 0) return readRepeats(context);
   const first = charges.find(({ move }) => move.amount) ?? charges[0];
   if (!first) return undefined;
-  // What was said again with its points counts with its points.
+  // If a charge is repeated with its points, the repetition with the points counts.
   for (const { per, move } of charges) if (!move.amount) context.take(per, move);
   return isStep(context, first) ? readStep(context, first) : readEvents(context, first);
 }
 
-/** Whether points go by the distance from a target, rather than by how often something happens. */
+/** Whether points depend on the distance from a target, not on the number of events. */
 function isStep(context: Context, { per }: Charge): boolean {
   const { size, direction, target } = per;
   const isShare = size?.unit === "percent" || size?.unit === "percentage-point";
@@ -34,13 +34,13 @@ function isStep(context: Context, { per }: Charge): boolean {
   const isMeasure = size?.unit === "other" || size?.unit === "points";
   if (!direction) return isMeasure && (target !== undefined || findTarget(context) !== undefined);
   if (isMeasure) return true;
-  // One record too few is an event, unless there is a target for the number of them.
+  // One record too few is an event, unless the number of records has a target.
   return target !== undefined || size?.unit !== "count" || size.value !== 1 || findTarget(context) !== undefined;
 }
 
 const earnsFull = (part: Part | undefined): boolean => part?.kind === "outcome" && part.worth.unit === "full";
 
-/** The start from all points needs no words of its own: 无差错得满分, every error costs ... */
+/** All points at the start need no charge of their own: 无差错得满分, every error costs ... */
 function takeFull(context: Context): void {
   context.take(...context.said.left.filter(earnsFull), context.find(isKind("until")));
 }
@@ -57,7 +57,7 @@ function limitOf(context: Context, sign: Move["sign"]): { readonly limit?: numbe
     context.take(limit);
     return { limit: limit.amount.value };
   }
-  // `no more than 5 points` is a limit where nothing is compared with it.
+  // `no more than 5 points` is a limit unless it belongs to a comparison.
   const condition = openConditions(context).find(
     ({ low, high }) => !low && high?.claim === "claimed" && isLimit(high.amount, sign),
   );
@@ -66,7 +66,7 @@ function limitOf(context: Context, sign: Move["sign"]): { readonly limit?: numbe
   return { limit: Math.abs(condition.high!.amount.value) };
 }
 
-/** Points, or a bare number that has the sign of what it limits: +2 per commendation, at most +6. */
+/** Points, or a bare number with the sign of the charge it limits: +2 per commendation, at most +6. */
 const isLimit = ({ unit, signed, value }: Amount, sign: Move["sign"]): boolean =>
   signed ? (unit === "points" || unit === "none") && value * sign > 0 : unit === "points";
 
@@ -77,7 +77,7 @@ const openConditions = (context: Context): readonly Condition[] =>
     (part): part is Condition => isKind("condition")(part) && part.of === "value" && !context.isTaken(part),
   );
 
-/** The sign that the words around it give to points without one. */
+/** The sign of points without one, from the words around them. */
 function signOf(context: Context, move: Move): Move["sign"] {
   if (move.sign !== 0) return move.sign;
   const limit = context.said.left.find(isKind("limit"));
@@ -102,7 +102,7 @@ function readEvents(context: Context, { per, move, ...span }: Charge): Rule | un
   return { method: sign < 0 ? "deduct" : "bonus", ...whole, ...limitOf(context, sign) };
 }
 
-/** The first costs 1, the second 2, every further one 5. */
+/** The first event costs 1, the second 2, every further one 5. */
 function readRepeats(context: Context): Rule {
   const { repeats, charges } = context.said;
   const rows: { from: number; points: number }[] = [];
@@ -131,7 +131,7 @@ function readRepeats(context: Context): Rule {
   return { method: "deduct", ...limitOf(context, -1), scale: rows };
 }
 
-/** The value from which steps are counted: named a target, or the condition that earns all points or opens the rule. */
+/** The value that steps are counted from: a stated target, or the condition that earns all points or opens the rule. */
 function findTarget(
   context: Context,
 ): { readonly amount: Amount; readonly direction: Per["direction"]; readonly parts: readonly Part[] } | undefined {

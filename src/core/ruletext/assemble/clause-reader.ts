@@ -8,17 +8,17 @@ import { isWho } from "./said";
 type Who = Condition | Case;
 type Gain = Outcome | Move;
 
-/** What one clause leaves open, to be paired with its neighbours. */
+/** The open parts of one clause, to be paired with its neighbours. */
 export interface OpenClause {
   readonly clause: Clause;
   readonly whos: Who[];
   readonly worths: Gain[];
   readonly per: Per | undefined;
-  /** Whether it says that everything is on a line. */
+  /** Whether the clause says that everything lies on a line. */
   readonly line: boolean;
 }
 
-/** Pairs what stands in one clause: who gets what, in whichever order they stand. */
+/** Pairs the parts of one clause: values and worths, in either order. */
 export class ClauseReader {
   private whos: Who[] = [];
   private worths: Gain[] = [];
@@ -54,7 +54,7 @@ export class ClauseReader {
 
   private addWho(who: Who): void {
     const [worth] = this.worths;
-    // 满分：90 以上 - the worth stood first.
+    // 满分：90 以上 - the worth came first.
     if (worth && this.worths.length === 1 && this.whos.length === 0) {
       this.said.state(who, worth);
       this.worths = [];
@@ -75,7 +75,7 @@ export class ClauseReader {
     } else this.worths.push(gain);
   }
 
-  /** The same part, or the one that it turned out to be. */
+  /** The same part, or the part that replaced it. */
   private turn(part: Gain, move: Move): Move {
     return part.kind === "move" && part.sign === move.sign ? part : this.said.become(part, move);
   }
@@ -88,7 +88,7 @@ export class ClauseReader {
       this.per = per;
       return;
     }
-    // Earns 1 point per commendation.
+    // Example: earns 1 point per commendation.
     this.said.charge(per, move ?? this.said.become(gained!, earned));
     this.worths = this.worths.filter((each) => each !== (move ?? gained));
   }
@@ -118,7 +118,7 @@ export class ClauseReader {
     return { kind: "move", from, to, sign, amount: { ...amount, value: Math.abs(amount.value) } };
   }
 
-  /** What a number without a word of its own is for: a value of the metric, or what it is worth. */
+  /** The role of a number without a word of its own: a value of the metric, or a worth. */
   private roleOf(part: Bare, k: number): "value" | "worth" | "points" | "move" | undefined {
     const { unit, signed } = part.amount;
     const isPoints = unit === "points" || unit === "none";
@@ -135,7 +135,7 @@ export class ClauseReader {
     return this.roleAlone(part, canBeWorth);
   }
 
-  /** Alone in its clause, what stands next to a number tells. */
+  /** The role of a number that is alone in its clause, from its neighbours. */
   private roleAlone(part: Bare, canBeWorth: boolean): "value" | "worth" | "points" | undefined {
     const { unit } = part.amount;
     const { clause, next, said } = this;
@@ -167,7 +167,7 @@ export class ClauseReader {
     this.said.criticals.push({ rule: this.said.use(critical), when, names });
   }
 
-  /** A line along the range that stands in the clause, or along everything; tells whether it is the latter. */
+  /** Reads a line along the range in the clause, or along everything; returns whether it is along everything. */
   private readLine(): boolean {
     const { said, parts } = this;
     const line = parts.find(isKind("linear", "proportion"));
@@ -188,14 +188,14 @@ export class ClauseReader {
   }
 }
 
-/** Whether a condition has two ends that differ. */
+/** Whether a condition has two different ends. */
 export const isRange = ({ low, high, exact }: Condition): boolean => low !== undefined && high !== undefined && !exact;
 
-/** Whether a clause names who gets something, and does not say what. */
+/** Whether a clause names values and no worth. */
 const namesOnly = ({ whos, worths, per, line }: OpenClause): boolean =>
   whos.length > 0 && worths.length === 0 && per === undefined && !line;
 
-/** Points that are earned for each of something. */
+/** Points that are earned for each event. */
 function asMove(outcome: Outcome): Move | undefined {
   const amount = amountOf(outcome);
   if (!amount || ("to" in outcome.worth && outcome.worth.to !== undefined)) return undefined;

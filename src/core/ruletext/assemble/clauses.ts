@@ -2,14 +2,17 @@ import type { Amount, Bare, Condition, Outcome, Part } from "../grammar/parts";
 import { isKind } from "../grammar/parts";
 import { around } from "../span";
 
-/** Parts between two commas, colons or stops, and which of them ends it. */
+/** Parts between two commas, colons or stops, and the mark that ends them. */
 export type Clause = readonly Part[] & { readonly end?: "comma" | "stop" | "colon" };
 
 const isOutcome = isKind("outcome");
 const isBreak = isKind("comma", "stop", "colon");
 const isWords = isKind("words", "silent");
 
-/** Whether a clause says who, and neither it nor what follows at once says what: `10 points: 95 % and more; 8 points: ...`. */
+/**
+ * Whether a clause names values, and neither it nor the text right after it names a worth: `10 points: 95 % and more; 8
+ * points: ...`.
+ */
 export const headsRange = (rest: Clause): boolean =>
   rest.some(isKind("condition")) && !rest.some(isKind("outcome", "move", "per", "linear", "bare"));
 
@@ -18,7 +21,7 @@ export const exactly = (bare: Bare): Condition => {
   return { kind: "condition", from: bare.from, to: bare.to, low: bound, high: bound, exact: true, of: "value" };
 };
 
-/** What a number is worth where it stands for a worth; undefined where it cannot. */
+/** The worth of a number in the place of a worth; undefined if it cannot be one. */
 export function worthOf(part: Part): Outcome | undefined {
   if (part.kind === "outcome") return part;
   if (part.kind !== "bare" && part.kind !== "points") return undefined;
@@ -59,7 +62,7 @@ export const skipWords = (parts: readonly Part[], at: number): number => {
   return to;
 };
 
-/** Parts of a kind that follow one another, with nothing but commas between. */
+/** Consecutive parts of a kind, separated only by commas. */
 export function runOf<P extends Part>(
   parts: readonly Part[],
   at: number,
@@ -78,7 +81,7 @@ export function runOf<P extends Part>(
   return { items, to };
 }
 
-/** `60 or more` and `below 90` beside one another are one range. */
+/** `60 or more` beside `below 90` is one range. */
 export function mergeSides(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = [];
   for (const part of parts) {
@@ -95,7 +98,7 @@ export function mergeSides(parts: readonly Part[]): readonly Part[] {
   return result;
 }
 
-/** Whether a condition is already spoken for by the worth in front of it. */
+/** Whether a condition already belongs to the worth before it. */
 function followsWorth(parts: readonly Part[], at: number): boolean {
   for (let k = at - 1; k >= 0 && !isBreak(parts[k]); k -= 1) if (isOutcome(parts[k])) return true;
   return isOutcome(parts[at - 2]) && isKind("colon")(parts[at - 1]);

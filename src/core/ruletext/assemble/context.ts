@@ -3,7 +3,7 @@ import type { Amount, Part } from "../grammar/parts";
 import type { Span } from "../span";
 import type { Statements } from "./said";
 
-/** What the reading of one rule has to work with, and what it comes to. */
+/** The input of reading one rule, and its results so far. */
 export class Context {
   readonly doubts: Doubt[] = [];
   private readonly taken = new Set<Part>();
@@ -21,12 +21,12 @@ export class Context {
     this.doubts.push(doubt);
   }
 
-  /** The words of a stretch, as they were typed. */
+  /** The words of a stretch in their typed form. */
   words({ from, to }: Span): string {
     return this.text.slice(from, to).replace(/\s+/g, " ").trim();
   }
 
-  /** Marks parts as read, and everything that was made of them. */
+  /** Marks parts as read, including the parts they were made from. */
   take(...parts: readonly (Part | undefined)[]): void {
     for (const part of parts) if (part) this.taken.add(part);
   }
@@ -35,18 +35,21 @@ export class Context {
     return this.taken.has(part);
   }
 
-  /** The first part of a kind that is left. */
+  /** The first remaining part of a kind. */
   find<P extends Part>(is: (part: Part | undefined) => part is P): P | undefined {
     return this.said.left.find((part): part is P => is(part) && !this.taken.has(part));
   }
 
-  /** Points that a rule gives: the words of a number of points are told where they differ. */
+  /** Whether the rule has a part of a kind, read or not. */
   has<P extends Part>(is: (part: Part | undefined) => part is P): boolean {
     return this.parts.some(is);
   }
 }
 
-/** Whether two amounts can be compared: the unit that one of them leaves out may be that of the other, but never a per cent sign. */
+/**
+ * Whether two amounts can be compared. An amount without a unit may have the unit of the other, but never a per cent
+ * sign.
+ */
 export function sameUnit(a: Amount, b: Amount): boolean {
   const percent = [a, b].map(({ unit }) => unit === "percent" || unit === "percentage-point");
   if (percent[0] !== percent[1]) return a.value === 0 || b.value === 0;

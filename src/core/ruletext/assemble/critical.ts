@@ -6,7 +6,7 @@ import type { SaidCritical } from "./said";
 import criticalForAnother from "../doubts/critical-for-another";
 import failBoundExcluded from "../doubts/fail-bound-excluded";
 
-/** Adds what a critical item does, and from which value on it fails. */
+/** Adds the effect of a critical item, and the value from which it fails. */
 export function withCritical(context: Context, rule: Rule | undefined): Rule | undefined {
   const [first] = context.said.criticals;
   if (!first || !rule) return rule;
@@ -28,10 +28,13 @@ export function withCritical(context: Context, rule: Rule | undefined): Rule | u
   return { ...rule, critical, failAt: bound.amount.value };
 }
 
-/** Words that only say that something happens. */
+/** Words that only say that an event happens. */
 const HAPPENS = /^(?:出现|发生|存在|有|达到|若有|如有|一经|any|occurs?|happens?|more|case|cases)$/i;
 
-/** What a clause about failing names, where the rest of the rule counts something else: an absence fails, lateness costs points. */
+/**
+ * Words of a clause about failing, if the rest of the rule counts something else: an absence fails, lateness costs
+ * points.
+ */
 function strangers(context: Context, { names }: SaidCritical): readonly PartOf<"words">[] {
   const wordsOf = (part: PartOf<"words">): string => part.text.toLowerCase();
   const others = context.parts.filter(isKind("words")).filter((part) => !names.includes(part));

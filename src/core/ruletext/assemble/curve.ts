@@ -16,7 +16,7 @@ import thresholdsContradict from "../doubts/thresholds-contradict";
 import unclearUnit from "../doubts/unclear-unit";
 import zeroAtNotStated from "../doubts/zero-at-not-stated";
 
-/** A statement about values, with what it is worth. */
+/** A statement about values and their worth. */
 interface Stated {
   readonly who: Condition;
   readonly worth: Worth | undefined;
@@ -24,7 +24,7 @@ interface Stated {
   readonly statement: Statement;
 }
 
-/** Reads a rule that says what which values earn: a line, bands, pieces, a comparison with the mean, or a value that passes. */
+/** Reads a rule about the worth of values: a line, bands, pieces, a comparison with the mean, or a passing value. */
 export function readCurve(context: Context): Rule | undefined {
   const { said } = context;
   const stated = toStated(context);
@@ -52,14 +52,14 @@ const take = (context: Context, stated: readonly Stated[]): void => {
   context.take(...context.said.lines);
 };
 
-/** Where the words compare with the mean, percentages are distances from it. */
+/** In a comparison with the mean, percentages are distances from it. */
 function asDeviation(who: Statement["who"]): Statement["who"] {
   if (who.kind !== "condition" || (who.of !== "value" && who.of !== "change")) return who;
   const amount = (who.low ?? who.high)!.amount;
   return amount.unit === "percent" || amount.unit === "percentage-point" ? { ...who, of: "peer" } : who;
 }
 
-/** Statements about values; a grade that stands beside one names its interval. */
+/** Statements about values. A grade beside one names its interval. */
 function toStated(context: Context): readonly Stated[] {
   const { statements } = context.said;
   const most = Math.max(
@@ -112,7 +112,7 @@ function unitsAgree(context: Context, conditions: readonly Condition[]): boolean
 
 const isZero = ({ worth }: Stated): boolean => worth?.from === 0 && worth.to === 0;
 
-/** Whether a worth is all that can be earned: all points, or as many as the indicator has, or the most that the rule gives. */
+/** Whether a worth is the most possible: all points, the points of the indicator, or the most that the rule gives. */
 function isFull({ worth }: Stated, context: Context, stated: readonly Stated[]): boolean {
   if (!worth || worth.from !== worth.to) return false;
   if (worth.unit === "share") return worth.from === 1;
@@ -120,7 +120,10 @@ function isFull({ worth }: Stated, context: Context, stated: readonly Stated[]):
   return worth.from > 0 && worth.from === (context.points ?? most);
 }
 
-/** One condition that earns all points and one that earns nothing, on a line: `linear`, and `peer` where they compare with the mean. */
+/**
+ * A line between one condition that earns all points and one that earns nothing: `linear`, or `peer` if the words
+ * compare with the mean.
+ */
 function twoEnds(context: Context, stated: readonly Stated[], isPeer: boolean): Rule | undefined {
   const { said } = context;
   const full = stated.filter((each) => isFull(each, context, stated));
@@ -175,7 +178,7 @@ const between = (context: Context, low: Amount, high: Amount, spans: Parameters<
 const onlyBound = ({ low, high, exact }: Condition): number | undefined =>
   exact || !high ? low?.amount.value : low ? undefined : high.amount.value;
 
-/** The ends of two conditions that face one another; undefined where they overlap, touch or look the wrong way. */
+/** The facing ends of two conditions; undefined if they overlap, touch or face away. */
 function facing(
   full: Condition,
   zero: Condition,
@@ -187,7 +190,7 @@ function facing(
   return undefined;
 }
 
-/** Bands, pieces on lines, and what is left over for all other values. */
+/** Bands, pieces on lines, and the worth of all other values. */
 function readPieces(context: Context, stated: readonly Stated[], rises: readonly PartOf<"rise">[]): Rule | undefined {
   const { said } = context;
   take(context, stated);
@@ -263,7 +266,7 @@ function anchorOf({ worth, at, from, to }: PartOf<"rise">): readonly Piece[] {
   ];
 }
 
-/** The points of the indicator: as stated, or the most that the rule gives, which is what points are. */
+/** The points of the indicator: as stated, or else the most that the rule gives. */
 function pointsOf(context: Context, pieces: readonly Piece[]): { readonly points?: number } {
   if (context.points !== undefined || pieces.length === 0) return {};
   if (!pieces.every(({ worth }) => worth?.unit === "points" || (worth?.from === 0 && worth.to === 0))) return {};
@@ -271,7 +274,7 @@ function pointsOf(context: Context, pieces: readonly Piece[]): { readonly points
   return most > 0 ? { points: most } : {};
 }
 
-/** Lines along stated ranges; where the words say so, along everything between two stated values or bands. */
+/** Lines along stated ranges. If the words say so, also along everything between two stated values or bands. */
 function linePieces(
   context: Context,
   bands: readonly Piece[],
@@ -309,7 +312,7 @@ function linePieces(
   return [...ranged, ...between];
 }
 
-/** What is stated for a value: by an anchor, or by the band that ends or begins there. */
+/** The stated worth at a value: of an anchor, or of the band that ends or begins there. */
 function worthAt(known: readonly Piece[], value: number, side: "left" | "right"): Worth | undefined {
   const anchor = known.find((piece) => lowOf(piece) === value && highOf(piece) === value);
   const band = known.find((piece) => (side === "left" ? highOf(piece) : lowOf(piece)) === value);

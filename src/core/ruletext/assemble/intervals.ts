@@ -17,8 +17,8 @@ import pointsNotStated from "../doubts/points-not-stated";
 import { isSame } from "../../text/tolerance";
 
 /**
- * Makes the rows of a scale from pieces in ascending order, and tells of gaps, overlaps and bounds that two pieces claim or neither does. A
- * bound in doubt belongs to neither side, so that nobody is scored by a guess.
+ * Makes the rows of a scale from pieces in ascending order. Reports gaps, overlaps, and bounds that both or neither of
+ * two pieces claim. A bound in doubt belongs to neither side, so that no value is scored by a guess.
  *
  * @param isTold whether the gaps have been told of already
  */
@@ -44,8 +44,8 @@ export function intervalsOf(
 }
 
 /**
- * Ranges of whole numbers, 70-79 and 80-89, hold both their ends: nothing else could be meant. Ranges that touch, 70-80 and 80-90, leave their
- * ends to the words around them.
+ * Ranges of whole numbers, 70-79 and 80-89, include both ends, because they cannot mean anything else. The ends of
+ * touching ranges, 70-80 and 80-90, depend on the words around them.
  */
 function closeWhole(pieces: readonly Piece[]): readonly Piece[] {
   const isOneApart = (piece: Piece, k: number): boolean => {
@@ -62,7 +62,7 @@ function closeWhole(pieces: readonly Piece[]): readonly Piece[] {
   );
 }
 
-/** Everything that no piece holds, where the words say what all other values earn. */
+/** Adds all values outside the pieces, if the words state their worth. */
 function withOtherwise(context: Context, pieces: readonly Piece[]): readonly Piece[] {
   const other = context.said.statements.find(({ who }) => who.kind === "otherwise");
   if (!other || other.worth.kind !== "outcome" || context.isTaken(other.who)) return pieces;
@@ -111,11 +111,11 @@ function withOtherwise(context: Context, pieces: readonly Piece[]): readonly Pie
   return result;
 }
 
-/** Settles what happens where one piece ends and the next begins. */
+/** Decides about the bound between one piece and the next. */
 function meeting(context: Context, before: Piece, next: Piece, isTold: boolean): readonly [Piece, Piece] {
   const [end, start] = [highOf(before), lowOf(next)];
   if (end < start) {
-    // Counts are whole: 1 and 2 leave nothing between them.
+    // Counts are whole, so 1 and 2 leave no gap.
     const counts = before.high!.amount.unit === "count" || next.low!.amount.unit === "count";
     if (counts && start - end === 1 && before.high!.claim !== "refused" && next.low!.claim !== "refused") {
       return [
@@ -172,7 +172,7 @@ function tellGap(context: Context, before: Piece, next: Piece): void {
   context.raise((isPlain ? betweenNotStated : gap)([before, next], { low, high }));
 }
 
-/** Values that cannot be: percentages and marks above their hundred, counts and percentages below nothing. */
+/** Impossible values: percentages and marks above their hundred, counts and percentages below nothing. */
 const isNatural = ({ amount: { value, unit } }: Bound, side: "below" | "above"): boolean =>
   side === "below" ? value === 0 : value === (unit === "percent" || unit === "percentage-point" ? 1 : 100);
 
@@ -197,7 +197,7 @@ function tellWorth(context: Context, piece: Piece): void {
   if (piece.worth) return;
   const isGapTold = context.doubts.some(({ code }) => code === "gap");
   if (piece.line && isGapTold) return;
-  // Points taken from points that nobody stated.
+  // The rule takes points away, but states no points to take them from.
   if (!piece.line && context.points === undefined) {
     if (!context.doubts.some(({ code }) => code === "points-not-stated")) context.raise(pointsNotStated([piece], {}));
     return;

@@ -12,7 +12,7 @@ import numberNotUnderstood from "../doubts/number-not-understood";
 import vagueWord from "../doubts/vague-word";
 import wordsNotUnderstood from "../doubts/words-not-understood";
 
-/** Parts that say something about points: none may be lost without a word. */
+/** Parts about points. None of them may be lost without a doubt. */
 const bearsPoints = isKind(
   "condition",
   "outcome",
@@ -32,10 +32,10 @@ const bearsPoints = isKind(
   "rating",
 );
 
-/** Whether something that happens has a price, so that words can name it. */
+/** Whether an event has a price, so that words can name the event. */
 const isCharge = ({ method }: Rule): boolean => methodNamed(method).parameters.perEvent !== undefined;
 
-/** Tells of everything that did not become a part of the rule. */
+/** Reports everything that did not become a part of the rule. */
 export function tellLeft(context: Context, rule: Rule | undefined): void {
   const { parts } = context;
   const { left: open, statements, charges, lines, repeats } = context.said;
@@ -44,7 +44,7 @@ export function tellLeft(context: Context, rule: Rule | undefined): void {
       ...statements.map(({ who, worth }) => [who, worth]),
       ...charges.map(({ per, move }) => [per, move]),
     ]);
-  // What was put together and then not made a part of the rule is left as well.
+  // Pairs that did not become a part of the rule are left over too.
   const together = [
     ...statements.flatMap(({ who, worth }) => [who, worth]),
     ...charges.flatMap(({ per, move }) => [per, move]),
@@ -61,7 +61,7 @@ export function tellLeft(context: Context, rule: Rule | undefined): void {
   for (const part of left) {
     if (!bearsPoints(part)) continue;
     if (part.kind === "rating" && part.high === undefined) continue;
-    // Where nothing was understood, or the reading broke off, one doubt says it; numbers are told of all the same.
+    // If nothing was understood, or the reading stopped early, one doubt covers everything except words with numbers.
     const holdsNumber = /[0-9０-９一二两三四五六七八九十百]/.test(context.words(part));
     if ((!rule || isBusy || part.kind === "repeat") && !holdsNumber) continue;
     // 其他工作未完成每项扣 1 分: such words name the event.
@@ -76,7 +76,7 @@ export function tellLeft(context: Context, rule: Rule | undefined): void {
 
 const isBreak = isKind("comma", "stop", "colon");
 
-/** Who gets what, or what something costs, that is no part of the rule: told of as a whole. */
+/** Reports a value with its worth, or an event with its price, as a whole if it is no part of the rule. */
 function tellStatements(context: Context, rule: Rule, pairs: readonly (readonly Part[])[]): void {
   for (const pair of pairs) {
     if (pair.some((part) => context.isTaken(part) || isKind("label", "verdict", "otherwise")(part))) continue;
@@ -90,7 +90,7 @@ function tellApart(context: Context, { method }: Rule, span: Span): void {
   context.raise(notCombined([span], { words: context.words(span), method, methodZh: names[0]! }));
 }
 
-/** Words that change a rule, and words that are not understood where they may do so. */
+/** Reports words that change a rule, and words that may do so and are not understood. */
 function tellWords(context: Context, parts: readonly Part[]): void {
   for (let at = 0; at < parts.length;) {
     let to = at;
@@ -114,9 +114,9 @@ function tellClause(context: Context, clause: readonly Part[]): void {
   ) {
     context.raise(exceptionNotUnderstood([clause[or]!], { words: context.words(clause[or]!) }));
   }
-  // In front of the first number or worth stands the name of what is measured; a clause without any only describes.
+  // The text before the first number or worth is the name of the metric. A clause without either only describes.
   if (first < 0) return;
-  // Beside points for each event, words name the event.
+  // Words beside points for each event name the event.
   if (clause.some(isKind("per", "repeat"))) return;
   for (const span of runsOfWords(clause.slice(first))) {
     context.raise(wordsNotUnderstood([span], { words: context.words(span) }));
@@ -124,8 +124,8 @@ function tellClause(context: Context, clause: readonly Part[]): void {
 }
 
 /**
- * Words that stand together. A word in front of a number names it, as in `satisfaction of 95 %`; a single word of letters behind one is its unit,
- * as in `50 payments`.
+ * Consecutive words. Words before a number name it, as in `satisfaction of 95 %`. A single word of letters after a
+ * number is its unit, as in `50 payments`.
  */
 function runsOfWords(parts: readonly Part[]): readonly Span[] {
   const runs: Span[] = [];

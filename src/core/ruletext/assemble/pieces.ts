@@ -1,14 +1,14 @@
 import type { Bound, Claim } from "../grammar/parts";
 import type { Span } from "../span";
 
-/** What a stretch of values is worth: the same all along, or on a line; undefined where the words do not say. */
+/** The worth of a stretch of values, constant or on a line; undefined if the words do not state it. */
 export interface Worth {
   readonly unit: "points" | "share";
   readonly from: number;
   readonly to: number;
 }
 
-/** A stretch of values with its worth; open ended where a bound is missing. */
+/** A stretch of values and its worth; open ended at a missing bound. */
 export interface Piece extends Span {
   readonly low: Bound | undefined;
   readonly high: Bound | undefined;
@@ -24,13 +24,13 @@ export const byPlace = (a: Piece, b: Piece): number => lowOf(a) - lowOf(b) || hi
 
 export const withClaim = (bound: Bound, claim: Claim): Bound => ({ ...bound, claim });
 
-/** Whether two pieces are worth the same where they meet. */
+/** Whether two pieces have the same worth at their common bound. */
 export const meets = (a: Piece, b: Piece): boolean =>
   a.worth !== undefined && b.worth !== undefined && a.worth.unit === b.worth.unit && a.worth.to === b.worth.from;
 
 /**
- * Tiers that are each open to the same side, `95 % and more 10, 90 % and more 8`, end where the next better one begins. Only where the worth
- * moves with the values: otherwise they contradict one another.
+ * Tiers that are open to the same side, `95 % and more 10, 90 % and more 8`, end where the next better one begins. This
+ * holds only if the worth moves with the values; otherwise the tiers contradict one another.
  */
 export function chainTiers(pieces: readonly Piece[]): readonly Piece[] {
   return chainSide(chainSide(pieces, "high"), "low");

@@ -3,8 +3,7 @@ import { isKind } from "../grammar/parts";
 import type { Span } from "../span";
 import { around } from "../span";
 
-/** Who gets something, and what. */
-/** What makes an evaluation fail, from which value on, and the words in the same clause. */
+/** The cause of a failed evaluation, the value from which it fails, and the words in the same clause. */
 export interface SaidCritical {
   readonly rule: PartOf<"critical">;
   readonly when: Condition | undefined;
@@ -13,7 +12,7 @@ export interface SaidCritical {
 
 export interface Statement extends Span {
   readonly who: Condition | Case;
-  /** A move is what the value loses of all points: `90 % to 95 %: minus 2`. */
+  /** A move is a loss from all points: `90 % to 95 %: minus 2`. */
   readonly worth: Outcome | Move;
 }
 
@@ -23,46 +22,46 @@ export interface Charge extends Span {
   readonly move: Move;
 }
 
-/** What one event costs, by how often it has happened. */
+/** The price of one event, by its number in the sequence of events. */
 export interface Repeat {
-  /** Undefined for every further one. */
+  /** Undefined for every further event. */
   readonly nth: number | undefined;
   readonly onwards: boolean;
   readonly move: Move;
   readonly span: Span;
 }
 
-/** What the parts of a rule say together. */
+/** The joint meaning of the parts of a rule. */
 export interface Statements {
   readonly statements: readonly Statement[];
   readonly charges: readonly Charge[];
   readonly repeats: readonly Repeat[];
-  /** Ranges along which the worth runs on a line. */
+  /** Ranges with their worth on a line. */
   readonly lines: readonly Condition[];
-  /** Whether the words say that everything between the stated values runs on a line. */
+  /** Whether the words say that everything between the stated values lies on a line. */
   readonly linear: boolean;
-  /** The most that one can earn, where the words state it. */
+  /** The most that an agent can earn, if the words state it. */
   readonly points: Amount | undefined;
   /** Conditions that fail a critical item. */
   readonly criticals: readonly SaidCritical[];
-  /** Parts that nothing has been made of yet, in the order of the text. */
+  /** Parts without a use so far, in the order of the text. */
   readonly left: readonly Part[];
 }
 
 export const isWho = isKind("condition", "label", "verdict", "otherwise");
 
-/** Collects what is said while the clauses are read, and keeps account of every part. */
+/** Collects the statements of all clauses, and tracks every part. */
 export class Said {
   readonly statements: Statement[] = [];
   readonly charges: Charge[] = [];
   readonly repeats: Repeat[] = [];
   readonly lines: Condition[] = [];
   readonly criticals: SaidCritical[] = [];
-  /** Clauses that say that everything is on a line. */
+  /** Clauses that say that everything lies on a line. */
   lineClauses = 0;
   points: Amount | undefined;
   private readonly used = new Set<Part>();
-  /** Parts that others turned out to be. */
+  /** Parts that replaced others. */
   private readonly born: Part[] = [];
 
   use<P extends Part>(part: P): P {
@@ -74,7 +73,7 @@ export class Said {
     return this.used.has(part);
   }
 
-  /** A part that turned out to be another one. Until something is made of that, it is left. */
+  /** Replaces a part by another one, which is left over until it is used. */
   become<P extends Part>(part: Part, other: P): P {
     this.used.add(part);
     this.born.push(other);

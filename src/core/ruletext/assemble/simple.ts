@@ -46,7 +46,7 @@ export function readCentred(context: Context): Rule | undefined {
   return {
     method: "target-centred",
     ...(target ? { fullAt: target.value } : {}),
-    // The sum of two stated numbers, through fifteen digits.
+    // The sum of two stated numbers, rounded to fifteen digits.
     ...(target && reach ? { zeroAt: Number((target.value + reach.value).toPrecision(15)) } : {}),
     ...(size && size.value > 0 ? { step: size.value } : {}),
   };
@@ -65,7 +65,7 @@ export function readRating(context: Context): Rule | undefined {
   return { method: "rating", ...(a === undefined ? {} : { zeroAt: a }), fullAt: b };
 }
 
-/** How much of a target was reached: `attainment`. */
+/** The attained share of a target: `attainment`. */
 export function readAttainment(context: Context): Rule | undefined {
   const { said } = context;
   const attain = said.left.find(isKind("attain"));
@@ -93,7 +93,7 @@ export function readAttainment(context: Context): Rule | undefined {
   };
 }
 
-/** The share of a checklist's items that were met, and points that a person gives: `checklist`, `manual`. */
+/** The share of a checklist's items that were met, and points from a person: `checklist`, `manual`. */
 export function readByHand(context: Context): Rule | undefined {
   const { statements, charges, left } = context.said;
   if (statements.length > 0 || charges.length > 0) return undefined;

@@ -6,7 +6,7 @@ import { mergeSides, runOf, skipWords, split, worthOf } from "./clauses";
 import type { Statements } from "./said";
 import { Said } from "./said";
 
-/** Puts the parts of a rule together: first within clauses, then across their borders. */
+/** Combines the parts of a rule: first within clauses, then across their borders. */
 export function toStatements(parts: readonly Part[]): Statements {
   const said = new Said();
   const heard = parts.filter((part) => part.kind !== "silent");
@@ -45,14 +45,14 @@ function parallelLists(said: Said, parts: readonly Part[]): readonly Part[] {
   return result;
 }
 
-/** Pairs a clause that only says who with the next one that only says what, or the other way round. */
+/** Pairs a clause that names only values with the next one that names only a worth, or the other way round. */
 function pair(said: Said, clause: OpenClause, next: OpenClause): void {
   const goesOn = clause.clause.end !== "stop";
   const [who] = clause.whos;
   const [worth] = next.worths;
   const isLine = next.line && next.worths.length + next.whos.length === 0;
   if (isLine && isKind("condition")(who) && isRange(who) && clause.worths.length === 0) {
-    // 60 至 90 之间，线性得分: the line runs along the range in front of it.
+    // 60 至 90 之间，线性得分: the line runs along the range before it.
     clause.whos.shift();
     said.lines.push(said.use(who));
     said.lineClauses -= 1;

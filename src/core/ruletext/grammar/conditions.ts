@@ -3,7 +3,7 @@ import type { Amount, Bound, Claim, Condition, Part } from "./parts";
 import type { Caught } from "./pattern";
 import type { Phrase } from "./phrase";
 
-/** Which end of a condition a comparing word states, and whether the end belongs to it. */
+/** The end of a condition that a comparing word states, and whether the end belongs to it. */
 const SIDES: Readonly<Partial<Record<Tag, readonly ["low" | "high", Claim]>>> = {
   ge: ["low", "claimed"],
   gt: ["low", "refused"],
@@ -15,7 +15,7 @@ const SIDES: Readonly<Partial<Record<Tag, readonly ["low" | "high", Claim]>>> = 
   down: ["high", "claimed"],
 };
 
-/** A mark such as (含) decides; without it the word does. */
+/** A mark such as (含) decides; without it the word decides. */
 const claimOf = (caught: Caught, mark: string, otherwise: Claim): Claim => {
   const tag = caught.tag(mark);
   return tag === "incl" ? "claimed" : tag === "excl" ? "refused" : otherwise;
@@ -36,7 +36,7 @@ const sided = (caught: Caught, tag: Tag, amount: Amount, of: Condition["of"] = "
   return build(caught, { [end]: { amount, claim: claimOf(caught, "m", claim) }, of });
 };
 
-/** A range that may be written high to low; the units of its ends explain one another, as in 90-95%. */
+/** A range, possibly written high to low. One end may take its unit from the other, as in 90-95%. */
 function range(caught: Caught, first: Bound, second: Bound, of: Condition["of"] = "value"): Condition {
   const [a, b] = sameUnit(first, second);
   const isFalling = a.amount.value > b.amount.value;
@@ -51,19 +51,19 @@ function sameUnit(first: Bound, second: Bound): readonly [Bound, Bound] {
     ...first.amount,
     unit: second.amount.unit,
     unitWord: unitWord || second.amount.unitWord,
-    // Fifteen digits are what a person can mean: 98.2 becomes the double nearest to 0.982.
+    // People mean at most fifteen digits: 98.2 becomes the double nearest to 0.982.
     value: isPercent ? Number((value / 100).toPrecision(15)) : value,
   };
   return [{ ...first, amount }, second];
 }
 
-/** A deviation of a mean: `20 % above the mean` is +20 %. */
+/** A deviation from a mean: `20 % above the mean` is +20 %. */
 const deviation = (amount: Amount, tag: Tag | undefined): Amount => {
   const sign = tag === "lt" || tag === "lower" || tag === "le" ? -1 : 1;
   return { ...amount, value: amount.signed ? amount.value : sign * amount.value, signed: true };
 };
 
-/** A share of the mean as a deviation from it: 120 % of the mean is +20 %; 15 digits are what a person can mean. */
+/** A share of the mean as a deviation from it: 120 % of the mean is +20 %. People mean at most fifteen digits. */
 const ofMean = (amount: Amount): Amount => ({
   ...amount,
   value: Number((amount.value - 1).toPrecision(15)),
@@ -88,14 +88,17 @@ function peer(caught: Caught, amount: Amount): Condition {
   const post = caught.tag("post");
   if (post === "up" || post === "down") {
     const below = amount.value < 0;
-    // 20 % or more below the mean lies below, whatever the word behind the number says.
+    // 20 % or more below the mean lies below, whatever the word after the number says.
     const end = (post === "up") !== below ? "low" : "high";
     return build(caught, { [end]: { amount, claim: "claimed" }, of: "peer" });
   }
   return exact(caught, amount, "peer");
 }
 
-/** `below 80 % of the mean` is a share of the mean; `below the mean's 20 %` may be either, and is left to be asked. */
+/**
+ * `below 80 % of the mean` is a share of the mean. `below the mean's 20 %` may be a share or a distance, so it becomes
+ * a doubt.
+ */
 const UNCLEAR_SHARE = 0.5;
 
 export const CONDITIONS: readonly Phrase[] = [
@@ -141,7 +144,7 @@ export const CONDITIONS: readonly Phrase[] = [
     "between a:@amount to:ge|between b:@amount mid?",
     (c) => (c.token("to")!.text === "到" ? [range(c, ...ends(c))] : undefined),
   ],
-  // One end, with the word in front of the number or behind it; a mark may repeat the number.
+  // One end, with the word before or after the number. A mark may repeat the number.
   ["op:ge|gt|le|lt a:@amount m:incl|excl x:@amount post:up|down?", (c) => marked(c, "op")],
   ["op:ge|gt|le|lt a:@amount m:incl|excl post:up|down?", (c) => marked(c, "op")],
   ["op:ge|gt|le|lt m:incl|excl a:@amount post:up|down?", (c) => marked(c, "op")],
@@ -155,7 +158,7 @@ export const CONDITIONS: readonly Phrase[] = [
   ["m:incl|excl a:@amount post:up|down", (c) => marked(c, "post")],
 ];
 
-/** A condition with one end; a number behind a mark must be the bound once more, or it belongs to what follows. */
+/** A condition with one end. A number after a mark must repeat the bound, or else it belongs to the following text. */
 function marked(c: Caught, word: "op" | "post"): readonly Condition[] | undefined {
   const again = c.optional("x");
   if (again && again.value !== c.amount("a").value) return undefined;
@@ -178,7 +181,7 @@ function shareOfMean(c: Caught): readonly Part[] {
   return op === "gt" ? [peer(c, deviation(amount, op))] : [{ kind: "mean-share", ...c.span }];
 }
 
-/** A comparison with a value of the mean: the word says which side. */
+/** A comparison with a value of the mean; the word gives the side. */
 const against = (c: Caught, amount: Amount, op: Tag | undefined): Condition =>
   op === undefined || op === "at" ? peer(c, amount) : sided(c, op, amount, "peer");
 

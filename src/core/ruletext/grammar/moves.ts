@@ -2,7 +2,7 @@ import type { Amount, Move } from "./parts";
 import type { Caught } from "./pattern";
 import type { Phrase } from "./phrase";
 
-/** `Add -2 points` says two things at once: then it is not known which is meant. `Deduct -2 points` is only said twice. */
+/** `Add -2 points` contradicts itself, so its meaning is unknown. `Deduct -2 points` only says the same twice. */
 const move = (caught: Caught, sign: Move["sign"], amount: Amount | undefined): Move => ({
   kind: "move",
   ...caught.span,
@@ -10,7 +10,7 @@ const move = (caught: Caught, sign: Move["sign"], amount: Amount | undefined): M
   amount: amount && { ...amount, value: Math.abs(amount.value) },
 });
 
-/** Without a word for it, the sign of the number tells which way: at most -20 points. */
+/** Without a word, the sign of the number gives the direction: at most -20 points. */
 const limit = (c: Caught, sign: Move["sign"]) => {
   const amount = c.amount("a");
   return [
@@ -34,7 +34,7 @@ const eachEvent = (c: Caught, size?: Amount) => ({
 
 const signOf = ({ value, signed }: Amount): Move["sign"] => (!signed ? 0 : value < 0 ? -1 : 1);
 
-/** Points taken away or added, how often, and how much at most. */
+/** Points taken away or added, how often, and the most. */
 export const MOVES: readonly Phrase[] = [
   ["takecap eq|colon? a:@pt", (c) => limit(c, -1)],
   ["addcap eq|colon? a:@pt", (c) => limit(c, 1)],
@@ -49,7 +49,7 @@ export const MOVES: readonly Phrase[] = [
   ["take a:@pt slash cnt|unit|word", (c) => [move(c, -1, c.amount("a")), eachEvent(c)]],
   ["add a:@pt slash cnt|unit|word", (c) => [move(c, 1, c.amount("a")), eachEvent(c)]],
   ["a:@pts slash cnt|unit|word", (c) => [move(c, signOf(c.amount("a")), c.amount("a")), eachEvent(c)]],
-  // An event and what it costs, without a word for each.
+  // An event and its price, without a word such as `each`.
   ["n:@cnt take a:@pt", (c) => [eachEvent(c, c.amount("n")), move(c, -1, c.amount("a"))]],
   ["n:@cnt add a:@pt", (c) => [eachEvent(c, c.amount("n")), move(c, 1, c.amount("a"))]],
   ["take a:@pt", (c) => [move(c, -1, c.amount("a"))]],

@@ -14,7 +14,7 @@ const rating = (c: Caught, low: Amount | undefined, high: Amount | undefined): r
   { kind: "rating", ...c.span, low, high },
 ];
 
-/** 第三次: the number stands behind the word for an ordinal, which has none of its own. */
+/** 第三次: the number follows the word for an ordinal, which has no value of its own. */
 const repeat = (c: Caught, sign: string, onwards: boolean): readonly Part[] | undefined =>
   c.token(sign)!.value === undefined ? [{ kind: "repeat", ...c.span, nth: c.token("n")!.value!, onwards }] : undefined;
 
@@ -25,9 +25,9 @@ const critical =
   (effect: "zero" | "section") =>
   (c: Caught): readonly Part[] => [{ kind: "critical", ...c.span, effect, cap: undefined }];
 
-/** Phrases that hold a comparison or a range, and mean something else by it: they are tried first. */
+/** Phrases that contain a comparison or a range, but mean something else. They are tried first. */
 export const SPECIAL: readonly Phrase[] = [
-  // Parts of a step.
+  // Incomplete steps.
   ["lt a:@amount by b:@amount", (c) => [{ kind: "step-part", ...c.span, part: "started", size: c.amount("a") }]],
   ["lt a:@amount untouched|uncounted", (c) => [{ kind: "step-part", ...c.span, part: "full", size: c.amount("a") }]],
   ["lt a:@amount prop", (c) => [{ kind: "step-part", ...c.span, part: "proportional", size: c.amount("a") }]],
@@ -85,11 +85,11 @@ export const OTHERS: readonly Phrase[] = [
   ["attain divide|slash target", word("attain")],
   ["attain", word("attain")],
   ["times", word("formula")],
-  // Cases that are no intervals.
+  // Cases without intervals.
   ["l:label", (c) => [{ kind: "label", ...c.span, label: c.token("l")!.text.replace(/[级等档]$/, "") }]],
   ["p:pass|fail", (c) => [{ kind: "verdict", ...c.span, passed: c.tag("p") === "pass" }]],
   ["else", (c) => [{ kind: "otherwise", ...c.span }]],
-  // Lines and words that stand for themselves.
+  // Lines, and words with a meaning of their own.
   ["versus mean versus?", word("peer")],
   ["mean versus?", word("peer")],
   ["linear", word("linear")],

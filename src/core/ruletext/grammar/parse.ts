@@ -14,7 +14,7 @@ interface Compiled {
   readonly make: Phrase[1];
 }
 
-/** Phrases by the tags they can begin with, in the order in which they are tried. */
+/** Phrases by the tags that they can begin with, in the order of trying. */
 const byTag = new Map<Tag, Compiled[]>();
 for (const [source, make] of [...SPECIAL, ...CONDITIONS, ...MOVES, ...WORTHS, ...OTHERS]) {
   const pattern = new Pattern(source);
@@ -23,13 +23,13 @@ for (const [source, make] of [...SPECIAL, ...CONDITIONS, ...MOVES, ...WORTHS, ..
 
 export interface Parsed {
   readonly parts: readonly Part[];
-  /** Patterns tried: the measure of the work. */
+  /** Number of tried patterns, as a measure of the work. */
   readonly steps: number;
 }
 
 /**
- * Cuts tokens into parts of a rule: at each place the first phrase of the grammar that fits, else words that are not understood. Every phrase is
- * of bounded length, so that the work grows with the text and no faster.
+ * Cuts tokens into parts of a rule. At each place it takes the first matching phrase of the grammar, else words that
+ * are not understood. Every phrase has a bounded length, so the work is linear in the text.
  */
 export function parse(tokens: readonly Token[]): Parsed {
   const parts: Part[] = [];

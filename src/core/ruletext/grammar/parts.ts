@@ -1,18 +1,18 @@
 import type { Span } from "../span";
 
-/** A number with its unit, as it stands in the text. */
+/** A number and its unit, as in the text. */
 export interface Amount extends Span {
   /** Percentages and percentage points as fractions. */
   readonly value: number;
   /** none: a bare number; points: 分, points, which may be points or marks of a test; count: counted things. */
   readonly unit: "percent" | "percentage-point" | "points" | "count" | "other" | "none";
-  /** The word of a unit such as seconds; "" for the others. */
+  /** The word of a unit such as seconds; "" for other units. */
   readonly unitWord: string;
-  /** Whether it has a sign of its own, `+20%`. */
+  /** Whether the number has a sign of its own, `+20%`. */
   readonly signed: boolean;
 }
 
-/** One end of a stated interval: whether the words claim it, refuse it, or say nothing. */
+/** Whether the words include one end of a stated interval, exclude it, or say nothing. */
 export type Claim = "claimed" | "refused" | "silent";
 
 export interface Bound {
@@ -20,19 +20,21 @@ export interface Bound {
   readonly claim: Claim;
 }
 
-/** Where a condition holds. */
+/** The values for which a condition holds. */
 export interface Condition extends Span {
   readonly kind: "condition";
-  /** Open ended where left out. A single value has the same bound twice and is `exact`. */
+  /** Open ended if left out. A single value has the same bound twice and is `exact`. */
   readonly low: Bound | undefined;
   readonly high: Bound | undefined;
   readonly exact: boolean;
-  /** peer: a deviation from the mean; change: so much higher or lower than
-   * something that the words before name; distance: how far from a target, on either side. */
+  /**
+   * peer: a deviation from the mean; change: an increase or decrease of something that the words before name; distance:
+   * from a target, on either side.
+   */
   readonly of: "value" | "peer" | "change" | "distance";
 }
 
-/** Who or what a worth belongs to, when it is no interval. */
+/** The owner of a worth that is no interval. */
 export type Case = Span &
   (
     | { readonly kind: "label"; readonly label: string }
@@ -40,35 +42,35 @@ export type Case = Span &
     | { readonly kind: "otherwise" }
   );
 
-/** What somebody gets. */
+/** A worth that a value, case or grade earns. */
 export interface Outcome extends Span {
   readonly kind: "outcome";
   readonly worth:
     | { readonly unit: "full" | "zero" }
-    /** `to` where it runs from one worth to another. */
+    /** `to` for a worth that runs from one value to another. */
     | { readonly unit: "points" | "share"; readonly value: number; readonly to: number | undefined };
 }
 
-/** A number that may be points, or a value: what stands beside it decides. */
+/** A number that may be points or a value. Its neighbours decide. */
 export interface Bare extends Span {
   readonly kind: "bare";
   readonly amount: Amount;
   readonly inBrackets: boolean;
 }
 
-/** Points taken away or added; sign 0 where the words do not say which. */
+/** Points taken away or added; sign 0 if the words do not say which. */
 export interface Move extends Span {
   readonly kind: "move";
   readonly sign: -1 | 0 | 1;
-  /** Undefined where the words name no amount. */
+  /** Undefined if the words name no amount. */
   readonly amount: Amount | undefined;
 }
 
-/** What a move happens for: each event, or each step away from a target. */
+/** The occasion of a move: each event, or each step away from a target. */
 export interface Per extends Span {
   readonly kind: "per";
   readonly direction: "lower" | "higher" | undefined;
-  /** The amount behind `each`; undefined where there is none, as in `per late report`. */
+  /** The amount after `each`; undefined without one, as in `per late report`. */
   readonly size: Amount | undefined;
   readonly target: Amount | undefined;
   readonly part: StepPartWord | undefined;
@@ -76,7 +78,7 @@ export interface Per extends Span {
 
 export type StepPartWord = "full" | "started" | "proportional";
 
-/** One part for each of several kinds, so that a kind tells its part. */
+/** One part for each of several kinds, so that the kind determines the type of the part. */
 type EachOf<K extends string, More> = K extends string ? Span & { readonly kind: K } & More : never;
 
 export type Part =
@@ -100,7 +102,7 @@ export type Part =
   | EachOf<Word, unknown>
   | (Span & { readonly kind: "words"; readonly text: string });
 
-/** Parts that are nothing but their word. */
+/** Parts that consist of one word. */
 export type Word =
   | "comma"
   | "stop"

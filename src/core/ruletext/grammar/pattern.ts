@@ -4,7 +4,7 @@ import type { Span } from "../span";
 import type { Token } from "../tokens";
 import type { Amount } from "./parts";
 
-/** What a pattern caught: amounts and tokens by the names given in the pattern. */
+/** The amounts and tokens that a pattern caught, by their names in the pattern. */
 export class Caught {
   constructor(
     private readonly amounts: Readonly<Record<string, Amount>>,
@@ -12,7 +12,7 @@ export class Caught {
     readonly span: Span,
   ) {}
 
-  /** An amount that the pattern demands. */
+  /** An amount that the pattern requires. */
   amount(name: string): Amount {
     const amount = this.amounts[name];
     if (!amount) throw new Error(`the pattern caught no amount ${name}`);
@@ -35,13 +35,13 @@ export class Caught {
 interface Element {
   readonly name: string;
   readonly tags: readonly Tag[];
-  /** Units that an amount may have; undefined for a token. */
+  /** Units of an amount; undefined for a token. */
   readonly units: readonly string[] | undefined;
   readonly optional: boolean;
   readonly not: boolean;
 }
 
-/** Words without weight, skipped between the elements of a pattern. */
+/** Words without weight. They are skipped between the elements of a pattern. */
 const SKIPPED: readonly Tag[] = ["filler", "open", "close", "of"];
 
 const UNIT_WORDS: Readonly<Record<string, readonly Amount["unit"][]>> = {
@@ -52,9 +52,10 @@ const UNIT_WORDS: Readonly<Record<string, readonly Amount["unit"][]>> = {
 };
 
 /**
- * A pattern of the grammar, read from a line such as `op:ge|gt|le|lt a:@amount post:up|down?`: tags of tokens, one of several with `|`,
- * optional with `?`, refused with `!` in front; `@amount` is a number with its unit, `@pct` a percentage, `@pt` points or a bare number, `@pts`
- * points, `@cnt` a count. A name in front catches. An optional element is taken where it fits; where the rest then fails, it is left out.
+ * A pattern of the grammar, read from a line such as `op:ge|gt|le|lt a:@amount post:up|down?`. Elements are tags of
+ * tokens: `|` separates alternatives, `?` marks an optional element, `!` in front refuses one. `@amount` is a number
+ * with its unit, `@pct` a percentage, `@pt` points or a bare number, `@pts` points, `@cnt` a count. A name in front
+ * catches the element. An optional element is taken if it fits, and left out again if the rest then fails.
  */
 export class Pattern {
   private readonly elements: readonly Element[];
@@ -70,7 +71,7 @@ export class Pattern {
     });
   }
 
-  /** The tags that a match can begin with; an amount begins with a number. */
+  /** The tags that a match can begin with. An amount begins with a number. */
   get first(): readonly Tag[] {
     const tags: Tag[] = [];
     for (const element of this.elements) {
@@ -121,7 +122,7 @@ export class Pattern {
   }
 }
 
-/** Where an element may begin: here, or behind at most three words without weight. */
+/** Possible places of an element: here, or after at most three words without weight. */
 function startsOf(tokens: readonly Token[], at: number, exactly: boolean): readonly number[] {
   if (exactly) return [at];
   const starts = [at];
@@ -147,7 +148,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
 /** One name for all spellings of a unit. */
 export const unitName = (word: string): string => UNIT_NAMES[word] ?? word.replace(/^([a-z]{2,})s$/, "$1");
 
-/** A number with its unit at a place of the tokens. */
+/** Reads a number with its unit at a place of the tokens. */
 export function amountAt(
   tokens: readonly Token[],
   at: number,
@@ -157,7 +158,7 @@ export function amountAt(
   const behind = tokens[at + 1];
   const unit = (behind && UNITS[behind.tag]) ?? "none";
   const shifted = unit === "percent" || unit === "percentage-point";
-  // The point is moved in the text, not divided, so that 98.2% is the double nearest to 0.982.
+  // Moving the point in the text, not dividing, makes 98.2% the double nearest to 0.982.
   const size = shifted ? Number(`${number.digits}e-2`) : Number(number.digits);
   const value = number.value! < 0 ? -size : size;
   if (!Number.isFinite(value)) return undefined;

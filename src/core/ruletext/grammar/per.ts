@@ -4,7 +4,7 @@ import type { Token } from "../tokens";
 import type { Amount, Per, StepPartWord } from "./parts";
 import { amountAt, unitName } from "./pattern";
 
-/** Further than this a word for each does not reach: it keeps reading linear. */
+/** A word such as `each` looks ahead at most this many tokens, which keeps the work linear. */
 const REACH = 24;
 
 const PASSED_OVER: readonly Tag[] = [
@@ -36,8 +36,8 @@ const DIRECTIONS: Readonly<Partial<Record<Tag, Per["direction"]>>> = {
 const UNITS: readonly Tag[] = ["pp", "pct", "unit", "cnt", "pt"];
 
 /**
- * What stands behind a word for each: `each percentage point below 95 %`, `每低于 95% 一个百分点`, `per late report`. Ends where the clause
- * does or where the points that it costs are named.
+ * Reads the text after a word such as `each`: `each percentage point below 95 %`, `每低于 95% 一个百分点`, `per late report`.
+ * It ends with the clause, or before the points that each costs.
  */
 export function readPer(tokens: readonly Token[], at: number): { readonly part: Per; readonly to: number } | undefined {
   if (tokens[at]?.tag !== "per") return undefined;
@@ -52,7 +52,7 @@ export function readPer(tokens: readonly Token[], at: number): { readonly part: 
     const token = tokens[k]!;
     const amount = amountAt(tokens, k);
     if (amount) {
-      // What is earned or taken away begins here: 2 points per call, and then 8 points for ...
+      // The points begin here: 2 points per call, and then 8 points for ...
       if (amount.amount.signed || (amount.amount.unit === "points" && before.length + behind.length > 0)) break;
       if (namesTarget && target === undefined) target = amount.amount;
       else (direction ? behind : before).push(amount.amount);
@@ -71,7 +71,7 @@ export function readPer(tokens: readonly Token[], at: number): { readonly part: 
       namesTarget = true;
       k += 1;
     } else if (PASSED_OVER.includes(token.tag)) {
-      // A verb that names points ends it.
+      // A verb with points ends the text.
       if (token.tag === "earn" && amountAt(tokens, k + 1)) break;
       k += 1;
     } else {
@@ -87,7 +87,7 @@ export function readPer(tokens: readonly Token[], at: number): { readonly part: 
   };
 }
 
-/** `each percentage point` is one of them. */
+/** `each percentage point` means one of them. */
 function one(token: Token): Amount {
   const percent = token.tag === "pp" || token.tag === "pct";
   const unit = percent ? "percentage-point" : token.tag === "cnt" ? "count" : token.tag === "pt" ? "points" : "other";

@@ -12,9 +12,9 @@ const worthOf = ({ value, unit }: Amount, to?: Amount): Outcome["worth"] => ({
   to: to?.value,
 });
 
-/** What somebody gets, and what an indicator is worth. */
+/** Worths of values, cases and grades, and points of an indicator. */
 export const WORTHS: readonly Phrase[] = [
-  // Shares of the points, and weights, which are points of the hundred that a rubric has.
+  // Shares of the points. Weights are points out of the rubric's hundred.
   ["worth !of eq|colon? a:@pct !up|down|incl|excl|dash|of", (c) => pointsOf(c, asPoints(c.amount("a")))],
   ["earn|by|eq? full of a:@pct", (c) => outcome(c, worthOf(c.amount("a")))],
   ["earn|by|eq? worth of? a:@pct dash b:@pct", (c) => outcome(c, worthOf(c.amount("a"), c.amount("b")))],
@@ -46,11 +46,11 @@ export const WORTHS: readonly Phrase[] = [
   ["rise a:@pt", (c) => [{ kind: "rise", ...c.span, worth: c.amount("a"), at: undefined }]],
 ];
 
-/** What an indicator is worth; a number with a sign is something else. */
+/** The points of an indicator. A number with a sign is something else. */
 const pointsOf = (c: Caught, amount: Amount): readonly Part[] | undefined =>
   amount.signed ? undefined : [{ kind: "points", ...c.span, amount }];
 
-/** `3 of 18`: 3 points of the 18 that there are. */
+/** `3 of 18`: 3 points out of 18. */
 function shareOf(c: Caught): readonly Part[] | undefined {
   if (c.token("o")!.text !== "of") return undefined;
   const [a, b] = [c.amount("a"), c.amount("b")];
@@ -61,7 +61,7 @@ function shareOf(c: Caught): readonly Part[] | undefined {
   ];
 }
 
-/** A weight of 10 % is 10 points of the 100 that a rubric has. */
+/** A weight of 10 % is 10 points of a rubric's 100. */
 const asPoints = (amount: Amount): Amount => ({
   ...amount,
   value: Number((amount.value * 100).toPrecision(15)),

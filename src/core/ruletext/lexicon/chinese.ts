@@ -1,7 +1,7 @@
 import type { Lexicon } from "./tags";
 import { zh } from "./tags";
 
-/** Chinese as policies are written. Longer phrases win over shorter ones. */
+/** The Chinese of policies. Longer phrases win over shorter ones. */
 export const CHINESE: Lexicon = {
   pct: { after: zh("个百分比") },
   pp: { any: zh("个百分点 百分点 个百分 个点") },

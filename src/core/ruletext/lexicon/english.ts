@@ -1,7 +1,10 @@
 import type { Lexicon } from "./tags";
 import { en } from "./tags";
 
-/** English as policies are written. Longer phrases win over shorter ones; spelling slips of longer words are found by their letters. */
+/**
+ * The English of policies. Longer phrases win over shorter ones. A comparison of letters finds typing slips in longer
+ * words.
+ */
 export const ENGLISH: Lexicon = {
   pct: { after: en("%, percent, per cent, pct, percents") },
   pp: {

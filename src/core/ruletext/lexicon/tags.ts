@@ -1,8 +1,9 @@
 /**
- * What a token is to the grammar.
+ * The role of a token in the grammar.
  *
- * Amounts: num, pct (%), pp (percentage points), pt (points), unit, cnt (counted things). Comparisons: ge gt le lt before an amount, up down
- * after it, incl excl for the bound. Worth: full, zero, earn, take, add. Everything else is named by the word it stands for.
+ * Amounts: num, pct (%), pp (percentage points), pt (points), unit, cnt (counted things). Comparisons: ge gt le lt
+ * before an amount, up down after it, incl excl for the bound. Worth: full, zero, earn, take, add. Each other tag has
+ * the name of the word it stands for.
  */
 export type Tag =
   | "num"
@@ -87,9 +88,9 @@ export type Tag =
   | "word";
 
 /**
- * Phrases of one tag. `any` stand wherever they are found; `before` only in front of a number, because their single characters are parts of
- * many other words; `after` only behind a number, behind a word for each, or behind a slash. `slips` are frequent typing slips that leave the
- * meaning clear, each with the word that was meant.
+ * Phrases of one tag. `any` phrases count everywhere. `before` phrases count only before a number, because their single
+ * characters are parts of many other words. `after` phrases count only after a number, a word such as `each`, or a
+ * slash. `slips` are frequent typing slips with a clear meaning, each with the intended word.
  */
 interface Phrases {
   readonly any?: readonly string[];

@@ -2,12 +2,12 @@ import { CHINESE } from "./chinese";
 import { ENGLISH } from "./english";
 import type { Lexicon, Tag } from "./tags";
 
-/** A phrase of the lexicon as it was found in a text. */
+/** A phrase of the lexicon, found in a text. */
 interface Entry {
   readonly tag: Tag;
-  /** Where it may stand: anywhere, in front of a number, behind a number. */
+  /** The allowed place: anywhere, before a number, or after a number. */
   readonly place: "any" | "before" | "after";
-  /** The word that was meant, where this is a typing slip. */
+  /** The intended word, if this is a typing slip. */
   readonly meant: string | undefined;
 }
 
@@ -51,7 +51,7 @@ const { root, words } = build();
 
 export interface Match {
   readonly entry: Entry;
-  /** Where the phrase ends. */
+  /** End of the phrase. */
   readonly to: number;
 }
 
@@ -73,7 +73,7 @@ export function matchesAt(text: string, at: number): readonly Match[] {
 
 let slips: ReadonlyMap<string, string> | undefined;
 
-/** Letters swapped, doubled or, in longer words, left out. */
+/** Spellings with letters swapped, doubled or, in longer words, left out. */
 function slipsOf(word: string): readonly string[] {
   const forms: string[] = [];
   for (let k = 0; k < word.length; k += 1) {
@@ -85,7 +85,7 @@ function slipsOf(word: string): readonly string[] {
   return forms;
 }
 
-/** The English word that was meant by one with a typing slip; undefined where the word is known, or no word is near. */
+/** The intended English word for a word with a typing slip; undefined for a known word, or if no word is near. */
 export function meantBy(word: string): string | undefined {
   if (word.length < 5 || words.has(word)) return undefined;
   if (!slips) {

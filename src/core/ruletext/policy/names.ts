@@ -5,11 +5,11 @@ import { isKind } from "../grammar/parts";
 import type { Span } from "../span";
 import { tokenise } from "../tokens";
 
-/** A row as it was cut out of a policy, before its rule is read. */
+/** A row that is cut out of a policy, before its rule is read. */
 export interface CutRow {
   readonly section: string;
   readonly indicator: string;
-  /** Points that stand in a cell of their own, or with the name. */
+  /** Points in a cell of their own, or beside the name. */
   readonly points: number | undefined;
   readonly rule: Span;
 }
@@ -22,7 +22,7 @@ export function trimSpan(text: string, { from, to }: Span): Span {
   return { from: begin, to: end };
 }
 
-/** A name without what lists and brackets put around it: `1、季考（10 分）` is 季考. */
+/** A name without list numbers and brackets: `1、季考（10 分）` is 季考. */
 export function cleanName(text: string): string {
   return foldText(text)
     .replace(/^(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.]\s*|[①-⑳•·*-]\s*)+/u, "")
@@ -30,7 +30,7 @@ export function cleanName(text: string): string {
     .trim();
 }
 
-/** Points that a short text such as a cell states: `10`, `10 分`, `10%`; undefined where it states none. */
+/** Points of a short text such as a cell: `10`, `10 分`, `10%`; undefined if it states none. */
 export function pointsIn(text: string): number | undefined {
   const { parts } = parse(tokenise(fold(text)));
   const [only, more] = parts.filter((part) => !isKind("silent")(part));

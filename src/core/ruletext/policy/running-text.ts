@@ -5,16 +5,18 @@ import { tokenise } from "../tokens";
 import type { CutRow } from "./names";
 import { cleanName, pointsIn, trimSpan } from "./names";
 
-/** A name with points, as indicators begin in running text: `季考 10 分`, `话务量（15 分）`, `Quarterly test (10 points)`. */
+/**
+ * A name with points. Indicators in running text begin with one: `季考 10 分`, `话务量（15 分）`, `Quarterly test (10 points)`.
+ */
 interface Head {
   readonly name: Span;
   /** Undefined for an item that only takes away or adds. */
   readonly points: number | undefined;
-  /** From the name to behind its points. */
+  /** From the start of the name to the end of its points. */
   readonly span: Span;
 }
 
-/** Cuts running text: an indicator begins at a name with points at the beginning of a sentence, line or list item. */
+/** Cuts running text. An indicator begins with a name and points at the beginning of a sentence, line or list item. */
 export function cutText(text: string): readonly CutRow[] {
   const tokens = tokenise(fold(text));
   const heads = headsOf(text, tokens);
@@ -25,7 +27,7 @@ export function cutText(text: string): readonly CutRow[] {
     const end = beforeNumber(text, heads[k + 1]?.span.from ?? text.length);
     const rest = trimSpan(text, { from: head.span.to, to: end });
     const name = cleanName(text.slice(head.name.from, head.name.to));
-    // A head with nothing behind it names the section of those that follow.
+    // A head without text after it names the section of the following heads.
     if (rest.from >= rest.to && heads[k + 1]) section = name;
     else
       rows.push({
@@ -38,7 +40,7 @@ export function cutText(text: string): readonly CutRow[] {
   return rows;
 }
 
-/** Where the text before an indicator ends, its number in the list left out. */
+/** End of the text before an indicator, without the indicator's number in a list. */
 function beforeNumber(text: string, at: number): number {
   const match = /(?:^|[\s。.;；])[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]\s*$|[①-⑳•·]\s*$/u.exec(
     text.slice(Math.max(0, at - 12), at),
@@ -46,7 +48,7 @@ function beforeNumber(text: string, at: number): number {
   return match ? at - match[0].length : at;
 }
 
-/** A heading in brackets in front of a name: 【服务质量】流程规范 15 分. */
+/** A heading in brackets before a name: 【服务质量】流程规范 15 分. */
 function sectionIn(text: string, { name }: Head): string | undefined {
   const match = /^\s*[【[]([^】\]]+)[】\]]/u.exec(text.slice(name.from, name.to));
   return match ? cleanName(match[1]!) : undefined;
@@ -66,13 +68,13 @@ function headsOf(text: string, tokens: readonly Token[]): readonly Head[] {
     else if (tokens[at]!.tag !== "num" || at === begin) continue;
     const head = item ? undefined : headAt(text, tokens, begin, at);
     if (head) heads.push(head);
-    // The first number of a sentence decides: later ones belong to the rule.
+    // Only the first number of a sentence can state the points; later numbers belong to the rule.
     while (at + 1 < tokens.length && tokens[at + 1]!.tag !== "stop") at += 1;
   }
   return heads;
 }
 
-/** Behind the Chinese number of a list item, `一、` or `（一）`; Arabic ones are told apart by the tokens. */
+/** The place after the Chinese number of a list item, `一、` or `（一）`. The tokens already mark Arabic list numbers. */
 function behindNumber(tokens: readonly Token[], at: number): number {
   const opens = tokens[at]?.tag === "open" ? 1 : 0;
   const [number, end] = [tokens[at + opens], tokens[at + opens + 1]];
@@ -118,7 +120,7 @@ const NAME_TAGS: readonly Token["tag"][] = [
 ];
 const WORTH_TAGS: readonly Token["tag"][] = ["open", "comma", "colon", "worth", "full", "earn", "eq", "dash", "close"];
 
-/** Whether a sentence begins with a name and its points. */
+/** The name and points at the beginning of a sentence, if it has them. */
 function headAt(text: string, tokens: readonly Token[], begin: number, at: number): Head | undefined {
   const number = tokens[at]!;
   const unit = tokens[at + 1];
@@ -132,7 +134,7 @@ function headAt(text: string, tokens: readonly Token[], begin: number, at: numbe
     !name.some(({ tag }) => tag === "word" || tag === "attain")
   )
     return undefined;
-  // 迟到一次扣 2 分 names an event and what it costs, no indicator.
+  // 迟到一次扣 2 分 names an event and its price, no indicator.
   if (
     name.some(({ tag }) => tag === "take" || tag === "add") &&
     !/分项|事项/.test(text.slice(name[0]!.from, name[name.length - 1]!.to))
@@ -152,7 +154,7 @@ function headAt(text: string, tokens: readonly Token[], begin: number, at: numbe
   };
 }
 
-/** Lines without points: `name: rule`, each an indicator; a text of one line is one rule. */
+/** Lines without points: each `name: rule` is an indicator. A text of one line is one rule. */
 function linesOf(text: string): readonly CutRow[] {
   const rows: CutRow[] = [];
   let from = 0;

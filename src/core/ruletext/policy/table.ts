@@ -6,7 +6,7 @@ import { cleanName, pointsIn } from "./names";
 
 type Column = "section" | "indicator" | "points" | "rule";
 
-/** Headers that policies use beside those of the contract. */
+/** Headers of policies beside those of the contract. */
 const HEADERS: Readonly<Record<Column, readonly string[]>> = {
   section: ["维度", "考核维度", "考核项目", "项目", "类别", "大类", "section", "category", "area", "dimension"],
   indicator: [
@@ -48,7 +48,7 @@ interface Cell extends Span {
   readonly text: string;
 }
 
-/** Cuts a table as spreadsheets copy it: tabs between cells, one row a line, and quoted cells that hold line ends. */
+/** Cuts a table as spreadsheets copy it: tabs between cells, one row a line, and quoted cells with line ends inside. */
 export function cutTable(text: string): readonly CutRow[] {
   const rows = cellsOf(text).filter((row) => row.some((cell) => cell.text !== ""));
   const [head = []] = rows;
@@ -80,7 +80,10 @@ function columnsOf(head: readonly Cell[]): Partial<Record<Column, number>> | und
     : undefined;
 }
 
-/** Without headers: the points are where most cells hold nothing else, the rule is the longest text, the name stands before both. */
+/**
+ * Guesses columns without headers. The points column is the one in which most cells hold only points. The rule is the
+ * longest text, and the name comes before both.
+ */
 function guess(rows: readonly (readonly Cell[])[]): Partial<Record<Column, number>> | undefined {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const lengths = Array.from({ length: width }, (_, k) =>
@@ -105,7 +108,7 @@ function guess(rows: readonly (readonly Cell[])[]): Partial<Record<Column, numbe
   };
 }
 
-/** The cells of each row with their places, quotes of copied cells taken away. */
+/** The cells of each row with their places, without the quotes of copied cells. */
 function cellsOf(text: string): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [[]];
   let at = 0;
@@ -131,7 +134,7 @@ function cellsOf(text: string): readonly (readonly Cell[])[] {
   return rows;
 }
 
-/** Where a quoted cell ends; a doubled quote is one of its characters. */
+/** End of a quoted cell. A doubled quote is one of its characters. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
