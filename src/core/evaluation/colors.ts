@@ -1,4 +1,4 @@
-/** Colours of written sheets; each pair keeps a contrast of at least 4.5 : 1, on screen and in print. */
+/** Colours of written sheets. Each pair has a contrast of at least 4.5 : 1, on screen and in print. */
 export const COLORS = {
   header: { fill: "#1F3864", font: "#FFFFFF" },
   subtotal: { fill: "#E8EEF7", font: "#1F3864" },

@@ -1,20 +1,20 @@
 import type { EvaluationSet } from "../scoring/model/evaluation";
 import type { CellWriter } from "./cell-writers";
 
-/** What a column of the evaluation sheet is, for its format. */
+/** The role of a column of the evaluation sheet, which decides its format. */
 export type ColumnRole =
   "text" | "points" | "subtotal" | "adjustment" | "total" | "grade" | "rank" | "status" | "flags";
 
 export interface EvaluationColumn {
   readonly header: string;
   readonly role: ColumnRole;
-  /** The most that can be earned, for the line above the headers. */
+  /** The most points, for the line above the headers. */
   readonly most: number | null;
 }
 
-/** Columns side by side that are written together: a section, or a column by itself. */
+/** Neighbouring columns that are written together: a section, or a single column. */
 export interface ColumnGroup {
   readonly columns: readonly EvaluationColumn[];
-  /** Binds the columns to a set; the result writes the cells of its agents. */
+  /** Binds the columns to a set. The result writes the cells of the set's agents. */
   readonly cells: (set: EvaluationSet) => CellWriter;
 }

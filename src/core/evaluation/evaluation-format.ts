@@ -8,13 +8,13 @@ import type { EvaluationColumn } from "./columns";
 /** Rows above the first agent: title, summary with the mark, points, headers. */
 export const HEAD_ROWS = 4;
 const HEADER_ROW = HEAD_ROWS - 1;
-/** Agent ID and name stay in view, and stand on every printed page. */
+/** Agent ID and name stay in view, and repeat on every printed page. */
 export const FROZEN_COLUMNS = 2;
 
-/** Characters that an A4 page on its side holds at a size that people read without a glass. */
+/** Characters across a landscape A4 page in a readable size. */
 const CHARACTERS_PER_PAGE = 200;
 
-/** How many pages in width keep the print readable; the frozen columns are repeated on each. */
+/** Number of pages in width that keeps the print readable. The frozen columns repeat on each. */
 export function pagesWideFor(columnWidths: readonly number[]): number {
   const frozen = columnWidths.slice(0, FROZEN_COLUMNS).reduce((sum, width) => sum + width, 0);
   const rest = columnWidths.slice(FROZEN_COLUMNS).reduce((sum, width) => sum + width, 0);
@@ -32,7 +32,10 @@ function textWidth(text: string): number {
   return width;
 }
 
-/** A column's width: numbers need room for their format, headers wrap, texts are looked at for the first rows. */
+/**
+ * The width of a column: numbers need room for their format, headers wrap, and texts are measured in the first rows
+ * only.
+ */
 export function widthOf(column: EvaluationColumn, rows: readonly (readonly PlanCell[])[], index: number): number {
   const longestWord = Math.max(...column.header.split(/\s+/).map(textWidth));
   const header = Math.max(longestWord, Math.ceil(textWidth(column.header) / 3)) + 3;
@@ -46,7 +49,7 @@ export function widthOf(column: EvaluationColumn, rows: readonly (readonly PlanC
   return Math.min(28, Math.max(9, header, longest + 2));
 }
 
-/** Formats by range - their number does not grow with the number of agents. */
+/** Formats by range, so that their number does not grow with the number of agents. */
 export function formatEvaluation(
   columns: readonly EvaluationColumn[],
   count: number,
@@ -101,7 +104,7 @@ function columnFormat(column: EvaluationColumn, pointsFormat: string): Omit<Rang
     case "points":
       return { numberFormat: pointsFormat, align: "right" };
     case "adjustment":
-      // Most agents have none; a bare 0 keeps the few that have some in sight.
+      // Most agents have no such points. A bare 0 for them makes the few others stand out.
       return { numberFormat: `${pointsFormat};-${pointsFormat};0`, align: "right" };
     case "subtotal":
       return { numberFormat: pointsFormat, align: "right", fill: COLORS.subtotal.fill };

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** What a written sheet says of its origin, so that anybody can tell whether it still stands for the present data. */
+/** The origin of a written sheet, so that a reader can tell whether it still matches the present data. */
 export interface EvaluationMark {
   readonly period: string;
   readonly rubric: string;
@@ -14,19 +14,20 @@ export function writeMark(mark: EvaluationMark): string {
   return `[QA ${mark.period} R${mark.rubric} M${mark.metrics}]`;
 }
 
-/** Finds a mark in the text of a sheet's head; undefined when the sheet is not ours. */
+/** Finds a mark in the text of a sheet's head; undefined for a sheet that Fill did not write. */
 export function readMark(text: string): EvaluationMark | undefined {
   const match = MARK.exec(text);
   return match ? { period: match[1]!, rubric: match[2]!, metrics: match[3]! } : undefined;
 }
 
-/** The longest name that Excel gives a sheet. */
+/** Excel's limit for the name of a sheet. */
 const MOST_CHARACTERS = 31;
 
 /**
- * Name of the sheet for a period. The same in every language, so that a colleague's Fill finds and replaces it. Where one of several
- * rubrics was chosen its name is added, so that it does not replace the sheet of another; a name that is too long ends with four digits
- * of its hash instead of being cut, so that two long names never meet.
+ * Name of the sheet for a period. It is the same in every language, so that Fill in another language finds and replaces
+ * the sheet. If one of several rubrics is chosen, its name is added, so that the sheets of different rubrics do not
+ * replace each other. A name that is too long ends with four digits of its hash, so that two long names never become
+ * equal.
  */
 export function evaluationSheetName(period: string, onlyRubric?: string): string {
   const full = `Evaluation ${period}${onlyRubric ? ` ${onlyRubric}` : ""}`.replace(/[[\]:*?/\\]/g, "-");
@@ -34,6 +35,6 @@ export function evaluationSheetName(period: string, onlyRubric?: string): string
     full.length <= MOST_CHARACTERS
       ? full
       : `${full.slice(0, MOST_CHARACTERS - 5)}~${bytesToHex(sha256(utf8ToBytes(full))).slice(0, 4)}`;
-  // Excel takes no sheet whose name ends with an apostrophe.
+  // Excel refuses the name of a sheet that ends with an apostrophe.
   return name.replace(/'$/, "-");
 }

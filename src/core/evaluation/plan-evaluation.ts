@@ -62,8 +62,8 @@ const TEXT: Record<
 };
 
 /**
- * Plans the sheet `Evaluation <period>`: one row per agent with every indicator's points, section subtotals, deductions and bonuses,
- * total, grade, ranks and remarks, as values. All sets must be of the same period.
+ * Plans the sheet `Evaluation <period>`, as values. Each agent has one row: every indicator's points, section
+ * subtotals, deductions and bonuses, total, grade, ranks and remarks. All sets must be of the same period.
  *
  * @param onlyRubric name of the rubric where one of several was chosen; it then stands in the name of the sheet
  */
@@ -86,7 +86,7 @@ export function planEvaluationSheet(
   ];
   const rows = [...head];
   for (const set of sets) addRows(rows, set, groups);
-  // Every rubric takes its grades from the one Total scale of the workbook.
+  // The workbook has one Total scale, so every rubric has the same grades.
   const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
   const columnWidths = columns.map((column, index) => widthOf(column, rows, index));
   return {
@@ -104,20 +104,20 @@ export function planEvaluationSheet(
   };
 }
 
-/** The rows of a set's agents below the head, as a sheet with these columns holds them. */
+/** The rows of a set's agents below the head, for a sheet with these columns. */
 export function evaluationRows(set: EvaluationSet, groups: readonly ColumnGroup[]): readonly (readonly PlanCell[])[] {
   const rows: PlanCell[][] = [];
   addRows(rows, set, groups);
   return rows;
 }
 
-/** Agents whose rows are made together, column by column. */
+/** Number of agents whose rows are made together, column by column. */
 const BLOCK = 16;
 
 function addRows(rows: PlanCell[][], set: EvaluationSet, groups: readonly ColumnGroup[]): void {
   const writers = groups.map((group) => group.cells(set));
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, { columns }) => sum + columns.length, 0));
-  // Copied for every row, which is quicker than making one of a length: every cell is then written by its column.
+  // Copying this row is quicker than making one by length. The columns then write every cell.
   const empty = groups.flatMap(({ columns }) => columns.map((): PlanCell => null));
   for (let from = 0; from < set.count; from += BLOCK) {
     const block = copiesOf(empty, Math.min(set.count - from, BLOCK));
@@ -145,7 +145,7 @@ function countCodes(codes: Uint8Array, counts: number[]): void {
   for (let i = 0; i < codes.length; i += 1) counts[codes[i]!]! += 1;
 }
 
-/** Columns of all sets together: indicators of the same section and name share a column. */
+/** Columns of all sets together. Indicators with the same section and name share a column. */
 export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale): readonly ColumnGroup[] {
   const severalRubrics = sets.length > 1;
   const text = (header: string, cells: ColumnGroup["cells"]) => single({ header, role: "text", most: null }, cells);
@@ -192,7 +192,7 @@ function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array | 
 interface IndicatorPlace {
   readonly name: string;
   readonly adjusts: boolean;
-  /** Index of the indicator within each set; -1 where the rubric lacks it. */
+  /** Index of the indicator within each set; -1 if the rubric lacks it. */
   readonly index: Map<EvaluationSet, number>;
 }
 
@@ -203,7 +203,7 @@ interface SectionPlace {
   readonly indicators: Map<string, IndicatorPlace>;
 }
 
-/** For every section its indicators, then its subtotal where it has a name and something to earn. */
+/** For every section: its indicators, then a subtotal if the section has a name and can earn points. */
 function sectionColumns(sets: readonly EvaluationSet[], locale: Locale): readonly ColumnGroup[] {
   const sections = new Map<string, SectionPlace>();
   for (const set of sets) {
@@ -269,7 +269,7 @@ function sectionGroup({ name, index, indicators }: SectionPlace, locale: Locale)
   };
 }
 
-/** Points that a section of a set can earn. */
+/** The most points of a section of a set. */
 function mostOf({ rubric }: EvaluationSet, section: number): number {
   return rubric.rubric.sections[section]!.indicators.reduce(
     (sum, k) => sum + (rubric.indicators[k]!.adjusts ? 0 : rubric.indicators[k]!.indicator.points),
@@ -277,7 +277,7 @@ function mostOf({ rubric }: EvaluationSet, section: number): number {
   );
 }
 
-/** The value that all share, null when they differ. */
+/** The common value; null if the values differ. */
 function commonValue(values: readonly number[]): number | null {
   return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }

@@ -15,7 +15,8 @@ const TEXT: Readonly<Record<"critical" | "without" | "tooLittle", Localised>> = 
 };
 
 /**
- * Writes what a reader of a row must know beyond the numbers: what is pending, cannot be scored, does not count; a failed critical item.
+ * Writes the facts of a row beyond its numbers: pending indicators, indicators that cannot be scored or do not count,
+ * and failed critical items.
  */
 export function writeRemarks(set: EvaluationSet, locale: Locale): CellWriter {
   const remarks = new Remarks(set, locale);
@@ -29,7 +30,7 @@ class Remarks {
   private readonly names: readonly string[];
   private readonly states: readonly Uint8Array[];
   private readonly anyCritical: boolean;
-  /** Names of an agent's indicators by status code, for `label: first, second`; used again for every agent. */
+  /** Names of an agent's indicators by status code, for `label: first, second`. The array is reused for every agent. */
   private readonly lacking: string[] = STATUS_NAMES.map(() => "");
 
   constructor(
@@ -49,7 +50,7 @@ class Remarks {
 
   write(block: readonly PlanCell[][], column: number, from: number): void {
     const { status, incomplete } = this.set;
-    // Most agents need none: nothing is made for them that the garbage collector would have to take away.
+    // Most agents have no remarks. Nothing is allocated for them, which spares the garbage collector.
     for (let row = 0; row < block.length; row += 1) {
       const agent = from + row;
       const needed = incomplete[agent] !== 0 || status[agent] !== STATUS.scored || this.anyCritical;
@@ -82,7 +83,10 @@ class Remarks {
   }
 }
 
-/** A function of the file, because what the engine compiles for objects is lost with them: see the writers of the other cells. */
+/**
+ * A function of the file: the engine loses the machine code of an object's functions together with the object. The
+ * other cell writers do the same.
+ */
 function gatherLacking(
   agent: number,
   states: readonly Uint8Array[],

@@ -1,16 +1,16 @@
 import type { RawCell } from "../cell/cell";
 import type { PlanCell, PlanRange } from "../plan/plan";
 
-/** Excel keeps 15 digits of a number at least; a score that was written comes back this near. */
+/** Excel keeps at least 15 digits of a number. Reading a written score back loses at most this share of it. */
 // eslint-disable-next-line no-restricted-syntax -- not a comparison of figures: the same double, less what Excel loses of it
 const RELATIVE_LOSS = 1e-14;
 
-/** Whether two contents of a cell are the same. A blank cell is handed over as null or as "". */
+/** Whether two contents of a cell are equal. A blank cell is null or "". */
 export function sameContent(a: RawCell, b: RawCell): boolean {
   return (a ?? "") === (b ?? "");
 }
 
-/** Whether what was written into a cell is what is found in it now. Formulas are compared by the port, which knows how they read. */
+/** Whether a cell still holds the written value. The port compares formulas, because it knows how they are read. */
 export function standsThere(written: RawCell, found: RawCell): boolean {
   if (typeof written === "number" && typeof found === "number") {
     return Math.abs(written - found) <= RELATIVE_LOSS * Math.max(Math.abs(written), Math.abs(found));
@@ -23,7 +23,7 @@ export function isFormula(cell: PlanCell | undefined): cell is { readonly formul
   return typeof cell === "object" && cell !== null;
 }
 
-/** Whether nothing stands outside of what was written: `used` holds everything that has contents. */
+/** Whether all contents lie within the written rows; `used` is the range that holds every content. */
 export function staysWithin(used: PlanRange, rows: readonly (readonly PlanCell[])[]): boolean {
   return used.row + used.rows <= rows.length && used.column + used.columns <= (rows[0]?.length ?? 0);
 }
