@@ -9,8 +9,9 @@ import { scaleChanges } from "./scale-changes";
 import { settingChanges } from "./setting-changes";
 
 /**
- * All differences between two rubrics: indicator by indicator in the order of the second rubric with those that are gone at the end, then
- * the scales that they read, the Total scale, and the settings. Two rubrics without a difference score alike.
+ * All differences between two rubrics. Indicators come first, in the order of the second rubric, with removed ones at
+ * the end. Then come the scales that they read, the Total scale, and the settings. Two rubrics without a difference
+ * score alike.
  */
 export function diffRubrics(before: RubricSide, after: RubricSide): RubricDifferences {
   const pairs = matchIndicators(before.rubric, after.rubric);
@@ -67,7 +68,7 @@ function lineChanges(before: RubricSide, after: RubricSide, a: Indicator, b: Ind
   return changes;
 }
 
-/** Lines that are there in both rubrics and stand in another order; no score depends on it. */
+/** Indicators of both rubrics in another order. No score depends on the order. */
 function orderChange({ rubric }: RubricSide, pairs: readonly IndicatorPair[]): readonly RubricChange[] {
   const both = pairs.flatMap(({ before, after }) =>
     before === undefined || after === undefined ? [] : [{ before, after }],

@@ -6,13 +6,13 @@ import { countedPoints } from "../../scoring/total/shift";
 import { roundHalfAwayFromZero } from "../../text/round";
 import type { IndicatorPair } from "./match-indicators";
 
-/** How the totals of a set lie. */
+/** Statistics of the totals of a set. */
 export interface TotalsSpread {
   /** Agents with a total. */
   readonly scored: number;
-  /** Undefined when nobody has a total. */
+  /** Undefined if no agent has a total. */
   readonly mean: number | undefined;
-  /** Standard deviation of the totals that are there: all agents of the period, not a sample of them. */
+  /** Standard deviation of the present totals: of all agents of the period, not of a sample. */
   readonly deviation: number | undefined;
 }
 
@@ -25,35 +25,37 @@ interface GradeMove {
   readonly agents: readonly number[];
 }
 
-/** What one indicator gives on average, by each of the two rubrics. */
+/** The average points of one indicator, by each of the two rubrics. */
 interface IndicatorEffect {
-  /** Name in the second rubric, where it is there, else in the first. */
+  /** Name in the second rubric; name in the first one if the second lacks the indicator. */
   readonly indicator: string;
-  /** Mean of the points that count in the totals; undefined where the rubric lacks the indicator or nobody has a total. */
+  /**
+   * Mean of the points that count in the totals. Undefined if the rubric lacks the indicator or no agent has a total.
+   */
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
 
-/** What it would mean for the agents of a period to be scored by another rubric. */
+/** The effect of another rubric on the agents of a period. */
 export interface RubricEffect {
   readonly before: EvaluationSet;
   readonly after: EvaluationSet;
   readonly spreadBefore: TotalsSpread;
   readonly spreadAfter: TotalsSpread;
-  /** Rounded total after less rounded total before, for each agent; NaN where one of them is missing. */
+  /** Rounded total after less rounded total before, for each agent; NaN if one of them is missing. */
   readonly change: Float64Array;
-  /** Agents whose total rises, falls, and stays. */
+  /** Numbers of agents whose total rises, falls, and stays. */
   readonly up: number;
   readonly down: number;
   readonly same: number;
-  /** Mean of the changes of those who have both totals. */
+  /** Mean of the changes over agents with both totals. */
   readonly meanChange: number | undefined;
-  /** Agents who get a total, and who lose it. */
+  /** Agents that gain a total, and agents that lose it. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
-  /** From the grade that most people leave or reach to the one that fewest do. */
+  /** Sorted by number of agents, the most first. */
   readonly gradeMoves: readonly GradeMove[];
-  /** Agents with a rank by both rubrics that differs. */
+  /** Number of agents with different ranks in the two rubrics. */
   readonly rankMoved: number;
   readonly indicators: readonly IndicatorEffect[];
 }
@@ -75,7 +77,7 @@ export function effectOf(before: EvaluationSet, after: EvaluationSet, pairs: rea
   for (let agent = 0; agent < before.count; agent += 1) {
     const [had, has] = [before.status[agent] === STATUS.scored, after.status[agent] === STATUS.scored];
     if (had && has) {
-      // Both are rounded already; their difference may carry dust of binary fractions.
+      // Both are rounded already, but their difference may have binary noise in the last digits.
       const moved = roundHalfAwayFromZero(after.total[agent]! - before.total[agent]!, decimals);
       change[agent] = moved;
       if (moved > 0) up += 1;
@@ -104,7 +106,7 @@ export function effectOf(before: EvaluationSet, after: EvaluationSet, pairs: rea
   };
 }
 
-/** Mean and standard deviation of the totals that are there, in two passes, so that a common offset costs no digits. */
+/** Mean and standard deviation of the present totals, in two passes, so that a common offset costs no digits. */
 function spreadOf({ total, status, count }: EvaluationSet): TotalsSpread {
   const totals = total.map((each, agent) => (status[agent] === STATUS.scored ? each : NaN));
   const mean = weightedMean(totals);
@@ -115,7 +117,10 @@ function spreadOf({ total, status, count }: EvaluationSet): TotalsSpread {
   return { scored, mean, deviation: Math.sqrt(variance) };
 }
 
-/** Agents in the order of their change, the largest first whichever way it goes; those without both totals come before all. */
+/**
+ * Agents in the order of their change, the largest first in either direction. Agents without both totals come first of
+ * all.
+ */
 export function byChange({ change, gained, lost }: RubricEffect): Int32Array {
   const moved = [...change.keys()].filter((agent) => !Number.isNaN(change[agent]!));
   moved.sort((a, b) => Math.abs(change[b]!) - Math.abs(change[a]!) || a - b);
@@ -129,14 +134,14 @@ export function gradeOf({ rubric, grade, status }: EvaluationSet, agent: number)
 
 function gradeMoves(before: EvaluationSet, after: EvaluationSet): readonly GradeMove[] {
   const columns = after.rubric.grades.length + 1;
-  // Casing and width of a label may differ between two workbooks; what nobody would call another grade is no move.
+  // Case and width of a label may differ between two workbooks. Such a difference is no change of grade.
   const sameGrade = before.rubric.grades.map((grade) =>
     after.rubric.grades.findIndex((other) => foldName(other) === foldName(grade)),
   );
   const moves = new Map<number, number[]>();
   for (let agent = 0; agent < before.count; agent += 1) {
     const [from, to] = [before.grade[agent]!, after.grade[agent]!];
-    // Who gets or loses a total is told as that.
+    // Gained and lost totals are reported separately.
     if (before.status[agent] !== STATUS.scored || after.status[agent] !== STATUS.scored) continue;
     if (from < 0 ? to < 0 : sameGrade[from] === to) continue;
     const key = (from + 1) * columns + to + 1;

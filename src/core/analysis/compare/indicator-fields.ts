@@ -28,7 +28,7 @@ export const COMPARED_FIELDS = [
 
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-/** What is told about people and never scored. */
+/** Fields that are reported to people and never scored. */
 export const WORDS_ONLY: readonly ComparedField[] = ["rule", "note"];
 
 const BLANK: Localised = { en: "blank", "zh-CN": "空白" };
@@ -41,7 +41,7 @@ const MISSING: Readonly<Record<MissingPolicy, Localised>> = {
   full: { en: "full", "zh-CN": "满分" },
 };
 
-/** What a field says, so that two lines can be compared: equal keys score alike. Language, width and casing do not show in it. */
+/** A key of a field for comparing two indicators: equal keys score alike. Language, width and case do not change it. */
 export function fieldKey(indicator: Indicator, field: ComparedField): string {
   switch (field) {
     case "points":
@@ -63,7 +63,7 @@ export function fieldKey(indicator: Indicator, field: ComparedField): string {
   }
 }
 
-/** What a field says, as people read it; numbers in the unit in which the metric is shown. */
+/** A field as people read it. Numbers have the unit in which the metric is shown. */
 export function fieldText(indicator: Indicator, field: ComparedField, showAs: ShowAs): Localised {
   switch (field) {
     case "points":
@@ -89,7 +89,7 @@ export function fieldText(indicator: Indicator, field: ComparedField, showAs: Sh
   }
 }
 
-/** Name of a method with its variant, in both languages; what stands in the cell where no method is called so. */
+/** Name of a method with its variant, in both languages; for an unknown method, the text of the cell. */
 export function methodText(text: string): Localised {
   const method = findMethod(text);
   if (!method) return quoted(text);
@@ -114,14 +114,14 @@ function numberText(value: number, unit: ParameterUnit | undefined, showAs: Show
   return unit === "ratio" ? showPercent(value, locale) : showNumber(value, locale);
 }
 
-/** A text in quotation marks; a blank one says that it is blank. */
+/** A text in quotation marks; a blank text is called blank. */
 export function quoted(text: string): Localised {
   return text === "" ? BLANK : localise(() => `“${text}”`);
 }
 
 const rawText = (indicator: Indicator, field: ComparedField): string => cellText(indicator.cells[field]?.raw);
 
-/** Where there is no number: a grade in Fail at, or what cannot be read. */
+/** For a field without a number: a grade in Fail at, or an unreadable cell. */
 function keyOfCell(indicator: Indicator, field: ComparedField): string {
   const cell = indicator.cells[field];
   return cell ? labelKey(cell.value) : "";

@@ -2,16 +2,16 @@ import { foldName } from "../../cell/cell";
 import type { Indicator, Rubric } from "../../rubric/rubric";
 import { COMPARED_FIELDS, fieldKey } from "./indicator-fields";
 
-/** An indicator of one rubric and its counterpart in another, as indices; undefined where it has none. */
+/** An indicator of one rubric and its counterpart in another, as indices; undefined if it has none. */
 export type IndicatorPair =
   | { readonly before: number; readonly after: number }
   | { readonly before: number; readonly after: undefined }
   | { readonly before: undefined; readonly after: number };
 
 /**
- * Finds which indicators of two rubrics are the same one, in the order of the second rubric; those that are gone stand at the end. The name
- * decides, of equal names the section. What is left over on both sides has been renamed where it reads the same metric by the same method,
- * or where nothing but the name and what follows from it differs - and only where no other line fits as well.
+ * Finds the indicators that two rubrics have in common, in the order of the second rubric; removed ones stand at the
+ * end. The name decides, and among equal names the section. A remaining pair counts as renamed if it reads the same
+ * metric by the same method, or if only the name and its consequences differ. It must also be the only pair that fits.
  */
 export function matchIndicators(before: Rubric, after: Rubric): readonly IndicatorPair[] {
   const partner = new Map<number, number>();
@@ -41,7 +41,7 @@ export function matchIndicators(before: Rubric, after: Rubric): readonly Indicat
   ];
 }
 
-/** Of a renamed line the metric changes with the name where Metric is blank, and the policy's words may have been edited, too. */
+/** A renamed indicator with a blank Metric has another metric, too. The policy's words may also have been edited. */
 const EVERYTHING_ELSE = COMPARED_FIELDS.filter((field) => field !== "metric" && field !== "rule" && field !== "note");
 
 function sameName(a: string, b: string): boolean {

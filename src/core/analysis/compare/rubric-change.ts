@@ -8,16 +8,16 @@ import type { Localised } from "../../text/locale";
 import type { ComparedField } from "./indicator-fields";
 import type { IndicatorPair } from "./match-indicators";
 
-/** One of two rubrics that are compared, with all that it takes to read it. */
+/** One of two compared rubrics, with everything needed to read it. */
 export interface RubricSide {
   readonly rubric: Rubric;
   readonly scales: readonly Scale[];
   readonly settings: RubricSettings;
-  /** How a metric is shown where it is measured. */
+  /** How a metric is shown in its workbook. */
   readonly showAs: (metric: string) => ShowAs;
 }
 
-/** What changed. Values are as people read them. */
+/** The facts of a change. Values are texts for people. */
 type ChangeFacts =
   | {
       readonly kind: "indicator-added" | "indicator-removed";
@@ -49,7 +49,7 @@ type ChangeFacts =
   | {
       readonly kind: "setting";
       readonly setting: SettingKey;
-      /** "" where the setting is none of a section. */
+      /** "" for a setting that belongs to no section. */
       readonly section: string;
       readonly from: Localised;
       readonly to: Localised;
@@ -57,9 +57,9 @@ type ChangeFacts =
 
 /** One difference between two rubrics. */
 export type RubricChange = ChangeFacts & {
-  /** False for what is only told and never scored: names, words, the order of lines, outcomes of grades. */
+  /** False for differences that never change a score: names, words, the order of indicators, outcomes of grades. */
   readonly scores: boolean;
-  /** The cell in the first and in the second rubric; undefined where there is none, as for a setting. */
+  /** The cell in the first and in the second rubric; undefined without a cell, as for a setting. */
   readonly before: CellPlace | undefined;
   readonly after: CellPlace | undefined;
 };

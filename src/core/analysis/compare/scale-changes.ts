@@ -16,7 +16,10 @@ import type { RubricChange, RubricSide } from "./rubric-change";
 import { quoted } from "./indicator-fields";
 import type { IndicatorPair } from "./match-indicators";
 
-/** Differences of the scales that indicators of both rubrics read, each pair of scales once, and of the Total scale. */
+/**
+ * Differences of the Total scale, and of the scales that indicators of both rubrics read. Each pair of scales is
+ * compared once.
+ */
 export function scaleChanges(
   before: RubricSide,
   after: RubricSide,
@@ -38,7 +41,7 @@ export function scaleChanges(
     const [scalesBefore, scalesAfter] = [scalesOf(a, before.scales), scalesOf(b, after.scales)];
     const showAs = after.showAs(b.metric);
     for (const by of ["stated", "named"] as const) {
-      // That another method reads another scale, or none, is told by the method and by the cell.
+      // If another method reads another scale, or none, the method and the Scale cell already report it.
       if (scalesBefore[by] && scalesAfter[by]) compare(scalesBefore[by], scalesAfter[by], showAs);
       else if (by === "named") compare(scalesBefore[by], scalesAfter[by], showAs);
     }
@@ -47,7 +50,7 @@ export function scaleChanges(
   return changes;
 }
 
-/** The scale in an indicator's Scale cell, and the one that bears its own name where its method weighs by one. */
+/** The scale in an indicator's Scale cell, and the scale with the indicator's name if its method reads one. */
 function scalesOf(
   indicator: Indicator,
   scales: readonly Scale[],
@@ -111,8 +114,8 @@ function rowChanges(a: Scale, b: Scale, showAs: ShowAs): readonly RubricChange[]
 }
 
 /**
- * Rows of two scales that are the same one: by label where every row has one of its own, else by where they begin. Rows that are left over
- * in equal number on both sides belong together in their order.
+ * Pairs the rows of two scales: by label if every row has its own label, else by the start of the interval. Remaining
+ * rows of equal number on both sides are paired in their order.
  */
 function matchRows(a: Scale, b: Scale): readonly RowPair[] {
   const labelled = [a, b].every(({ intervals }) => {
@@ -164,7 +167,7 @@ function fieldsOf(a: Interval, b: Interval, chained: boolean): readonly RowField
       ({ from }) => finite(from),
       ({ places }) => places.from,
     ),
-    // Where only From is stated, an interval ends where the next one begins, which is told there.
+    // In a scale that states only From, an interval ends where the next one begins. The next row reports a changed end.
     ...(chained
       ? []
       : [
@@ -223,7 +226,7 @@ function shown(value: FieldValue, field: ScaleColumn, showAs: ShowAs): Localised
   });
 }
 
-/** How a row is called: by its label, else by where it begins. */
+/** The name of a row: its label, else its start. */
 function rowText({ grade, from }: Interval, showAs: ShowAs): Localised {
   if (foldName(grade) !== "") return quoted(grade);
   if (!Number.isFinite(from)) return { en: "without From", "zh-CN": "起点空白" };

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<RubricSettings["peerStatistic"] | RubricSettings["q
   team: { en: "team", "zh-CN": "班组" },
 };
 
-/** Differences of the settings that hold for each of the two rubrics; what is not stated has its default. */
+/** Differences of the settings of the two rubrics. A setting without a row has its default. */
 export function settingChanges(before: RubricSide, after: RubricSide): readonly RubricChange[] {
   const [a, b] = [before.settings, after.settings];
   const change = (setting: SettingKey, section: string, from: Localised, to: Localised): RubricChange => ({
@@ -57,7 +57,7 @@ export function settingChanges(before: RubricSide, after: RubricSide): readonly 
   return [...whole, ...bounded];
 }
 
-/** A section as the rubrics spell it; settings know it folded. */
+/** The name of a section in the spelling of the rubrics. Settings know only its folded name. */
 function nameOf(folded: string, ...sides: readonly RubricSide[]): string {
   const names = sides.flatMap(({ rubric }) => rubric.sections.map(({ name }) => name));
   return names.find((name) => foldName(name) === folded) ?? folded;
@@ -78,7 +78,7 @@ function settingText(key: (typeof OF_RUBRIC)[number], settings: RubricSettings):
     case "notPeers":
       return quoted(settings.notPeers.join(", "));
     case "highestTotal":
-      // Blank stands for the full score, which is a number that people know.
+      // A blank setting means the full score, which is a number that people know.
       return numberText(settings.highestTotal ?? settings.fullScore);
     default:
       return numberText(settings[key]);
