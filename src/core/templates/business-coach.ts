@@ -45,7 +45,7 @@ export default defineTemplate({
         ],
       },
     },
-    // Whom they coach: without members there is no team performance.
+    // The rubric of the coached agents. Without members there is no team performance.
     mendedForm(hotlineAgent.rubrics[0]!),
   ],
   scales: mendedForm(hotlineAgent.scales!),

@@ -1,6 +1,6 @@
 import { defineTemplate, unstated, type Both, type DataSheet, type IndicatorSpec, type RubricSpec } from "./template";
 
-/** Posts with the categories and lines of their checklists; the source counts them and names none. */
+/** Posts with the numbers of their checklists' categories and lines. The source states these numbers, but no names. */
 const POSTS = [
   { name: "Duty supervisor | 值班主管", categories: 6, lines: 58, people: 6 },
   { name: "Information officer | 信息专员", categories: 2, lines: 36, people: 5 },
@@ -8,7 +8,10 @@ const POSTS = [
   { name: "Agent | 话务员", categories: 11, lines: 79, people: 22 },
 ] as const satisfies readonly { name: Both; categories: number; lines: number; people: number }[];
 
-/** A whole divided into parts that differ by one at most: how lines fall to categories, and points to them, is not stated. */
+/**
+ * Divides a whole into parts that differ by at most one. The source does not state how lines and points are divided
+ * among categories.
+ */
 const parts = (whole: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => Math.floor(whole / count) + (index < whole % count ? 1 : 0));
 

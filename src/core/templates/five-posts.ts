@@ -17,7 +17,7 @@ const rated = (name: Both, rule: Both): IndicatorSpec => ({
   rule,
 });
 
-/** Five criteria a post; the source tells only the last of them, which is the same for all. */
+/** Five criteria for each post. The source states only the last one, which is the same for all posts. */
 const criteria: readonly IndicatorSpec[] = [
   ...[1, 2, 3, 4].map((number) =>
     rated(`Criterion ${number} | 标准 ${number}`, "To be named by the post. | 由岗位填写具体标准。"),

@@ -2,7 +2,7 @@ import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./templ
 
 const SUPERIOR = "Rated by the superior. | 由上级评分。" as const;
 
-/** A superior's rating; the scale of the ratings is not stated. */
+/** A superior's rating. The source does not state the rating scale. */
 const rated = (name: Both, points: number): IndicatorSpec => ({
   name,
   method: "rating",
@@ -12,7 +12,7 @@ const rated = (name: Both, points: number): IndicatorSpec => ({
   rule: SUPERIOR,
 });
 
-/** What superior and peers think, from the Ratings table. */
+/** Ratings by superior and peers, from the Ratings table. */
 const reviewed = (name: Both, points: number): IndicatorSpec => ({
   name,
   method: "raters",

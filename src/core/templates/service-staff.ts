@@ -72,7 +72,7 @@ export default defineTemplate({
       of: ["Satisfaction", "Service-standard attainment", "Problem resolution"],
     },
     { code: "threshold-stated", column: "fullAt", of: "all" },
-    // Classes without cut-offs could only be shares of the group, and those are not stated either.
+    // Classes without cut-offs can only be shares of the group. The source does not state the shares either.
     { code: "quotas-add-up", scale: "Total", row: 0, column: "scale" },
     { code: "quotas-add-up", scale: "Total", row: 1, column: "scale" },
     { code: "quotas-add-up", scale: "Total", row: 2, column: "scale" },

@@ -108,11 +108,11 @@ export default defineTemplate({
         ],
       },
     },
-    // Whom they lead: without members there is no team performance.
+    // The rubric of the led agents. Without members there is no team performance.
     mendedForm(hotlineAgent.rubrics[0]!),
   ],
   scales: {
-    // The members have grades from A to E; where they are cut is not stated.
+    // Members have grades from A to E. The source does not state the cut-offs.
     "Total | 总分": [
       { grade: "A", from: unstated(80) },
       { grade: "B", from: unstated(70) },

@@ -1,6 +1,6 @@
 import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./template";
 
-/** Points given by hand, from 0 up to those of the item. */
+/** Points given by hand, from 0 to the points of the item. */
 const judged = (name: Both, points: number): IndicatorSpec => ({
   name,
   method: "manual",

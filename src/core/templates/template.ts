@@ -2,7 +2,7 @@ import type { CriticalRule, MissingPolicy } from "../rubric/rubric";
 import type { MethodId } from "../scoring/compile/registry";
 import type { Localised } from "../text/locale";
 
-/** A text in both languages, `English | 中文`: leaving one out does not compile. */
+/** A text in both languages, `English | 中文`. A text without both does not compile. */
 export type Both = `${string} | ${string}`;
 
 /** Splits a text at its first bar. */
@@ -11,18 +11,18 @@ export function both(text: Both): Localised {
   return { en: text.slice(0, at), "zh-CN": text.slice(at + " | ".length) };
 }
 
-/** What the source says, or where it says nothing or something wrong, that and what mends it. */
+/** The statement of the source; if it states nothing, or something wrong, a draft value and a mended value. */
 export type Stated<T> = T | { readonly draft: T | null; readonly mended: T };
 
-/** A hole: the source does not state it, so the cell stays blank; the mended form holds a plausible value, which is ours. */
+/** A gap of the source, which leaves the cell blank. The mended form holds a plausible value of ours. */
 export const unstated = <T>(mended: T): Stated<T> => ({ draft: null, mended });
 
-/** What the source states in a way that cannot be meant, and what mends it. */
+/** A statement of the source that cannot be meant, and the value that mends it. */
 export const instead = <T>(draft: T, mended: T): Stated<T> => ({ draft, mended });
 
 export type Form = "draft" | "mended";
 
-/** What stands in a cell in one of the two forms; null is a blank cell. */
+/** The value of a cell in one of the two forms; null is a blank cell. */
 export function statedIn<T extends string | number>(value: Stated<T> | undefined, form: Form): T | null {
   if (value === undefined) return null;
   return typeof value === "object" ? value[form] : value;
@@ -32,7 +32,7 @@ export interface IndicatorSpec {
   readonly name: Stated<Both>;
   readonly method: Stated<MethodId>;
   readonly points?: Stated<number>;
-  /** Header of its column of Metrics; left out: the name in the mended form. For `team` what is taken of the team. */
+  /** Header of its column of Metrics; left out: the name in the mended form. For `team`: what to take of the team. */
   readonly metric?: Both;
   readonly zeroAt?: Stated<number>;
   readonly fullAt?: Stated<number>;
@@ -42,23 +42,23 @@ export interface IndicatorSpec {
   readonly scale?: Both;
   readonly ifMissing?: MissingPolicy;
   readonly critical?: CriticalRule;
-  /** The rule in words, as the scheme states it. */
+  /** The rule in the words of the scheme. */
   readonly rule: Both;
   readonly note?: Both;
-  /** Number format of the metric and of its thresholds; `0` when left out. */
+  /** Number format of the metric and of its thresholds; left out: `0`. */
   readonly show?: string;
   readonly sample?: SampleHint;
 }
 
-/** What the made-up data of an indicator need beyond its own parameters. */
+/** What the sample data of an indicator need beyond its own parameters. */
 interface SampleHint {
-  /** The metric of the worst and of the best agent, where the parameters do not tell. */
+  /** The metric of the worst and of the best agent, if the parameters do not state it. */
   readonly range?: readonly [worst: number, best: number];
-  /** What peers come to on average. */
+  /** The average of the peers. */
   readonly middle?: number;
-  /** Types of the people who rate an agent, one each; a superior and two peers when left out. */
+  /** Types of the raters of an agent, one rater each; left out: a superior and two peers. */
   readonly raters?: readonly ("customer" | "superior" | "peer" | "self")[];
-  /** Events stand in the Ledger instead of a column of Metrics. */
+  /** Events are rows of the Ledger instead of a column of Metrics. */
   readonly ledger?: true;
 }
 
@@ -66,9 +66,9 @@ export interface RubricSpec {
   readonly name: Both;
   /** Indicators by section. */
   readonly sections: Readonly<Record<Both, readonly IndicatorSpec[]>>;
-  /** Agents among the 40 of the sample; all of them when left out. */
+  /** Number of agents among the 40 of the sample; left out: all of them. */
   readonly people?: number;
-  /** Each of them leads one team of the others. */
+  /** Each of these agents leads one team of the others. */
   readonly leads?: true;
 }
 
@@ -81,34 +81,34 @@ export interface ScaleRow {
   readonly share?: Stated<number>;
   readonly shareTo?: Stated<number>;
   readonly outcome?: Both;
-  /** Number format of the bounds; `0` when left out. */
+  /** Number format of the bounds; left out: `0`. */
   readonly show?: string;
 }
 
 interface SettingSpec {
   readonly setting: Both;
   readonly value: number;
-  /** The rubric it holds for; all when left out. */
+  /** The rubric of the setting; left out: all rubrics. */
   readonly rubric?: Both;
 }
 
-/** A sheet with a table that nothing is scored by, such as a Pareto table. */
+/** A sheet with a table that scoring does not read, such as a Pareto table. */
 export interface DataSheet {
   readonly name: Both;
   readonly headers: readonly Both[];
-  /** Texts without a bar are the same in both languages; null is a cell to be filled in. */
+  /** Texts without a bar are the same in both languages; null is an empty cell for people to fill in. */
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly widths: readonly number[];
   /** Number format by column. */
   readonly shows?: Readonly<Record<number, string>>;
 }
 
-/** A finding that the draft is known to raise: in a column of the rubric, or in a row and column of a scale. */
+/** A known finding of the draft: in a column of the rubric, or in a row and column of a scale. */
 type KnownFinding =
   | {
       readonly code: string;
       readonly column: RubricPlace;
-      /** English names, `Rubric / Name` or `Section / Name` where several have it; `all` for every indicator. */
+      /** English names, `Rubric / Name` or `Section / Name` if several share the name; `all` for every indicator. */
       readonly of: readonly string[] | "all";
     }
   | {
@@ -121,14 +121,14 @@ type KnownFinding =
 type ScalePlace = "scale" | "from" | "points" | "share";
 type RubricPlace = "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
 
-/** A scheme to start from. One file holds all there is to know about it. */
+/** A scheme to start from. One file holds everything about a template. */
 export interface Template {
-  /** Equals the file name. */
+  /** The same as the file name. */
   readonly id: string;
-  /** Number under which the scheme is known, `T7`. */
+  /** Number of the scheme, `T7`. */
   readonly number: string;
   readonly name: Both;
-  /** One line: for whom it is and what it weighs. */
+  /** One line: who the scheme is for, and what it weighs. */
   readonly summary: Both;
   readonly rubrics: readonly RubricSpec[];
   readonly scales?: Readonly<Record<Both, readonly ScaleRow[]>>;
@@ -139,7 +139,7 @@ export interface Template {
 
 export const defineTemplate = (template: Template): Template => template;
 
-/** The same with every hole filled, for a part that is borrowed by another template and is not the point of it. */
+/** The same with every gap filled, for a template that borrows the part as a side matter. */
 export function mendedForm<T>(part: T): T {
   if (typeof part !== "object" || part === null) return part;
   if (Array.isArray(part)) return part.map(mendedForm) as T;

@@ -1,7 +1,7 @@
 import type { Localised } from "../../text/locale";
 import type { SampleRandom } from "./random";
 
-/** Common family and given names put together at random; whoever is called so is meant by none of them. */
+/** Common family and given names, combined at random. They mean no real person. */
 const FAMILY_NAMES =
   "Wang王 Li李 Zhang张 Liu刘 Chen陈 Yang杨 Huang黄 Zhao赵 Wu吴 Zhou周 Xu徐 Sun孙 Ma马 Zhu朱 Hu胡 Guo郭 He何 Lin林 Gao高 Luo罗 " +
   "Zheng郑 Liang梁 Xie谢 Song宋 Tang唐 Han韩 Feng冯 Deng邓 Cao曹 Peng彭 Xiao肖 Tian田 Pan潘 Yuan袁 Cai蔡 Jiang蒋 Yu余 Du杜 Ye叶 Cheng程";
@@ -24,7 +24,7 @@ function namesOf(list: string): Localised[] {
 const FAMILIES = namesOf(FAMILY_NAMES);
 const GIVEN = namesOf(GIVEN_NAMES);
 
-/** A name that nobody has yet; `taken` is told of it. */
+/** A name that is not in `taken`, and adds it there. */
 export function freshName(random: SampleRandom, taken: Set<string>): Localised {
   for (;;) {
     const family = FAMILIES[Math.floor(random.even() * FAMILIES.length)]!;
@@ -36,7 +36,7 @@ export function freshName(random: SampleRandom, taken: Set<string>): Localised {
   }
 }
 
-/** Name of the team with this number, counted from 1 up to 19. */
+/** Name of the team with this number, from 1 to 19. */
 export function teamName(number: number): Localised {
   const tens = number >= 10 ? "十" : "";
   const ones = number % 10 === 0 ? "" : CHINESE_DIGITS[(number % 10) - 1]!;

@@ -1,6 +1,6 @@
 /**
- * Numbers for sample data: the same on every machine and in every version of Node, so no `Math.random` and no
- * functions whose last digit a machine may choose (`exp`, `log`, `sin`).
+ * Random numbers for sample data, the same on every machine and in every version of Node. So there is no `Math.random`,
+ * and no function whose last digit a machine may choose (`exp`, `log`, `sin`).
  */
 export class SampleRandom {
   #state: number;
@@ -9,21 +9,21 @@ export class SampleRandom {
     this.#state = seed >>> 0;
   }
 
-  /** Evenly from 0 up to 1. A linear congruential generator, its upper bits mixed into the lower ones. */
+  /** Uniform from 0 to below 1. A linear congruential generator with its upper bits mixed into the lower ones. */
   even(): number {
     this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
     const mixed = Math.imul(this.#state ^ (this.#state >>> 15), 0x2c1b3c6d) >>> 0;
     return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32;
   }
 
-  /** Bell-shaped around 0 with a spread of 1: the sum of twelve even numbers, never beyond 6. */
+  /** Bell-shaped around 0 with a spread of 1: the sum of twelve uniform numbers, never beyond 6. */
   bell(): number {
     let sum = -6;
     for (let index = 0; index < 12; index++) sum += this.even();
     return sum;
   }
 
-  /** An index by weights that add up to 1: counts of events are 0 most of the time. */
+  /** An index by weights that add up to 1. Event counts need it, because most of them are 0. */
   pick(weights: readonly number[]): number {
     let rest = this.even();
     const found = weights.findIndex((weight) => (rest -= weight) < 0);

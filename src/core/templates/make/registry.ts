@@ -10,7 +10,7 @@ function numberOf({ number }: Template): number {
   return Number(number.slice(1));
 }
 
-/** Finds a template by its id, its number or its name in either language; casing, width and spaces do not matter. */
+/** Finds a template by its id, its number or its name in either language. Case, width and spaces do not matter. */
 export function findTemplate(text: string): Template | undefined {
   const wanted = foldName(text);
   return ALL_TEMPLATES.find(({ id, number, name }) =>

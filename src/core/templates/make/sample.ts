@@ -7,7 +7,7 @@ import { mendedMethod, RATER_WORDS } from "./words";
 
 /** Newest first, as in the sample workbooks. */
 const PERIODS = ["2026-10", "2026-09"] as const;
-/** Excel's numbers of the first days of these months. */
+/** The first days of these months as date numbers of Excel. */
 const FIRST_DAYS = [46_296, 46_266];
 
 const PEOPLE = 40;
@@ -24,7 +24,7 @@ interface SampleAgent {
   readonly leads: Localised | undefined;
 }
 
-/** A number, or a label that is the same in both languages or not. */
+/** A number, or a label in one text for both languages or one for each. */
 export type SampleValue = number | string | Localised;
 
 interface SampleRow {
@@ -44,7 +44,7 @@ interface SampleRating {
 }
 
 interface SampleEvent {
-  /** Excel's number of the day. */
+  /** The day as a date number of Excel. */
   readonly day: number;
   readonly agent: SampleAgent;
   readonly indicator: Both;
@@ -59,10 +59,10 @@ export interface Sample {
   readonly ledger: readonly SampleEvent[];
 }
 
-/** Name of an indicator once it is mended. */
+/** Name of an indicator in the mended form. */
 const nameOf = (spec: IndicatorSpec): Both => statedIn<Both>(spec.name, "mended")!;
 
-/** Where an indicator's values stand: in a column, in rows of Ratings or Ledger, or - team results - nowhere. */
+/** Where an indicator's values are: in a column, in rows of Ratings or Ledger, or nowhere for team results. */
 function inputOf(spec: IndicatorSpec): "column" | "ratings" | "ledger" | "none" {
   switch (mendedMethod(spec).input) {
     case "team":
@@ -78,8 +78,8 @@ function inputOf(spec: IndicatorSpec): "column" | "ratings" | "ledger" | "none" 
 export const indicatorsOf = (rubric: RubricSpec): readonly IndicatorSpec[] => Object.values(rubric.sections).flat();
 
 /**
- * 40 agents in two periods, the same on every machine and in both languages. Good and bad values are spread over every indicator
- * independently of the others; from one period to the next an agent stays near where he was.
+ * 40 agents in two periods, the same on every machine and in both languages. Good and bad values of each indicator are
+ * independent of other indicators. From one period to the next an agent changes little.
  */
 export function sampleOf(template: Template): Sample {
   const random = new SampleRandom(7_919 * Number(template.number.slice(1)));
@@ -137,7 +137,7 @@ function peopleOf(template: Template, random: SampleRandom): readonly SampleAgen
   }));
 }
 
-/** Whole numbers on the scale of the rating, around where the agent stands. */
+/** Whole numbers on the rating scale, around the agent's place. */
 function ratingsOf(
   spec: IndicatorSpec,
   agent: SampleAgent,

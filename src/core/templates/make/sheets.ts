@@ -9,13 +9,13 @@ import { indicatorsOf, sampleOf } from "./sample";
 import { tableSheet, type TableColumn } from "../../plan/table-sheet";
 import { headerOf, mendedMethod, methodWord, MISSING_WORDS, SHEET_NAMES, type SheetKind } from "./words";
 
-/** A planned sheet with the kind of table on it; a data sheet is of no kind that is read. */
+/** A planned sheet and the kind of its table. A data sheet has no kind, because no table of the contract is on it. */
 export interface TemplateSheet {
   readonly kind: SheetKind | "data";
   readonly plan: SheetPlan;
 }
 
-/** The sheets of a template in one of its forms and languages, each with one table that has the name of the sheet. */
+/** The sheets of a template in one of its forms and languages. Each has one table with the name of the sheet. */
 export function sheetsOf(template: Template, form: Form, locale: Locale): readonly TemplateSheet[] {
   const sample = sampleOf(template);
   const { scales, settings, sheets = [] } = template;
@@ -48,7 +48,7 @@ function sheet<Row>(
   return { kind, plan: { ...plan, tables: [{ name: name.replace(/[^\p{L}\p{N}]/gu, ""), range }] } };
 }
 
-/** A rubric column that only stands there where the template uses it. */
+/** Rubric columns that only templates which use them contain. */
 const RARE: readonly RubricColumn[] = ["step", "critical"];
 
 interface RubricLine {

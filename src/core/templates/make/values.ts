@@ -4,8 +4,9 @@ import type { SampleRandom } from "./random";
 import { mendedMethod } from "./words";
 
 /**
- * How well each of a group does on one indicator, 0 to 1. Places are spread evenly instead of drawn one by one, so that every column has
- * a few who earn nothing, a few who earn all, and most in between; who has which place is chance, from indicator to indicator anew.
+ * How well each agent of a group does on one indicator, 0 to 1. Places are spread evenly instead of drawn one by one.
+ * So in every column a few agents earn nothing, a few earn all, and most lie between. Chance gives each agent a place,
+ * anew for each indicator.
  */
 export function placesOf(random: SampleRandom, usual: readonly number[]): readonly number[] {
   const form = usual.map((base) => 0.8 * base + 0.6 * random.bell());
@@ -23,19 +24,19 @@ export function placesOf(random: SampleRandom, usual: readonly number[]): readon
 const SMALL_GROUP = 12;
 const jitter = (random: SampleRandom): number => 0.7 * (random.even() - 0.5);
 
-/** Most people do well: the places are drawn towards the upper end. */
+/** Most agents do well, so the places are moved towards the upper end. */
 const skewed = (place: number): number => 1 - (1 - place) * (1 - place);
 
-/** How often something happens that only takes away or adds. */
+/** Chances of 0, 1, 2 and 3 events of an indicator that only takes away or adds. */
 const EVENTS = [0.76, 0.16, 0.06, 0.02];
 
-/** Decimals that a number format shows, counted on the stored number: `0.0%` stands for three. */
+/** Decimals of a number format, counted on the stored number: `0.0%` gives three. */
 function decimalsOf(show: string): number {
   const shown = /\.(0+)/.exec(show)?.[1]?.length ?? 0;
   return shown + (show.includes("%") ? 2 : 0);
 }
 
-/** A metric of somebody who does so well on an indicator; a grade as its label. */
+/** The metric of an agent with this place on an indicator; for a grade, its label. */
 export function valueAt(spec: IndicatorSpec, place: number, template: Template, random: SampleRandom): number | string {
   const show = spec.show ?? "0";
   const round = (value: number): number => {
@@ -43,7 +44,7 @@ export function valueAt(spec: IndicatorSpec, place: number, template: Template, 
     return roundHalfAwayFromZero(held, decimalsOf(show));
   };
   const number = (key: "points" | "zeroAt" | "fullAt" | "perEvent"): number => statedIn(spec[key], "mended") ?? 0;
-  // Past the ends of the line people differ as well.
+  // Agents also differ beyond the ends of the line.
   const past = place === 0 || place === 1 ? 0.08 * random.even() * (place === 0 ? -1 : 1) : 0;
   const share = skewed(place) + past;
   const method = mendedMethod(spec);
@@ -58,7 +59,7 @@ export function valueAt(spec: IndicatorSpec, place: number, template: Template, 
   if (input === "checklist") return round(skewed(place));
   if (valuesAre === "points") return round(skewed(place) * number("points"));
   if (valueKind === "labels" && parameters.scale) return gradeAt(spec, skewed(place), template);
-  // Around the mean, and a little beyond both ends: the mean is that of these very values.
+  // Values lie around the mean of these very values, and a little beyond both ends.
   if (comparesPeers)
     return round((spec.sample?.middle ?? 100) * (1 + zero + (full - zero) * (0.5 + 1.3 * (place - 0.54))));
   // Ratings never lie beyond the ends of their scale.

@@ -6,7 +6,7 @@ import type { ScoringMethod } from "../../scoring/model/method";
 import type { Locale, Localised } from "../../text/locale";
 import { statedIn, type IndicatorSpec } from "../template";
 
-/** Names of the sheets that a template makes, and of the tables on them. */
+/** Names of a template's sheets, and of the tables on them. */
 export const SHEET_NAMES = {
   rubric: { en: "Rubric", "zh-CN": "评分标准" },
   scales: { en: "Scales", "zh-CN": "等级表" },
@@ -33,11 +33,11 @@ export const RATER_WORDS = {
   self: { en: "self", "zh-CN": "本人" },
 } as const satisfies Record<string, Localised>;
 
-/** The header that is shown for a column of the contract. */
+/** The shown header of a column of the contract. */
 export const headerOf = ({ names }: ColumnSpec, locale: Locale): string => names[locale][0]!;
 
-/** What stands in the Method column for a method. */
+/** The text of the Method column for a method. */
 export const methodWord = (id: MethodId, locale: Locale): string => methodNamed(id).names[locale][0]!;
 
-/** The method of an indicator once it is mended. */
+/** The method of an indicator in the mended form. */
 export const mendedMethod = ({ method }: IndicatorSpec): ScoringMethod => methodNamed(statedIn(method, "mended")!);
