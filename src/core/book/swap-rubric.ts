@@ -6,7 +6,7 @@ import { knownIn } from "./contents";
 /**
  * Gives the agents of one rubric another rubric, so that both can be compared. The result has the contents of the other
  * rubric's workbook and the data of the first one. The other rubric takes the name under which the data list the
- * agents, and its findings keep pointing at its own cells. Rows of data that name no rubric belong to it.
+ * agents, and its findings keep pointing at its own cells. If no row of the data names a rubric, all rows belong to it.
  *
  * @param of where the other rubric, its scales and its settings come from
  * @param data whose agents, metrics, ledger, ratings and baseline are used; may be the same contents

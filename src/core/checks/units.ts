@@ -58,7 +58,7 @@ export function stepOf({ indicator, method }: KnownIndicator): Threshold | undef
 
 /**
  * Statistics that separate fractions from per cents in a column. A column may hold hundreds of thousands of values, so
- * every count is made on request, and questions that the first few values answer come first.
+ * every count is made on request. Questions that the first few values answer come first.
  */
 export class UnitStatistics {
   private range: readonly number[] | undefined;

@@ -18,9 +18,9 @@ export interface PolicyRow {
 }
 
 /**
- * Splits a pasted policy into indicators. The policy is a table with tabs and line ends between its cells, lines with
- * one indicator each, or running text such as `季考 10 分：60 分以下不得分，... 话务量 15 分 ...`. Every row keeps its own words and
- * their doubts.
+ * Splits a pasted policy into indicators. The policy is a table with tabs and line ends between its cells, or lines
+ * with one indicator each, or running text. Running text looks like `季考 10 分：60 分以下不得分，... 话务量 15 分 ...`. Every row
+ * keeps its own words and their doubts.
  */
 export function readPolicy(text: string): readonly PolicyRow[] {
   const rows = text.includes("\t") ? cutTable(text) : cutText(text);

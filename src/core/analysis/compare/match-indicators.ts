@@ -10,8 +10,9 @@ export type IndicatorPair =
 
 /**
  * Finds the indicators that two rubrics have in common, in the order of the second rubric; removed ones stand at the
- * end. The name decides, and among equal names the section. A remaining pair counts as renamed if it reads the same
- * metric by the same method, or if only the name and its consequences differ. It must also be the only pair that fits.
+ * end. The name decides, and among equal names the section. A remaining pair may be a renamed indicator: it reads the
+ * same metric by the same method, or only the name and its consequences differ. It counts only if no other pair fits as
+ * well.
  */
 export function matchIndicators(before: Rubric, after: Rubric): readonly IndicatorPair[] {
   const partner = new Map<number, number>();

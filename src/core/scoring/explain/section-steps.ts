@@ -28,7 +28,8 @@ function sectionsOf(set: EvaluationSet, agent: number): readonly SectionPoints[]
     const counts = set.sections[s]![agent]!;
     const earning = own.filter((k) => !indicators[k]!.adjusts);
     const sum = earning.reduce((points, k) => points + countedPoints(set, k, agent), 0);
-    // The sum of the total is preferred, so that a difference in the last digit does not look like a step.
+    // A sum that differs from the counted points only in the last digit takes their value. The difference then does not
+    // look like a step.
     const raw = isSame(sum, counts) ? counts : sum;
     const { lowest = -Infinity, highest = Infinity } = bounds[s] ?? {};
     return { name, earns: earning.length > 0, raw, held: Math.min(highest, Math.max(lowest, raw)), counts };

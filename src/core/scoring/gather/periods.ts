@@ -48,8 +48,9 @@ interface PartValues extends PeriodPart {
 }
 
 /**
- * Mean of an agent's results in the inner periods. A missing result keeps the value open, unless If missing excludes
- * it. A result that does not apply never counts. A filled cell in the agent's own row replaces the mean.
+ * Mean of an agent's results in the inner periods. A missing result keeps the value open; with If missing exclude or
+ * share it does not count. A result that does not apply never counts. A filled cell in the agent's own row replaces the
+ * mean.
  */
 export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
   const { metrics, scales } = sources;

@@ -124,7 +124,7 @@ export default defineMethod({
   say: saySteps,
 });
 
-/** Limit of steps for finding landmarks of a curve without a limit. */
+/** A curve without a limit gets landmarks for at most this many steps. */
 const MOST_STEPS = 1000;
 
 function example(part: string | undefined, value: number, expected: number, en: string, zh: string) {

@@ -182,7 +182,7 @@ function exactFormula(compiled: CompiledRubric, references: TotalReferences): st
   return `IF(OR(${noTotal}),"",${exact})`;
 }
 
-/** Rounding as a formula. Excel cuts off the 15 digits that it holds, and the engine does the same. */
+/** Rounding as a formula. Cutting off starts from the 15 digits that Excel holds, as in the engine. */
 function rounded(exact: string, decimals: number, rounding: Rounding): string {
   const digits = `ROUND(${exact},${decimals + 9})`;
   if (rounding === "half-away") return `ROUND(${exact},${decimals})`;

@@ -116,7 +116,7 @@ class Scoring {
     return this.standings;
   }
 
-  /** One entry per row of Metrics. Created at the first request, because few rubrics need it. */
+  /** One entry per row of Metrics. Created only if some result depends on another. */
   private get standings(): Standings {
     return (this.made ??= createStandings(this.tables.metrics.rowCount));
   }
