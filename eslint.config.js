@@ -14,7 +14,7 @@ module.exports = tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      // Plain JavaScript of the build carries no types; require and a stated type is how TypeScript takes it in.
+      // The build's plain JavaScript has no types, so TypeScript loads it by require with a stated type.
       "@typescript-eslint/no-require-imports": ["error", { allow: ["\\.cjs$"] }],
       eqeqeq: "error",
       "no-console": "error",

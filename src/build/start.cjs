@@ -1,4 +1,4 @@
-// `npm start`: builds the add-in and the workbench, serves both on plain http, and builds again whatever is edited.
+// `npm start` builds the add-in and the workbench, serves both on plain http, and builds again after each edit.
 // A development build takes half the time of a production one and shows the sources in the browser's tools.
 //   --port 3000   another port; without it the next free one from 3000 on
 //   --no-open     leave the browser alone (also BROWSER=none)

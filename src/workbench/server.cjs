@@ -3,13 +3,13 @@ const http = require("node:http");
 const path = require("node:path");
 
 /**
- * What the page needs from a server, on plain http:
- *   /                 the way to /workbench/, with what stands behind the question mark
+ * Serves the page on plain http:
+ *   /                 redirects to /workbench/ and keeps the query
  *   /workbench/...    the workbench
  *   /office/...       the genuine office.js, straight from node_modules, never copied
  *   everything else   the add-in as it is deployed, addresses as in manifest.xml
- * Only pages of the add-in are changed on their way: office.js comes from here instead of Microsoft's network, and one script
- * before it plays the window of Excel. The add-in's own files stay as they were built.
+ * Only pages of the add-in are changed on their way. Their office.js comes from here instead of Microsoft's network, and one
+ * script before it plays the window of Excel. The add-in's own files stay as they were built.
  */
 
 const ROOT = path.resolve(__dirname, "../..");
