@@ -14,7 +14,7 @@ module.exports = tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      // Plain JavaScript of the build carries no types; require and a stated type is how TypeScript takes it in.
+      // The build's plain JavaScript has no types, so TypeScript loads it by require with a stated type.
       "@typescript-eslint/no-require-imports": ["error", { allow: ["\\.cjs$"] }],
       eqeqeq: "error",
       "no-console": "error",
@@ -22,10 +22,10 @@ module.exports = tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}"],
-    // The workbench answers the API, it does not call it; its own `getCell` and the like are no proxies.
+    // The workbench answers the API instead of calling it, so its own `getCell` and the like are no proxies.
     ignores: ["src/workbench/**"],
     plugins: { "office-addins": officeAddins },
-    // By hand: the plugin's own presets bring a second copy of typescript-eslint and leave out *.tsx.
+    // Listed by hand: the plugin's presets bring a second copy of typescript-eslint and omit *.tsx.
     rules: {
       "office-addins/call-sync-after-load": "error",
       "office-addins/call-sync-before-read": "error",

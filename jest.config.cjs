@@ -1,5 +1,5 @@
-// Projects: `core`, `pane` and `unit` are the unit part, which is fast and needs nothing but Node; `full` needs a build, a
-// browser and LibreOffice; `long` is heavy and rarely changes. test/README.md tells more.
+// Projects: `core`, `pane` and `unit` form the unit part, which is fast and needs only Node. `full` needs a build, a browser and
+// LibreOffice. `long` is heavy and rarely changes. See test/README.md.
 
 const transform = {
   "^.+\\.(?:[jt]sx?|mjs)$": [
@@ -17,7 +17,7 @@ const transform = {
 const shared = {
   testEnvironment: "node",
   transform,
-  // These packages are published as ES modules only, which jest's CommonJS runtime cannot load as they are.
+  // These packages are ES modules only, which jest's CommonJS runtime cannot load unchanged.
   transformIgnorePatterns: ["/node_modules/(?!@noble/|@odoo/)"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/empty.cjs",
@@ -37,7 +37,7 @@ const shared = {
 
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`);
 
-/** The contracts that concern nothing but the core; the others look further. */
+/** Contracts that concern only the core. The others look further. */
 const CORE_CONTRACTS = ["data-only", "definitions", "limits", "templates"].map(
   (name) => `<rootDir>/test/contracts/${name}.test.ts`,
 );
@@ -50,7 +50,7 @@ const PROJECTS = {
     testPathIgnorePatterns: ["<rootDir>/test/unit/(core|taskpane)/", ...CORE_CONTRACTS],
   },
   full: { testMatch: testsIn("office", "jobs", "e2e", "golden", "build") },
-  // The laws once more, each as often as it says: test/support/property.ts.
+  // Runs each law as often as it states: test/support/property.ts.
   long: { testMatch: testsIn("long", "property"), globals: { tryAll: true } },
 };
 

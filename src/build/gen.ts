@@ -1,6 +1,6 @@
 /**
- * `npm run gen` writes everything that follows from the definitions: their indexes, the metadata of the custom functions,
- * the reference pages and parts of the README. `npm run gen -- --check` writes nothing and fails when a file is not as it would be written.
+ * `npm run gen` writes all that follows from the definitions: their indexes, the metadata of the custom functions, the reference pages and
+ * parts of the README. `npm run gen -- --check` writes nothing and fails if a file is out of date.
  */
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (unknown.length > 0) throw new Error(`gen: unknown argument ${unknown.join(" ")}; the only one is --check`);
   const check = args.includes("--check");
 
-  // The definitions read each other through the indexes, so these come first, and whatever reads them is loaded after.
+  // The definitions read each other through the indexes. So the indexes come first, and modules that read them load afterwards.
   const indexes = await indexOutputs(root);
   const staleIndexes = await settle(indexes, check);
   if (check && staleIndexes.length > 0) return report(staleIndexes);
@@ -45,7 +45,7 @@ function report(stale: readonly string[]): number {
   return stale.length > 0 ? 1 : 0;
 }
 
-/** Writes what differs, or only names it. */
+/** Writes the files that differ, or only names them. */
 async function settle(outputs: Outputs, check: boolean): Promise<string[]> {
   const stale: string[] = [];
   for (const [file, text] of outputs) {
@@ -59,7 +59,7 @@ async function settle(outputs: Outputs, check: boolean): Promise<string[]> {
   return stale;
 }
 
-/** Pages of definitions that are gone; only the folder of the reference belongs to this program alone. */
+/** Removes pages of former definitions. Only the folder of the reference belongs to this program alone. */
 async function settleLeftovers(outputs: Outputs, check: boolean): Promise<string[]> {
   const leftovers = (await filesBelow(REFERENCE_FOLDER)).filter((file) => !outputs.has(file));
   if (!check) for (const file of leftovers) await rm(path.join(root, file));

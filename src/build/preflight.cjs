@@ -1,4 +1,4 @@
-// Before `npm test`: says in one line what the machine lacks, instead of failing somewhere in the middle.
+// Runs before `npm test`. Names missing programs in one line, instead of failing somewhere in the middle.
 const { find, missingLine } = require("./programs.cjs");
 
 const missing = ["chromium", "soffice"].filter((id) => find(id) === undefined);

@@ -1,5 +1,5 @@
-// Runs after `npm install` in a clone, so that `npx qa-scorecard` works at once. An install must not fail because a
-// build does - on a machine that installs without development packages, or in a half-edited tree - so this only says so.
+// Runs after `npm install` in a clone, so that `npx qa-scorecard` works at once. A failed build must not fail the install, for example
+// without development packages or in a half-edited tree. So this only reports it.
 const { execFileSync } = require("node:child_process");
 const path = require("node:path");
 

@@ -1,7 +1,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-/** Programs that the tests drive, and where they are besides the search path. `CHROMIUM` and `SOFFICE` go first. */
+/** Programs that the tests drive, and their places besides the search path. `CHROMIUM` and `SOFFICE` go first. */
 const PROGRAMS = {
   chromium: {
     variable: "CHROMIUM",
@@ -26,7 +26,7 @@ const PROGRAMS = {
   },
 };
 
-/** Path of a program; undefined when it is not installed. */
+/** Path of a program. Undefined if it is not installed. */
 function find(id, environment = process.env) {
   const { variable, names, places } = PROGRAMS[id];
   const stated = environment[variable];

@@ -1,12 +1,12 @@
 /*
- * The rooms of `src`, and what each may import: the one list for lint (`npm run lint` runs dependency-cruiser with it), for the architecture
- * test, and for the picture in the README. What is not listed is refused, types included; a file may lie in no other folder.
+ * The rooms of `src`, and what each may import. Lint (`npm run lint` runs dependency-cruiser with it), the architecture test and the
+ * picture in the README share this list. An import outside the list is refused, types included. No file may lie in another folder.
  */
 
 const HASHES = "@noble/hashes";
 const REACT = ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"];
 
-/** Rooms on the way from cells to scores; a room stands behind all that it may import. */
+/** Rooms on the way from cells to scores. Each stands behind the rooms that it may import. */
 const READ = ["core/text", "core/cell", "core/rubric", "core/metrics"];
 const METHODS = [...READ, ...inScoring("model", "curves", "methods")];
 const SCORES = [...METHODS, ...inScoring("compile", "gather", "total", "period")];
@@ -14,10 +14,10 @@ const SCORING = [...SCORES, ...inScoring("explain", "raise", "native")];
 const CHECKED = [...SCORING, "core/book", "core/checks", "core/ruletext"];
 const CORE = [...CHECKED, "core/plan", "core/evaluation", "core/analysis", "core/templates"];
 
-/** What a workbook must know of what is written into it. */
+/** Knowledge that a workbook needs of the sheets written into it. */
 const WRITTEN = ["core/text", "core/cell", "core/plan", "core/evaluation"];
 
-/** What every workbook can do; what only a live Excel can beyond that stands in `host.ts`. */
+/** What every workbook can do. The additions of a live Excel are in `host.ts`. */
 const PORT = ["workbook/port.ts", "workbook/failure.ts"];
 
 /**
@@ -27,7 +27,7 @@ const ROOMS = {
   "core/text": { may: [] },
   "core/cell": { may: ["core/text"] },
   "core/rubric": { may: ["core/text", "core/cell"] },
-  // Tables name the same thing by the same header: an indicator in the Ledger as in the Rubric.
+  // Tables name the same thing by the same header, such as an indicator in the Ledger and in the Rubric.
   "core/metrics": { may: ["core/text", "core/cell", "core/rubric"] },
   "core/scoring/model": { may: READ },
   "core/scoring/curves": { may: [...READ, ...inScoring("model")] },
@@ -55,7 +55,7 @@ const ROOMS = {
     packages: ["fflate", "saxes"],
   },
   taskpane: { may: [...CORE, "workbook", "usecases"], packages: REACT },
-  // One file says what may be asked of the pane; it brings nothing of the pane with it.
+  // One file lists the requests to the pane. It imports nothing of the pane.
   commands: { may: ["taskpane/request.ts"] },
   cli: { may: [...CORE, "workbook", "usecases", "xlsx"], node: true },
   workbench: {

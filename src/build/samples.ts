@@ -1,7 +1,4 @@
-/**
- * `npm run samples` writes the sample workbooks. `npm run samples -- --check` writes nothing and fails when a file is
- * not as it would be written.
- */
+/** `npm run samples` writes the sample workbooks. `npm run samples -- --check` writes nothing and fails if a file is out of date. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { SAMPLES, sampleWorkbook } from "./samples/workbook";

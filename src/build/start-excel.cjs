@@ -1,5 +1,5 @@
-// `npm run start:excel`: serves the add-in over https at the address in manifest.xml and loads it into Excel on this
-// machine. Ctrl+C takes it out again. Reload the pane to see an edit.
+// `npm run start:excel` serves the add-in over https at the address in manifest.xml and loads it into Excel on this machine. Ctrl+C removes
+// it again. Reload the pane to see an edit.
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
@@ -26,13 +26,13 @@ async function main() {
   console.log("Excel opens with QA Scorecard. Ctrl+C ends it. / Excel 将打开并加载质检计分。按 Ctrl+C 结束。");
 }
 
-/** Excel loads only what it trusts: the certificate of Office's own tool, which asks once before it is installed. */
+/** Excel loads only trusted sites. The certificate comes from Office's own tool, which asks once before it is installed. */
 async function certificate() {
   const folder = path.join(os.homedir(), ".office-addin-dev-certs");
   const files = { ca: "ca.crt", key: "localhost.key", cert: "localhost.crt" };
   const there = Object.values(files).every((file) => fs.existsSync(path.join(folder, file)));
   try {
-    // It also renews what has expired; the files alone do for a machine on which it may not install anything.
+    // The tool also renews an expired certificate. A machine that forbids installing can use the files alone.
     return await require("office-addin-dev-certs").getHttpsServerOptions();
   } catch (failure) {
     console.warn(`No certificate could be installed: ${failure.message}`);
@@ -57,7 +57,7 @@ async function serve(options) {
       host: "localhost",
       port: PORT,
       headers: { "Access-Control-Allow-Origin": "*" },
-      // The content security policy of the pane leaves no room for the server's own script in it.
+      // The pane's content security policy forbids the server's own script.
       client: false,
       hot: false,
       liveReload: false,

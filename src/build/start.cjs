@@ -1,4 +1,4 @@
-// `npm start`: builds the add-in and the workbench, serves both on plain http, and builds again whatever is edited.
+// `npm start` builds the add-in and the workbench, serves both on plain http, and builds again after each edit.
 // A development build takes half the time of a production one and shows the sources in the browser's tools.
 //   --port 3000   another port; without it the next free one from 3000 on
 //   --no-open     leave the browser alone (also BROWSER=none)
@@ -7,7 +7,7 @@ const path = require("node:path");
 const { parseArgs } = require("node:util");
 
 const root = path.resolve(__dirname, "../..");
-// Apart from what `npm run build` makes, so that a running workbench and the tests never meet.
+// Separate from the output of `npm run build`, so that a running workbench and the tests do not meet.
 const DIST = path.join(root, "dist/development");
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;
@@ -33,7 +33,7 @@ async function main() {
   if (!values["no-open"] && process.env.BROWSER !== "none") openBrowser(url);
 }
 
-/** Resolves when both bundles stand; later builds only report what went wrong. */
+/** Resolves when both bundles are built. Later builds only report errors. */
 function buildAndWatch() {
   const { ProgressPlugin, webpack } = loadWebpack();
   const configurations = require(path.join(root, "webpack.config.js"))({}, { mode: "development" })
@@ -67,7 +67,7 @@ function loadWebpack() {
   }
 }
 
-/** One line that changes on a terminal, one line that stays in a log. */
+/** A line that changes on a terminal and stays in a log. */
 function progressLine() {
   const words = "Building / 正在构建 ...";
   const terminal = process.stdout.isTTY;
@@ -102,7 +102,7 @@ async function serve(wanted) {
   );
 }
 
-/** Without a browser, as on a server, the printed address is all there is to say. */
+/** A server has no browser, and the printed address is enough there. */
 function openBrowser(url) {
   const [command, ...args] =
     process.platform === "darwin"

@@ -1,5 +1,5 @@
-// `npm run test:times [-- core pane ...]`: processor seconds of each folder of tests beside its budget, which stands in
-// test/README.md. Nothing fails by it: how fast a machine is says nothing about the product.
+// `npm run test:times [-- core pane ...]` shows the processor seconds of each test folder beside its budget in test/README.md. It never
+// fails, because the speed of a machine says nothing about the product.
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
@@ -7,7 +7,7 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 
-/** What the README grants: folder and seconds, from rows such as `| \`unit/core\` | core | what it is | 10 |`. */
+/** The budgets of the README: folder and seconds, from rows such as `| \`unit/core\` | core | what it is | 10 |`. */
 function budgetsIn(readme) {
   return [...readme.matchAll(/^\| `([\w/-]+)` .*\|\s*(\d+) *\|$/gm)].map(([, folder, seconds]) => ({
     folder,
@@ -15,7 +15,7 @@ function budgetsIn(readme) {
   }));
 }
 
-/** Lines of test/support/cpu-log.cjs, each the sum that a process has come to: what each file took. */
+/** Lines of test/support/cpu-log.cjs. Each is a process's sum so far, so differences give the time of each file. */
 function timesIn(log) {
   const before = new Map();
   return (
@@ -28,7 +28,7 @@ function timesIn(log) {
         before.set(id, cpu);
         return { file: path.relative(path.join(root, "test"), file).split(path.sep).join("/"), took };
       })
-      // Tests that a test runs in a copy of the repository count there, as the time of its children.
+      // A test in a copy of the repository counts at its parent, as the time of its children.
       .filter(({ file }) => !file.startsWith("../"))
   );
 }

@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, cheapest first, up to the first step that fails; with `-- --long` also what is
-// heavy and rarely changes. Ends with one line that counts the tests of all runs of jest.
+// `npm test` runs everything that must hold, cheapest first, up to the first failing step. With `-- --long` it also runs the heavy tests
+// that rarely change. The last line counts the tests of all runs of jest.
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
@@ -21,7 +21,7 @@ const STEPS = [
 function run([title, command, ...args]) {
   console.log(`\n== ${title}`);
   const started = performance.now();
-  // npm is a script on Windows, which only a shell can start; the arguments are ours and hold nothing to escape.
+  // On Windows npm is a script, which only a shell can start. The arguments are our own and need no escaping.
   const shell = process.platform === "win32";
   const { status } = spawnSync(command, args, {
     cwd: root,

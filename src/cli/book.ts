@@ -2,7 +2,7 @@ import { foldName } from "../core/cell/cell";
 import type { Book } from "../usecases";
 import { UsageError } from "./usage-error";
 
-/** The rubric as the workbook spells it. */
+/** The rubric's name in the workbook's spelling. */
 export function rubricOf(book: Book, wanted: string | undefined): string | undefined {
   if (wanted === undefined) return undefined;
   const names = book.summary.rubrics.map((rubric) => rubric.name);
@@ -14,12 +14,12 @@ export function rubricOf(book: Book, wanted: string | undefined): string | undef
   );
 }
 
-/** The period as the workbook spells it. */
+/** The period's name in the workbook's spelling. */
 export function periodOf(book: Book, wanted: string | undefined): string | undefined {
   if (wanted === undefined) return undefined;
   const { periods } = book.summary;
   const found = periods.find((period) => foldName(period) === foldName(wanted));
-  // With no period at all the checks say what is missing, and better.
+  // Without any period, the checks tell better what is missing.
   if (found !== undefined || periods.length === 0) return found;
   throw new UsageError(
     `There is no period ${wanted} in the workbook. It holds: ${periods.join(", ")}.`,

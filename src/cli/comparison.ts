@@ -13,7 +13,7 @@ import { fingerprintOf, type RubricComparison, type RubricRef } from "../usecase
 import type { Finding } from "../core/checks/finding";
 import { findingDocument, findingsText, type FindingDocument } from "./findings";
 
-/** Names of the files: of the two rubrics, and of the metrics; undefined when nobody was scored. */
+/** Names of the two rubrics' files and of the metrics' file, which is undefined if no agents were scored. */
 export interface ComparedFiles {
   readonly before: string;
   readonly after: string;
@@ -37,25 +37,25 @@ interface EffectDocument {
   readonly up: number;
   readonly down: number;
   readonly same: number;
-  /** Agent IDs of those who get a total, and who lose it. */
+  /** IDs of agents who gain a total, and of those who lose it. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
   readonly meanChange: number | null;
   readonly before: { readonly scored: number; readonly mean: number | null; readonly deviation: number | null };
   readonly after: { readonly scored: number; readonly mean: number | null; readonly deviation: number | null };
-  /** A grade of "" is none. */
+  /** "" stands for no grade. */
   readonly grades: readonly { readonly from: string; readonly to: string; readonly agents: readonly string[] }[];
   readonly indicators: readonly {
     readonly indicator: string;
     readonly before: number | null;
     readonly after: number | null;
   }[];
-  /** The largest change first. */
+  /** Agents, largest change first. */
   readonly agents: readonly {
     readonly agentId: string;
     readonly name: string;
     readonly team: string;
-    /** Null where one of the totals is missing. */
+    /** Null if one of the totals is missing. */
     readonly change: number | null;
     readonly before: AgentSide;
     readonly after: AgentSide;
@@ -64,7 +64,7 @@ interface EffectDocument {
 
 interface ChangeDocument {
   readonly kind: RubricChange["kind"];
-  /** False for what is told and never scored. */
+  /** False for a change that affects no score. */
   readonly scores: boolean;
   readonly text: string;
   readonly before: PlaceDocument | null;
@@ -80,12 +80,12 @@ export interface ComparisonDocument {
   readonly before: SideDocument;
   readonly after: SideDocument;
   readonly period: string;
-  /** File whose agents were scored; null when nobody was. */
+  /** The file of the scored agents. Null if no agents were scored. */
   readonly metrics: string | null;
   readonly differences: readonly ChangeDocument[];
-  /** Null when one of the rubrics has errors, or there are no agents. */
+  /** Null if one of the rubrics has errors or there are no agents. */
   readonly effect: EffectDocument | null;
-  /** Errors of the first, then of the second rubric, each with the file that it is in. */
+  /** Errors of the first rubric, then of the second, each with its file. */
   readonly findings: readonly (FindingDocument & { readonly book: string })[];
 }
 
@@ -93,12 +93,12 @@ const SIDES = ["before", "after"] as const;
 
 interface FindingsOfFile {
   readonly book: string;
-  /** Undefined where they are about the data. */
+  /** Undefined for errors in the data. */
   readonly rubric: string | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** Errors by the file that they are in. */
+/** Errors by their file. */
 function findingsByFile(comparison: RubricComparison, files: ComparedFiles): readonly FindingsOfFile[] {
   const { findings } = comparison;
   const groups: readonly FindingsOfFile[] = [
@@ -182,7 +182,7 @@ function effectDocument(effect: RubricEffect): EffectDocument {
   };
 }
 
-/** More than anybody reads in a terminal; `--json` has them all. */
+/** Longer lists are hard to read in a terminal. `--json` has all agents. */
 const MOST_AGENTS = 20;
 const MOST_NAMES = 5;
 
@@ -227,7 +227,7 @@ const WORDS = {
 
 type Shown = { readonly scored: string; readonly mean: string; readonly deviation: string };
 
-/** The comparison for a person: differences, how totals and grades move, and who moves most. */
+/** The comparison for a person: differences, movements of totals and grades, and the agents who move most. */
 export function comparisonText(comparison: RubricComparison, files: ComparedFiles, locale: Locale): string {
   const words = WORDS[locale];
   const { changes, effect, period } = comparison;

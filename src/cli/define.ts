@@ -1,9 +1,9 @@
 import { LOCALES, type Locale, type Localised } from "../core/text/locale";
 
-/** What a command needs of the world around it. */
+/** A command's view of its environment. */
 export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where names of files begin; left out: where the process runs. */
+  /** Folder in which names of files begin. The default is that of the process. */
   readonly folder?: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -12,37 +12,37 @@ export interface Console {
 /** 0 done; 1 findings of level error; 2 the command or the file cannot be used. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** A word as it stands in the usage, and what it is. */
+/** A word in the usage, and its meaning. */
 interface Named {
   readonly name: string;
   readonly help: string;
 }
 
-/** A word of the command line that belongs to no option. */
+/** A word of the command line outside of options. */
 export interface OperandSpec {
-  /** The sentence that asks for it; left out where the operand may be missing. */
+  /** The sentence that asks for a missing operand. Omit it for an optional operand. */
   readonly missing?: Localised;
   readonly text: Localised<Named>;
 }
 
-/** It is stated or not. */
+/** An option that is either stated or not. */
 interface FlagSpec {
   readonly kind: "flag";
   readonly text: Localised<Pick<Named, "help">>;
 }
 
-/** It has one value and is stated once at most. */
+/** An option with one value, stated at most once. */
 interface ValueSpec {
   readonly kind: "value";
-  /** What its value says, for the sentence that asks for it; left out where the option may be missing. */
+  /** The meaning of the value, for the sentence that asks for it. Omit it for an optional option. */
   readonly required?: Localised;
   readonly choices?: readonly string[];
-  /** Says what is wrong with a value. */
+  /** The fault of a value. */
   readonly refuse?: (value: string) => Localised | undefined;
   readonly text: Localised<Named>;
 }
 
-/** It takes every word up to the next option, and may be stated again. */
+/** An option that takes every word up to the next option. It may be stated again. */
 interface ValuesSpec {
   readonly kind: "values";
   readonly text: Localised<Named>;
@@ -52,17 +52,17 @@ export type OptionSpec = FlagSpec | ValueSpec | ValuesSpec;
 export type OperandSpecs = Readonly<Record<string, OperandSpec>>;
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
-/** A worked example: a test, and documentation. It runs in a folder that holds the sample workbooks. */
+/** A worked example: a test and documentation. It runs in a folder with the sample workbooks. */
 export interface CommandExample {
-  /** What is typed after the name of the command. */
+  /** The words typed after the command's name. */
   readonly line: readonly string[];
   readonly status: ExitStatus;
-  /** Words of what it shows, on either stream. */
+  /** Words of the output, on either stream. */
   readonly shows: Localised;
   readonly note: Localised;
 }
 
-/** What the command line states, by the names of operands and options. */
+/** The values of a command line, by the names of operands and options. */
 export type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 type OperandValue<S> = S extends { missing: Localised } ? string : string | undefined;
@@ -75,38 +75,38 @@ type OptionValue<S> = S extends { kind: "flag" }
       ? string
       : string | undefined;
 
-/** The same with the types that follow from the definition. */
+/** The same values, with types from the definition. */
 type GivenBy<A extends OperandSpecs, O extends OptionSpecs> = {
   readonly [K in keyof A]: OperandValue<A[K]>;
 } & { readonly [K in keyof O]: OptionValue<O[K]> } & { readonly locale: Locale; readonly json: boolean };
 
-/** One command. One file holds all there is to know about it. */
+/** One command. Its file holds everything about it. */
 export interface CommandDefinition<A extends OperandSpecs = OperandSpecs, O extends OptionSpecs = OptionSpecs> {
-  /** Equals the file name; what is typed after `qa-scorecard`. */
+  /** The word typed after `qa-scorecard`. It equals the file name. */
   readonly id: string;
   /** `summary` is one sentence; each line of `details` is one more. */
   readonly text: Localised<{ readonly summary: string; readonly details: string }>;
-  /** In the order in which they are typed. No name may be that of an option. */
+  /** Operands in the order of typing. No operand may have an option's name. */
   readonly operands: A;
-  /** Says what it takes when there are more operands than that. */
+  /** The sentence about surplus operands. It tells what the command takes. */
   readonly tooMany: Localised<(more: string) => string>;
-  /** Without those that every command has. */
+  /** Options beyond those of every command. */
   readonly options: O;
   readonly examples: readonly CommandExample[];
   readonly run: (given: GivenBy<A, O>, console: Console) => Promise<ExitStatus>;
 }
 
-/** A command as the parser, the help and the reference see it: what its words mean is known to its own file only. */
+/** A command for the parser, the help and the reference. Only the command's own file knows what its words mean. */
 export interface Command extends Omit<CommandDefinition, "run"> {
   readonly run: (given: Given, console: Console) => Promise<ExitStatus>;
 }
 
-/** Declares a command; what `run` is given follows from operands and options. */
+/** Declares a command. Its operands and options type the argument of `run`. */
 export const defineCommand = <const A extends OperandSpecs, const O extends OptionSpecs>(
   definition: CommandDefinition<A, O>,
 ): Command => definition as unknown as Command;
 
-/** Options that every command has, after its own. */
+/** Options of every command. They follow the command's own. */
 export const COMMON_OPTIONS = {
   lang: {
     kind: "value",

@@ -7,9 +7,9 @@ import { explainEvaluation, explainerOf, fingerprintOf, summarise, type Book, ty
 import { findingDocument, type FindingDocument } from "./findings";
 
 interface IndicatorDocument {
-  /** Points that count in the total; null unless scored. */
+  /** Points counted in the total. Null unless scored. */
   readonly points: number | null;
-  /** The metric: a number, what stands there instead of one (`N/A`), or null when there is nothing yet. */
+  /** The metric: a number, the cell's other content (`N/A`), or null for none yet. */
   readonly value: number | string | boolean | null;
   readonly status: StatusName;
   readonly why: string;
@@ -21,15 +21,15 @@ interface EvaluationDocument {
   readonly rubric: string;
   readonly team: string;
   readonly period: string;
-  /** As people see it; null when pending. */
+  /** The total as shown. Null when pending. */
   readonly total: number | null;
   readonly totalExact: number | null;
   readonly grade: string | null;
-  /** Within the role; null without a total. */
+  /** Rank within the role. Null without a total. */
   readonly rank: number | null;
-  /** Within the team, among those with the same role; null without a team as well. */
+  /** Rank within the team, among agents of the same role. Null also without a team. */
   readonly teamRank: number | null;
-  /** Among the agents of all rubrics of the period; null where there is but one. */
+  /** Rank among the agents of all rubrics of the period. Null if there is only one rubric. */
   readonly centreRank: number | null;
   readonly status: StatusName;
   readonly sections: Readonly<Record<string, number>>;
@@ -101,7 +101,7 @@ export function refusalText(locale: Locale): string {
     : "未计分，也未写入任何文件：请先修正错误。\n";
 }
 
-/** The result for a person: how many agents, the mean and the grades. */
+/** The result for a person: the number of agents, the mean and the grades. */
 export function outcomeText(outcome: ScoreOutcome, out: string, locale: Locale): string {
   const lines = outcome.sets.flatMap((set) => {
     const { agents, scored, pending, failed, mean, grades } = summarise(set);

@@ -6,7 +6,7 @@ import type { Console } from "./define";
 import { nodeCodec } from "./node-codec";
 import { UsageError } from "./usage-error";
 
-/** What the system says about a file, in plain words. */
+/** Plain words for the system's errors about a file. */
 const REASONS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   ENOENT: ["there is no such file or folder", "文件或文件夹不存在"],
   EISDIR: ["it is a folder", "这是一个文件夹"],
@@ -26,7 +26,7 @@ function fileError(action: readonly [string, string], file: string, error: unkno
   return new UsageError(`${file} cannot be ${action[0]}: ${en}.`, `无法${action[1]} ${file}：${zh}。`);
 }
 
-/** Where a file is looked for; messages name it as it was typed. */
+/** The folder of a file. Messages name the file as typed. */
 type Place = Pick<Console, "folder">;
 
 const placeOf = (file: string, { folder }: Place): string => (folder === undefined ? file : path.resolve(folder, file));
@@ -43,11 +43,11 @@ export async function openBook(file: string, place: Place): Promise<XlsxPackage>
 
 const WORKBOOK = /\.(xlsx|xlsm|xltm|xltx)$/i;
 
-/** Everything about the target that can be known before is refused before any work is done. */
+/** Refuses a bad target before any work, as far as it can be known. */
 export async function checkTarget(book: string, out: string, place: Place): Promise<void> {
   const kind = WORKBOOK.exec(book)?.[0].toLowerCase() ?? ".xlsx";
   if (!out.toLowerCase().endsWith(kind)) {
-    // The content says what kind of workbook it is; Excel opens no file whose name says something else.
+    // The content decides the kind of workbook. Excel opens no file whose name states another kind.
     throw new UsageError(
       `The name after --out must end in ${kind}, as that of the workbook does.`,
       `--out 的文件名须与工作簿一样以 ${kind} 结尾。`,
@@ -74,10 +74,10 @@ export async function exists(file: string, place: Place): Promise<boolean> {
   );
 }
 
-/** Writes beside the target and renames, so that nobody ever sees half a workbook. */
+/** Writes beside the target and renames, so that no program ever reads half a workbook. */
 export async function writeBook(out: string, bytes: Uint8Array, place: Place): Promise<void> {
   try {
-    // A link stays a link to the file that is written.
+    // A link stays a link to the written file.
     const file = placeOf(out, place);
     const target = await realpath(file).catch(() => file);
     const draft = path.join(path.dirname(target), `.qa-scorecard-${randomBytes(6).toString("hex")}.tmp`);

@@ -9,7 +9,7 @@ export interface FindingDocument {
   readonly message: string;
   readonly why: string;
   readonly fix: string;
-  /** Null when nothing in the workbook can be pointed at. */
+  /** Null for a finding without a cell. */
   readonly sheet: string | null;
   readonly address: string | null;
   readonly data: Readonly<Record<string, string | number>>;
@@ -32,10 +32,10 @@ export const SEVERITY_TEXT: Readonly<Record<Severity, Localised>> = {
   info: { en: "info", "zh-CN": "提示" },
 };
 
-/** More than anybody reads in a terminal; `--json` has them all. */
+/** Longer lists are hard to read in a terminal. `--json` has all findings. */
 const MOST_SHOWN = 100;
 
-/** The findings for a person: place, what, why, how; then how many there are of each kind. */
+/** The findings for a person: place, what, why, how; then the number of each kind. */
 export function findingsText(findings: readonly Finding[], locale: Locale): string {
   const lines = findings.slice(0, MOST_SHOWN).flatMap((finding) => {
     const { what, why, how } = finding.text[locale];
@@ -51,7 +51,7 @@ export function findingsText(findings: readonly Finding[], locale: Locale): stri
   return `${lines.join("\n")}${lines.length > 0 ? "\n" : ""}${countText(findings, locale)}\n`;
 }
 
-/** How many there are of each kind. */
+/** The number of findings of each kind. */
 export function countText(findings: readonly Pick<Finding, "severity">[], locale: Locale): string {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];

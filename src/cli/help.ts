@@ -12,7 +12,7 @@ export const EXIT_STATUS: Localised = {
   "zh-CN": "退出状态：0 完成；1 存在错误级问题，不写入任何文件；2 命令或文件无法使用。",
 };
 
-/** An option as it is typed, with its value. */
+/** An option with its value, as typed. */
 function optionUsage(name: string, spec: OptionSpec, locale: Locale): string {
   if (spec.kind === "flag") return `--${name}`;
   return `--${name} ${spec.text[locale].name}${spec.kind === "values" ? " ..." : ""}`;
@@ -33,7 +33,7 @@ export function usageOf(command: Command, locale: Locale): string {
   ].join(" ");
 }
 
-/** Every word that a command takes, and what it is. */
+/** Every word of a command with its meaning. */
 export function wordsOf(command: Command, locale: Locale): readonly (readonly [word: string, help: string])[] {
   return [
     ...Object.values(command.operands).map(({ text }) => [text[locale].name, text[locale].help] as const),
@@ -44,7 +44,7 @@ export function wordsOf(command: Command, locale: Locale): readonly (readonly [w
 const optionWords = (options: Command["options"], locale: Locale) =>
   Object.entries(options).map(([name, spec]) => [optionUsage(name, spec, locale), spec.text[locale].help] as const);
 
-/** All commands, each with its usage and what it does. */
+/** All commands, each with its usage and purpose. */
 export function overviewText(commands: readonly Command[], locale: Locale): string {
   const parts = [...commands, helpCommand(commands)].map((command) =>
     [`  ${usageOf(command, locale)}`, ...sentencesOf(command, locale).map((line) => `      ${line}`)].join("\n"),
@@ -54,7 +54,7 @@ export function overviewText(commands: readonly Command[], locale: Locale): stri
   );
 }
 
-/** One command with every word that it takes. */
+/** One command with all its words. */
 export function helpText(command: Command, locale: Locale): string {
   const sentences = sentencesOf(command, locale).map((line) => `  ${line}`);
   return [
@@ -73,10 +73,10 @@ function columns(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([word, help]) => `  ${word}${" ".repeat(most - widthOf(word))}   ${help}`).join("\n");
 }
 
-/** Columns of a terminal: a Chinese character takes two. */
+/** Width in terminal columns: a Chinese character takes two. */
 const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
-/** `help` knows the other commands, so it cannot be one of their folder. */
+/** `help` knows the other commands, so it cannot stand in their folder. */
 export const helpCommand = (commands: readonly Command[]): Command =>
   defineCommand({
     id: "help",

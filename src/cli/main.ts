@@ -1,6 +1,6 @@
 import { run } from "./run";
 
-// A reader that has seen enough, such as `head`, closes the pipe; that is no failure of ours.
+// A reader that has enough, such as `head`, closes the pipe. This is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
@@ -11,11 +11,11 @@ run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
 }).then(
   (status) => {
-    // Not process.exit: it would cut off what is still on its way into a pipe.
+    // process.exit would cut off output that is still on its way into a pipe.
     process.exitCode = status;
   },
   (error: unknown) => {
-    // A fault of the program, not of the file: the trace is for whoever mends it. Status 1 would mean findings.
+    // This is a fault of the program, not of the file, so the trace helps its developers. Status 1 would mean findings.
     console.error(error);
     process.exitCode = 2;
   },

@@ -3,16 +3,16 @@ import { localeFor, type Locale } from "../core/text/locale";
 import { optionsOf, type Command, type Given, type OptionSpecs } from "./define";
 import { unstatedOption, UsageError } from "./usage-error";
 
-/** The language of the command line, also when the rest of it cannot be read: that has to be said in some language. */
+/** The language of the command line. It must be known even if the rest cannot be read, because the error needs a language. */
 export function localeOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
   const at = args.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
   const stated = at < 0 ? undefined : args[at]!.includes("=") ? args[at]!.slice("--lang=".length) : args[at + 1];
-  // LC_ALL wins over LC_MESSAGES, which wins over LANG; their form is zh_CN.UTF-8.
+  // LC_ALL wins over LC_MESSAGES, which wins over LANG. Their form is zh_CN.UTF-8.
   const machine = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
   return localeFor(stated ?? machine?.replace("_", "-"));
 }
 
-/** Reads what follows the name of a command. Mistakes are told in the order in which they are typed, then what is missing. */
+/** Reads the words after a command's name. It reports mistakes in the order of typing, then missing words. */
 export function readArguments(command: Command, args: readonly string[], locale: Locale): Given {
   const { operands, values } = splitWords(command, args);
   refuseOtherChoices(optionsOf(command), values);
@@ -33,7 +33,7 @@ export function readArguments(command: Command, args: readonly string[], locale:
 
 interface Words {
   readonly operands: readonly string[];
-  /** Values of the options that are stated, by name; none for a flag. */
+  /** Values of the stated options by name. A flag has none. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -41,7 +41,7 @@ function splitWords(command: Command, args: readonly string[]): Words {
   const specs = optionsOf(command);
   const operands: string[] = [];
   const values = new Map<string, readonly string[]>();
-  /** An option that takes the words that follow. */
+  /** The option that takes the following words. */
   let open: { readonly name: string; readonly words: string[] } | undefined;
   const close = (): void => {
     if (!open) return;
@@ -82,14 +82,14 @@ type Part =
   | { readonly kind: "option"; readonly name: string; readonly value: string | undefined }
   | { readonly kind: "end of options" };
 
-/** The parts of the command line. There are no short options: what begins with one dash is a word, such as the value -1. */
+/** The parts of the command line. There are no short options: a word with one dash is a word, such as the value -1. */
 function* partsOf(args: readonly string[], specs: OptionSpecs): Generator<Part> {
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
     tokens: true,
-    // To `parseArgs` an option that takes several words is a flag with words after it.
+    // `parseArgs` sees an option with several words as a flag with words after it.
     options: Object.fromEntries(
       Object.entries(specs).map(([name, { kind }]) => [name, { type: kind === "value" ? "string" : "boolean" }]),
     ),
@@ -99,7 +99,7 @@ function* partsOf(args: readonly string[], specs: OptionSpecs): Generator<Part> 
     if (token.kind === "option-terminator") yield { kind: "end of options" };
     else if (token.kind === "positional") yield { kind: "word", text: token.value };
     else if (token.rawName.startsWith("--")) yield { kind: "option", name: token.name, value: token.value };
-    // A word such as -10 comes as one token for each of its letters.
+    // `parseArgs` splits a word such as -10 into one token per letter.
     else if (token.index !== last) yield { kind: "word", text: args[token.index]! };
     last = token.index;
   }

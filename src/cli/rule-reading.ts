@@ -16,7 +16,7 @@ interface ScoreDocument {
   readonly value: number | string | boolean | null;
   readonly points: number | null;
   readonly status: RuleScore["status"];
-  /** Why there are no points; left out where there are. */
+  /** The reason for no points. Omitted if there are points. */
   readonly why?: string;
 }
 
@@ -32,7 +32,7 @@ interface ReadingDocument {
   readonly findings: readonly DoubtDocument[];
 }
 
-/** How a rule is understood, what the values earn by it, and what it leaves open. */
+/** The reading of a rule, the points of the values, and the open questions. */
 export function readingDocument(
   { rule, doubts }: RuleReading,
   values: readonly string[],
@@ -64,7 +64,7 @@ function doubtDocument({ code, severity, text, spans, data }: Doubt, locale: Loc
   return { code, severity, message: what, why, fix: how, sheet: null, address: null, data, positions: spans };
 }
 
-/** The rule as understood, points of the values, then the doubts with their words underlined. */
+/** The understood rule, the points of the values, then the doubts with their words underlined. */
 export function readingText(
   reading: RuleReading,
   values: readonly string[],
@@ -96,7 +96,7 @@ export function readingText(
   return `${lines.join("\n")}\n`;
 }
 
-/** A value for a rule in per cent, with what it is where that is easily overlooked: 60 is 6000%. */
+/** A value of a rule in per cent. It adds the reading where this is easily overlooked: 60 is 6000%. */
 function asRead(value: string, locale: Locale): string {
   const cell = parseCell(value);
   const isPlain = cell.kind === "number" && !/[%％]/u.test(value) && Math.abs(cell.value) > 1;
@@ -108,7 +108,7 @@ function pointsText(points: number, locale: Locale): string {
   return locale === "en" ? counted(shown, "point", "points") : `${shown} 分`;
 }
 
-/** More of a text than this is not repeated. */
+/** Longer texts are cut. */
 const MOST_SHOWN = 60;
 
 const excerpt = (text: string): string => {

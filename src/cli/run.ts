@@ -12,7 +12,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   const locale = localeOf(args, console.env);
   const [id, ...words] = args;
   if (id === undefined) {
-    // A script that lost its arguments must not look as if it had done its work.
+    // Status 2 warns a script that lost its arguments: no work was done.
     console.err(overviewText(COMMANDS, locale));
     return 2;
   }
@@ -28,19 +28,19 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     const told = tell(error, locale);
     if (told === undefined) throw error;
     console.err(`qa-scorecard: ${told.message}\n${told.detail === undefined ? "" : `  ${told.detail}\n`}`);
-    // Under --json standard output is a document also where there is nothing but the reason.
+    // Under --json standard output is always a document, even if it holds only the reason.
     if (args.includes("--json")) console.out(`${JSON.stringify({ error: told })}\n`);
     return 2;
   }
 }
 
-/** Here nobody can be asked, so the sentence of the pane would lead nowhere. */
+/** The command can ask no question, so the pane's sentence would not help here. */
 const SHEET_OF_A_PERSON: Localised = {
   en: "A sheet of that name is there, and a person made it. Rename or delete it in Excel, then run the command again. Nothing was written.",
   "zh-CN": "同名工作表已存在，且由人工创建。请在 Excel 中重命名或删除后再运行。未写入任何内容。",
 };
 
-/** What an error is in plain words; undefined when it is a programmer's. */
+/** An error in plain words. Undefined for a programmer's error. */
 function tell(error: unknown, locale: Locale): { readonly message: string; readonly detail?: string } | undefined {
   if (error instanceof UsageError) return { message: error.text[locale] };
   if (!(error instanceof WorkbookFailure)) return undefined;

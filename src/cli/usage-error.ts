@@ -1,6 +1,6 @@
 import type { Localised } from "../core/text/locale";
 
-/** The command cannot be carried out as it was given; the sentence says what to change. */
+/** The command line cannot be carried out. The sentence says what to change. */
 export class UsageError extends Error {
   readonly text: Localised;
 
@@ -11,7 +11,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Asks for an option that this command line needs; `what` is what its value says. */
+/** Asks for an option that this command line needs. `what` is the meaning of its value. */
 export const unstatedOption = (command: string, option: string, what: Localised): UsageError =>
   new UsageError(
     `${command}: state with --${option} ${what.en}.`,

@@ -1,8 +1,8 @@
 import { askPane } from "../taskpane/request";
 
 /**
- * The ribbon command *Check rubric*: shows the pane and has it check the workbook as it is now. Excel keeps the button pressed and
- * in the end stops the add-in when `completed` is not called, so it is called whatever happens.
+ * The ribbon command *Check rubric*: shows the pane and has it check the workbook as it is now. `completed` is called in every case.
+ * Without it Excel keeps the button pressed and in the end stops the add-in.
  */
 export async function checkRubric(event: { completed(): void }): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import { checkRubric } from "./check-rubric";
 
-// The names stand in the manifest. Without a host there is no ribbon, and nothing to associate.
+// The names are those of the manifest. A page without a host has no ribbon to connect.
 if (typeof Office !== "undefined") {
   void Office.onReady().then((info) => {
     if (info.host !== null) Office.actions.associate("checkRubric", checkRubric);

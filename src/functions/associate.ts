@@ -4,7 +4,7 @@ import type { FunctionCell, FunctionDefinition } from "./define";
 import { FUNCTIONS } from "./definitions";
 import { evaluate } from "./evaluate";
 
-/** The language of messages in cells: that of Office, asked when a function runs, because it is not known earlier. */
+/** The language of messages in cells is that of Office. It is read when a function runs, because it is not known earlier. */
 function officeLocale(): Locale {
   return localeFor(typeof Office === "undefined" ? undefined : Office.context?.displayLanguage);
 }
@@ -15,7 +15,7 @@ function toExcelCell(cell: FunctionCell): number | string | CustomFunctions.Erro
   return new CustomFunctions.Error(code, cell.message[officeLocale()]);
 }
 
-/** What Excel calls: always answers with a rectangle, so that single cells and ranges take the same way. */
+/** The function that Excel calls. It always answers with a rectangle, so that single cells and ranges take the same way. */
 function toExcelFunction(
   definition: FunctionDefinition,
 ): (...raw: unknown[]) => (number | string | CustomFunctions.Error)[][] {
@@ -27,7 +27,7 @@ const NOT_LOADED: Localised = {
   "zh-CN": "插件的一部分未能加载。请检查网络后重新计算。",
 };
 
-/** A function that loads what it needs before it first runs. */
+/** A function that loads what it needs before its first run. */
 function toPreparedFunction(definition: FunctionDefinition, prepare: () => Promise<void>) {
   const run = toExcelFunction(definition);
   return async (...raw: unknown[]): Promise<ReturnType<typeof run>> => {
@@ -40,7 +40,7 @@ function toPreparedFunction(definition: FunctionDefinition, prepare: () => Promi
   };
 }
 
-/** Connects every definition with the name under which the metadata announce it. */
+/** Connects every definition with its name in the metadata. */
 export function associateAll(): void {
   for (const definition of FUNCTIONS as readonly FunctionDefinition[]) {
     const { id, prepare } = definition;

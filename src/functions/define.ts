@@ -8,8 +8,8 @@ export interface FunctionError {
 }
 
 /**
- * One cell of a function's result. The results read back as what they mean: `""` is pending, `N/A` is not applicable, so that one
- * function's result can be another's argument.
+ * One cell of a function's result. The results read back as what they mean: `""` is pending, `N/A` is not applicable. So one function's
+ * result can be another's argument.
  */
 export type FunctionCell = number | string | FunctionError;
 
@@ -26,7 +26,7 @@ export interface FunctionParameter {
 }
 
 export interface FunctionExample {
-  /** One per parameter, a single value or a rectangle; undefined leaves an optional one out. */
+  /** One entry per parameter: a single value or a rectangle. Undefined leaves an optional one out. */
   readonly arguments: readonly (RawCell | readonly (readonly RawCell[])[])[];
   /** A single value or a rectangle; `{ error }` where Excel shows an error. */
   readonly result:
@@ -37,14 +37,14 @@ export interface FunctionExample {
   readonly note: Localised;
 }
 
-/** One custom function. One file holds all there is to know about it. */
+/** One custom function. Its file holds everything about it. */
 export interface FunctionDefinition {
-  /** Upper case, never changed after release; the file name is its lower case. Cells show it as `QA.<id>`. */
+  /** Upper case, never changed after release. The file name is its lower case. Cells show it as `QA.<id>`. */
   readonly id: string;
   readonly text: Localised<{ readonly summary: string; readonly details: string }>;
   readonly parameters: readonly FunctionParameter[];
   readonly examples: readonly FunctionExample[];
-  /** Loads what `run` needs and every workbook should not have to: done once before the first run, and cheap after that. */
+  /** Loads what `run` needs and not every workbook should load. It runs once before the first `run` and is cheap afterwards. */
   readonly prepare?: () => Promise<void>;
   readonly run: (...inputs: readonly (ArgumentMatrix | undefined)[]) => FunctionMatrix;
 }

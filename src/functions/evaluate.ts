@@ -4,8 +4,8 @@ import type { FunctionDefinition, FunctionMatrix } from "./define";
 import { ArgumentError } from "./matrix";
 
 /**
- * Evaluates a custom function on arguments as Excel hands them over: null for what was left out, a rectangle for a range, error objects
- * for error cells, and one invocation object more than there are parameters.
+ * Evaluates a custom function on arguments as Excel passes them. Excel passes null for an omitted argument, a rectangle for a range, an
+ * error object for an error cell, and one invocation object after the parameters.
  */
 export function evaluate(definition: FunctionDefinition, raw: readonly unknown[]): FunctionMatrix {
   const inputs = definition.parameters.map((parameter, index) => {
@@ -26,7 +26,7 @@ function toMatrix(argument: unknown): readonly (readonly CellValue[])[] {
   return argument.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
 }
 
-/** Excel hands an error cell over as an object that carries its code. */
+/** Excel passes an error cell as an object with its code. */
 function toCell(value: unknown): CellValue {
   if (typeof value === "object" && value !== null) {
     const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };

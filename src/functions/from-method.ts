@@ -11,7 +11,7 @@ export function nameOf(parameter: FunctionParameter): Localised {
   return { en: parameter.text.en.name, "zh-CN": parameter.text["zh-CN"].name };
 }
 
-/** A function's parameter that is a method's parameter: name and help are written once, with the method. */
+/** Takes a function's parameter from a method's parameter, so that the method states name and help once. */
 export function parameterFrom(name: string, spec: ParameterSpec, optional = !spec.required): FunctionParameter {
   return { name, text: spec.text, ...(optional ? { optional: true } : {}) };
 }
@@ -30,7 +30,7 @@ export function readPoints(matrix: ArgumentMatrix | undefined): number {
   return inDomain(points, points >= 0, nameOf(POINTS_PARAMETER), "0 or more", "不小于 0");
 }
 
-/** Scores a range by a method; the same `compile` that scores a rubric, and the method's own words where a value cannot be scored. */
+/** Scores a range by a method. It uses the same `compile` as a rubric, and the method's own words for a value that cannot be scored. */
 export function scoreByMethod<S extends ParameterSpecs>(
   method: ScoringMethod<S>,
   parameters: ParametersOf<S>,
@@ -52,7 +52,7 @@ export function scoreByMethod<S extends ParameterSpecs>(
   );
 }
 
-/** Refuses a number outside its domain, naming it and the value. */
+/** Refuses a number outside its domain and names the parameter and the value. */
 export function inDomain(value: number, accepted: boolean, name: Localised, en: string, zh: string): number {
   if (!accepted)
     throw new ArgumentError(

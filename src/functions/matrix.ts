@@ -6,17 +6,17 @@ import type { ArgumentMatrix, FunctionCell, FunctionError, FunctionMatrix } from
 
 const BLANK: CellValue = { kind: "blank" };
 
-/** What a function returns for a cell that is not there yet, so that the next function reads it as blank. */
+/** The result for a pending cell. The next function reads it as blank. */
 export const PENDING = "";
-/** What a function returns for a cell that does not apply, so that the next function leaves it out. */
+/** The result for a cell that does not apply. The next function leaves it out. */
 export const NOT_APPLICABLE = "N/A";
 
-/** An error cell whose sentence Excel shows beside it. */
+/** An error cell. Excel shows its sentence beside it. */
 export function valueError(en: string, zh: string): FunctionError {
   return { error: "#VALUE!", message: { en, "zh-CN": zh } };
 }
 
-/** Thrown inside a function's run for arguments that spoil the whole result, caught by the caller of `run`. */
+/** Thrown inside `run` for arguments that spoil the whole result. The caller of `run` catches it. */
 export class ArgumentError extends Error {
   readonly cell: FunctionError;
 
@@ -27,7 +27,7 @@ export class ArgumentError extends Error {
   }
 }
 
-/** The single number of an argument such as a threshold; blank, text or a range is an error of the whole formula. */
+/** The single number of an argument such as a threshold. Blank, text or a range is an error of the whole formula. */
 export function numberArgument(matrix: ArgumentMatrix | undefined, name: Localised): number {
   const cell = matrix?.[0]?.[0] ?? BLANK;
   if (matrix && (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)) {
@@ -41,14 +41,14 @@ export function numberArgument(matrix: ArgumentMatrix | undefined, name: Localis
   );
 }
 
-/** Like `numberArgument`, but blank or left out means `otherwise`. */
+/** Like `numberArgument`, but a blank or omitted argument gives `otherwise`. */
 export function optionalNumber<T>(matrix: ArgumentMatrix | undefined, name: Localised, otherwise: T): number | T {
   const blank =
     matrix === undefined || (matrix.length === 1 && matrix[0]!.length === 1 && matrix[0]![0]!.kind === "blank");
   return blank ? otherwise : numberArgument(matrix, name);
 }
 
-/** All numbers of a range, in reading order; NaN where a cell holds none, so that places stay. */
+/** All numbers of a range in reading order. A cell without a number gives NaN, so that places stay. */
 export function numbersOf(matrix: ArgumentMatrix): Float64Array {
   const width = matrix[0]?.length ?? 0;
   const values = new Float64Array(matrix.length * width).fill(NaN);
@@ -57,8 +57,9 @@ export function numbersOf(matrix: ArgumentMatrix): Float64Array {
 }
 
 /**
- * Maps a range cell by cell: what `read` makes a number through `score`, blank to pending, not applicable to `N/A`, anything else to an
- * error that says what stands there. NaN from `score` means that the value cannot be scored; `unscorable` says why.
+ * Maps a range cell by cell. A cell that `read` makes a number goes through `score`; blank becomes pending; not applicable becomes `N/A`.
+ * Anything else becomes an error that shows the cell's content. NaN from `score` marks a value that cannot be scored; `unscorable` says
+ * why.
  */
 export function mapReadings(
   matrix: ArgumentMatrix,
@@ -80,14 +81,14 @@ export function mapReadings(
   );
 }
 
-/** What becomes of a cell that holds none of the words asked for. */
+/** The result for a cell that holds none of the expected words. */
 export function passOnWord(cell: CellValue): FunctionCell {
   if (cell.kind === "blank" || cell.kind === "not-applicable" || cell.kind === "error") return passOn(cell);
   const shown = cell.kind === "text" ? cell.text : String(cell.value).toUpperCase();
   return valueError(`“${shown}” cannot be read here.`, `此处无法识别“${shown}”。`);
 }
 
-/** What becomes of a cell that holds no number. */
+/** The result for a cell that holds no number. */
 export function passOn(cell: Exclude<CellValue, { kind: "number" }>): FunctionCell {
   switch (cell.kind) {
     case "blank":

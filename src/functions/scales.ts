@@ -6,7 +6,7 @@ import type { ArgumentMatrix, FunctionParameter } from "./define";
 import { nameOf } from "./from-method";
 import { ArgumentError, valueError } from "./matrix";
 
-/** Scales as functions take them: what is looked up in one range, what it is worth in another. */
+/** Scales as functions take them: one range holds what is looked up, another holds what it is worth. */
 
 type Unit = MadeInterval["worth"]["unit"];
 
@@ -72,7 +72,7 @@ export function labelArgument(cell: CellValue): string {
   throw new ArgumentError(valueError("A grade has no label.", "有一个等级没有名称。"));
 }
 
-/** Refuses a list in which the same label stands twice: it would be worth two things. */
+/** Refuses a list that holds the same label twice, because it would have two worths. */
 export function distinct(labels: readonly string[]): readonly string[] {
   const keys = labels.map(keyOfLabel);
   const again = labels.find((_, index) => keys.indexOf(keys[index]!) < index);
@@ -80,7 +80,7 @@ export function distinct(labels: readonly string[]): readonly string[] {
   throw new ArgumentError(valueError(`The grade “${again}” stands twice.`, `等级“${again}”出现了两次。`));
 }
 
-/** A worth between nothing and all points. */
+/** A worth between 0 and all points. */
 export function readWorth(cell: CellValue, unit: Unit, points: number): number {
   const most = unit === "share" ? 1 : points;
   if (cell.kind === "number" && cell.value >= 0 && cell.value <= most) return cell.value;
@@ -98,7 +98,7 @@ export function readWorth(cell: CellValue, unit: Unit, points: number): number {
   );
 }
 
-/** Pieces that begin at their starts and end where the next one begins. */
+/** Pieces that begin at their starts. Each ends where the next one begins. */
 export function readPieces(
   pairs: readonly (readonly [CellValue, CellValue])[],
   ends: readonly CellValue[] | undefined,
@@ -125,7 +125,7 @@ export function readPieces(
   });
 }
 
-/** Where something begins; blank is open below. */
+/** The start of a piece. Blank is open below. */
 export function startArgument(cell: CellValue): number {
   if (cell.kind === "number") return cell.value;
   if (cell.kind === "blank") return -Infinity;

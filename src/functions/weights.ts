@@ -12,9 +12,7 @@ export function readWeights(matrix: ArgumentMatrix): Float64Array {
   });
 }
 
-/**
- * The cells of each agent: a row for each, or one column that belongs to one agent. There must be as many cells to an agent as weights.
- */
+/** The cells of each agent: a row for each, or one column for a single agent. Each agent needs as many cells as there are weights. */
 export function onePerAgent(matrix: ArgumentMatrix, weights: number): readonly (readonly CellValue[])[] {
   const width = matrix[0]?.length ?? 0;
   const asColumn = width === 1 && matrix.length === weights;

@@ -2,8 +2,8 @@ import { localeFor } from "../core/text/locale";
 import { OUTSIDE_TEXT } from "./text/outside";
 
 /**
- * Loaded with every workbook that has a formula of ours, so it stays small: the pane itself, with React and Fluent UI, comes when
- * Office is ready for it.
+ * This file loads with every workbook that has one of our formulas, so it stays small. The pane itself, with React and Fluent UI, loads
+ * when Office is ready for it.
  */
 async function openPane(): Promise<void> {
   const root = document.getElementById("root");
@@ -22,7 +22,7 @@ async function openPane(): Promise<void> {
   }
 }
 
-/** Without React and without styles, because neither may be there. */
+/** Works without React and without styles, because neither may have loaded. */
 function sayPlainly(root: HTMLElement, lines: readonly ("title" | "body" | "failed")[]): void {
   const locale = localeFor(navigator.language);
   document.documentElement.lang = locale;

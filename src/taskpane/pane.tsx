@@ -5,7 +5,7 @@ import { onPaneRequest } from "./request";
 import { PaneSession } from "./state/session";
 import { App } from "./view/App";
 
-/** Puts the pane together: the workbook of Excel, the use cases, the language of Office. */
+/** Assembles the pane: the workbook of Excel, the use cases, the language of Office. */
 export function showPane(root: HTMLElement): void {
   const session = new PaneSession({
     port: officeWorkbook(),

@@ -7,7 +7,7 @@ import { findMethod } from "../core/scoring/compile/registry";
 import type { WorkbookSnapshot } from "../workbook/port";
 import { oncePer } from "../core/cell/once-per";
 
-/** What a person chooses from, and whether there is anything to choose. */
+/** The choices that a workbook offers to a person. */
 export interface BookSummary {
   readonly rubrics: readonly { readonly name: string; readonly indicatorCount: number; readonly points: number }[];
   /** Newest first. */
@@ -16,7 +16,7 @@ export interface BookSummary {
   readonly agentCount: number;
   /** Rows of Metrics. */
   readonly rowCount: number;
-  /** Names of the Excel tables that were taken for the contract's tables. */
+  /** Names of the Excel tables that serve as the contract's tables. */
   readonly tables: {
     readonly rubric: string | undefined;
     readonly scales: string | undefined;
@@ -24,7 +24,7 @@ export interface BookSummary {
   };
 }
 
-/** The tables of a workbook, as they were read and made out. */
+/** The tables of a workbook, as read and recognised. */
 export interface BookTables {
   readonly summary: BookSummary;
   readonly snapshot: WorkbookSnapshot;
@@ -33,11 +33,11 @@ export interface BookTables {
 
 /** A workbook read once and frozen; every later step works on it. */
 export interface Book extends BookTables {
-  /** What the tables say, with the sheets that Fill wrote. */
+  /** The tables' contents, with the sheets that Fill wrote. */
   readonly subject: CheckSubject;
 }
 
-/** Taken once for the same data: a book that goes on from an earlier one need not count them again. */
+/** Counted once for the same data: a book that goes on from an earlier one does not count again. */
 const countRows = oncePer((metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> => {
   const agents = metrics.agentIds.filter((id) => id !== "");
   const periods = new Set(metrics.periods.filter((period, row) => period !== "" && metrics.agentIds[row] !== ""));

@@ -6,16 +6,16 @@ import type { CheckScope } from "../core/checks/subject";
 import { narrowTo } from "../core/checks/subject";
 import type { Book } from "./book";
 
-/** Work that takes longer than this lets others in: nothing on a page moves meanwhile, and Excel restarts add-ins that block for long. */
+/** Work longer than this yields. Otherwise the page stands still, and Excel restarts an add-in that blocks for long. */
 const LONGEST_STRETCH_MS = 50;
 
-/** Checks a workbook, or one rubric of it, or the data of one period only. Sorted by place. */
+/** Checks a workbook, one rubric of it, or the data of one period. The findings are sorted by place. */
 export function checkBook(book: Book, options: CheckScope = {}): readonly Finding[] {
   return validate(narrowTo(book.subject, options));
 }
 
 /**
- * The same step by step: tells how far it is, lets the page breathe in between, and can be cancelled.
+ * Like `checkBook`, but step by step: it reports progress, lets the page breathe in between, and can be cancelled.
  *
  * @throws WorkbookFailure `cancelled`
  */

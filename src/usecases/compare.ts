@@ -30,24 +30,24 @@ export interface RubricComparison {
   readonly changes: readonly RubricChange[];
   /** "" when neither rubric has agents. */
   readonly period: string;
-  /** Whose agents and metrics were scored: of the first or of the second workbook, and the name that they are listed under. */
+  /** The workbook whose agents and metrics were scored, the first or the second, and the rubric name that lists them. */
   readonly agents: { readonly book: Book; readonly rubric: string } | undefined;
   readonly findings: ComparisonFindings;
   readonly effect: RubricEffect | undefined;
 }
 
-/** Errors that keep a rubric from being scored; with one of them there is no effect. */
+/** Errors that keep a rubric from being scored. A comparison with one of them has no effect. */
 export interface ComparisonFindings {
-  /** In the tables of the first rubric's workbook that hold rules, then of the second's. */
+  /** Errors in the rule tables of the first rubric's workbook, then of the second's. */
   readonly before: readonly Finding[];
   readonly after: readonly Finding[];
-  /** In the data of the agents, by which both are checked; each once. */
+  /** Errors in the agents' data, by which both rubrics are checked. Each stands here once. */
   readonly data: readonly Finding[];
 }
 
 const NO_FINDINGS: ComparisonFindings = { before: [], after: [], data: [] };
 
-/** All of them, in the order in which they are told. */
+/** All findings in the order of telling. */
 export const allFindings = ({ before, after, data }: ComparisonFindings): readonly Finding[] => [
   ...before,
   ...after,
@@ -55,9 +55,11 @@ export const allFindings = ({ before, after, data }: ComparisonFindings): readon
 ];
 
 /**
- * Compares two rubrics of one workbook, or of two: what changed, and what it means for the agents of a period, scored by both from the same
- * metrics. The agents are those of the first rubric; where it has none in the period, those of the second. Of two workbooks the metrics of
- * the first count, unless only those of the second can be scored by both. Nothing is written.
+ * Compares two rubrics of one or two workbooks: what changed, and what the change means for the agents of a period. Both rubrics score the
+ * same metrics. Nothing is written.
+ *
+ * The agents are those of the first rubric. If it has none in the period, they are those of the second. Of two workbooks, the metrics of
+ * the first count, unless only those of the second can be scored by both rubrics.
  *
  * @param options.period left out: the newest in which there are agents
  * @throws Error when a book has no rubric of that name
@@ -104,7 +106,7 @@ function sideOf({ book: { subject } }: RubricRef, rubric: Rubric, other: RubricR
   };
 }
 
-/** Whose agents may be taken, the first choice first. */
+/** The possible sources of agents, first choice first. */
 function groupsOf(before: RubricRef, after: RubricRef): readonly RubricRef[] {
   const books = before.book === after.book ? [before.book] : [before.book, after.book];
   return books.flatMap((book) => [
@@ -130,13 +132,13 @@ function standFor({ book }: RubricRef, rubric: Rubric, agents: RubricRef): BookC
 
 function errorsOf(subject: BookContents, { rubric }: RubricRef, period: string): readonly Finding[] {
   const chosen = subject.rubrics[0]!;
-  // Results that depend on others are only as sound as the rubrics of those.
+  // Results that depend on other rubrics are only as sound as those rubrics.
   const needsAll = (["team", "periods"] as const).some((input) => dependsOn(chosen, subject.metrics!, input));
   const narrowed = narrowTo(subjectOf(subject), { rubric: needsAll ? undefined : rubric, period });
   return validate(narrowed).filter(({ severity }) => severity === "error");
 }
 
-/** The errors of both workbooks by where they are. Both have the same data, of which an error is told once. */
+/** Sorts the errors of both workbooks by their place. Both have the same data, so an error in the data is told once. */
 function sortOut(both: readonly [BookContents, BookContents], agents: RubricRef, period: string): ComparisonFindings {
   const data = new Map<string, Finding>();
   const [before, after] = both.map((subject) =>
@@ -149,7 +151,7 @@ function sortOut(both: readonly [BookContents, BookContents], agents: RubricRef,
   return { before: before!, after: after!, data: [...data.values()] };
 }
 
-/** Rules and data may stand on one sheet, and, of two workbooks, in the very same cells of it. */
+/** Rules and data may share a sheet. In two workbooks they may even stand in the same cells. */
 function isOfData({ code, at }: Finding, { tables }: BookContents): boolean {
   const { rubric, scales, settings, metrics, ledger, ratings, baseline } = tables;
   const isIn = (places: readonly (ReadTable<string> | undefined)[]): boolean =>

@@ -4,12 +4,12 @@ import { subjectOf } from "../core/checks/subject";
 import type { Book } from "./book";
 import { summariseBook } from "./book";
 
-/** Rubrics, scales and settings as they stood at one time, without the data. */
+/** Rubrics, scales and settings at one point in time, without the data. */
 export interface Rules extends Pick<BookContents, "rubrics" | "rubricNames" | "scales" | "settings"> {
   readonly tables: Pick<BookContents["tables"], "rubric" | "scales" | "settings">;
 }
 
-/** The rules of a book, to be kept while it is edited. */
+/** Takes the rules out of a book, to keep them while a person edits it. */
 export function rulesOf({ subject }: Book): Rules {
   const { rubrics, rubricNames, scales, settings, tables } = subject;
   const { rubric, scales: scaleRows, settings: settingRows } = tables;
@@ -22,7 +22,7 @@ export function rulesOf({ subject }: Book): Rules {
   };
 }
 
-/** The data of a book under other rules, such as those that held before somebody edited them. */
+/** Gives a book's data other rules, such as those before a person's edits. */
 export function underRules({ snapshot, subject: now }: Book, rules: Rules): Book {
   const contents = {
     ...now,

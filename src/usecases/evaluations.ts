@@ -13,16 +13,16 @@ import { markOf } from "./mark";
 import type { BookTables } from "./book";
 import { once } from "../core/cell/once-per";
 
-/** How a sheet that bears a mark stands to the rubric and the metrics of now. */
+/** How a marked sheet relates to the present rubric and metrics. */
 interface Standing {
-  /** As the workbook spells it; undefined when nobody is in it any more. */
+  /** Spelling of the workbook. Undefined when the period has no agents any more. */
   readonly period: string | undefined;
-  /** The rubric that it was filled for, where one was chosen out of several; only known while the sheet is current. */
+  /** The rubric chosen out of several for this sheet. Known only while the sheet is current. */
   readonly rubric: string | undefined;
   readonly stale: Staleness | undefined;
 }
 
-/** Compares fingerprints; nothing is scored for it. */
+/** Compares fingerprints and scores nothing. */
 function standingOf(book: BookTables, mark: EvaluationMark): Standing {
   const { summary, subject } = book;
   const period = summary.periods.find((each) => foldName(each) === foldName(mark.period));
@@ -37,7 +37,7 @@ function standingOf(book: BookTables, mark: EvaluationMark): Standing {
   return { period, rubric: stale ? undefined : same?.rubric, stale };
 }
 
-/** The filled sheets of a book as checks see them; what they should hold is scored when it is first asked for. */
+/** The filled sheets of a book as checks see them. Their expected content is scored on first use. */
 export function evaluationsOf(book: BookTables): readonly EvaluationSource[] {
   const names = book.summary.rubrics.map(({ name }) => name);
   return book.snapshot.written.flatMap(({ sheet, values, formulas }: WrittenSheet): EvaluationSource[] => {
@@ -75,7 +75,7 @@ function expectedOn(
   return { columns: columns.map(({ header, role }) => ({ header, holds: HOLDS[role] ?? "result" })), rows };
 }
 
-/** The language in which a sheet was filled, by the header of its agent IDs. */
+/** The language of a filled sheet, taken from its agent ID header. */
 function languageOf(values: WrittenSheet["values"]): Locale {
   const headers = new Set(values.slice(0, 12).flatMap((row) => row.map((cell) => foldName(cellText(cell)))));
   return METRICS_COLUMNS.agentId.names["zh-CN"].some((name) => headers.has(foldName(name))) ? "zh-CN" : "en";

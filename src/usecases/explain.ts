@@ -14,24 +14,24 @@ import { latestPer } from "../core/cell/once-per";
 export interface ExplanationLine {
   readonly indicator: string;
   readonly section: string;
-  /** As the workbook shows it: `98.2%`, `N/A`, or "" when there is none. */
+  /** Spelling of the workbook: `98.2%`, `N/A`, or "" for no value. */
   readonly value: string;
   /** `4.17 of 5`; "" unless scored. */
   readonly points: string;
   readonly status: StatusName;
-  /** One line: what decided, and the points that it gives. */
+  /** One line: the deciding reason and its points. */
   readonly short: string;
-  /** The same, with where the value came from and what was shifted here. */
+  /** The short line, plus the value's origin and the points shifted here. */
   readonly why: string;
-  /** The long way from the value to what counts, one sentence per step; worked out when it is asked for. */
+  /** All steps from the value to the counted points, one sentence each. Computed on demand. */
   readonly steps: () => readonly string[];
-  /** The cell the value stands in. */
+  /** The cell of the value. */
   readonly at: CellPlace;
 }
 
 export interface AgentExplanation {
   readonly lines: readonly ExplanationLine[];
-  /** The chain of the total, one sentence per step. */
+  /** The steps of the total, one sentence each. */
   readonly total: readonly string[];
 }
 
@@ -40,7 +40,7 @@ const explainers = latestPer(createExplainer);
 /** The explainer of a set, made once. */
 export const explainerOf = (book: Book, set: EvaluationSet): Explainer => explainers(set, book.subject.metrics!);
 
-/** The cell a value stands in; the agent's row where it was gathered from several. */
+/** The cell of a value, or the agent's row if several cells make up the value. */
 function placeOfValue(metrics: Metrics, set: EvaluationSet, agent: number, index: number): CellPlace {
   return metrics.placeAt(set.rows[agent]!, set.inputs[index]!.column?.column ?? metrics.identity.agentId!);
 }

@@ -12,24 +12,24 @@ import type { ScoreOutcome } from "./score";
 
 export interface FillPlan {
   readonly sheet: SheetPlan;
-  /** Whether a sheet of that name was there when the book was read; replacing it must be confirmed. */
+  /** Whether a sheet of that name existed at the reading. A person must confirm its replacement. */
   readonly exists: boolean;
-  /** Fingerprints of what was scored; they must still hold when it is written. */
+  /** Fingerprints of the scored rubric and data. They must still hold when the sheet is written. */
   readonly mark: EvaluationMark;
   readonly onlyRubric: string | undefined;
 }
 
-/** A sheet that the product wrote and that no longer stands for the present rubric or data. */
+/** A sheet that the product wrote for a rubric or data that have changed since. */
 export interface StaleEvaluation extends Staleness {
   readonly sheet: string;
 }
 
-/** Plans what Fill would write. The outcome must hold scores: an outcome with errors has nothing to fill. */
+/** Plans the sheet that Fill writes. The outcome must hold scores: one with errors has nothing to fill. */
 export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale): FillPlan {
   if (outcome.sets.length === 0) {
     throw new Error(`nothing was scored in ${outcome.period || "any period"}, so there is nothing to fill`);
   }
-  // A rubric chosen out of several gets a sheet of its own; the only one there is, the sheet of the period.
+  // A rubric chosen out of several gets a sheet of its own. A single rubric gets the sheet of the period.
   const onlyRubric = book.summary.rubrics.length > 1 ? outcome.rubric : undefined;
   const mark = markOf(book, outcome.period, onlyRubric);
   const sheet = planEvaluationSheet(outcome.sets, mark, locale, onlyRubric);
@@ -38,9 +38,11 @@ export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale
 }
 
 /**
- * Writes the planned sheet. Without `replace` a sheet of that name is refused; a failure or cancel leaves the workbook as it was. The
- * workbook is read once more before, as far as `earlier` does not keep it: when rubric or data are not those that were scored, it fails
- * with `changed` and writes nothing.
+ * Writes the planned sheet. Without `replace`, an existing sheet of that name is refused. A failure or cancel leaves the workbook as it
+ * was.
+ *
+ * The workbook is read once more before writing, except the parts that `earlier` keeps. If rubric or data differ from the scored ones, Fill
+ * fails with `changed` and writes nothing.
  */
 export async function fillEvaluation<Applied extends AppliedPlan>(
   port: WorkbookPort<Applied>,
@@ -61,7 +63,7 @@ export async function fillEvaluation<Applied extends AppliedPlan>(
   return port.apply({ sheets: [plan.sheet], edits: [] }, { ...progress, replace: replace ? [plan.sheet.name] : [] });
 }
 
-/** Sheets that the product wrote whose rubric or metrics have changed since. Compares fingerprints; nothing is scored for it. */
+/** Written sheets whose rubric or metrics have changed since. Compares fingerprints and scores nothing. */
 export function staleEvaluations(book: Book): readonly StaleEvaluation[] {
   return book.subject.evaluations.flatMap(({ sheet, evaluation }) => {
     const stale = evaluation.stale();

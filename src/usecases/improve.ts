@@ -9,55 +9,61 @@ import type { Locale } from "../core/text/locale";
 import { SAME } from "../core/text/tolerance";
 import { oncePer } from "../core/cell/once-per";
 
-/** One value, changed alone, that earns the next grade; ready to show. */
+/** One changed value that alone earns the next grade; ready to show. */
 export interface ImprovingChange {
   readonly indicator: string;
   /** The value now, as the workbook shows it. */
   readonly from: string;
   readonly to: string;
-  /** The total that it makes. */
+  /** The total after the change. */
   readonly total: string;
 }
 
 export interface Improvement {
-  /** The next better grade and the total from which on it is earned; undefined at the top, without grades, and without a total. */
+  /** The next better grade and its lower limit. Undefined at the top, without grades, and without a total. */
   readonly next:
     | {
         readonly grade: string;
         readonly from: string;
-        /** Whether the total at `from` itself earns it. */
+        /** Whether the limit itself belongs to the grade. */
         readonly belongs: boolean;
-        /** What the total lacks. */
+        /** The points missing to the limit. */
         readonly missing: string;
-        /** Whether others' totals decide: the grade is given by quotas. */
+        /** True if the grade comes from quotas, so that other agents' totals decide. */
         readonly byQuota: boolean;
       }
     | undefined;
-  /** The single changes that lead there, the cheapest first: measured in standard deviations of the metric among the agents. */
+  /**
+   * The single changes that earn the next grade, cheapest first. The cost is measured in standard deviations of the metric among the
+   * agents.
+   */
   readonly changes: readonly ImprovingChange[];
-  /** What each indicator can still add to the total, the most first; `points` undefined where nothing limits it. Those without room are left out. */
+  /**
+   * Points that each indicator can still add to the total, most first; `points` is undefined if unlimited. Indicators without room are left
+   * out.
+   */
   readonly rooms: readonly { readonly indicator: string; readonly points: string | undefined }[];
 }
 
-/** An agent whose total stands close to a line between two grades; ready to show. */
+/** An agent with a total close to a line between two grades; ready to show. */
 export interface NearGradeLine {
   readonly agentId: string;
   readonly name: string;
   readonly total: string;
   /** The grade above the line. */
   readonly grade: string;
-  /** Points between the total and the line, without a sign. */
+  /** Points between the total and the line, unsigned. */
   readonly distance: string;
-  /** below: the grade is just missed; above: just earned; at: it stands on the line, and has the grade. */
+  /** below: the grade is just missed. above: it is just earned. at: the total is on the line and has the grade. */
   readonly side: "below" | "above" | "at";
 }
 
 const DISTANCE_DECIMALS = 4;
 
-/** The inverse of a set, made once: it keeps how each metric can move. */
+/** The inverse of a set, made once because it keeps how each metric can move. */
 const inverseOf = oncePer(createInverse);
 
-/** What would raise the score of one agent: single changes to the next grade, and every indicator's room. */
+/** What would raise one agent's score: single changes to the next grade, and each indicator's room. */
 export function improvementOf(set: EvaluationSet, agent: number, locale: Locale): Improvement {
   const { settings, totalScale, indicators } = set.rubric;
   const inverse = inverseOf(set);
@@ -94,7 +100,7 @@ export function improvementOf(set: EvaluationSet, agent: number, locale: Locale)
   };
 }
 
-/** Who stands within a margin of a grade line, above or below; the nearest first. */
+/** Agents within a margin of a grade line, above or below, nearest first. */
 export function nearGradeLines(set: EvaluationSet, margin: number, locale: Locale): readonly NearGradeLine[] {
   const { decimals } = set.rubric.settings;
   return nearLines(set, margin).map(({ agent, line, distance }) => ({

@@ -18,5 +18,5 @@ export { summarise, summariseTeams } from "./summary";
 export type { ScoreSummary, TeamSummary } from "./summary";
 export { improvementOf, nearGradeLines } from "./improve";
 export type { ImprovingChange, Improvement, NearGradeLine } from "./improve";
-// The functions stand in a file of their own, as the pane loads the schemes only when somebody asks for one.
+// The template functions have a file of their own: the pane loads the schemes only on demand.
 export type { InsertOutcome, TemplateChoice, TemplateEntry } from "./templates";

@@ -15,14 +15,14 @@ function sourceOf(book: Pick<BookTables, "subject" | "summary">, rubric: Rubric)
   return { rubric, scales, settings: settings.forRubric(rubric.name) };
 }
 
-/** Fingerprint of one rubric of a book, for the headless command. */
+/** The fingerprint of one rubric of a book, for the headless command. */
 export function fingerprintOf(book: Pick<BookTables, "subject" | "summary">, rubric: Rubric): string {
   return rubricFingerprint([sourceOf(book, rubric)]);
 }
 
 /**
- * The mark that a Fill of this period would write now: for one rubric, or for all that have agents in the period. What results depend on
- * beyond their own rows - the members of teams, the periods within this one - is in it.
+ * The mark that a Fill of this period would write now, for one rubric or for all rubrics with agents in the period. It covers what results
+ * depend on beyond their own rows: members of teams, and periods within this one.
  */
 export function markOf(
   book: Pick<BookTables, "subject" | "summary">,
@@ -51,7 +51,7 @@ export function markOf(
   const within = depends("periods") ? book.summary.periods.filter((inner) => periodHolds(period, inner)) : [];
   const inner = within.flatMap((each) => {
     const there = partsOf(rubrics, each);
-    // A rubric may read a column of rows that are scored by another one.
+    // A rubric may read a column of rows that another rubric scores.
     const rows = Int32Array.from(there.flatMap((part) => [...part.rows]));
     return [...there, ...own.map(({ rubric }) => ({ rubric, rows, period: each }))];
   });
@@ -64,10 +64,10 @@ export function markOf(
   };
 }
 
-/** Fingerprints by the parts that they are of; let go when another table is read beside the metrics. */
+/** Fingerprints by their parts. They are dropped once another table is read beside the metrics. */
 const fingerprintsOf = latestPer((_metrics: Metrics, ..._tables: readonly unknown[]) => new Map<string, string>());
 
-/** Taken once for the same data, read in the same way: an edit of a threshold must not cost a pass over all values. */
+/** Computed once for the same data under the same reading: an edited threshold must not cost a pass over all values. */
 function dataFingerprint(
   book: Pick<BookTables, "subject" | "summary">,
   metrics: Metrics,
@@ -82,7 +82,7 @@ function dataFingerprint(
       rubric.name,
       rubric.indicators.map(({ name, metric, method, scale }) => [name, metric, method, scale]),
     ]),
-    // The labels of a checklist are columns that are read.
+    // The labels of a checklist name columns that are read.
     scales.map(({ name, intervals }) => [name, intervals.map(({ grade }) => grade)]),
   ]);
   const found = known.get(key) ?? metricsFingerprint(parts, { ...book.subject, metrics });

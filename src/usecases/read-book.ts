@@ -7,13 +7,13 @@ import { summariseBook } from "./book";
 import { evaluationsOf } from "./evaluations";
 
 export interface ReadBookOptions extends Omit<ReadOptions, "earlier"> {
-  /** A book of the same workbook that is gone on from: what stands on the sheets that `keeps` names is not read again. */
+  /** An earlier book of the same workbook. The sheets that `keeps` names are not read again. */
   readonly earlier?: { readonly book: Book; readonly keeps: (sheet: string) => boolean };
 }
 
 /**
- * Sheets of which a change touches nothing but what stands on them: those of the tables of rules - rubric, scales, settings - and filled
- * ones. A sheet with data is none: data may hang on any cell by formulas.
+ * Sheets whose edits affect no other sheet: those with rubric, scales or settings, and filled ones. Sheets with data are not among them,
+ * because a data cell may depend on any cell by formulas.
  */
 export function sheetsByThemselves({ subject }: Book): ReadonlySet<string> {
   const { rubric, scales, settings, metrics, ledger, ratings, baseline } = subject.tables;
@@ -23,13 +23,13 @@ export function sheetsByThemselves({ subject }: Book): ReadonlySet<string> {
   return new Set([...rules, ...filled].filter((sheet) => !data.has(sheet)));
 }
 
-/** Reads a workbook through a port and makes out its tables. Cells that cannot be read become findings later, not failures here. */
+/** Reads a workbook through a port and recognises its tables. An unreadable cell becomes a finding later, not a failure here. */
 export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}): Promise<Book> {
   const { earlier, ...others } = options;
   const read = await port.read(
     earlier ? { ...others, earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : others,
   );
-  // What is kept of a large table is small: as cells it would be marked anew each time that memory is tidied up.
+  // Packed tables keep few objects. As cells, a large table would cost every pass of the garbage collector.
   const snapshot = { ...read, tables: read.tables.map(packTable) };
   const contents = readContents(snapshot.tables, earlier?.book.subject);
   const summary = summariseBook(contents);

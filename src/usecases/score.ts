@@ -8,7 +8,7 @@ import type { Book } from "./book";
 
 export interface ScoreOutcome {
   readonly period: string;
-  /** The rubric that was asked for; undefined for all. */
+  /** The requested rubric; undefined for all. */
   readonly rubric: string | undefined;
   /** An error among them means that nothing was scored. */
   readonly findings: readonly Finding[];
@@ -17,8 +17,8 @@ export interface ScoreOutcome {
 }
 
 /**
- * Scores a period by all rubrics of the workbook, or by one. The newest period when none is stated. With a finding of level error
- * nothing is scored: a total that might be wrong is worse than none.
+ * Scores a period by one or all rubrics of the workbook. The default is the newest period. A finding of level error stops scoring: no total
+ * is better than one that might be wrong.
  */
 export function scoreBook(
   book: Book,
@@ -28,7 +28,7 @@ export function scoreBook(
   const { metrics, rubrics } = subject;
   const period = options.period ?? summary.periods[0] ?? "";
   const { rubric } = options;
-  // Results that depend on others are only as sound as the rubrics of those.
+  // Results that depend on other rubrics are only as sound as those rubrics.
   const needsAll =
     metrics !== undefined &&
     rubrics.some(
@@ -36,7 +36,7 @@ export function scoreBook(
         (rubric === undefined || foldName(each.name) === foldName(rubric)) &&
         (dependsOn(each, metrics, "team") || dependsOn(each, metrics, "periods")),
     );
-  // What was filled before says nothing about what is scored now.
+  // Filled sheets say nothing about the new scores.
   const findings = checkBook(
     { ...book, subject: subjectOf(subject) },
     { rubric: needsAll ? undefined : rubric, period },

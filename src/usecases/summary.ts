@@ -10,11 +10,11 @@ export interface ScoreSummary {
   readonly scored: number;
   readonly pending: number;
   readonly failed: number;
-  /** Mean of the totals that are there, rounded like a total; undefined when there is none. */
+  /** Mean of the existing totals, rounded like a total. Undefined without totals. */
   readonly mean: number | undefined;
-  /** Best grade first; every grade of the scale, also those nobody has. */
+  /** Every grade of the scale, best first, also grades without agents. */
   readonly grades: readonly { readonly grade: string; readonly count: number; readonly share: number }[];
-  /** Which indicators totals wait for, the most frequent first. */
+  /** The indicators that totals wait for, most frequent first. */
   readonly waiting: readonly { readonly indicator: string; readonly agents: number }[];
 }
 
@@ -23,14 +23,14 @@ export interface TeamSummary {
   readonly team: string;
   readonly agents: number;
   readonly scored: number;
-  /** Mean of the totals that are there, rounded like a total; undefined when there is none. */
+  /** Mean of the existing totals, rounded like a total. Undefined without totals. */
   readonly mean: number | undefined;
-  /** Share of those with a grade who have the best, and the worst, of the scale; undefined when nobody has one. */
+  /** Share of the best and of the worst grade of the scale among graded agents. Undefined without graded agents. */
   readonly bestShare: number | undefined;
   readonly worstShare: number | undefined;
 }
 
-/** Counts what each team of a set came to, in the order in which the teams first appear; who is in no team is left out. */
+/** Summarises each team of a set, in the order of first appearance. Agents without a team are left out. */
 export function summariseTeams(set: EvaluationSet): readonly TeamSummary[] {
   const { decimals } = set.rubric.settings;
   const teams = new Map<string, { readonly name: string; readonly members: number[] }>();
@@ -62,7 +62,7 @@ export function summariseTeams(set: EvaluationSet): readonly TeamSummary[] {
   });
 }
 
-/** Counts what a set holds. */
+/** Summarises a set. */
 export function summarise(set: EvaluationSet): ScoreSummary {
   const counts = new Map<number, number>();
   for (const status of set.status) counts.set(status, (counts.get(status) ?? 0) + 1);

@@ -8,7 +8,7 @@ import type { Locale, Localised } from "../core/text/locale";
 import type { Book } from "./book";
 import type { AppliedPlan, Progress, WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 
-/** What a person chooses a template by. */
+/** The details by which a person chooses a template. */
 export interface TemplateEntry {
   readonly id: string;
   readonly number: string;
@@ -19,13 +19,13 @@ export interface TemplateEntry {
 /** Templates to choose from in a workbook. */
 export interface TemplateChoice {
   readonly entries: readonly TemplateEntry[];
-  /** Tables in whose place a template's would have to be read: none can be inserted while they are there. */
+  /** Tables that the workbook has in place of a template's. While they exist, no template can be inserted. */
   readonly obstacles: readonly SourceTable[];
-  /** The workbook has data of its own, so that a template comes without its sample data. */
+  /** True if the workbook has data of its own. A template then comes without its sample data. */
   readonly hasData: boolean;
 }
 
-/** What can be chosen from in a workbook, and what stands in the way. */
+/** The templates for a workbook, and the tables in their way. */
 export function templateChoice({ snapshot, subject }: Book): TemplateChoice {
   const { tables } = subject;
   return { entries: listTemplates(), obstacles: obstaclesIn(snapshot, tables), hasData: ownData(tables) };
@@ -45,21 +45,21 @@ export type InsertOutcome<Applied extends AppliedPlan = AppliedPlan> =
   | {
       readonly kind: "inserted";
       readonly change: Applied;
-      /** Kinds of sheets that were left out, as the workbook has data of its own. */
+      /** Kinds of omitted sheets, because the workbook has data of its own. */
       readonly leftOut: readonly TemplateSheet["kind"][];
     }
-  /** The workbook has tables that a template's would not be read beside. */
+  /** The workbook has tables beside which a template's would not be read. */
   | { readonly kind: "refused"; readonly tables: readonly SourceTable[] };
 
-/** Sample data, which nobody needs who has data. */
+/** Sheets of sample data. A workbook with data needs none. */
 const DATA_KINDS: readonly TemplateSheet["kind"][] = ["metrics", "ratings", "ledger"];
 
-/** Excel takes no longer names of sheets. */
+/** Excel limits the length of sheet names. */
 const LONGEST_SHEET_NAME = 31;
 
 /**
- * Tables in whose place a template's tables would have to be read: of each kind only one is. Metrics, Ratings and Ledger are no obstacle;
- * the template then comes without its sample data.
+ * Tables in a template's way. Rubric, Scales, Settings and Baseline are each read only once in a workbook. Metrics, Ratings and Ledger are
+ * no obstacle: the template then comes without its sample data.
  */
 function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly SourceTable[] {
   const { rubric, scales, settings, baseline } = found;
@@ -68,9 +68,8 @@ function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly
 }
 
 /**
- * Writes the sheets of a template as new sheets at the end of the workbook, in one change that can be taken back. What is there is never
- * touched: names of sheets and tables that are taken get a number. `draft` is the scheme as its source states it, with its holes;
- * `mended` has them filled.
+ * Adds the sheets of a template at the end of the workbook, in one change that can be undone. It never touches existing sheets. Taken names
+ * of sheets and tables get a number. `draft` is the scheme as its source states it, with its holes; `mended` has them filled.
  */
 export async function insertTemplate<Applied extends AppliedPlan>(
   port: WorkbookPort<Applied>,

@@ -3,13 +3,13 @@ const http = require("node:http");
 const path = require("node:path");
 
 /**
- * What the page needs from a server, on plain http:
- *   /                 the way to /workbench/, with what stands behind the question mark
+ * Serves the page on plain http:
+ *   /                 redirects to /workbench/ and keeps the query
  *   /workbench/...    the workbench
  *   /office/...       the genuine office.js, straight from node_modules, never copied
  *   everything else   the add-in as it is deployed, addresses as in manifest.xml
- * Only pages of the add-in are changed on their way: office.js comes from here instead of Microsoft's network, and one script
- * before it plays the window of Excel. The add-in's own files stay as they were built.
+ * Only pages of the add-in are changed on their way. Their office.js comes from here instead of Microsoft's network, and one
+ * script before it plays the window of Excel. The add-in's own files stay as they were built.
  */
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -34,15 +34,15 @@ const TYPES = {
   ".xml": "text/xml; charset=utf-8",
 };
 
-/** Puts the bootstrap and the local office.js into a page of the add-in; pages without office.js stay as they are. */
+/** Puts the bootstrap and the local office.js into a page of the add-in. Pages without office.js stay unchanged. */
 function withWorkbenchScripts(html) {
   const local = html.replace(OFFICE_ADDRESS, "/office/");
   return local === html ? html : local.replace(/<script[^>]+src="\/office\//, (tag) => `${BOOTSTRAP}\n    ${tag}`);
 }
 
 /**
- * `read(folder, name)` gives the bytes of a built file, or undefined; folder is "addin" or "workbench". Returns a connect
- * middleware that passes on what it does not know.
+ * `read(folder, name)` gives the bytes of a built file, or undefined. The folder is "addin" or "workbench". Returns a connect middleware
+ * that passes on unknown addresses.
  */
 function workbenchMiddleware(read) {
   return function serveWorkbench(request, response, next) {
@@ -61,7 +61,7 @@ function workbenchMiddleware(read) {
   };
 }
 
-/** The file that is asked for, without any `..`; undefined when the address is none, or means something on Windows only. */
+/** The requested file, without any `..`. Undefined for a malformed address and for one with a meaning on Windows only. */
 function nameOf(address) {
   const [pathname] = address.split(/[?#]/, 1);
   try {
@@ -80,7 +80,7 @@ function find(name, read) {
   return read("addin", name.slice(1));
 }
 
-/** `normalize` has taken every `..` out of the name, so that a file can only lie below its folder. */
+/** `normalize` has removed every `..` from the name, so a file can only lie below its folder. */
 function readFile(system, file) {
   try {
     return system.readFileSync(file);
@@ -95,12 +95,12 @@ function answer(response, status, type, body) {
   response.end(body);
 }
 
-/** Reads what `npm run build` left on the disk. */
+/** Reads the output of `npm run build` from the disk. */
 function readBuilt(dist = path.join(ROOT, "dist")) {
   return (folder, name) => readFile(fs, path.join(dist, folder, name));
 }
 
-/** Serves what was built, for people and for the browser tests alike. Port 0 takes any free one. */
+/** Serves built files to people and to the browser tests. Port 0 takes any free one. */
 function serveBuilt({ dist, port = 0 } = {}) {
   const middleware = workbenchMiddleware(readBuilt(dist));
   const server = http.createServer((request, response) =>

@@ -10,12 +10,12 @@ export interface SessionOptions {
   readonly locale: () => string;
   readonly onRoundTrip: (sent: number, received: number) => void;
   readonly onFunctionCalls: (count: number) => void;
-  /** The add-in asks to be seen, or not to be. */
+  /** The add-in asks to be shown or hidden. */
   readonly onPane: (visible: boolean) => void;
   readonly onProblem: (problem: Localised, cause: unknown) => void;
 }
 
-/** One life of the add-in's page: from the moment it is loaded until it is loaded anew. */
+/** One life of the add-in's page, from one load to the next. */
 export interface Session {
   readonly seam: Seam;
   call(calls: readonly CustomFunctionCall[]): Promise<readonly CustomFunctionResult[]>;

@@ -11,10 +11,10 @@ import { traffic } from "./page/traffic";
 import { askUnsaved } from "./page/unsaved";
 import { startSession, type Session } from "./session";
 
-/** What office.js gets as display language. */
+/** Display language for office.js. */
 const OFFICE_TAG: Readonly<Record<Locale, string>> = { en: "en-US", "zh-CN": "zh-CN" };
 
-/** Parameter in the address of the add-in's page that says which load of it this is. */
+/** Parameter in the address of the add-in's page that numbers the load. */
 const LOAD = "load";
 
 /**
@@ -25,7 +25,7 @@ const LOAD = "load";
 export interface WorkbenchWindow {
   qaWorkbench?: {
     attach(page: Window): object;
-    /** For the browser tests: true when nothing is being opened or computed. */
+    /** For the browser tests: true if nothing is being opened or computed. */
     isIdle(): boolean;
     readonly grid: Grid | undefined;
   };
@@ -39,7 +39,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
   let grid: Grid | undefined;
   let session: Session | undefined;
   let load = 0;
-  /** Takes what a page says that was still being loaded when the next one was asked for: it must not speak for its successor. */
+  /** Receives messages of a page that was replaced during its loading. It must not speak for its successor. */
   let ended: Session | undefined;
   let opening = true;
   let openings = Promise.resolve();
@@ -110,7 +110,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     }
   }
 
-  /** The add-in's page anew, as Excel does it with every workbook and every language. */
+  /** Reloads the add-in's page, as Excel does for every workbook and language. */
   function loadAddIn(): void {
     session?.end();
     ended = session;
@@ -128,11 +128,11 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     });
     load += 1;
     page.loadAddIn(`${plan.page}?${LOAD}=${load}`);
-    // What was asked for before goes to the new page.
+    // The new page answers the earlier calls again.
     grid!.recalculate();
   }
 
-  /** One after the other; the workbook that is open stays until the next one stands. */
+  /** Opens workbooks one after the other. The present one stays until the next is ready. */
   function openWorkbook(name: string, sample: string, read: () => Promise<XlsxPackage>): Promise<void> {
     openings = openings.then(async () => {
       if (!(await mayLeave())) return page.setSample(shownSample);

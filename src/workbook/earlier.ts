@@ -6,7 +6,7 @@ interface Size {
   readonly columns: number;
 }
 
-/** The table as it was read before, where that reading may be kept; its rows include the header row. */
+/** The table as an earlier reading gave it, if that reading may be kept. Its rows include the header row. */
 export function keptTable(
   { earlier }: ReadOptions,
   table: Size & Pick<SourceTable, "name" | "sheet" | "row" | "column">,
@@ -23,7 +23,7 @@ export function keptTable(
   );
 }
 
-/** The sheet of ours as it was read before, where that reading may be kept. */
+/** The written sheet as an earlier reading gave it, if that reading may be kept. */
 export function keptSheet(
   { earlier }: ReadOptions,
   written: Size & { readonly sheet: string },

@@ -1,12 +1,21 @@
 import type { Localised } from "../core/text/locale";
 
 /**
- * Why the workbook did not do what was asked. `changed`: what stands there is not what was read or written before. `half-done`: it
- * failed, and putting back failed too. `no-room`: something stands where a table would grow. `busy`: a cell is being edited or a dialog is open. `protected`: a sheet or
- * the workbook is protected or read-only. `gone`: a sheet, table or cell is not there any more. `exists`: a sheet to be
- * written is there already. `too-large`: more than the host takes at once. `session`: the host lost the connection.
- * `unsupported`: this Excel lacks what is needed. `unreadable`: the file is no workbook. `cancelled`: the person
- * stopped it. `unknown`: anything else.
+ * The reason why the workbook did not do what was asked.
+ *
+ * - `changed`: a cell or sheet differs from what was read or written before.
+ * - `half-done`: the change failed, and putting back failed too.
+ * - `no-room`: cells below a table are in the way of its growth.
+ * - `busy`: a cell is being edited or a dialog is open.
+ * - `protected`: a sheet or the workbook is protected or read-only.
+ * - `gone`: a sheet, table or cell no longer exists.
+ * - `exists`: a sheet to be written exists already.
+ * - `too-large`: the request exceeds what the host takes at once.
+ * - `session`: the host lost the connection.
+ * - `unsupported`: this Excel lacks what is needed.
+ * - `unreadable`: the file is no workbook.
+ * - `cancelled`: the person stopped the work.
+ * - `unknown`: anything else.
  */
 export type FailureKind =
   | "changed"
@@ -23,7 +32,7 @@ export type FailureKind =
   | "cancelled"
   | "unknown";
 
-/** A failure of the workbook that people are told about in plain words; `detail` is for a support request. */
+/** A failure of the workbook that the pane tells in plain words. `detail` is for a support request. */
 export class WorkbookFailure extends Error {
   readonly kind: FailureKind;
   readonly detail: string;

@@ -1,30 +1,31 @@
 import type { CellPlace } from "../core/cell/place";
 import type { AppliedPlan, WorkbookPort } from "./port";
 
-/** What was done, and the way back. */
+/** The change that was made, and its undo. */
 export interface AppliedChange extends AppliedPlan {
   /**
-   * Puts the workbook back as it was. Undoing twice does nothing. Where what was written does not stand there any more - a person typed
-   * into it, renamed the sheet, inserted a row - it fails with `changed` and does nothing. With `overwrite`, which a person must have
-   * confirmed, a written sheet is taken back all the same; single cells that have changed are never overwritten. A table that has grown
-   * gets as long as it was, unless it has another size by then.
+   * Puts the workbook back as it was. A second undo does nothing.
+   *
+   * The undo fails with `changed`, and does nothing, when the written content was edited, moved or renamed since. With `overwrite`, which a
+   * person must have confirmed, it takes a written sheet back all the same. It never overwrites single cells that have changed. A table
+   * that has grown gets its old length back, unless its size has changed since.
    */
   undo(options?: { readonly overwrite?: boolean }): Promise<void>;
 }
 
-/** That something was changed, and where as far as it is known. */
+/** Tells that something was changed, and where as far as Excel says so. */
 export interface WorkbookChange {
-  /** Name of the sheet whose cells were changed, as it was read last; undefined where more may have changed than the cells of one sheet. */
+  /** Name of the changed sheet at the last reading. Undefined if more than the cells of one sheet may have changed. */
   readonly sheet: string | undefined;
 }
 
-/** A workbook that is open in front of a person, in Excel. What is applied to it can be taken back. */
+/** A workbook that a person has open in Excel. A change applied to it can be undone. */
 export interface WorkbookHost extends WorkbookPort<AppliedChange> {
-  /** Shows a cell to the person: activates its sheet and selects it. */
+  /** Shows a cell to the person: activates its sheet and selects the cell. */
   select(place: CellPlace): Promise<void>;
-  /** Choices of the person, kept in the workbook, so that a colleague finds the same set-up. */
+  /** Choices of the person. The workbook keeps them, so that a colleague finds the same set-up. */
   loadChoice(key: string): Promise<string | undefined>;
   saveChoice(key: string, value: string): Promise<void>;
-  /** Calls back after cells were changed by anybody; returns how to stop listening. */
+  /** Calls back after any person or program changed cells. Returns the function that stops listening. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

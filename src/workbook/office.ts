@@ -7,10 +7,7 @@ import { readWorkbook, type SheetNames } from "./office/read";
 import type { ApplyOptions, ReadOptions } from "./port";
 import type { WorkbookChange, WorkbookHost } from "./host";
 
-/**
- * The workbook in Excel, over Office.js. Needs ExcelApi 1.13: `Table.resize` is of that version; nothing here is of a
- * later one.
- */
+/** The workbook in Excel, over Office.js. It needs ExcelApi 1.13, the version of `Table.resize`, and nothing later. */
 export function officeWorkbook(): WorkbookHost {
   const changes = new OpenChanges();
   const names: SheetNames = new Map();
@@ -39,7 +36,7 @@ async function loadChoice(key: string): Promise<string | undefined> {
     setting.load("value");
     await context.sync();
     if (setting.isNullObject) return undefined;
-    // Somebody else's value under our key is no choice of ours.
+    // Another add-in may use our key: its value is no choice of ours.
     return typeof setting.value === "string" ? setting.value : undefined;
   });
 }
@@ -52,8 +49,8 @@ async function saveChoice(key: string, value: string): Promise<void> {
 }
 
 /**
- * Also when sheets come and go, with the tables on them. A new name (ExcelApi 1.17) is noticed with the next change only: the manifest asks
- * for no more than 1.13.
+ * Also reports sheets that come and go with their tables. A renamed sheet (event of ExcelApi 1.17) shows only with the next change, because
+ * the manifest asks for no more than 1.13.
  */
 async function onChange(listener: (change: WorkbookChange) => void, names: SheetNames): Promise<() => Promise<void>> {
   const tell = async (): Promise<void> => listener({ sheet: undefined });
@@ -71,7 +68,7 @@ async function onChange(listener: (change: WorkbookChange) => void, names: Sheet
   });
   return () =>
     withPlainFailures(async () => {
-      // A handler can only be removed in the context in which it was added.
+      // Office.js removes a handler only in the context that added it.
       await Excel.run(handlers[0]!.context, async (context) => {
         for (const handler of handlers) handler.remove();
         await context.sync();

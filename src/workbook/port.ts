@@ -5,16 +5,16 @@ import type { WorkbookPlan } from "../core/plan/plan";
 export interface SheetInfo {
   readonly name: string;
   readonly visible: boolean;
-  /** Values of A1:A3: enough to recognise a sheet that the product wrote, and its fingerprint. */
+  /** Values of A1:A3. They are enough to recognise a written sheet and its fingerprint. */
   readonly head: readonly RawCell[];
 }
 
-/** What stands on a visible sheet that bears our mark: an evaluation that was filled, and maybe edited since. */
+/** A visible sheet with our mark: an evaluation that was filled, and maybe edited since. */
 export interface WrittenSheet {
   readonly sheet: string;
-  /** From A1 to the last cell with contents. Excel errors come as their text. */
+  /** Values from A1 to the last filled cell. An Excel error comes as its text. */
   readonly values: readonly (readonly RawCell[])[];
-  /** Addresses such as `B7` of cells that hold formulas. */
+  /** Addresses such as `B7` of cells with formulas. */
   readonly formulas: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export interface WorkbookSnapshot {
   readonly written: readonly WrittenSheet[];
 }
 
-/** Lets long work be followed and cancelled. */
+/** Lets a person follow and cancel long work. */
 export interface Progress {
   /** Share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
@@ -33,36 +33,36 @@ export interface Progress {
 
 export interface ReadOptions extends Progress {
   /**
-   * A reading of the same workbook from before. What stands on the sheets that `keeps` names is taken from it instead of being read again,
-   * where it is still at the same place in the same size.
+   * An earlier reading of the same workbook. The port takes the sheets that `keeps` names from it instead of reading them again, provided
+   * they are still at the same place in the same size.
    */
   readonly earlier?: { readonly snapshot: WorkbookSnapshot; readonly keeps: (sheet: string) => boolean };
-  /** Leaves out the sheets that bear our mark. */
+  /** Leaves out the sheets with our mark. */
   readonly tablesOnly?: boolean;
 }
 
 export interface ApplyOptions extends Progress {
-  /** Names of existing sheets that may be replaced; a planned sheet that exists and is not named here is refused. */
+  /** Existing sheets that may be replaced. The port refuses a planned sheet that exists and is not named here. */
   readonly replace: readonly string[];
 }
 
-/** What was done. */
+/** The change that was made. */
 export interface AppliedPlan {
   /** Names of the planned sheets. */
   readonly sheets: readonly string[];
 }
 
 /**
- * What every workbook can do, and the only way the product touches one: an `.xlsx` package is one, a live Excel (`WorkbookHost`) can more.
- * `apply` is atomic as seen by a person: when it fails or is cancelled, the workbook is as it was before.
+ * What every workbook can do, and the only way the product touches one. An `.xlsx` package is one; a live Excel (`WorkbookHost`) can do
+ * more. `apply` is atomic as a person sees it: after a failure or cancel, the workbook is as it was before.
  *
- * `Applied` is what a change leaves in the hands of whoever made it: use cases hand it on as it came from their port.
+ * `Applied` is the port's record of a change. Use cases return it unchanged.
  */
 export interface WorkbookPort<Applied extends AppliedPlan = AppliedPlan> {
   read(options?: ReadOptions): Promise<WorkbookSnapshot>;
   /**
-   * Tables of a planned sheet are made with it and go with it; a table's name that is taken gets a number. A table that is to grow and
-   * cannot is refused with `no-room`.
+   * Makes the tables of a planned sheet together with the sheet. A table whose name is taken gets a number. The port refuses a table that
+   * cannot grow with `no-room`.
    */
   apply(plan: WorkbookPlan, options: ApplyOptions): Promise<Applied>;
 }

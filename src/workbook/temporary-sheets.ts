@@ -1,6 +1,6 @@
 /**
- * How the names of sheets begin that only the product knows of: new content before it is moved into place, and what a replaced
- * sheet was. No port tells of them; a file may hold some that were left behind.
+ * Prefixes of sheet names that only the product knows: new content before it is moved into place, and the old content of replaced sheets.
+ * No port tells of these sheets, but a file may hold some that were left behind.
  */
 export const STAGE_PREFIX = "~qa new ";
 export const BACKUP_PREFIX = "~qa old ";

@@ -1,15 +1,15 @@
 const SIZE = 2 ** 20;
-/** Longer texts are left to the encoder, which takes its time to start and then is faster. */
+/** The encoder starts slowly, so it gets longer texts only. */
 const SHORT = 64;
 
-/** Turns texts into bytes, and hands these on in pieces: a part can be larger than the longest text there is. */
+/** Turns texts into bytes and passes them on in pieces, because a part can exceed the longest possible text. */
 export class ByteWriter {
   readonly #bytes = new Uint8Array(SIZE);
   readonly #encoder = new TextEncoder();
   readonly #take: (piece: Uint8Array, isLast: boolean) => void;
   #at = 0;
 
-  /** What `take` gets is written over when it has returned. */
+  /** The buffer given to `take` is overwritten once `take` has returned. */
   constructor(take: (piece: Uint8Array, isLast: boolean) => void) {
     this.#take = take;
   }

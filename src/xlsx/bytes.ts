@@ -1,4 +1,4 @@
-/** Bytes, put together and looked at as XML. A place is -1 where what was looked for is not there. */
+/** Puts bytes together and reads them as XML. The place -1 means "not found". */
 
 export const QUOTE = 0x22;
 export const SLASH = 0x2f;
@@ -28,7 +28,7 @@ export function join(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Place behind a text of which the bytes are given, or -1. */
+/** The place behind a text given as bytes, or -1. */
 export function behind(bytes: Uint8Array, at: number, text: Uint8Array): number {
   for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return -1;
   return at + text.length;
@@ -43,8 +43,8 @@ export function skipSpace(bytes: Uint8Array, from: number): number {
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= ZERO && byte <= NINE;
 
 /**
- * End of a text that means what it says, up to the byte given: without entities, other tags, control characters, line ends that are read
- * as others, or characters that XML does not hold. Where it is left open what a `>` means, there is none.
+ * The end of a literal text, up to the given byte. A literal text has no entities, tags, control characters, normalised line ends or
+ * characters outside XML. Returns -1 if the meaning of a `>` stays open.
  */
 export function plainEnd(bytes: Uint8Array, from: number, closing: number): number {
   for (let at = from; at < bytes.length; at++) {
@@ -57,13 +57,13 @@ export function plainEnd(bytes: Uint8Array, from: number, closing: number): numb
   return -1;
 }
 
-/** Longest text that is put together character by character, which for short ones is faster than decoding. */
+/** Short texts are put together character by character, which is faster than decoding. */
 const SHORT = 32;
 
 export class PlainText {
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-  /** The text between two places; undefined where the bytes are no text. */
+  /** The text between two places. Undefined if the bytes are no text. */
   between(bytes: Uint8Array, from: number, to: number): string | undefined {
     if (to - from <= SHORT) {
       let text = "";
@@ -79,7 +79,7 @@ export class PlainText {
   }
 }
 
-/** Whole number of at most nine digits between two places; NaN where something else stands there, also a 0 in front. */
+/** The whole number of at most nine digits between two places. NaN for anything else, also for a leading 0. */
 export function wholeBetween(bytes: Uint8Array, from: number, to: number): number {
   if (from >= to || to - from > 9 || (bytes[from] === ZERO && to - from > 1)) return NaN;
   let value = 0;
@@ -90,11 +90,11 @@ export function wholeBetween(bytes: Uint8Array, from: number, to: number): numbe
   return value;
 }
 
-/** Up to here, digits and powers of ten are exact, and so their quotient is the very number that the text stands for. */
+/** Digits and powers of ten are exact up to here, so their quotient is exactly the number in the text. */
 const MOST_DIGITS = 15;
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
-/** A short decimal number such as `-0.25` between two places; NaN where something else stands there. */
+/** The short decimal number between two places, such as `-0.25`. NaN for anything else. */
 export function decimalBetween(bytes: Uint8Array, from: number, to: number): number {
   const start = bytes[from] === MINUS ? from + 1 : from;
   let value = 0;

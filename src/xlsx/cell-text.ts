@@ -4,10 +4,7 @@ import { broken, splitName, unescapeCellText } from "./xml";
 import { streamText } from "./parts";
 import type { ZipEntry } from "./zip";
 
-/**
- * Texts of the shared string part. Of rich text the runs are put together; phonetic runs, which say how a text is
- * read aloud, are left out.
- */
+/** Texts of the shared string part. Runs of rich text are joined. Phonetic runs, which tell how to read a text aloud, are left out. */
 export const sharedStrings = oncePer((entry: ZipEntry): readonly string[] => {
   const strings: string[] = [];
   let current: string | undefined;

@@ -13,13 +13,13 @@ function isFormula(value: XlsxCellValue): value is Exclude<XlsxCellValue, string
 }
 
 export function hasOpenResult(value: XlsxCellValue): boolean {
-  // A formula's result is never blank; who says so does not know it.
+  // A formula's result is never blank, so a blank result means that it is unknown.
   return isFormula(value) && (!("cached" in value) || value.cached === null || value.cached === undefined);
 }
 
 /**
- * One cell element. Text goes into the cell itself (`inlineStr`): it is literal by kind, whatever it starts with, and
- * the shared strings of the workbook stay as they are.
+ * One cell element. Text goes into the cell itself (`inlineStr`): Excel takes it literally, whatever it starts with, and the shared strings
+ * of the workbook stay as they are.
  */
 export function cellXml(row: number, column: number, value: XlsxCellValue, style: number, prefix: string): string {
   const address = addressOf(row, column);

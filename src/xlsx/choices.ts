@@ -3,7 +3,7 @@ import { entryText, type Parts } from "./parts";
 import { readWorkbook } from "./workbook-part";
 import { childrenOf, escapeAttribute, escapeText, parseXml, Patch, type XmlNode } from "./xml";
 
-/** Choices are kept as custom properties of the document: every program keeps them, and people can see them there. */
+/** Choices are custom properties of the document: every program keeps these, and people can see them. */
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 const VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
@@ -23,7 +23,7 @@ function propertyOf(root: XmlNode, key: string): XmlNode | undefined {
   return childrenOf(root, "property").find((node) => node.attributes["name"] === key);
 }
 
-/** All of them, also those of other programs. */
+/** All choices, including those of other programs. */
 export function readChoices(parts: Parts): ReadonlyMap<string, string> {
   const part = propertiesPart(parts);
   const root = part === undefined ? undefined : parseXml(entryText(parts.get(part)), part);

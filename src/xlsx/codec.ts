@@ -1,23 +1,23 @@
 import { Deflate, deflateSync, Inflate } from "fflate";
 import { join } from "./bytes";
 
-/** Packs and unpacks what stands in an archive. A program brings its own where its platform has a faster one. */
+/** Packs and unpacks the content of an archive. A program can bring a faster codec of its platform. */
 export interface Codec {
-  /** Checksum of zip over pieces: 0 before the first, then what the piece before gave. */
+  /** The zip checksum over pieces. `before` is 0 for the first piece, then the result for the piece before. */
   crc32(bytes: Uint8Array, before: number): number;
-  /** Hands over the content in pieces, which are good until `take` returns. Throws BrokenData, and whatever `take` throws. */
+  /** Passes on the content in pieces, which stay valid until `take` returns. Throws BrokenData and the errors of `take`. */
   inflate(packed: Uint8Array, size: number, take: (piece: Uint8Array) => void): void;
   deflater(): Deflater;
 }
 
 export interface Deflater {
-  /** Takes content, which may be written over afterwards. */
+  /** Takes content. The caller may overwrite the piece afterwards. */
   push(piece: Uint8Array, isLast: boolean): void;
-  /** All that was packed, after the last piece. */
+  /** The packed bytes, complete after the last piece. */
   readonly packed: Uint8Array;
 }
 
-/** What is wrong with packed bytes, as the end of a sentence that begins with their name. */
+/** The fault of packed bytes, as the end of a sentence that begins with their name. */
 export class BrokenData extends Error {
   static damaged(reason: string): BrokenData {
     return new BrokenData(`is damaged: ${reason}`);
@@ -30,7 +30,7 @@ export class BrokenData extends Error {
 
 const PUSH_SIZE = 65_536;
 
-/** fflate: JavaScript, so it runs everywhere, and a part of any size is never in memory as a whole. */
+/** fflate is JavaScript, so it runs everywhere. It never holds a part as a whole. */
 export const portableCodec: Codec = {
   crc32(bytes, before) {
     let crc = ~before;
@@ -47,7 +47,7 @@ export const portableCodec: Codec = {
         stream.push(packed.subarray(at, at + PUSH_SIZE), at + PUSH_SIZE >= packed.length);
       }
     } catch (error) {
-      // What the receiver throws is its own matter; what is left are broken bytes.
+      // Errors of the receiver pass through. Only fflate's own errors have a code.
       if (error instanceof Error && "code" in error) throw BrokenData.damaged(error.message);
       throw error;
     }
@@ -63,7 +63,7 @@ class PortableDeflater implements Deflater {
   #stream: Deflate | undefined;
 
   push(piece: Uint8Array, isLast: boolean): void {
-    // Of a part in one piece the exact size is known, so nothing has to grow.
+    // The size of a part in one piece is known, so no buffer grows.
     if (isLast && !this.#stream) this.#pieces.push(deflateSync(piece, { level: LEVEL }));
     else (this.#stream ??= new Deflate({ level: LEVEL }, (packed) => this.#pieces.push(packed))).push(piece, isLast);
   }

@@ -5,9 +5,9 @@ import { relationshipsOf } from "./opc";
 import { parseXml, type XmlNode } from "./xml";
 import type { ZipEntry } from "./zip";
 
-/** Colours of a workbook as `#RRGGBB`, whichever of its three ways of naming one it uses. */
+/** Resolves a workbook's colours to `#RRGGBB`, from any of the three ways of naming one. */
 
-/** The order in which a theme index counts; the file itself lists dark before light. */
+/** The order of theme indexes. The file itself lists dark before light. */
 const THEME_ORDER = [
   "lt1",
   "dk1",
@@ -23,10 +23,10 @@ const THEME_ORDER = [
   "folHlink",
 ];
 
-/** Colours of the Office theme, for workbooks that bring none. */
+/** Colours of the Office theme, for workbooks without a theme. */
 const OFFICE_THEME = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
 
-/** The fixed palette; its first eight colours are repeated. */
+/** The fixed palette, which repeats its first eight colours. */
 const BASIC = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF";
 const INDEXED = (
   `${BASIC} ${BASIC} 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 ` +
@@ -56,7 +56,7 @@ export function themeColours(parts: Parts, workbook: string): readonly string[] 
   return entry ? themeOf(entry) : OFFICE_THEME;
 }
 
-/** Reads a colour element; automatic colours and broken ones are undefined. */
+/** Reads a colour element. Automatic and broken colours give undefined. */
 export function colourOf(node: XmlNode | undefined, theme: readonly string[]): string | undefined {
   if (!node) return undefined;
   const { rgb, indexed, theme: themeIndex, tint } = node.attributes;
@@ -72,7 +72,7 @@ export function colourOf(node: XmlNode | undefined, theme: readonly string[]): s
   return `#${tinted(base, Number(tint ?? 0)).toUpperCase()}`;
 }
 
-/** A tint moves the lightness: towards white when positive, towards black when negative. */
+/** A positive tint lightens towards white; a negative one darkens towards black. */
 function tinted(rgb: string, tint: number): string {
   if (!(Math.abs(tint) > 0 && Math.abs(tint) <= 1)) return rgb;
   const channels = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
@@ -80,7 +80,7 @@ function tinted(rgb: string, tint: number): string {
   const lowest = Math.min(...channels);
   const lightness = (highest + lowest) / 2;
   const target = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  // Saturation and hue stay; in these terms every channel keeps its place between grey and full colour.
+  // Saturation and hue stay, because every channel keeps its place between grey and full colour.
   const chroma = 1 - Math.abs(2 * lightness - 1) || 1;
   const scale = (1 - Math.abs(2 * target - 1)) / chroma;
   return channels

@@ -1,12 +1,12 @@
 import { tokensOf, type Token } from "../core/cell/formula";
 
 /**
- * Formulas as a file stores them differ from what people see: functions newer than the file format carry a prefix
- * (`_xlfn.XLOOKUP`), and those of an add-in are stored as `_xldudf_NAMESPACE_FUNCTION`. Without that prefix Excel takes
- * a custom function for an unknown name, and the cell stays #NAME? when the add-in is there.
+ * Stored formulas differ from shown ones. Functions newer than the file format carry a prefix (`_xlfn.XLOOKUP`). Functions of an add-in are
+ * stored as `_xldudf_NAMESPACE_FUNCTION`. Without that prefix Excel takes a custom function for an unknown name, and the cell stays #NAME?
+ * even with the add-in loaded.
  */
 
-/** References to a table that is gone, its columns included. */
+/** Turns references to a removed table into #REF!, its columns included. */
 export function withoutTable(formula: string, table: string): string {
   const tokens = tokensOf(formula);
   const kept: string[] = [];
@@ -21,7 +21,7 @@ export function withoutTable(formula: string, table: string): string {
   return kept.join("");
 }
 
-/** The same formula after a column of a table got another name. Columns without a table belong to the table around. */
+/** Renames a table's column in a formula. A column without a table name belongs to the surrounding table. */
 export function withColumnRenamed(formula: string, table: string, old: string, name: string): string {
   const tokens = tokensOf(formula);
   const pattern = new RegExp(`([[,@])${columnText(old).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=[\\],])`, "gi");
@@ -41,12 +41,12 @@ function isTable(tokens: readonly Token[], index: number, table: string): boolea
   return token.kind === "word" && token.text.toLowerCase() === table.toLowerCase() && next !== "(" && next !== "!";
 }
 
-/** Inside brackets an apostrophe stands before what would end or change the name. */
+/** Inside brackets an apostrophe escapes characters that would end or change the name. */
 function columnText(name: string): string {
   return name.replace(/['[\]#@]/g, "'$&");
 }
 
-/** The namespace of our own functions: the only one whose underscores are known to have been dots. */
+/** The namespace of our own functions. Only for this one do we know which underscores were dots. */
 const OWN_NAMESPACE = "QA";
 const OWN_STORED = `_xldudf_${OWN_NAMESPACE}_`;
 
@@ -61,7 +61,7 @@ const NEWER_FUNCTIONS = new Set(
 /** Two of the dynamic-array functions carry a second prefix. */
 const WORKSHEET_FUNCTIONS = new Set(["FILTER", "SORT"]);
 
-/** A formula as people see and type it. */
+/** The formula as people see and type it. */
 export function shownFormula(stored: string): string {
   if (!stored.includes("_xl")) return stored;
   return tokensOf(stored)
@@ -75,7 +75,7 @@ export function shownFormula(stored: string): string {
     .join("");
 }
 
-/** The same formula as a file stores it. */
+/** The formula as a file stores it. */
 export function storedFormula(shown: string): string {
   const tokens = tokensOf(shown.startsWith("=") ? shown.slice(1) : shown);
   return tokens

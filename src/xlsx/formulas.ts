@@ -6,11 +6,11 @@ import { readWorkbook } from "./workbook-part";
 import { childOf, childrenOf, escapeText, parseXml, Patch, type XmlNode } from "./xml";
 import type { ZipEntry } from "./zip";
 
-/** Formulas all over a workbook, which have to follow when a sheet, a table or a column goes or is called otherwise. */
+/** Adjusts formulas in the whole workbook when a sheet, table or column is removed or renamed. */
 
 const FORMULA_TAGS = new Set(["f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula"]);
 
-/** Turns references to a sheet that is gone into #REF!. Returns whether there were any. */
+/** Turns references to a removed sheet into #REF!. Returns whether there were any. */
 export function forgetSheet(parts: Parts, name: string): boolean {
   return rewriteFormulas(
     parts,
@@ -19,7 +19,7 @@ export function forgetSheet(parts: Parts, name: string): boolean {
   );
 }
 
-/** Turns references to a table that is gone into #REF!. Returns whether there were any. */
+/** Turns references to a removed table into #REF!. Returns whether there were any. */
 export function forgetTable(parts: Parts, table: string): boolean {
   return rewriteFormulas(
     parts,
@@ -36,10 +36,10 @@ export function renameColumn(parts: Parts, table: string, old: string, name: str
   );
 }
 
-/** Formulas, names, links and charts go on speaking of a sheet that is called otherwise from now on. */
+/** Formulas, names, links and charts follow a renamed sheet. */
 export function renameSheetIn(parts: Parts, old: string, name: string): void {
   const rename = (sheet: string): string | undefined => (sheet.toLowerCase() === old.toLowerCase() ? name : undefined);
-  // Written in XML these may look in several ways.
+  // XML can spell these characters in several ways.
   const isOddName = /[&<>"']/.test(old);
   const isConcerned = (entry: ZipEntry): boolean => isOddName || mentionsWord(entry, old);
   const rewrite = (formula: string): string => withSheetsRenamed(formula, rename);
@@ -60,7 +60,7 @@ function partsWithFormulas(parts: Parts): string[] {
   return [...sheets, ...targetsOf(parts, sheets, "table")];
 }
 
-/** What looks at cells without being part of a sheet: charts, and the sources of pivot tables. */
+/** Parts that refer to cells from outside a sheet: charts, and the sources of pivot tables. */
 function partsThatLook(parts: Parts): string[] {
   const model = readWorkbook(parts);
   const sheets = model.sheets.map((sheet) => sheet.part);
@@ -74,7 +74,7 @@ function targetsOf(parts: Parts, from: readonly string[], wanted: string): strin
   );
 }
 
-/** `also` sees every element of every part that is concerned, and of the parts that only look at cells. */
+/** `also` sees every element of every concerned part, also of the parts outside sheets. */
 function rewriteFormulas(
   parts: Parts,
   isConcerned: (entry: ZipEntry) => boolean,
@@ -93,7 +93,7 @@ function rewriteFormulas(
   for (const node of childrenOf(childOf(model.root, "definedNames"), "definedName")) note(workbookPatch, node);
   if (!workbookPatch.isEmpty) parts.set(model.part, workbookPatch.apply());
   for (const part of [...partsWithFormulas(parts), ...(also ? partsThatLook(parts) : [])]) {
-    // Looking for the bare name first: nearly every part can be left unread.
+    // A quick search for the bare name leaves nearly every part unread.
     const entry = parts.find(part);
     if (!entry || !isConcerned(entry)) continue;
     const text = parts.text(part);
@@ -114,7 +114,7 @@ function mentionsWord(entry: ZipEntry, word: string): boolean {
   return someText(entry, written.length, (text) => text.toLowerCase().includes(written));
 }
 
-/** Whether a part may refer to a sheet; sometimes true when it does not, never the other way round. */
+/** Tells whether a part may refer to a sheet. It may say true wrongly, but never false. */
 export function mentions(entry: ZipEntry, sheet: string): boolean {
   const written = escapeText(sheet.replace(/'/g, "''")).toLowerCase();
   const ends = [`${written}!`, `${written}'!`, `${written}&apos;!`];
@@ -126,12 +126,12 @@ export function mentions(entry: ZipEntry, sheet: string): boolean {
   });
 }
 
-/** Whether a sheet holds a formula in a cell. */
+/** Tells whether a cell of the sheet holds a formula. */
 export function holdsFormula(entry: ZipEntry): boolean {
   let pattern: RegExp | undefined;
   return someText(entry, 200, (text) => {
     if (!pattern) {
-      // The prefix of the sheet's own elements: those of extensions have an <f>, too.
+      // The prefix of the sheet's own elements tells them from extensions, which have an <f> too.
       const prefix = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(text)?.[1];
       if (prefix === undefined) return false;
       pattern = new RegExp(`<${prefix}f[\\s>/]`);

@@ -2,9 +2,9 @@ import { relationshipsOf, removePart, removeRelationships } from "./opc";
 import type { Parts } from "./parts";
 import { workbookPartName } from "./workbook-part";
 
-/** Parts that have to go when a sheet or a formula goes. */
+/** Parts that must go together with a sheet or a formula. */
 
-/** Names of all parts that can be reached from the package. */
+/** Names of all parts reachable from the package. */
 export function reachableParts(parts: Parts): Set<string> {
   const reached = new Set<string>();
   const visit = (part: string): void => {
@@ -19,7 +19,7 @@ export function reachableParts(parts: Parts): Set<string> {
   return reached;
 }
 
-/** Removes what could be reached before and cannot be any more. Parts that never could are not ours to judge. */
+/** Removes parts that were reachable before and no longer are. Parts that never were reachable stay untouched. */
 export function removeUnreachable(parts: Parts, before: ReadonlySet<string>): void {
   const now = reachableParts(parts);
   for (const name of before) {
@@ -28,8 +28,8 @@ export function removeUnreachable(parts: Parts, before: ReadonlySet<string>): vo
 }
 
 /**
- * The calculation chain lists the cells with formulas. An entry for a cell that has none makes Excel repair the file;
- * without the chain it makes a new one.
+ * Removes the calculation chain, which lists the cells with formulas. An entry for a cell without one makes Excel repair the file. Without
+ * the chain Excel makes a new one.
  */
 export function removeCalculationChain(parts: Parts): void {
   const workbook = workbookPartName(parts);

@@ -3,13 +3,13 @@ import { escapeAttribute, parseXml, Patch, childrenOf, type XmlNode } from "./xm
 import { entryText, type Parts } from "./parts";
 import type { ZipEntry } from "./zip";
 
-/** Content types and relationships: how the parts of a package know what they are and find each other. */
+/** Content types and relationships tell what the parts of a package are and how they find each other. */
 
 export interface Relationship {
   readonly id: string;
-  /** Last word of the type's address, `worksheet`; the addresses of strict files differ in everything else. */
+  /** Last word of the type's address, such as `worksheet`. The addresses of strict files differ in everything else. */
   readonly kind: string;
-  /** Name of the part, or the address as it is when the target lies outside the package. */
+  /** Name of the part. For a target outside the package, its address. */
   readonly target: string;
   readonly external: boolean;
   readonly node: XmlNode;
@@ -28,7 +28,7 @@ function relationshipsPart(part: string): string {
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
 
-/** Relationships of a part; "" stands for the package itself. */
+/** Relationships of a part. "" stands for the package itself. */
 export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   const entry = parts.find(relationshipsPart(part));
   if (!entry) return [];
@@ -55,7 +55,7 @@ function resolveTarget(part: string, target: string): string {
   return base.join("/");
 }
 
-/** Adds a relationship and returns its id. `type` is the whole address; the target is written from the root. */
+/** Adds a relationship and returns its id. `type` is the whole address. The target is written from the root. */
 export function addRelationship(parts: Parts, part: string, type: string, target: string): string {
   const name = relationshipsPart(part);
   const used = new Set(relationshipsOf(parts, part).map((relationship) => relationship.id));
@@ -104,7 +104,7 @@ export function addContentType(parts: Parts, part: string, type: string): void {
   parts.set(CONTENT_TYPES, new Patch(entryText(entry)).append(root, element).apply());
 }
 
-/** Takes a part away together with its content type and its own relationships; targets of those stay. */
+/** Removes a part with its content type and its own relationships. The targets of those stay. */
 export function removePart(parts: Parts, part: string): void {
   const entry = parts.get(CONTENT_TYPES);
   const patch = new Patch(entryText(entry));

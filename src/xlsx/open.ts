@@ -7,10 +7,10 @@ import { readZip } from "./zip";
 
 const OLE_HEAD = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_HEAD = [0x50, 0x4b];
-/** Name of the stream that holds a workbook with a password, in UTF-16 as OLE files write names. */
+/** Name of the stream in a workbook with a password. OLE files write names in UTF-16. */
 const ENCRYPTED_STREAM = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
-/** Opens the archive and sees to it that it is a workbook; everything else is read when it is asked for. */
+/** Opens the archive and makes sure that it is a workbook. Everything else is read on demand. */
 export function openParts(bytes: Uint8Array, codec: Codec): Parts {
   refuseOtherKinds(bytes);
   const parts = new Parts(readZip(bytes, codec), codec);
@@ -60,7 +60,7 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationsh
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-/** A workbook without sheets; the first sheet that is added makes it one that Excel opens. */
+/** A workbook without sheets. Excel opens it once a sheet is added. */
 export function emptyParts(codec: Codec): Parts {
   const files: Readonly<Record<string, string>> = {
     "[Content_Types].xml":

@@ -46,7 +46,7 @@ import {
 import { childOf, childrenOf, isTrue, parseXml, type XmlNode } from "./xml";
 import { writeZip } from "./zip";
 
-/** Reads a workbook; throws WorkbookFailure("unreadable") with a plain reason when it is none. */
+/** Reads a workbook. Throws WorkbookFailure("unreadable") with a plain reason if the bytes are none. */
 export function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): XlsxPackage {
   return new PartsPackage(openParts(bytes, codec));
 }
@@ -60,7 +60,7 @@ const PRINT_TITLES = "_xlnm.Print_Titles";
 const PRINT_AREA = "_xlnm.Print_Area";
 const FILTER_AREA = "_xlnm._FilterDatabase";
 
-/** What stays when a sheet is written anew: people's drawings and notes, and what hangs on the part. */
+/** Elements that stay when a sheet is written anew: people's drawings and notes, and other things attached to the part. */
 const CARRIED = new Set([
   "customProperties",
   "drawing",
@@ -101,7 +101,7 @@ export class PartsPackage implements XlsxPackage {
     return wanted.values;
   }
 
-  /** Several rectangles of a sheet in one pass. */
+  /** Reads several rectangles of a sheet in one pass. */
   readRectangles(sheet: string, wanted: readonly WantedValues[]): void {
     readRectangles(this.#parts.get(this.#sheet(sheet).part), this.#context(), wanted);
   }
@@ -114,7 +114,7 @@ export class PartsPackage implements XlsxPackage {
     return readWorkbook(this.#parts).sheets.flatMap((sheet) => tablesOfSheet(this.#parts, sheet));
   }
 
-  /** Whether the sheet is protected; with cells given, whether one of them is locked by it. */
+  /** Tells whether the sheet is protected. With cells given: whether protection locks one of them. */
   isProtected(name: string, cells?: readonly { readonly row: number; readonly column: number }[]): boolean {
     const { part } = this.#sheet(name);
     let isProtected = false;
@@ -310,7 +310,7 @@ export class PartsPackage implements XlsxPackage {
     return writeZip(this.#parts.entries());
   }
 
-  /** Every change works on a copy: what fails half-way has not happened. */
+  /** Every change works on a copy, so a change that fails half-way has no effect. */
   #change(make: (parts: Parts) => void): void {
     const before = this.#parts;
     this.#parts = before.copy();
@@ -357,7 +357,7 @@ export class PartsPackage implements XlsxPackage {
     return holdsFormula(parts.get(sheet.part));
   }
 
-  /** Whether formulas of other sheets may depend on this one. */
+  /** Tells whether formulas of other sheets may depend on this one. */
   #isMentioned(parts: Parts, sheet: SheetEntry): boolean {
     const others = readWorkbook(parts).sheets.filter((other) => other.part !== sheet.part);
     return others.some((other) => mentions(parts.get(other.part), sheet.name));

@@ -2,12 +2,12 @@ import { WorkbookFailure } from "../workbook/failure";
 import type { Codec } from "./codec";
 import { Packer, unpack, unpackPieces, type ZipEntry } from "./zip";
 
-/** A part that is to be changed is read as one text; V8 holds none of 512 MB. Reading goes piece by piece and has no such limit. */
+/** A changed part is read as one text, which V8 limits to 512 MB. Reading works piece by piece and has no such limit. */
 const MOST_TEXT_BYTES = 500_000_000;
 
 /**
- * The parts of a package in the order of the archive. Copies share everything; a changed part is a new entry, and so
- * what was parsed from an entry stays true for as long as that entry lives.
+ * The parts of a package in the order of the archive. Copies share all entries. A changed part is a new entry, so parsed content stays
+ * valid for the life of its entry.
  */
 export class Parts {
   readonly #entries: Map<string, ZipEntry>;
@@ -19,7 +19,7 @@ export class Parts {
     this.#entries = new Map();
     for (const entry of entries) {
       const key = keyOf(entry.name);
-      // Two parts of one name: a reader and a virus scanner could see different workbooks.
+      // With two parts of one name, a reader and a virus scanner could see different workbooks.
       if (this.#entries.has(key)) throw new WorkbookFailure("unreadable", `The package holds ${entry.name} twice.`);
       this.#entries.set(key, entry);
     }
@@ -51,12 +51,12 @@ export class Parts {
     return entryText(this.get(name));
   }
 
-  /** For a part whose content comes in pieces. */
+  /** A packer for a part whose content comes in pieces. */
   packer(): Packer {
     return new Packer(this.codec);
   }
 
-  /** Writes a part, at its place when it is there, else at the end. */
+  /** Replaces an existing part at its place, or adds a new one at the end. */
   set(name: string, content: string | Packer): void {
     const key = keyOf(name);
     const packer = typeof content === "string" ? packText(content, this.packer()) : content;
@@ -67,7 +67,7 @@ export class Parts {
     this.#entries.delete(keyOf(name));
   }
 
-  /** A name that is free: `xl/worksheets/sheet` + number + `.xml`. */
+  /** A free name: `xl/worksheets/sheet` + number + `.xml`. */
   freeName(before: string, after: string): string {
     for (let number = 1; ; number++) {
       const name = `${before}${number}${after}`;
@@ -76,7 +76,7 @@ export class Parts {
   }
 }
 
-/** Characters of a long text that are turned into bytes at a time. */
+/** Characters of a long text that are encoded at a time. */
 const PORTION = 2 ** 20;
 
 function packText(text: string, packer: Packer): Packer {
@@ -90,7 +90,7 @@ function packText(text: string, packer: Packer): Packer {
   return packer;
 }
 
-/** Part names know no case. */
+/** Part names ignore case. */
 function keyOf(name: string): string {
   return name.toLowerCase();
 }
@@ -102,7 +102,7 @@ export function entryText(entry: ZipEntry): string {
   const bytes = unpack(entry);
   const decoder = decoderFor(bytes, entry.name);
   const text = decode(entry.name, () => decoder.decode(bytes));
-  // Written back as UTF-8, so the declaration must not go on saying otherwise.
+  // Parts are written as UTF-8, so the declaration must say so.
   return decoder.encoding === "utf-8"
     ? text
     : text.replace(/^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, "$1");
@@ -122,7 +122,7 @@ export function streamText(entry: ZipEntry, take: (text: string) => void): void 
 
 class Found extends Error {}
 
-/** Whether some piece of the text passes the test. Pieces overlap by so many characters; a longer match may be missed. */
+/** Tells whether a piece of the text passes the test. Pieces overlap by the given number of characters; a longer match may be missed. */
 export function someText(entry: ZipEntry, overlap: number, test: (text: string) => boolean): boolean {
   let tail = "";
   try {
@@ -147,11 +147,11 @@ export function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
   if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) {
     throw new WorkbookFailure("unreadable", `${name} is written in ${declared}; a workbook is written in UTF-8.`);
   }
-  // The byte order mark is kept, so that what is not changed is written back to the byte.
+  // The byte order mark is kept, so that an unchanged part is written back byte by byte.
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 }
 
-/** `run` does nothing but decode, so whatever it throws is about the bytes. */
+/** `run` only decodes, so any error is about the bytes. */
 export function decode<T>(name: string, run: () => T): T {
   try {
     return run();

@@ -30,15 +30,15 @@ const INLINE_END = bytesOf("</t></is>");
 const EMPTY_END = bytesOf("/>");
 const TYPES = ["s", "str", "inlineStr", "n", "b", "e", "d"].map((type) => ({ type, bytes: bytesOf(`${type}"`) }));
 
-/** A cell as it was met. It is told when the whole row is known to be plain. */
+/** A cell as it was read. It is reported only after its whole row turns out to be plain. */
 class PlainCell {
-  /** -1 where no address is stated. */
+  /** -1 without an address. */
   row = -1;
   column = -1;
-  /** -1 where none is stated. */
+  /** -1 without a style. */
   style = -1;
   type = "";
-  /** A number, or which of the shared strings; NaN where the text says what the cell holds. */
+  /** A number, or the index of a shared string. NaN if the cell holds its own text. */
   number = NaN;
   text: string | undefined = undefined;
   inline: string | undefined = undefined;
@@ -62,14 +62,15 @@ class PlainCell {
 }
 
 /**
- * Reads rows of a sheet from their bytes, in a fifth of the parser's time, as long as they are in the usual spelling:
- * `<row r="2"><c r="A2" s="1" t="s"><v>7</v></c></row>`. It knows a part of XML only, and where that part ends: a row with anything else in
- * it - a comment, an entity, other quotation marks, whatever may be wrong - is left to the parser as a whole.
+ * Reads rows of a sheet from their bytes, in a fifth of the parser's time. It accepts the usual spelling only: `<row r="2"><c r="A2" s="1"
+ * t="s"><v>7</v></c></row>`.
+ *
+ * A row with anything else, such as a comment, an entity, other quotation marks or a fault, goes to the parser as a whole.
  */
 export class PlainRows {
   readonly #sheet: SheetCells;
   readonly #texts = new PlainText();
-  /** Used again for every row. */
+  /** Reused for every row. */
   readonly #cells: PlainCell[] = [];
   #count = 0;
   #attributes: Record<string, string> = {};
@@ -78,7 +79,7 @@ export class PlainRows {
     this.#sheet = sheet;
   }
 
-  /** Reads from a place between rows on; returns the place of the first thing that is no whole plain row. */
+  /** Reads from a place between rows on. Returns the place of the first content that is no whole plain row. */
   read(bytes: Uint8Array, from: number): number {
     for (let at = from; ;) {
       const start = skipSpace(bytes, at);
@@ -158,7 +159,7 @@ export class PlainRows {
     return behind(bytes, end, INLINE_END);
   }
 
-  /** Reads `r`, `s` and `t`, each at most once; returns the place of `>` or `/`. */
+  /** Reads `r`, `s` and `t`, each at most once. Returns the place of `>` or `/`. */
   #cellAttributes(bytes: Uint8Array, from: number, cell: PlainCell): number {
     for (let at = from; at >= 0;) {
       const start = skipSpace(bytes, at);
@@ -177,7 +178,7 @@ export class PlainRows {
     return -1;
   }
 
-  /** Reads attributes of any name; returns the place of `>` or `/`. */
+  /** Reads attributes of any name. Returns the place of `>` or `/`. */
   #attributesTo(bytes: Uint8Array, from: number, attributes: Record<string, string>): number {
     for (let at = from; ;) {
       const start = skipSpace(bytes, at);
@@ -206,10 +207,10 @@ const LETTER_T = 0x74;
 const isNameStart = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) || (byte >= LETTER_A && byte <= LETTER_Z) || byte === 0x5f || byte === 0x3a;
 
-/** Digits, `-` and `.` as well. */
+/** A name part allows digits, `-` and `.` as well. */
 const isNamePart = (byte: number): boolean => isNameStart(byte) || isDigit(byte) || byte === 0x2d || byte === 0x2e;
 
-/** `B7"`; returns the place behind. */
+/** Reads an address such as `B7"`. Returns the place behind it. */
 function readAddress(bytes: Uint8Array, from: number, cell: PlainCell): number {
   let column = 0;
   let at = from;

@@ -23,10 +23,10 @@ import { wantValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
 import type { SheetCell, SheetContent, XlsxPackage, XlsxTable } from "./types";
 
-/** Rows of the first column that tell a sheet of ours. */
+/** Rows of the first column that identify a written sheet. */
 const HEAD = { row: 0, column: 0, rows: 3, columns: 1 };
 
-/** The workbook port over a file. What it changes is in the package at once; saving is up to whoever opened it. */
+/** The workbook port over a file. Changes reach the package at once; the caller saves it. */
 export function xlsxPort(pkg: XlsxPackage): WorkbookPort {
   if (!(pkg instanceof PartsPackage)) throw new TypeError("xlsxPort takes a package that this module made.");
   return new XlsxPort(pkg);
@@ -39,9 +39,9 @@ class XlsxPort implements WorkbookPort {
     const tables: SourceTable[] = [];
     const sheets: SheetInfo[] = [];
     const written: WrittenSheet[] = [];
-    // Left behind by Excel when it was closed at work, or for taking a change back.
+    // Excel leaves temporary sheets when it closes at work, and keeps some for undo.
     const names = this.pkg.sheetNames().filter((name) => !isTemporary(name));
-    // Without a header row a table says nothing about its columns that people could see and mend.
+    // A table without a header row has no column names that a person could see and mend.
     const all = this.pkg.tables().filter((table) => table.hasHeader);
     for (const [index, name] of names.entries()) {
       stopIfAsked(options.signal);
@@ -89,7 +89,7 @@ class XlsxPort implements WorkbookPort {
       for (const { name, range } of sheet.tables ?? [])
         draft.addTable({ name: freeName(name, draft.takenTableNames()), sheet: sheet.name, ...range });
       options.onProgress?.((index + 1) / steps);
-      // Lets a person's click on Cancel come through, and a progress bar be painted.
+      // Lets a click on Cancel come through and a progress bar repaint.
       await Promise.resolve();
       stopIfAsked(options.signal);
     }
@@ -102,7 +102,7 @@ class XlsxPort implements WorkbookPort {
     return { sheets: plan.sheets.map((sheet) => sheet.name) };
   }
 
-  /** Everything that can be known before is refused before. */
+  /** Refuses in advance everything that can be known in advance. */
   #refuse(plan: WorkbookPlan, replace: readonly string[]): void {
     for (const { name } of plan.sheets) {
       const found = findName(this.pkg, name);
@@ -158,7 +158,7 @@ function bodyOf(table: XlsxTable) {
   return { row: table.row, column: table.column, rows, columns: table.columns };
 }
 
-/** From A1 to the last cell with contents; cells that only have a look do not count. */
+/** Values from A1 to the last filled cell. Cells with only a format do not count. */
 function writtenSheet({ name, cells }: SheetContent): WrittenSheet {
   const filled = cells.filter(({ value, formula }) => (value ?? "") !== "" || formula !== undefined);
   const height = filled.reduce((most, { row }) => Math.max(most, row + 1), 0);
@@ -173,7 +173,7 @@ function sizeOf({ sheet, values }: WrittenSheet) {
   return { sheet, rows: values.length, columns: values[0]?.length ?? 0 };
 }
 
-/** What the top of the sheet held when it was read before, where that reading may be kept. */
+/** The top of the sheet as an earlier reading gave it, if that reading may be kept. */
 function keptInfo({ earlier }: ReadOptions, sheet: string): SheetInfo | undefined {
   return earlier?.keeps(sheet) ? earlier.snapshot.sheets.find(({ name }) => name === sheet) : undefined;
 }
@@ -186,7 +186,7 @@ function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookFailure("cancelled", "Stopped before anything was written.");
 }
 
-/** Fails when the table of a growth does not have so many rows at its place. */
+/** Fails if the table to grow does not have this number of rows at its place. */
 function checkTableAt(pkg: PartsPackage, { sheet, table: name, range }: TableGrowth, rows: number): void {
   const table = findTable(pkg, name);
   const { row, column, columns } = range;

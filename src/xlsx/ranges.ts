@@ -2,7 +2,7 @@ import { MAX_ROWS, parseAddress, type CellRange } from "../core/cell/place";
 
 /** Ranges as files write them. */
 
-/** `A1:B2`, also whole columns `A:C` and rows `1:3`; undefined when it is none. */
+/** Reads `A1:B2`, whole columns `A:C` and whole rows `1:3`. Undefined for anything else. */
 export function parseRange(text: string): CellRange | undefined {
   const [first = "", last = first] = text.trim().replace(/\$/g, "").split(":");
   const start = parseAddress(first) ?? parseAddress(`${first}1`) ?? parseAddress(`A${first}`);

@@ -1,21 +1,21 @@
 import type { RangeFormat } from "../core/plan/plan";
 
 /**
- * Height of a row with wrapped text. Excel fits such rows by itself when it opens a file, other programs do not, so the
- * height is estimated; it is not fixed, and Excel fits the row again when somebody edits it.
+ * Height of a row with wrapped text. Excel fits such rows when it opens a file, but other programs do not, so the height is estimated. It
+ * is not fixed: Excel fits the row again after an edit.
  */
 
 const STANDARD_SIZE = 11;
 /** Points of one line of text of the standard size. */
 const LINE_HEIGHT = 15;
 const BOLD_FACTOR = 1.1;
-/** Rows higher than this Excel does not have. */
+/** Excel has no higher rows. */
 const MOST_HEIGHT = 409;
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
-/** Lines that a text takes in a column so many characters wide; words stay whole, Chinese breaks anywhere. */
+/** Number of lines that a text takes in a column of this width in characters. Words stay whole; Chinese breaks anywhere. */
 function lineCount(text: string, width: number): number {
   let lines = 0;
   for (const paragraph of text.split("\n")) {
@@ -29,7 +29,7 @@ function lineCount(text: string, width: number): number {
         lines++;
         used = 0;
       }
-      // A word longer than the line is broken inside; white space at the end of a line hangs over.
+      // A word longer than the line breaks inside. White space at the end of a line overhangs.
       if (length > width && !isSpace) {
         lines += Math.ceil(length / width) - 1;
         used = length % width;
@@ -45,7 +45,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Height for the wrapped texts of a row; undefined when one line is enough. */
+/** Height for the wrapped texts of a row. Undefined if one line is enough. */
 export function wrappedHeight(
   cells: readonly {
     readonly text: string;

@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../core/cell/place";
 import { WorkbookFailure } from "../workbook/failure";
 import { isTrue, unescapeCellText } from "./xml";
 
-/** More cells than any sheet that is worked with; a file that claims more is out for our memory. */
+/** No real sheet has more cells. A file that claims more is an attack on memory. */
 const MOST_CELLS = 25_000_000;
 
 export interface ScannedFormula {
@@ -13,12 +13,12 @@ export interface ScannedFormula {
   readonly range: string | undefined;
 }
 
-/** What a sheet part says, in the order in which it says it; the part is never in memory as a whole. */
+/** Visits the contents of a sheet part in their order. The part is never in memory as a whole. */
 export interface SheetVisitor {
   /** `style` is the index of the cell's format. Returns true to stop reading. */
   cell(row: number, column: number, value: RawCell, style: number, formula: ScannedFormula | undefined): boolean | void;
   row?(row: number, attributes: Readonly<Record<string, string>>): boolean | void;
-  /** Everything in the sheet that is neither a row nor a cell, by its name without prefix. */
+  /** Any element of the sheet except rows and cells, by its name without prefix. */
   element?(local: string, attributes: Readonly<Record<string, string>>): void;
   /** Text of a rule of a conditional format. */
   ruleFormula?(text: string): void;
@@ -28,10 +28,10 @@ export interface ScanContext {
   readonly strings: () => readonly string[];
 }
 
-/** Thrown when a visitor has seen enough. */
+/** Thrown when a visitor needs no more. */
 export class Stop extends Error {}
 
-/** What rows and cells mean, however they were read: where they are, and what stands in them. */
+/** Gives the place and value of rows and cells, for either way of reading them. */
 export class SheetCells {
   readonly #visitor: SheetVisitor;
   readonly #context: ScanContext;
@@ -54,7 +54,7 @@ export class SheetCells {
     if (this.#visitor.row?.(this.#row, attributes)) throw new Stop();
   }
 
-  /** The cell that follows is the stated one, or without an address the next of the row. */
+  /** Moves to the stated cell, or without an address to the next one of the row. */
   place(stated: string | undefined): void {
     if (stated === undefined) this.#column++;
     else {
@@ -69,7 +69,7 @@ export class SheetCells {
     this.#counted();
   }
 
-  /** The same for a cell that is known to be on a sheet. */
+  /** Moves to a cell whose place is known to be valid. */
   placeAt(row: number, column: number): void {
     this.#row = row;
     this.#column = column;
@@ -84,7 +84,7 @@ export class SheetCells {
     if (this.#visitor.cell(this.#row, this.#column, value, style, formula)) throw new Stop();
   }
 
-  /** What stands in a cell, by its type; `text` and `inline` are undefined where there is no such element. */
+  /** The value of a cell, by its type. `text` and `inline` are undefined if there is no such element. */
   valueOf(type: string, text: string | undefined, inline: string | undefined): RawCell {
     if (type === "inlineStr") return unescapeCellText(inline ?? text ?? "");
     if (text === undefined) return inline === undefined ? null : unescapeCellText(inline);
@@ -124,10 +124,10 @@ export function scannedFormula(attributes: Readonly<Record<string, string>>, tex
 }
 
 const DAY = 86_400_000;
-/** 30 December 1899: day 0 of the 1900 system for every date from March 1900 on. */
+/** 30 December 1899 is day 0 of the 1900 system for every date from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-/** Serial number of an ISO date, which strict files may hold; undefined when it is none. */
+/** Serial number of an ISO date, which strict files may hold. Undefined for other text. */
 function serialOf(text: string): number | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
   if (!match) return undefined;
@@ -139,6 +139,6 @@ function serialOf(text: string): number | undefined {
 function numberValue(text: string): RawCell {
   if (text === "") return null;
   const value = Number(text);
-  // What is no number is handed on as text, so that the cell is reported and never becomes 0.
+  // Anything but a number is passed on as text, so that the cell is reported and never becomes 0.
   return Number.isNaN(value) ? text : value;
 }

@@ -7,12 +7,12 @@ import { parseRange, rangeContains } from "./ranges";
 import type { XlsxCell, XlsxCellValue } from "./types";
 import { broken, escapeText, Patch, splitName } from "./xml";
 
-/** Changes single cells of a sheet part and leaves every other character of it as it is. */
+/** Changes single cells of a sheet part and keeps every other character. */
 
 export interface CellPatchContext {
-  /** Index of the look that the cell is to have, from the one it has. */
+  /** Index of the cell's new look, given its present one. */
   readonly styleFor: (style: number, cell: XlsxCell) => number;
-  /** The value as it is to be written in a cell of that look. */
+  /** The value to write into a cell of that look. */
   readonly valueFor: (cell: XlsxCell, style: number) => XlsxCellValue;
 }
 
@@ -44,14 +44,14 @@ interface RowSpan {
   readonly selfClosing: boolean;
   readonly attributes: Readonly<Record<string, string>>;
   closeStart: number;
-  /** Cells of rows that are to change, by column. */
+  /** Changing cells of the affected rows, by column. */
   readonly cells: CellSpan[];
 }
 
 interface SheetSpans {
   readonly prefix: string;
   readonly rows: RowSpan[];
-  /** Formulas that other cells may hang on: shared ones, and arrays. */
+  /** Formulas that other cells may depend on: shared formulas and arrays. */
   readonly linked: CellSpan[];
   readonly columnStyles: { readonly first: number; readonly last: number; readonly style: number }[];
   data: { start: number; openEnd: number; closeStart: number; end: number; selfClosing: boolean } | undefined;
@@ -111,7 +111,7 @@ class CellPatcher {
     return { text: this.#patch.apply(), droppedFormula: this.#dropped };
   }
 
-  /** Excel lets nobody change part of an array; a file that does it anyway loses the change at the next calculation. */
+  /** Excel refuses to change part of an array. In a file, such a change would be lost at the next calculation. */
   #refuseParts(): void {
     for (const cell of this.spans.linked) {
       const range = cell.formula?.attributes["t"] === "array" && parseRange(cell.formula.attributes["ref"] ?? "");
@@ -147,7 +147,7 @@ class CellPatcher {
     }
     const name = `${this.#tag}row`;
     const inner = behind.join("");
-    // The hint about the columns of a row is optional; a wrong one is worse than none.
+    // The hint about the columns of a row is optional, and a wrong one does harm.
     const open = this.text.slice(span.start, span.openEnd).replace(/\s+spans\s*=\s*(?:"[^"]*"|'[^']*')/, "");
     if (span.selfClosing) {
       if (inner) this.#patch.replace(span.start, span.openEnd, `${open.replace(/\s*\/>$/, ">")}${inner}</${name}>`);
@@ -167,7 +167,7 @@ class CellPatcher {
     else behind.push(element);
   }
 
-  /** A cell that was not there looks as its row or column says. */
+  /** A new cell takes its look from its row or column. */
   #newCell(cell: XlsxCell, row: RowSpan | undefined): string {
     const ofRow = row?.attributes["customFormat"] === "1" ? Number(row.attributes["s"] ?? 0) : undefined;
     const ofColumn = this.spans.columnStyles.find(({ first, last }) => cell.column >= first && cell.column <= last);
@@ -186,7 +186,7 @@ class CellPatcher {
     if (!formula) return;
     this.#dropped = true;
     if (formula.attributes["t"] !== "shared" || formula.text === "") return;
-    // The cell stated a formula for others: each of them now states its own.
+    // Other cells shared this cell's formula: each of them now states its own.
     const { text, attributes } = formula;
     const says = sharedFormula(text);
     for (const other of this.spans.linked) {

@@ -19,7 +19,7 @@ export interface ReadContext {
 /** Days between day 0 of the 1904 system and day 0 of the 1900 system. */
 export const DAYS_TO_1904 = 1_462;
 
-/** What a value means: days of a 1904 workbook become those of the 1900 system, so that a date is a date everywhere. */
+/** Converts days of a 1904 workbook to the 1900 system, so that a date is a date everywhere. */
 function valueReader(context: ReadContext): (value: RawCell, style: number) => RawCell {
   const { styles, date1904 } = context;
   if (!date1904 || !styles) return (value) => value;
@@ -142,7 +142,7 @@ class ContentReader {
     if (!(width > 0)) return;
     const first = Number(attributes["min"]) - 1;
     const last = Math.min(Number(attributes["max"]) - 1, MAX_COLUMNS - 1);
-    // A width for all the rest of the sheet says what the default is, and is none of a column.
+    // A width for the whole rest of the sheet states the default, not a column's width.
     if (last - first > 1_000) return;
     const characters = Math.max(0, Math.round((width - WIDTH_MARGIN) * 100) / 100);
     for (let column = first; column <= last; column++) this.#widths.set(column, characters);
@@ -154,11 +154,11 @@ function isPlain(style: CellStyle): boolean {
   return (Object.keys(DEFAULT_STYLE) as (keyof CellStyle)[]).every((key) => style[key] === DEFAULT_STYLE[key]);
 }
 
-/** A rectangle of one sheet to be read; blank cells are null. */
+/** A rectangle of one sheet to be read. Blank cells are null. */
 export interface WantedValues {
   readonly range: PlanRange;
   readonly values: RawCell[][];
-  /** Index of the format of each column's cell in the second row: of a table its first data row. */
+  /** Format index of each column's cell in the second row. For a table, this is its first data row. */
   readonly styles: number[];
 }
 

@@ -19,7 +19,7 @@ export function scanSheet(entry: ZipEntry, context: ScanContext, visitor: SheetV
   }
 }
 
-/** A row that is longer is left to the parser, which keeps nothing of it. */
+/** Longer rows go to the parser, which keeps nothing of them. */
 const MOST_ROW_BYTES = 2 ** 20;
 
 /** Gives plain rows to one reader, and everything around and between them to the parser. */
@@ -28,7 +28,7 @@ class SheetReader {
   readonly #scanner: Scanner;
   readonly #rows: PlainRows;
   #decoder: TextDecoder | undefined;
-  /** Begin of a row that was not there as a whole. */
+  /** The beginning of an incomplete row. */
   #rest: Uint8Array | undefined;
 
   constructor(part: string, context: ScanContext, visitor: SheetVisitor) {
@@ -72,7 +72,7 @@ class SheetReader {
 const STREAM = { stream: true };
 const ROW_ENDS = [bytesOf("row>"), bytesOf("sheetData>")];
 
-/** Place behind what may be the end of a row, or the beginning of them all; -1 where there is none. */
+/** The place behind a possible row end or the start of all rows; -1 for none. */
 function behindRow(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(GREATER, from); at >= 0; at = bytes.indexOf(GREATER, at + 1)) {
     if (ROW_ENDS.some((end) => behind(bytes, at + 1 - end.length, end) >= 0)) return at + 1;
@@ -80,22 +80,22 @@ function behindRow(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** Elements that are open between rows: the sheet and its data. */
+/** Number of open elements between rows: the sheet and its data. */
 const IN_DATA = 2;
 
-/** The parser's view of a sheet: everything in it that XML allows. */
+/** The parser's view of a sheet: everything that XML allows. */
 class Scanner {
   readonly #parser = new SaxesParser({ position: false });
   readonly #visitor: SheetVisitor;
   readonly #cells: SheetCells;
   #prefix: string | undefined;
-  /** Characters that the parser was given. */
+  /** Number of characters given to the parser. */
   #given = 0;
   #depth = 0;
   #isInData = false;
-  /** Place behind the last row, or behind the tag in front of them all. */
+  /** Place behind the last row, or behind the opening tag of all rows. */
   #behindRow = -1;
-  /** Depth inside the extension list, whose elements look like ours and are not. */
+  /** Depth inside the extension list. Its elements resemble ours but are not ours. */
   #foreign = 0;
   #inCell = false;
   #type = "n";
@@ -129,12 +129,12 @@ class Scanner {
     });
   }
 
-  /** Whether what was given ends between two rows, in front of the first or behind the last, and outside of anything else. */
+  /** Tells whether the given text ends between two rows, in front of the first or behind the last, and outside of any other element. */
   get isBetweenRows(): boolean {
     return this.#prefix === "" && this.#isInData && this.#behindRow === this.#given;
   }
 
-  /** Also before the first element was met. */
+  /** Also true before the first element. */
   get isWithoutPrefix(): boolean {
     return (this.#prefix ?? "") === "";
   }
@@ -154,7 +154,7 @@ class Scanner {
     this.#prefix = prefix === "" ? "" : `${prefix}:`;
   }
 
-  /** Name without prefix, or undefined when it is not of the sheet's own namespace. */
+  /** Name without prefix. Undefined outside the sheet's own namespace. */
   #localOf(name: string): string | undefined {
     const prefix = this.#prefix!;
     if (prefix === "") return name.includes(":") ? undefined : name;
@@ -195,7 +195,7 @@ class Scanner {
         break;
       case "extLst":
       case undefined:
-        // Alternate content is looked through: its choices hold elements of the sheet.
+        // Alternate content is entered, because its choices hold elements of the sheet.
         if (local === undefined && name.endsWith(":AlternateContent")) return;
         if (local === undefined && (name.endsWith(":Choice") || name.endsWith(":Fallback"))) return;
         this.#foreign = 1;

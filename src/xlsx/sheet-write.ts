@@ -13,24 +13,24 @@ import { escapeAttribute, escapeText } from "./xml";
 export interface SheetFrame {
   /** Opening tag of the part, with all its namespaces. */
   readonly open: string;
-  /** `x:` or nothing. */
+  /** `x:` or empty. */
   readonly prefix: string;
   readonly codeName: string | undefined;
-  /** Elements that are kept from the sheet that stood here, such as its drawing, in front of and behind our own last one. */
+  /** Elements kept from the former sheet, such as its drawing: those before and those after our own last element. */
   readonly carriedBefore: string;
   readonly carried: string;
 }
 
-/** What the width of a column has on top of its characters: five pixels around text of seven pixels a character. */
+/** Extra width of a column beyond its characters: five pixels around text of seven pixels a character. */
 export const WIDTH_MARGIN = 5 / 7;
 
-/** Longest footer that Excel takes, with room for the codes around it. */
+/** Longest footer that Excel takes, with room for its codes. */
 const MOST_FOOTER = 230;
 
 const NAME_FORBIDDEN = /[:\\/?*[\]\u0000-\u001f]/; // eslint-disable-line no-control-regex
 const MOST_NAME = 31;
 
-/** Throws when no workbook can hold a sheet of this name; `taken` are the names of all tabs that there are. */
+/** Throws if a workbook cannot hold a sheet of this name. `taken` are the names of all tabs. */
 export function checkSheetName(name: string, taken: readonly string[]): void {
   const offence =
     name === ""
@@ -68,7 +68,7 @@ export function checkPlan(plan: XlsxSheetPlan): { rows: number; columns: number 
   return { rows, columns };
 }
 
-/** Writes the whole part; returns whether some formula came without its result. */
+/** Writes the whole part. Returns whether some formula came without its result. */
 export function writeSheet(
   plan: XlsxSheetPlan,
   frame: SheetFrame,
@@ -102,7 +102,7 @@ export function writeSheet(
   return needsCalculation;
 }
 
-/** Most cells of a large sheet are numbers: of those only the number is made anew. */
+/** Most cells of a large sheet are numbers. The writer makes only the number anew for each of them. */
 class CellWriter {
   readonly #bytes: ByteWriter;
   readonly #prefix: string;
@@ -160,7 +160,7 @@ function heightXml(stated: number | undefined, cells: () => Parameters<typeof wr
   return height === undefined ? "" : ` ht="${height}"`;
 }
 
-/** Texts of a row that are broken into lines. */
+/** Texts of a row that wrap into lines. */
 function wrappedCells(plan: XlsxSheetPlan, grid: StyleGrid, row: number): Parameters<typeof wrappedHeight>[0] {
   const cells: Parameters<typeof wrappedHeight>[0][number][] = [];
   const values = plan.rows[row]!;
@@ -218,10 +218,10 @@ function tailXml(plan: XlsxSheetPlan, { prefix, carried, carriedBefore }: SheetF
   );
 }
 
-/** No other text is a number for JavaScript: digits, signs, a dot, white space, and Infinity. */
+/** JavaScript reads no other text as a number: digits, signs, a dot, white space, and Infinity. */
 const MAYBE_NUMBER = /^[\d+\-.\sI]/;
 
-/** Texts such as IDs are meant as texts; Excel would put a warning into the corner of every one of them. */
+/** Marks texts such as IDs as meant. Otherwise Excel puts a warning into the corner of each cell. */
 function numberTextsXml(plan: XlsxSheetPlan, prefix: string): string {
   const columns = new Map<number, { first: number; last: number }>();
   for (let index = 0; index < plan.rows.length; index++) {
@@ -242,7 +242,7 @@ function numberTextsXml(plan: XlsxSheetPlan, prefix: string): string {
   return `<${prefix}ignoredErrors>${element}</${prefix}ignoredErrors>`;
 }
 
-/** A rule that compares with a text, as Excel's own "equal to" makes it. */
+/** A rule that compares with a text, like Excel's own "equal to". */
 function highlightXml(highlight: Highlight, priority: number, prefix: string, writer: StyleWriter): string {
   const look = writer.highlight(highlight.fill, highlight.fontColor);
   const formula = escapeText(`"${highlight.equals.replace(/"/g, '""')}"`);
@@ -253,7 +253,7 @@ function highlightXml(highlight: Highlight, priority: number, prefix: string, wr
   );
 }
 
-/** `'Name'!$A:$B,'Name'!$1:$3`: columns and rows that are repeated on every printed page. */
+/** `'Name'!$A:$B,'Name'!$1:$3`: the columns and rows repeated on every printed page. */
 export function printTitles(name: string, { titleRows, titleColumns = 0 }: PrintSetup): string | undefined {
   const parts = [
     ...(titleColumns > 0 ? [`${alwaysQuoted(name)}!$A:$${columnLetters(titleColumns - 1)}`] : []),

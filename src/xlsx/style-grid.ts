@@ -1,7 +1,7 @@
 import type { PlanRange, RangeFormat } from "../core/plan/plan";
 import type { StyleWriter, WantedStyle } from "./styles-write";
 
-/** One look of the plan: what its formats add up to where they overlap. */
+/** One look of the plan: the sum of its overlapping formats. */
 type Look = Omit<RangeFormat, "range">;
 
 export interface StyleGrid {
@@ -12,7 +12,7 @@ export interface StyleGrid {
 
 const PLAIN: Look = {};
 
-/** `bottom` is one line below the range, so it concerns its last row only. */
+/** `bottom` is one line below the range, so it concerns the last row only. */
 function layersOf(formats: readonly RangeFormat[]): { readonly range: PlanRange; readonly look: Look }[] {
   return formats.flatMap(({ range, ...look }) => {
     if (look.border !== "bottom") return [{ range, look }];
@@ -25,13 +25,13 @@ function layersOf(formats: readonly RangeFormat[]): { readonly range: PlanRange;
   });
 }
 
-/** A line that is there stays when another is added. */
+/** An existing line stays when another is added. */
 function over(below: Look, above: Look): Look {
   const border = above.border && below.border === "grid" ? "grid" : (above.border ?? below.border);
   return { ...below, ...above, ...(border ? { border } : {}) };
 }
 
-/** The look of every cell. Looks are made once per combination, not once per cell. */
+/** Gives every cell its look. Looks are made once per combination, not once per cell. */
 export function styleGrid(
   formats: readonly RangeFormat[],
   rows: number,

@@ -7,7 +7,7 @@ import { relationshipsOf } from "./opc";
 import { childOf, childrenOf, isTrue, parseXml, unescapeCellText, type XmlNode } from "./xml";
 import type { ZipEntry } from "./zip";
 
-/** Number formats that files name by number only, in their English form. */
+/** Number formats, in English, that files state by number only. */
 const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
@@ -42,7 +42,7 @@ const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   48: "##0.0E+0",
   49: "@",
 };
-/** Dates of East Asian Excel; their form depends on the language, their being dates does not. */
+/** Dates of East Asian Excel. Their form depends on the language, but they are dates in every one. */
 const EAST_ASIAN_DATES = [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 
 export function builtInFormatId(format: string): number | undefined {
@@ -50,7 +50,7 @@ export function builtInFormatId(format: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** Whether numbers shown so are days. */
+/** Tells whether a number in this format is a day. */
 export function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
@@ -59,9 +59,9 @@ export function isDateFormat(format: string): boolean {
 export interface StylesModel {
   readonly text: string;
   readonly root: XmlNode;
-  /** By index of a cell's format. */
+  /** Styles by the format index of a cell. */
   readonly cells: readonly CellStyle[];
-  /** By index of a cell's format: false when sheet protection leaves the cell open. */
+  /** Locks by the format index of a cell. False if sheet protection leaves the cell open. */
   readonly locked: readonly boolean[];
   /** Fill and font colour of conditional formats. */
   readonly differences: readonly { readonly fill: string | undefined; readonly fontColor: string | undefined }[];
@@ -90,7 +90,7 @@ export function stylesPartName(parts: Parts, workbook: string): string | undefin
   return found && parts.has(found.target) ? found.target : undefined;
 }
 
-/** Undefined when the workbook has no styles part: every cell is plain. */
+/** Undefined for a workbook without a styles part, whose cells are all plain. */
 export function readStyles(parts: Parts, workbook: string): StylesModel | undefined {
   const part = stylesPartName(parts, workbook);
   if (part === undefined) return undefined;
@@ -148,13 +148,13 @@ function flag(font: XmlNode | undefined, local: string): boolean {
   return node !== undefined && isTrue(node.attributes["val"], true);
 }
 
-/** Undefined when it is the size of the workbook's default font. */
+/** Undefined for the size of the workbook's default font. */
 function sizeOf(font: XmlNode | undefined, standard: XmlNode | undefined): number | undefined {
   const size = childOf(font, "sz")?.attributes["val"];
   return size === undefined || size === childOf(standard, "sz")?.attributes["val"] ? undefined : Number(size);
 }
 
-/** Undefined for the text colour of the theme: it is what a cell without a colour has. */
+/** Undefined for the theme's text colour, which is the colour of plain cells. */
 function fontColourOf(font: XmlNode | undefined, theme: readonly string[]): string | undefined {
   const node = childOf(font, "color");
   return node?.attributes["theme"] === "1" && !node.attributes["tint"] ? undefined : colourOf(node, theme);
@@ -165,7 +165,7 @@ function solidFill(fill: XmlNode | undefined, theme: readonly string[]): string 
   return pattern?.attributes["patternType"] === "solid" ? colourOf(childOf(pattern, "fgColor"), theme) : undefined;
 }
 
-/** In a conditional format a solid fill keeps its colour in the background, and may leave its kind out. */
+/** In a conditional format a solid fill has its colour in the background, and may omit its kind. */
 function differenceFill(fill: XmlNode | undefined, theme: readonly string[]): string | undefined {
   const pattern = childOf(fill, "patternFill");
   if (!pattern || !["solid", undefined].includes(pattern.attributes["patternType"])) return undefined;

@@ -5,7 +5,7 @@ import { builtInFormatId, readStyles, stylesPartName } from "./styles-read";
 import { readWorkbook } from "./workbook-part";
 import { childOf, childrenOf, escapeAttribute, parseXml, Patch, type XmlNode } from "./xml";
 
-/** A look to be written; what is left out is the workbook's default. */
+/** A look to be written. Omitted parts are the workbook's defaults. */
 export type WantedStyle = { readonly [K in keyof Omit<CellStyle, "border">]?: CellStyle[K] | undefined } & {
   /** Sides that get a thin line. */
   readonly lines?: "grid" | "bottom" | undefined;
@@ -13,7 +13,7 @@ export type WantedStyle = { readonly [K in keyof Omit<CellStyle, "border">]?: Ce
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-/** The smallest styles part that Excel takes: two fills are fixed by custom, and `Normal` must be there. */
+/** The smallest styles part that Excel takes: two fills are fixed by custom, and `Normal` must exist. */
 const EMPTY_STYLES = (namespace: string): string =>
   `${XML_HEAD}<styleSheet xmlns="${namespace}">` +
   '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
@@ -46,8 +46,8 @@ const LINE_COLOUR_BOTTOM = "FF7F7F7F";
 const FIRST_CUSTOM_FORMAT = 164;
 
 /**
- * Adds looks to the styles part. What is there is used again when it is the same to the letter; nothing that is there
- * changes, so that every index in every sheet stays true. Call `finish` to write the part.
+ * Adds looks to the styles part and reuses those that are equal to the letter. It changes no existing look, so every index in every sheet
+ * stays valid. `finish` writes the part.
  */
 export class StyleWriter {
   readonly #parts: Parts;
@@ -55,7 +55,7 @@ export class StyleWriter {
   readonly #text: string;
   readonly #root: XmlNode;
   readonly #tag: (local: string) => string;
-  /** Texts of each collection's elements: index by text, and what is new. */
+  /** Known elements of each collection, by text, and the new ones. */
   readonly #known = new Map<
     Collection,
     { readonly index: Map<string, number>; readonly added: string[]; size: number }
@@ -103,7 +103,7 @@ export class StyleWriter {
       (alignment ? ' applyAlignment="1"' : "");
     const xf = this.#tag("xf");
     const start = `<${xf} numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}`;
-    // The default is index 0 in every styles part, however it is spelled.
+    // The default is index 0 in every styles part, in any spelling.
     if (applied === "") return 0;
     return this.#add("cellXfs", alignment ? `${start}><${this.#tag("alignment")}${alignment}/></${xf}>` : `${start}/>`);
   }
@@ -144,7 +144,7 @@ export class StyleWriter {
       const tag = this.#tag(name);
       if (node) {
         const count = String(childrenOf(node, itemOf(name)).length + added.length);
-        // Opening a self-closing list and counting in one go would be two changes at one place.
+        // Opening a self-closing list and counting at once would change the same place twice.
         if (node.selfClosing)
           patch.replace(node.start, node.end, `<${tag} count="${count}">${added.join("")}</${tag}>`);
         else patch.setAttribute(node, "count", count).append(node, added.join(""));
@@ -166,7 +166,7 @@ export class StyleWriter {
     if (!known) {
       const nodes = childrenOf(childOf(this.#root, name), itemOf(name));
       const index = new Map<string, number>();
-      // Equal elements may stand there several times. Each keeps a key, the first one the one that is asked for.
+      // Equal elements may repeat. Each gets a key, and the first one gets the key that is looked up.
       nodes.forEach((node, at) => {
         const text = this.#text.slice(node.start, node.end);
         index.set(index.has(text) ? `${text}<!--${at}-->` : text, at);
@@ -194,7 +194,7 @@ export class StyleWriter {
     return id;
   }
 
-  /** The workbook's default font with the differences; elements in the order that Excel insists on. */
+  /** The workbook's default font with the differences, in Excel's required order of elements. */
   #fontId(wanted: WantedStyle): number {
     const { bold, italic, fontSize, fontColor } = wanted;
     if (!bold && !italic && fontSize === undefined && fontColor === undefined) return 0;

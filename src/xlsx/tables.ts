@@ -11,7 +11,7 @@ import { readWorkbook, relationshipPrefix, type SheetEntry } from "./workbook-pa
 import { childOf, childrenOf, escapeAttribute, parseXml, Patch, unescapeCellText, type XmlNode } from "./xml";
 import type { ZipEntry } from "./zip";
 
-/** Tables (ListObjects): each is a part of its own that a sheet points at. */
+/** Tables (ListObjects). Each is a part of its own, and its sheet points at it. */
 
 export interface TablePart extends XlsxTable {
   readonly part: string;
@@ -26,7 +26,7 @@ const parsed = oncePer((entry: ZipEntry) => {
   return { text, root: parseXml(text, entry.name) };
 });
 
-/** Names hold line feeds and the like as `_x000a_`. */
+/** Names store line feeds and the like as `_x000a_`. */
 function columnsOf(root: XmlNode): XmlNode[] {
   return childrenOf(childOf(root, "tableColumns"), "tableColumn");
 }
@@ -53,7 +53,7 @@ export function tablesOfSheet(parts: Parts, sheet: SheetEntry): TablePart[] {
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** What Excel takes as the name of a table: a word that is no address. */
+/** Excel accepts a word as a table name if it is no address. */
 function checkTableName(name: string, taken: readonly string[]): void {
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name);
   const isAddress = /^(\$?[A-Z]{1,3}\$?\d+|R\d*C\d*|[RC])$/i.test(name);
@@ -157,7 +157,7 @@ function touches(one: PlanRange, other: PlanRange): boolean {
 
 const DATA_IS_NOT_NEEDED = new Set(["sheetData"]);
 
-/** The list of tables is the last thing in a sheet, but for extensions. */
+/** The list of tables comes last in a sheet, before extensions only. */
 function pointAtTable(parts: Parts, sheet: SheetEntry, id: string, relationships: string): void {
   const text = parts.text(sheet.part);
   const root = parseXml(text, sheet.part, DATA_IS_NOT_NEEDED);
@@ -177,8 +177,8 @@ function pointAtTable(parts: Parts, sheet: SheetEntry, id: string, relationships
 }
 
 /**
- * A header cell and the name of its table column must say the same, or Excel calls the file damaged. Returns the cells
- * as they have to be written: a header is a text, never blank and never twice the same.
+ * A header cell must equal the name of its table column, or Excel calls the file damaged. Returns the cells as they have to be written: a
+ * header is a text, never blank and never repeated.
  */
 export function withHeaders(parts: Parts, sheet: SheetEntry, cells: readonly XlsxCell[]): readonly XlsxCell[] {
   let result = cells;

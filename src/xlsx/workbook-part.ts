@@ -30,7 +30,7 @@ export interface SheetEntry {
   readonly visibility: SheetVisibility;
   /** Name of the worksheet part. */
   readonly part: string;
-  /** Place in the list of all tabs, chart sheets included: what `localSheetId` counts. */
+  /** Place in the list of all tabs, chart sheets included. `localSheetId` counts in the same way. */
   readonly index: number;
   readonly node: XmlNode;
 }
@@ -44,7 +44,7 @@ export interface WorkbookModel {
   readonly tabCount: number;
   readonly date1904: boolean;
   readonly structureLocked: boolean;
-  /** Namespace of relationship attributes and types: strict files have another one. */
+  /** Namespace of relationship attributes and types. Strict files have another one. */
   readonly relationships: string;
 }
 
@@ -109,7 +109,7 @@ function visibilityOf(state: string | undefined): SheetVisibility {
   return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
-/** Order of the elements of a workbook, as far as something may have to be put before them. */
+/** Elements of a workbook in their order, as far as a new one may have to go before them. */
 const AFTER_SHEETS = ["functionGroups", "externalReferences"];
 const AFTER_NAMES = [
   "calcPr",
@@ -128,7 +128,7 @@ function tagName(root: XmlNode, local: string): string {
   return root.prefix === "" ? local : `${root.prefix}:${local}`;
 }
 
-/** Where a new child goes: behind the last of the elements that come before it. */
+/** The place of a new child: behind the last element that precedes it in the order. */
 function placeBehind(root: XmlNode, locals: readonly string[]): number | undefined {
   let place: number | undefined;
   for (const child of root.children) {
@@ -142,7 +142,7 @@ function placeBefore(root: XmlNode, locals: readonly string[]): number {
   return next ? next.start : root.closeStart;
 }
 
-/** Prefix that stands for the namespace of relationship attributes, and its declaration when there is none. */
+/** Prefix for the namespace of relationship attributes, with a declaration if it has none. */
 export function relationshipPrefix(root: XmlNode, namespace: string): { prefix: string; declaration: string } {
   for (const [prefix, uri] of Object.entries(root.namespaces)) {
     if (prefix !== "" && uri === namespace) return { prefix, declaration: "" };
@@ -150,7 +150,7 @@ export function relationshipPrefix(root: XmlNode, namespace: string): { prefix: 
   return { prefix: "r", declaration: ` xmlns:r="${namespace}"` };
 }
 
-/** Enters a new worksheet part: content type, relationship, list of sheets; returns the place among all tabs. */
+/** Enters a new worksheet part: content type, relationship, list of sheets. Returns the place among all tabs. */
 export function enterSheet(
   parts: Parts,
   part: string,
@@ -186,7 +186,7 @@ function stateOf(visibility: SheetVisibility): string | undefined {
   return visibility === "visible" ? undefined : visibility;
 }
 
-/** Another name in the list of sheets, or another visibility; formulas are not looked at. */
+/** Changes name or visibility in the list of sheets. Leaves formulas alone. */
 export function describeSheet(
   parts: Parts,
   { node }: SheetEntry,
@@ -199,7 +199,7 @@ export function describeSheet(
   if (!patch.isEmpty) parts.set(part, patch.apply());
 }
 
-/** Takes a sheet out of the list, and the names that belong to it or speak of it alone. */
+/** Takes a sheet out of the list, with the names that belong to it or refer to it alone. */
 export function leaveSheet(parts: Parts, sheet: SheetEntry): void {
   const { root, text, part } = readWorkbook(parts);
   const patch = new Patch(text).remove(sheet.node);
@@ -215,12 +215,12 @@ function nodeNames(root: XmlNode): XmlNode[] {
 
 function removeNames(patch: Patch, root: XmlNode, names: readonly XmlNode[]): void {
   const list = childOf(root, "definedNames");
-  // An empty list of names is against the schema.
+  // The schema forbids an empty list of names.
   if (list && names.length === nodeNames(root).length) patch.remove(list);
   else for (const name of names) patch.remove(name);
 }
 
-/** Names, and the tab in view, count sheets by their place; a sheet that comes or goes moves those behind it. */
+/** Names and the tab in view count sheets by place. An added or removed sheet moves those behind it. */
 function moveSheetIndexes(patch: Patch, root: XmlNode, move: (old: number) => number, gone = new Set<XmlNode>()): void {
   const keep = gone.size === nodeNames(root).length ? [] : nodeNames(root).filter((name) => !gone.has(name));
   for (const name of keep) shift(patch, name, "localSheetId", move);
@@ -237,7 +237,7 @@ function shift(patch: Patch, node: XmlNode, attribute: string, move: (old: numbe
   if (moved !== old) patch.setAttribute(node, attribute, String(moved));
 }
 
-/** Sets or takes away a name of one sheet, such as `_xlnm.Print_Titles`. */
+/** Sets or removes a name of one sheet, such as `_xlnm.Print_Titles`. */
 export function setLocalName(parts: Parts, name: string, sheetIndex: number, formula: string | undefined): void {
   const { root, text, part } = readWorkbook(parts);
   const found = nodeNames(root).find(
@@ -261,7 +261,7 @@ export function setLocalName(parts: Parts, name: string, sheetIndex: number, for
   if (!patch.isEmpty) parts.set(part, patch.apply());
 }
 
-/** Asks whoever opens the file next to calculate all formulas: some in it have no result yet, or an old one. */
+/** Has the next program calculate all formulas on opening: some have no result yet, or an old one. */
 export function askForCalculation(parts: Parts): void {
   const { root, text, part } = readWorkbook(parts);
   const settings = childOf(root, "calcPr");

@@ -1,13 +1,13 @@
 import { SaxesParser } from "saxes";
 import { WorkbookFailure } from "../workbook/failure";
 
-/** An element with its place in the text, so that a change can be made there and nowhere else. */
+/** An element with its place in the text, so that a change touches only this place. */
 export interface XmlNode {
-  /** As written, `x:sheet`. */
+  /** As spelled: `x:sheet`. */
   readonly name: string;
   readonly prefix: string;
   readonly local: string;
-  /** Namespace, "" when there is none. */
+  /** Namespace; "" for none. */
   readonly uri: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly namespaces: Readonly<Record<string, string>>;
@@ -18,14 +18,14 @@ export interface XmlNode {
   /** Just behind the opening tag. */
   readonly openEnd: number;
   readonly selfClosing: boolean;
-  /** Where the closing tag begins; equals `openEnd` when there is none. */
+  /** Start of the closing tag. Equals `openEnd` if there is none. */
   closeStart: number;
   end: number;
 }
 
 const NO_NAMESPACES: Readonly<Record<string, string>> = { xml: "http://www.w3.org/XML/1998/namespace" };
 
-/** Depth that no workbook reaches; a file that does is out for our memory. */
+/** No real workbook is this deep. A deeper file is an attack on memory. */
 const MOST_DEPTH = 256;
 
 /** Reads a whole part. The content of elements named in `opaque` is checked but not kept. */
@@ -108,7 +108,7 @@ function namespacesOf(attributes: Record<string, string>, inherited: Readonly<Re
   return own ?? inherited;
 }
 
-/** Children in the namespace of their parent: what else stands there belongs to extensions. */
+/** Children in the namespace of their parent. Other children belong to extensions. */
 export function childrenOf(node: XmlNode | undefined, local: string): XmlNode[] {
   return node ? node.children.filter((child) => child.local === local && child.uri === node.uri) : [];
 }
@@ -117,7 +117,7 @@ export function childOf(node: XmlNode | undefined, local: string): XmlNode | und
   return node?.children.find((child) => child.local === local && child.uri === node.uri);
 }
 
-/** An attribute by the end of its namespace: `relationships` finds r:id whatever the prefix is. */
+/** An attribute by the end of its namespace: `relationships` finds r:id under any prefix. */
 export function attributeIn(node: XmlNode, namespaceEnd: string, local: string): string | undefined {
   for (const name in node.attributes) {
     const [prefix, own] = splitName(name);
@@ -132,7 +132,7 @@ export function isTrue(value: string | undefined, otherwise = false): boolean {
   return value === undefined ? otherwise : value === "1" || value === "true" || value === "on";
 }
 
-/** Characters that XML cannot hold at all, and the underscore that would start an escape by chance. */
+/** Characters that XML cannot hold, and an underscore that would start an escape by chance. */
 const ILLEGAL =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -143,7 +143,7 @@ const SPECIAL_TEXT: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  // Left alone, a reader turns it into a line feed.
+  // A reader would turn an unescaped one into a line feed.
   "\r": "&#13;",
 };
 const SPECIAL_ATTRIBUTE: Readonly<Record<string, string>> = { ...SPECIAL_TEXT, "\n": "&#10;", "\t": "&#9;" };
@@ -156,7 +156,7 @@ export function escapeAttribute(text: string): string {
   return text.replace(ILLEGAL, "").replace(SPECIAL, (character) => SPECIAL_ATTRIBUTE[character] ?? character);
 }
 
-/** Text of a cell: what XML cannot hold is written as Excel writes it, `_x0007_`; text that looks so is protected. */
+/** Text of a cell. Characters outside XML are written as Excel writes them, `_x0007_`. Text that looks like that is protected. */
 export function escapeCellText(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
@@ -200,14 +200,14 @@ export class Patch {
     return this.replace(node.start, node.end, "");
   }
 
-  /** Puts text at the end of an element, opening it up when it is self-closing. */
+  /** Puts text at the end of an element. Opens a self-closing one. */
   append(node: XmlNode, text: string): this {
     if (!node.selfClosing) return this.insert(node.closeStart, text);
     const slash = this.#text.lastIndexOf("/", node.openEnd - 1);
     return this.replace(slash, node.openEnd, `>${text}</${node.name}>`);
   }
 
-  /** Sets an attribute of the opening tag; `undefined` takes it away. */
+  /** Sets an attribute of the opening tag. `undefined` removes it. */
   setAttribute(node: XmlNode, name: string, value: string | undefined): this {
     const tag = this.#text.slice(node.start, node.openEnd);
     const pattern = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;

@@ -2,7 +2,7 @@ import { WorkbookFailure } from "../workbook/failure";
 import { join } from "./bytes";
 import { BrokenData, portableCodec, type Codec, type Deflater } from "./codec";
 
-/** One file of an archive, packed. An entry that nobody changes is written back as it came. */
+/** One file of an archive, packed. An unchanged entry is written back as it came. */
 export interface ZipEntry {
   readonly name: string;
   /** 0 stored, 8 deflated. */
@@ -10,18 +10,18 @@ export interface ZipEntry {
   readonly crc: number;
   readonly size: number;
   readonly packed: Uint8Array;
-  /** MS-DOS date and time in one number, as zip holds them. */
+  /** MS-DOS date and time in one number, zip's own form. */
   readonly time: number;
   /** Unpacks it. */
   readonly codec: Codec;
 }
 
-/** A workbook bigger than this is refused before memory is: a few kilobytes can claim to be terabytes. */
+/** Larger workbooks are refused before memory is allocated: a few kilobytes can claim to be terabytes. */
 const MOST_ENTRY_BYTES = 2 ** 30;
 const MOST_ARCHIVE_BYTES = 2 ** 31 - 1;
 const MOST_ENTRIES = 65_534;
 
-/** 1 January 1980, the first day zip knows. Not the clock: the same workbook gives the same bytes. */
+/** 1 January 1980, zip's first day. The clock would give other bytes for the same workbook. */
 const NO_TIME = 0x00210000;
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -57,7 +57,7 @@ export function readZip(bytes: Uint8Array, codec: Codec = portableCodec): ZipEnt
     if (total > MOST_ARCHIVE_BYTES) throw unreadable(`The archive claims to hold more than ${total} bytes.`);
     const start = dataStart(view, sizes.offset, end, name);
     if (start + sizes.packed > bytes.length) throw unreadable("The archive is cut off.");
-    // A folder has an entry of its own in some archives; it holds nothing, and no package needs it.
+    // Some archives have an entry for each folder. It is empty, and no package needs it.
     if (!name.endsWith("/")) {
       const packed = bytes.subarray(start, start + sizes.packed);
       const crc = view.getUint32(at + 16, true);
@@ -77,11 +77,11 @@ function findEnd(view: DataView): number {
 }
 
 function nameOf(bytes: Uint8Array): string {
-  // Names of package parts are ASCII; UTF-8 reads them whatever the flag says.
+  // Names of package parts are ASCII. UTF-8 reads them whatever the flag says.
   return new TextDecoder().decode(bytes).replace(/\\/g, "/").replace(/^\//, "");
 }
 
-/** Sizes and offset; writers that stream put them into the zip64 field even when they are small. */
+/** Sizes and offset. Streaming writers put even small ones into the zip64 field. */
 function sizesOf(view: DataView, at: number, nameSize: number, extraSize: number) {
   let size = view.getUint32(at + 24, true);
   let packed = view.getUint32(at + 20, true);
@@ -112,7 +112,7 @@ function dataStart(view: DataView, offset: number, end: number, name: string): n
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 }
 
-/** Hands over the content in pieces, so that a large part is never in memory as a whole; checks size and checksum. */
+/** Passes on the content in pieces, so that a large part is never in memory as a whole. Checks size and checksum. */
 export function unpackPieces(entry: ZipEntry, take: (piece: Uint8Array) => void): void {
   const { codec, name } = entry;
   let size = 0;
@@ -138,7 +138,7 @@ export function unpack(entry: ZipEntry): Uint8Array {
   return join(pieces);
 }
 
-/** Packs an entry from its content, which comes in pieces and is never in memory as a whole. */
+/** Packs an entry from pieces of its content, which is never in memory as a whole. */
 export class Packer {
   readonly #codec: Codec;
   readonly #deflater: Deflater;
@@ -156,7 +156,7 @@ export class Packer {
     this.#deflater.push(piece, isLast);
   }
 
-  /** To be called after the last piece. */
+  /** Call it after the last piece. */
   entry(name: string): ZipEntry {
     const packed = this.#deflater.packed;
     return { name, method: 8, crc: this.#crc, size: this.#size, packed, time: NO_TIME, codec: this.#codec };

@@ -5,7 +5,7 @@ import type { ProductScores } from "./product";
 
 const SAME = 1e-9;
 
-/** Both must come to the same numbers before anything is measured. @throws Error naming the first difference */
+/** Fails unless both come to the same numbers, before anything is measured. @throws Error naming the first difference */
 export function agree({ set, teamMeans }: ProductScores, hand: HandScores): void {
   const close = (what: string, agent: number, own: number, other: number): void => {
     if (!(Math.abs(own - other) <= SAME * Math.max(1, Math.abs(other))))

@@ -1,7 +1,7 @@
 import type { RawCell } from "../../src/core/cell/cell";
 import type { SourceTable } from "../../src/core/cell/table";
 
-/** The job that every system of the comparison did: 20 indicators of 5 points, 2 % of the cells missing, 100 teams, 4 grades. */
+/** The common job of all compared systems: 20 indicators of 5 points, 2 % of the cells missing, 100 teams, 4 grades. */
 export const INDICATORS = 20;
 export const POINTS = 5;
 /** Indicators of a section. */
@@ -9,7 +9,7 @@ export const SECTION = 4;
 export const TEAMS = 100;
 export const PERIOD = "2026-10";
 
-/** What the hand-written loop knows by heart and the product reads from the sheets. */
+/** The hand-written loop knows these by heart. The product reads them from the sheets. */
 export const LETTERS = ["S", "A", "B", "C", "D"] as const;
 export const LETTER_SHARES = [1, 0.85, 0.7, 0.5, 0.2] as const;
 export const BANDS = [0, 60, 70, 80, 90] as const;
@@ -21,7 +21,7 @@ export const DOWN = { zeroAt: 0.05, fullAt: 0.01 } as const;
 export const PEER = { zeroAt: -0.2, fullAt: 0.2 } as const;
 export const PER_EVENT = 1;
 
-/** Which method scores each indicator, by its place. */
+/** The method of each indicator, by its place. */
 export type Kind = "linear-up" | "linear-down" | "peer" | "bands" | "deduct" | "grade";
 
 export const KINDS: readonly Kind[] = [
@@ -49,7 +49,7 @@ function tableOf(name: string, values: readonly (readonly RawCell[])[]): SourceT
   return { name, sheet: name, row: 0, column: 0, values, formats };
 }
 
-/** Rubric, scales and metrics as a port hands them over. */
+/** Rubric, scales and metrics as a port gives them. */
 export function tablesOf(metrics: readonly (readonly RawCell[])[]): readonly SourceTable[] {
   return [
     tableOf("Rubric", [
@@ -92,7 +92,7 @@ const VALUES: Readonly<Record<Kind, (random: () => number) => RawCell>> = {
   grade: (random) => LETTERS[Math.floor(LETTERS.length * random())]!,
 };
 
-/** The Metrics table of so many agents, as Excel hands it over. */
+/** The Metrics table of this many agents, as Excel gives it. */
 export function metricsOf(agents: number): readonly (readonly RawCell[])[] {
   const random = randomOf(20261124);
   const rows: RawCell[][] = [["Agent ID", "Name", "Team", "Period", ...METRIC_NAMES]];

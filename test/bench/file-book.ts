@@ -9,7 +9,7 @@ const ZERO_AT = 0.2;
 const TEAMS = 200;
 const NAMES = 5_000;
 
-/** What the rival must know, since it reads no rubric. */
+/** The rival reads no rubric, so it must know these. */
 export const FILE_LINE = { zeroAt: ZERO_AT, fullAt: FULL_AT, points: POINTS } as const;
 export const METRICS_SHEET = "Metrics";
 /** Columns of Metrics in front of the data. */
@@ -58,7 +58,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Texts of the workbook, each once, by the number under which cells refer to it. */
+/** Texts of the workbook, each once, by the number in the cells that refer to it. */
 class SharedStrings {
   readonly #numbers = new Map<string, number>();
 
@@ -105,7 +105,7 @@ const relation = (id: string, kind: string, target: string): string =>
 const typed = (part: string, type: string): string =>
   `<Override PartName="/xl/${part}" ContentType="${TYPE}.${type}+xml"/>`;
 
-/** A workbook of 20 linear indicators and so many agents, made without any code that is measured. */
+/** A workbook of 20 linear indicators and this many agents, made without any measured code. */
 export function fileBook(agents: number): Uint8Array {
   const sheets = [
     { name: "Rubric", rows: rubricRows() },

@@ -2,8 +2,8 @@ import { readFile, utils, writeFile, type AOA2SheetOpts } from "xlsx";
 import { ABOUT_AGENT, FILE_LINE, METRICS_SHEET } from "./file-book";
 
 /*
- * The rival of the file bench, a program of its own: reads a workbook with SheetJS, scores it by a loop that knows the rubric and does no
- * more than it must, and writes it packed. Tables and formats of the workbook are lost on the way.
+ * The rival of the file bench is a program of its own. It reads a workbook with SheetJS, scores it by a minimal loop that knows the rubric,
+ * and writes it packed. It loses tables and formats of the workbook.
  */
 const [book, out] = process.argv.slice(2);
 if (book === undefined || out === undefined) throw new Error("the rival takes the names of two files");
@@ -25,7 +25,7 @@ for (let i = 1; i < rows.length; i += 1) {
   row.push(Math.round(total * 100) / 100, total > 90 ? "A" : "B", i);
   result.push(row);
 }
-// Rows of cells side by side, which takes it less memory; its types do not know of it here.
+// Rows of cells side by side take less memory. The library's types lack this option here.
 const dense: AOA2SheetOpts & { readonly dense: boolean } = { dense: true };
 utils.book_append_sheet(workbook, utils.aoa_to_sheet(result, dense), "Evaluation");
 writeFile(workbook, out, { compression: true });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { median, type Ratio } from "./measure";
 
-/** What one run of a program took. */
+/** The cost of one run of a program. */
 interface Usage {
-  /** Processor time, of the system and of all threads as well. */
+  /** Processor time of all threads, the system's share included. */
   readonly seconds: number;
   /** Peak memory. */
   readonly megabytes: number;
@@ -14,10 +14,10 @@ interface Usage {
 
 export interface FileLine {
   readonly agents: number;
-  /** In milliseconds, as all times of the bench. */
+  /** In milliseconds, like all times of the bench. */
   readonly processor: Ratio;
   readonly megabytes: Ratio;
-  /** Sizes of what was read and written. */
+  /** Sizes of the files read and written. */
   readonly bytes: { readonly book: number; readonly own: number; readonly other: number };
 }
 
@@ -46,8 +46,8 @@ function ratioOf(rounds: readonly { readonly own: number; readonly other: number
 }
 
 /**
- * The command `score` from file to file beside the rival, each run a process of its own, in turn. To be measured while this process is still
- * small: on Linux the peak of a process begins with the size of the one that started it.
+ * Runs the command `score` from file to file beside the rival, in turn, each run in a process of its own. Call it while this process is
+ * still small: on Linux the peak memory of a process begins with its parent's size.
  */
 export function fileLine(agents: number): FileLine {
   const folder = mkdtempSync(path.join(tmpdir(), "qa-bench-"));

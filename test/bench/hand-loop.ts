@@ -13,7 +13,7 @@ import {
 } from "./data";
 import { PEER, PER_EVENT, POINTS, SECTION, TEAMS, UP } from "./data";
 
-/** Columns as the hand-written loop wants them: NaN where nothing stands, letters as their number. */
+/** Columns for the hand-written loop: NaN for a missing value, letters as their number. */
 export class HandColumns {
   constructor(
     readonly metrics: readonly Float64Array[],
@@ -71,14 +71,14 @@ function meanOf(values: Float64Array): number {
 const BLOCK = 1024;
 
 /**
- * The hand-written loop: it knows the rubric by heart, checks nothing, explains nothing. Columns are taken block by block, so that they stay
- * in the cache; that is quicker than agent by agent.
+ * The hand-written loop knows the rubric by heart, checks nothing and explains nothing. It takes columns block by block, so that they stay
+ * in the cache. That is quicker than agent by agent.
  */
 export function handLoop(columns: HandColumns): HandScores {
   return loop(columns.metrics, columns.team);
 }
 
-/** By itself, because what the engine compiles for objects of a class is lost whenever the garbage collector finds none of them in use. */
+/** A function of its own: the engine drops code compiled for a class when the garbage collector finds none of its objects in use. */
 function loop(metrics: readonly Float64Array[], team: Int32Array): HandScores {
   const count = team.length;
   const points = KINDS.map(() => new Float64Array(count));
@@ -228,7 +228,7 @@ function teamMeans(team: Int32Array, total: Float64Array): Float64Array {
   return sums.map((sum, index) => sum / counts[index]!);
 }
 
-/** Copy-out: the matrix that Excel takes, with the columns of an evaluation sheet, put together as plainly as can be. */
+/** Copy-out: the matrix for Excel, with the columns of an evaluation sheet, made as plainly as possible. */
 export function copyOut(
   rows: readonly (readonly RawCell[])[],
   { team }: HandColumns,

@@ -22,7 +22,7 @@ const ROUNDS = 15;
 /** Below this many megabytes the operating system rounds too much for a ratio. */
 const LEAST_MEMORY = 16;
 
-/** The two ways from the cells that Excel hands over to the cells that it takes. */
+/** The two ways from the cells that Excel gives to the cells that it takes. */
 const WAYS = {
   product: (rows: ReturnType<typeof metricsOf>) => wholeWay(tablesOf(rows)),
   hand: (rows: ReturnType<typeof metricsOf>) => {
@@ -31,15 +31,15 @@ const WAYS = {
   },
 } as const;
 
-/** Peak memory of one way, in a process of its own: what another job left behind would hide it. */
+/** Peak memory of one way, in a process of its own: remains of another job would hide it. */
 function memoryOf(way: keyof typeof WAYS, agents: number): number {
   const flags = ["--expose-gc", __filename, MEMORY, way, String(agents)];
   return Number(execFileSync(process.execPath, flags, { encoding: "utf8" }));
 }
 
-/** What both score from: their own columns. The cells are let go, as the product lets them go when it has read them. */
+/** The columns of both, which they score from. The cells are dropped, as the product drops them after reading. */
 function readBoth(agents: number) {
-  // In a list that is emptied: a variable would hold them as long as the function runs that this one is built into.
+  // A list that is emptied. A variable would keep the cells while the enclosing function runs.
   const cells = [metricsOf(agents)];
   const columns = copyIn(cells[0]!);
   const subject = readIn(tablesOf(cells[0]!));
@@ -85,7 +85,7 @@ function fileText({ agents, processor, megabytes, bytes }: FileLine): string {
 
 function report(sizes: readonly number[], target: string): void {
   const file = fileLine(FILE_AGENTS);
-  // Once over everything before anything is measured, so that all sizes meet code that is compiled alike.
+  // Runs everything once before measuring, so that all sizes meet equally compiled code.
   measure(sizes[0]!);
   const lines = sizes.map(measure);
   const number = (value: number, decimals = 2): string => value.toFixed(decimals).padStart(9);

@@ -9,8 +9,8 @@ export interface Ratio {
 declare const gc: (() => void) | undefined;
 
 /**
- * Time of one run, out of as many as it takes to be long enough for the clock. The garbage collector works when it likes, as it does in
- * daily use: what a job leaves behind is part of its price.
+ * Time of one run, measured over enough runs for the clock. The garbage collector runs whenever it likes, as in daily use, so a job's
+ * garbage is part of its price.
  */
 function millisecondsOf(job: () => unknown, times: number): number {
   const start = performance.now();
@@ -24,15 +24,15 @@ function millisecondsOf(job: () => unknown, times: number): number {
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
-/** Shortest time in milliseconds that is measured in one go. */
+/** Shortest time of one measurement in milliseconds. */
 const LEAST = 600;
 
-/** Runs both jobs in turn, so that whatever else the machine does strikes both, and takes the median of the rounds' ratios. */
+/** Runs both jobs in turn, so that other load on the machine affects both. Takes the median of the rounds' ratios. */
 export function medianRatio(rounds: number, own: () => unknown, other: () => unknown): Ratio {
   const runs = Math.max(1, Math.ceil(LEAST / millisecondsOf(other, 3)));
   gc?.();
   const times = Array.from({ length: rounds }, (_, round) => {
-    // Who goes first changes from round to round.
+    // The first job alternates from round to round.
     if (round % 2 === 0) {
       const first = millisecondsOf(own, runs);
       return { own: first, other: millisecondsOf(other, runs) };
@@ -47,7 +47,7 @@ export function medianRatio(rounds: number, own: () => unknown, other: () => unk
   };
 }
 
-/** Memory in megabytes that a job adds to the most that the process has had: its result, what it works with, and its rubbish. */
+/** Megabytes that a job adds to the process's peak memory: its result, its working memory and its garbage. */
 export function addedMegabytes(job: () => unknown): number {
   gc?.();
   const before = process.resourceUsage().maxRSS;

@@ -18,7 +18,7 @@ export class ProductScores {
   ) {}
 }
 
-/** Reads the tables as the use case that reads a workbook does. */
+/** Reads the tables like the use case that reads a workbook. */
 const readPacked = (tables: readonly SourceTable[]): CheckSubject => readSubject(tables.map(packTable));
 
 /** Reads the tables and parses every metric, so that scoring alone can be measured. */
@@ -36,7 +36,7 @@ export function score(subject: CheckSubject): ProductScores {
   return new ProductScores(set, groupMeans(take(teams.codes, set.rows), teams.texts.length, set.total, set.status));
 }
 
-/** The whole way: from the cells that Excel hands over to the cells that it takes. */
+/** The whole way: from the cells that Excel gives to the cells that it takes. */
 export function wholeWay(tables: readonly SourceTable[]): readonly (readonly PlanCell[])[] {
   const { set } = score(readPacked(tables));
   return planEvaluationSheet([set], { period: PERIOD, rubric: "0", metrics: "0" }, "en").rows;

@@ -48,15 +48,15 @@ function wideTables(): readonly SourceTable[] {
 }
 
 /**
- * Time to compile and validate the wide rubric, with all that is checked of the agents' data, by the time of scoring the agents: median of
- * rounds on fresh readings of the tables.
+ * Time to compile and validate the wide rubric with the agents' data, divided by the time to score the agents. Median over rounds on fresh
+ * readings of the tables.
  */
 export function wideRatio(rounds: number): number {
   const tables = wideTables().map(packTable);
   const measure = (): number => {
     const subject = readSubject(tables);
     const rubric = subject.rubrics[0]!;
-    // Reading the cells belongs to neither side; nor does the rubbish that reading left behind.
+    // Reading the cells, and its garbage, counts for neither side.
     for (const { indicator } of subject.known) subject.metrics!.column(indicator.metric);
     gc?.();
     let start = performance.now();
@@ -68,7 +68,7 @@ export function wideRatio(rounds: number): number {
     score(subject);
     return checked / (performance.now() - start);
   };
-  // First some rounds that do not count: the scoring has run often by now, the checks never, and both are to be compiled alike.
+  // The first rounds do not count. Scoring has run often by now and the checks never; this compiles both alike.
   for (let round = 0; round < rounds; round += 1) measure();
   return median(Array.from({ length: rounds }, measure));
 }

@@ -10,8 +10,8 @@ const folder = path.join(root, "dist/addin");
 const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 /**
- * Loaded while the pane is on show and reads the workbook, when somebody asks for a template, or when the first formula or view of the pane
- * reads a rule: the reader, and what formula and view need beside it. Most kilobytes of each, gzipped.
+ * Most kilobytes of each lazy chunk, gzipped. They load while the pane reads the workbook, when a person asks for a template, or with the
+ * first rule in a formula or view of the pane: the reader, and what formula and view need beside it.
  */
 const LATER = { usecases: 110, templates: 30, "rule-reader": 60, "read-rules": 30 } as const;
 const isChunk = (file: string, name: string): boolean => new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(file);
@@ -19,7 +19,7 @@ const isLater = (file: string): boolean => Object.keys(LATER).some((name) => isC
 const paneChunks = scripts.filter((file) => file !== "functions.js" && file !== "taskpane.js" && !isLater(file));
 const gzipped = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
 
-/** Marks that React and Fluent UI leave in any build. */
+/** Traces of React and Fluent UI in any build. */
 const REACT = /react\.(?:transitional\.)?element|\bcreateRoot\b|FluentProvider/;
 
 const KILOBYTE = 1024;

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { root } from "../support/site";
 
-/** A copy of the project, so that a definition can be dropped in without touching the real one. */
+/** A copy of the project takes a new definition, so that the real one stays unchanged. */
 const copy = mkdtempSync(path.join(os.tmpdir(), "qa-scorecard-gen-"));
 
 beforeAll(() => {
@@ -29,7 +29,7 @@ afterAll(() => rmSync(copy, { recursive: true }));
 
 const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
 
-/** Runs gen in the copy; what it says on both streams, and its exit status. */
+/** Runs gen in the copy. Gives the text of both streams and the exit status. */
 function gen(...args: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, "src/build/gen.ts", ...args], {
     cwd: copy,
@@ -44,7 +44,7 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(copy, file), text);
 }
 
-/** A definition made from another one by replacing words; every replacement must find its words. */
+/** Makes a definition from another one by replacing words. Every replacement must find its words. */
 function derive(from: string, to: string, replacements: readonly (readonly [string, string])[]): void {
   const text = replacements.reduce((before, [old, replacement]) => {
     if (!before.includes(old)) throw new Error(`${from} does not hold ${old}`);
@@ -183,7 +183,7 @@ test("a method and a check are added by one file each", () => {
   }
 
   write("test/unit/dropped.test.tsx", DROPPED_TEST);
-  // The contract tests of the copy, with no edit to them, now have cases for both.
+  // The unedited contract tests of the copy now have cases for both.
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
   const files = ["test/unit/dropped.test.tsx", "test/contracts/definitions.test.ts"];
   const args = [jest, "--selectProjects", "core", "unit", "--runInBand", "--json", "--runTestsByPath", ...files];

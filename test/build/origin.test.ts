@@ -16,7 +16,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "qa-scorecard-origin-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The add-in as for a deployment; the pane is left out, because no address stands in it. */
+/** The add-in as for a deployment. The pane is left out, because it holds no address. */
 async function build(origin: string): Promise<void> {
   process.env["QA_ORIGIN"] = origin;
   try {

@@ -8,7 +8,7 @@ const required = new Map(
   [...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map((match) => [match[1]!, versionOf(match[2]!)]),
 );
 
-/** Rooms that can name Office; the architecture test holds everything else off. */
+/** Rooms that may name Office. The architecture test forbids it to all others. */
 const ROOMS = ["src/workbook", "src/functions", "src/commands", "src/taskpane"];
 
 const files = ROOMS.flatMap((room) =>

@@ -8,7 +8,7 @@ import { root } from "../support/site";
 
 const PORT = 3000;
 
-/** Takes the port, unless somebody else has it already; either way `npm start` must go on to another one. */
+/** Takes the port, unless another program has it already. Either way `npm start` must go on to another one. */
 function takePort(): Promise<net.Server> {
   const server = net.createServer();
   return new Promise((resolve) => {
@@ -18,7 +18,7 @@ function takePort(): Promise<net.Server> {
   });
 }
 
-/** Everything said until the address is printed; rejects when the program ends before. */
+/** The output until the address is printed. Rejects if the program ends before. */
 function started(program: ChildProcess): Promise<{ url: string; said: string }> {
   let said = "";
   return new Promise((resolve, reject) => {

@@ -55,7 +55,7 @@ test("the picture in the README leads from each room to all that it may import, 
   }
 });
 
-/** Planted imports, and what must be said about each. */
+/** Planted imports, and the expected complaint about each. */
 const REFUSED_IMPORTS: readonly (readonly [file: string, text: string, target: string | undefined, said: RegExp])[] = [
   ["core/text", 'import { a } from "../cell/t";', "core/cell/t", /^core\/text imports a room/],
   ["core/cell", 'import type { A } from "../rubric/t";', "core/rubric/t", /^core\/cell imports a room/],
@@ -141,7 +141,7 @@ describe("imports", () => {
   );
 });
 
-/** Planted: file, text, and what must be said about it. */
+/** Planted files with their text, and the expected complaint. */
 const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ["src/helpers/x.ts", "", /no room/],
   ["src/x.ts", "", /no room/],

@@ -43,7 +43,7 @@ test.each(LOCALES)("the overview in %s holds every command", async (locale) => {
 test.each(ALL.map((command): [string, Command] => [command.id, command]))("%s: names and texts", (_id, command) => {
   const names = [...Object.keys(command.operands), ...Object.keys(optionsOf(command)), "locale"];
   expect(new Set(names).size).toBe(names.length);
-  // What is asked for comes first: a word that may be left out cannot stand before one that may not.
+  // Required words come first: an optional word cannot precede a required one.
   const required = Object.values(command.operands).map(({ missing }) => missing !== undefined);
   expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
   for (const locale of LOCALES) {

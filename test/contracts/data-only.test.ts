@@ -13,7 +13,7 @@ describe.each(DATA_ONLY.map((check) => [check.id, check] as const))("check %s", 
   );
 
   test.each(examples)("example %i: says the same whatever the rubric says", (_index, tables) => {
-    // Each subject has data of its own, so that nothing is kept from the other.
+    // Each subject has data of its own, so that they share no memo.
     const whole = readSubject(sourcesOf(tables));
     const data = readSubject(sourcesOf(tables));
     const blind = {

@@ -35,7 +35,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
       const points = scoreColumn(method, example.parameters, values, { peers, given });
       if (example.points === "failed") expect(points[0]).toBeNaN();
       else expect(points[0]).toBeCloseTo(example.points, 12);
-      // A cell that cannot be read is told by its text; the method is not asked to explain it.
+      // The text of an unreadable cell explains it. The method is not asked.
       if (Number.isNaN(value)) return;
       const context = { value, points: points[0]!, peers, given: example.given ?? 0, showAs: "number" as const };
       const { sentence, facts } = method.explain(example.parameters, context);
@@ -99,7 +99,7 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
           ]);
         expect(text["zh-CN"].what).not.toBe(text.en.what);
       }
-      // Another check may only report what is wrong for another reason; consequences are not repeated.
+      // Another check may report only another cause. Consequences are not repeated.
       const others = validate(subject).filter((finding) => finding.code !== check.id && finding.severity === "error");
       expect(others.map((finding) => `${finding.code} ${shown(finding)}`)).toEqual([]);
     },
@@ -108,7 +108,7 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
   test("every fix clears what it mends and adds no error", () => {
     for (const { tables } of check.invalid) {
       for (const finding of runCheck(check, readSubject(sourcesOf(tables)))) {
-        // One obvious mend, or several to choose from.
+        // A finding has one obvious mend, or several to choose from.
         expect(finding.fixes.filter(({ kind }) => kind === "safe").length === 0 || finding.fixes.length === 1).toBe(
           true,
         );

@@ -10,13 +10,13 @@ import { argumentsOf, EXAMPLE_CASES, METHOD_FUNCTIONS, tablesOf } from "../suppo
 
 /**
  * Every worked example of every method gives the same points through every door: a row of the rubric, the command, the custom function. The
- * native formula needs a spreadsheet program to calculate it and is held to the same examples in `test/golden`.
+ * native formula needs a spreadsheet program to calculate it, so `test/golden` tests it with the same examples.
  */
 
 const folder = workFolder();
 afterAll(folder.remove);
 
-/** A rubric that the validator refuses never gives a number: nobody is scored by it, whatever the value. */
+/** A rubric that the validator refuses never gives a number to any agent. */
 let accepted: readonly ExampleCase[] = [];
 let refused: readonly ExampleCase[] = [];
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 const close = (points: number | null | undefined, expected: number): boolean =>
   typeof points === "number" && Math.abs(points - expected) <= 1e-9;
 
-/** What a door said about an example, in words; undefined where it is right. */
+/** A door's wrong answer to an example, in words. Undefined for a right one. */
 function wrongAnswer({ name, example }: ExampleCase, points: number | null | undefined, status: string) {
   const isRight =
     example.points === "failed" ? status === "failed" : status === "scored" && close(points, example.points);
@@ -89,7 +89,7 @@ test.each(METHOD_FUNCTIONS.map(([definition, method]) => [definition.id, method.
       return wrongAnswer(each, null, typeof cell === "object" ? "failed" : cell);
     });
     expect(wrong).toEqual([]);
-    // At least half of them, so that a renamed argument cannot empty the test.
+    // At least half of the examples, so that a renamed argument cannot empty the test.
     expect(cases.filter((each) => argumentsOf(definition, each)).length).toBeGreaterThanOrEqual(cases.length / 2);
   },
 );

@@ -5,7 +5,7 @@ import { sourcesOf } from "../../src/core/checks/examples";
 import { readSubject } from "../../src/core/checks/subject";
 import { ALL_CHECKS, runCheck } from "../../src/core/checks/validate";
 
-// A number that somebody chose is right only where an example near it says so, on either side.
+// A chosen limit is right only if an example close to it says so, on either side.
 
 const LIMITS = ALL_CHECKS.flatMap((check) =>
   Object.keys(check.limits ?? {}).map((name): [string, string, Check] => [check.id, name, check]),
@@ -27,7 +27,7 @@ test.each(LIMITS)("%s: an example stands near %s on either side", (_id, name, ch
   expect(reported(moved(0.5))).not.toEqual(asItIs);
 });
 
-/** A fraction that is given a name of its own, or that something is compared with. */
+/** A fraction with a name of its own, or one that something is compared with. */
 const UNDECLARED = /const [A-Z_]+ = (?:0?\.\d+|\d(?:\.\d+)?e-\d+);|(?<!=)[<>]=?\s*(?:0?\.\d+|\d(?:\.\d+)?e-\d+)/g;
 
 test("no check keeps such a number to itself", () => {

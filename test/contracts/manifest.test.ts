@@ -10,7 +10,7 @@ test("manifest.xml is sound", () => {
   expect(manifestProblems(manifest, site)).toEqual([]);
 });
 
-/** Planted mistakes: what is replaced, by what, and what must be said about it. */
+/** Planted mistakes: the replaced text, its replacement, and the expected complaint. */
 const MISTAKES: readonly (readonly [string | RegExp, string, RegExp])[] = [
   [/<Id>.*?<\/Id>/, "<Id>qa-scorecard</Id>", /Id "qa-scorecard" is not a GUID/],
   [/<Id>.*?<\/Id>/, "", /Id "" is not a GUID/],

@@ -35,10 +35,10 @@ const textOf = (locale: Locale): string =>
 const metadata = new Map(LOCALES.map((locale) => [locale, JSON.parse(textOf(locale)) as Metadata]));
 const english = metadata.get("en")!;
 
-/** Names that Excel takes for something else: old macro functions and built-in functions of any language are too many to list. */
+/** Names that Excel takes for something else. Old macro functions and built-in functions of all languages are too many to list. */
 const TAKEN = ["RUN", "ECHO", "CALL", "REGISTER", "SCORE", "RANK", "TRUE", "FALSE"];
 
-/** What must be the same in every language, because formulas are stored with it. */
+/** The part that must be the same in every language, because formulas are stored with it. */
 const skeleton = ({ allowErrorForDataTypeAny, functions }: Metadata) => ({
   allowErrorForDataTypeAny,
   functions: functions.map(({ id, name, result, parameters }) => ({

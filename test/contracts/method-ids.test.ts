@@ -1,6 +1,6 @@
 import { methodIdTests } from "../support/method-ids";
 
-/** Everything that asks which method it has, and what only looks like it. */
+/** Code that asks for a method's id, and code that only resembles it. */
 const PLANTED = `
 import type { MethodId, MethodName } from "../scoring/compile/registry";
 import type { InputKind, ScoringMethod } from "../scoring/model/method";

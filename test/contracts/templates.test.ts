@@ -21,7 +21,7 @@ test("they are numbered through, and each is found by id, number and both names"
 });
 
 describe.each(CASES)("template %s", (_number, template) => {
-  /** Every text with a bar between its languages, wherever it stands. */
+  /** Every text of a template, with a bar between its languages. */
   const textsIn = (part: unknown): string[] => {
     if (typeof part === "string") return part.includes("|") ? [part] : [];
     if (typeof part !== "object" || part === null) return [];
@@ -40,7 +40,7 @@ describe.each(CASES)("template %s", (_number, template) => {
         false,
         false,
       ]);
-      // What is nothing but figures and marks is the same in both.
+      // A text of figures and marks alone is the same in both languages.
       if (/\p{L}{2}/u.test(en) && !/^[A-Z], [A-Z]$/.test(en)) expect([text, HAN.test(zh)]).toEqual([text, true]);
     }
   });

@@ -23,7 +23,7 @@ test.each<[Locale, string, string]>([
     const heading = (name: string) => pane.getByRole("heading", { name, exact: true });
     await heading(text.clean).waitFor();
 
-    // Full at of the first indicator becomes what its zero at is; the cell adds the per cent by itself.
+    // Full at of the first indicator gets the value of its zero at. The cell adds the per cent by itself.
     await workbench.type(sheet, "H2", "80");
     await heading(text.groupTitle(text.heading, 1)).waitFor();
     await pane
@@ -33,7 +33,7 @@ test.each<[Locale, string, string]>([
 
     await workbench.type(sheet, "H2", "95");
     await heading(text.clean).waitFor();
-    // The keyboard stayed with the sheet all the while.
+    // The keyboard stayed with the sheet all the time.
     expect(await workbench.cursor()).toBe(`${sheet}!H3`);
     expect(workbench.complaints).toEqual([]);
     await workbench.close();

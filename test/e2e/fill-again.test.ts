@@ -28,7 +28,7 @@ test("fill, fill again with Replace, undo: the sheet is as it was, with what som
   await button(FILL.goToSheet).waitFor();
   const names = await workbench.sheetNames();
 
-  // A note by hand, and a metric that makes the second evaluation another one.
+  // A note by hand, and a metric that changes the second evaluation.
   await workbench.type(sheet, "B6", "look here");
   await workbench.type("Metrics", "F2", "95");
   const everything = () => workbench.cells(sheet, "A1:Z320");

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-// What reaches a custom function from the cells of the grid, and what its answer becomes. Needs a DOM, but no browser.
+// Arguments of a custom function from the grid's cells, and its answer in the grid. Needs a DOM, but no browser.
 import "../support/object-group-by";
 import { Model } from "@odoo/o-spreadsheet";
 import type { CustomFunctionCall, CustomFunctionResult } from "../../src/workbench/host/custom-functions";

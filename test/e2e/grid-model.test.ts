@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-// The grid and the model in memory must be the same workbook to the host. Needs a DOM for the grid, but no browser.
+// To the host, the grid and the model in memory must be the same workbook. Needs a DOM for the grid, but no browser.
 import "../support/object-group-by";
 import { Model } from "@odoo/o-spreadsheet";
 import type { HostModel, ModelChange, ModelRect } from "../../src/workbench/host/model";
@@ -43,7 +43,7 @@ const MODELS: readonly (readonly [string, () => HostModel])[] = [
 const at = (row: number, column: number, rows = 1, columns = 1): ModelRect => ({ row, column, rows, columns });
 
 beforeEach(() => {
-  // The grid tells the times of its evaluations.
+  // The grid logs the times of its evaluations.
   jest.spyOn(console, "debug").mockImplementation(() => undefined);
 });
 
@@ -178,7 +178,7 @@ describe.each(MODELS)("%s", (_name, make) => {
       [1, 2],
     ]);
     const id = model.addTable(sheet, at(0, 0, 2, 2), "Metrics");
-    // Excel widens a table for people who type next to it, not for add-ins.
+    // Excel widens a table when a person types next to it, not for an add-in.
     model.write(sheet, 2, 0, [["below"]]);
     expect(model.tables()).toMatchObject([
       { id, name: "Metrics", sheetId: sheet, range: at(0, 0, 2, 2), hasHeader: true },

@@ -14,13 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A policy as people write it: what earns all points of the call volume is stated, what earns none is not. */
+/** A policy as people write it. It states what earns all points of the call volume, but not what earns none. */
 const POLICY =
   "季考 10 分：60 分以下不得分，90 分以上满分，之间线性。" +
   "话务量 15 分：与同岗位均值比，高于均值 20% 得满分，之间线性。" +
   "转接率 5 分：1.9% 以下得 5 分，1.9%-3.1% 得 3 分，3.1% 以上得 0 分。";
 
-/** A workbook in which nothing stands that the product reads. */
+/** A workbook without anything that the product reads. */
 function emptyWorkbook(): Buffer {
   const book = newXlsx();
   book.addSheet(planOf("Sheet1", [[null]]));
@@ -68,13 +68,13 @@ test.each<[Locale]>([["zh-CN"], ["en"]])(
     expect(rows.flat()).toContain("20%");
     expect((await workbench.texts(scales!, "A1:F4")).flat()).toContain("3.1%");
 
-    // What the words leave open is a finding now, at its cell.
+    // The hole in the words is a finding now, at its cell.
     await button(rules.back).click();
     const zeroAt = pane.getByRole("listitem").filter({ hasText: "话务量" });
     await zeroAt.first().waitFor();
     await workbench.picture("rules-applied");
 
-    // Answered in the words of the rule, the hole is filled.
+    // An answer in the words of the rule fills the hole.
     await pane.getByRole("tabpanel").getByRole("button", { name: rules.open }).click();
     const answer = calls.getByRole("listitem", { name: rules.question(1) });
     await answer.getByRole("textbox").fill("-20%");

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A workbook in which somebody has begun to write: no rubric, and a sheet that must not be touched. */
+/** A workbook that a person has begun: no rubric, and a sheet that must stay untouched. */
 function ownWorkbook(): Buffer {
   const book = newXlsx();
   book.addSheet(planOf("Rubric", [["Notes for the meeting"], ["Talk about the rubric"]]));
@@ -67,13 +67,13 @@ test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back
   await pane.getByRole("heading", { name: check.groupTitle(check.heading, known.length) }).waitFor();
   await workbench.picture(`template-${number}`);
 
-  // The sheet that was there kept its name and its cells; the template's has a number.
+  // The existing sheet kept its name and its cells. The template's has a number.
   const sheets = await workbench.sheetNames();
   const rubric = locale === "en" ? "Rubric 2" : "评分标准";
   expect(sheets.slice(0, 2)).toEqual(["Rubric", rubric]);
   expect(await workbench.texts("Rubric", "A1:A2")).toEqual([["Notes for the meeting"], ["Talk about the rubric"]]);
 
-  // A click on the place of a finding leads to the very cell.
+  // A click on the place of a finding leads to its cell.
   const renamed = (sheet: string): string => (sheet === "Rubric" ? rubric : sheet);
   const first = known[0]!.at;
   await button(shell.goTo(placeText({ ...first, sheet: renamed(first.sheet) })))
@@ -82,7 +82,7 @@ test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back
   await pane.waitForTimeout(300);
   expect(await workbench.cursor()).toBe(`${renamed(first.sheet)}!${addressOf(first.row, first.column)}`);
 
-  // What has a fix is mended by click, the holes by what a person types into them.
+  // Clicks mend findings with a fix. A person types into the holes.
   const fixes = pane.getByRole("listitem").filter({ hasText: check.suggestion(1) });
   const fixable = await fixes.count();
   if (fixable > 0) {
@@ -94,7 +94,7 @@ test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back
     const address = addressOf(edit.row, edit.column);
     const [cell] = (await workbench.cells(sheet, address))[0]!;
     if (cell!.type !== "Empty") continue;
-    // As in Excel, a number typed into a percentage cell is one of per cent.
+    // As in Excel, a number typed into a percentage cell is a percentage.
     const typed = cell!.numberFormat.includes("%") ? Math.round(Number(edit.value) * 1000) / 10 : edit.value;
     await workbench.type(sheet, address, String(typed));
     expect((await workbench.cells(sheet, address))[0]![0]!.value).toBeCloseTo(Number(edit.value), 10);

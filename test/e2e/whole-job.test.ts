@@ -100,7 +100,7 @@ describe.each(LOCALES)("the main job, in %s", (locale) => {
     expect((await workbench.cells(sheets.metrics, "F2"))[0]![0]).toMatchObject({ value: 0.95, text: "95.0%" });
     expect(live).not.toEqual([["15.00"]]);
     expect(await workbench.texts(sheets.live, "C2")).toEqual([["15.00"]]);
-    // The pane notices the edit by itself: what it filled is out of date now.
+    // The pane notices the edit by itself: the sheet that it filled is out of date now.
     await pane.getByText(fill.staleTitle).first().waitFor();
     await workbench.page.locator(".o-sheet", { hasText: sheets.live }).click();
     await workbench.picture("6-metric-edited");
@@ -109,9 +109,9 @@ describe.each(LOCALES)("the main job, in %s", (locale) => {
     const undone = UNDO_TEXT[locale].sheetRemoved(sheet);
     await pane.getByText(undone).first().waitFor();
     expect(await workbench.sheetNames()).toEqual(before);
-    // Taking back the sheet leaves alone what a person typed.
+    // Undoing the sheet keeps a person's edits elsewhere.
     expect((await workbench.texts(sheets.metrics, "F2"))[0]![0]).toBe("95.0%");
-    // Once it has read again, nothing is out of date any more.
+    // After the next reading, nothing is out of date.
     await pane.getByText(fill.staleTitle).first().waitFor({ state: "detached" });
     await workbench.picture("7-undone");
     expect(workbench.complaints).toEqual([]);

@@ -174,7 +174,7 @@ describe("files", () => {
     const changed = [...before.keys()].filter(
       (name) => !Buffer.from(before.get(name)!).equals(Buffer.from(after.get(name) ?? [])),
     );
-    // The sheet itself, what says how to calculate anew, and where the pane keeps its choices.
+    // The sheet itself, the setting for a full calculation, and the place of the pane's choices.
     expect(
       changed.filter((name) => !/sheet3\.xml$|workbook\.xml$|\[Content_Types\]|calcChain|\.rels$|docProps/.test(name)),
     ).toEqual([]);
@@ -185,7 +185,7 @@ describe("files", () => {
 describe("changes that no file has yet", () => {
   const choose = (sample: string) => workbench.page.selectOption("#wb-sample", sample);
   const question = () => workbench.page.getByRole("dialog");
-  /** A closed dialog is out of sight a moment before its answer is heard. */
+  /** A closed dialog disappears a moment before its answer arrives. */
   const shows = (sample: string) =>
     workbench.page
       .locator("#wb-sample")
@@ -217,7 +217,7 @@ describe("changes that no file has yet", () => {
     await question().getByRole("button", { name: "不保存" }).click();
     await workbench.page.locator(".wb-workbook", { hasText: "hotline-agents-draft.xlsx" }).waitFor();
     await workbench.idle();
-    // Nothing was changed in this one: no question.
+    // This workbook is unchanged, so there is no question.
     await choose("hotline-agents.xlsx");
     await workbench.page.locator(".wb-workbook", { hasText: /^hotline-agents.xlsx$/ }).waitFor();
   });

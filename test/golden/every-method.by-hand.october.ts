@@ -1,15 +1,15 @@
 /**
- * What the workbook of `test/support/every-method` comes to, worked out by hand from the words of its policy. Plain arithmetic, written out
- * per agent and indicator; it knows nothing of the product and imports nothing of it.
+ * The results of the workbook in `test/support/every-method`, calculated by hand from the words of its policy. Plain arithmetic is written
+ * out per agent and indicator. This file knows nothing of the product and imports nothing of it.
  */
 
-/** Points that count, or why there are none. */
+/** Counted points, or the reason for none. */
 export type Points = number | "not-applicable" | "pending";
 
 export interface Hand {
   readonly points: Readonly<Record<string, Points>>;
   readonly sections: Readonly<Record<string, number>>;
-  /** In full precision; undefined where there is none. */
+  /** In full precision. Undefined for none. */
   readonly exact: number | undefined;
   /** As people see it. */
   readonly total: number | undefined;
@@ -18,7 +18,7 @@ export interface Hand {
   readonly ranks: readonly [role: number | null, team: number | null, centre: number | null];
 }
 
-/** A hotline agent who earns everything there is, without an event. */
+/** A hotline agent with all points and without an event. */
 export const ALL = {
   ...{ Conformity: 10, Answers: 10, "Wrap-up": 8, Courtesy: 6, Greeting: 6 },
   ...{ Calls: 12, Resolved: 10, "Survey rate": 8, Transfers: 5, Hold: 5 },

@@ -1,7 +1,7 @@
 import type { Hand, Points } from "./every-method.by-hand.october";
 import { ALL, OCTOBER } from "./every-method.by-hand.october";
 
-/** November: no frozen mean. H1, H2 and H3 take 440, 400 and 360 calls; H8, whom nobody is compared with, 900. */
+/** November: no frozen mean. H1, H2 and H3 take 440, 400 and 360 calls. H8, who is in no comparison, takes 900. */
 const NOVEMBER: Readonly<Record<string, Hand>> = {
   H1: {
     points: { ...ALL, Conformity: (10 * (0.875 - 0.8)) / 0.15, Calls: (12 * (0.1 + 0.2)) / 0.4, Praise: 1 },
@@ -79,7 +79,7 @@ const NOVEMBER: Readonly<Record<string, Hand>> = {
   },
 };
 
-/** December: everybody takes the mean of 400 calls. With one rubric there is no rank in the centre. */
+/** December: all agents take the mean of 400 calls. With one rubric there is no rank in the centre. */
 const DECEMBER: Readonly<Record<string, Hand>> = {
   H1: {
     // Conformity does not apply: the other 90 points count as 100.
@@ -221,7 +221,7 @@ export const BY_HAND_WITH_QUOTAS: typeof BY_HAND = {
       // 4 with a total in South: one, two, three; those who share the third place share its grade.
       ...{ H7: "A", H5: "B", H4: "C", H8: "C" },
       ...{ C4: "A", C2: "B", C3: "C", C1: "D" },
-      // 2: nobody, one, both.
+      // 2: none, one, both.
       ...{ M1: "B", M2: "C" },
       ...{ L3: "A", L1: "B", L2: "D" },
       // Half a person is one: the manager is the best half.

@@ -38,7 +38,7 @@ const CASES = (Object.keys(EXPECTED) as Grading[]).flatMap((grading) =>
   Object.keys(EXPECTED[grading]).map((period) => [period, grading] as const),
 );
 
-/** The section's highest total and caps on purpose bind below what its lines hold. */
+/** The section's highest total and caps deliberately bind below the sum of its lines. */
 const MEANT = ["warning points-within-reach"];
 
 interface Scored {
@@ -58,7 +58,7 @@ async function score(name: string, workbook: Uint8Array, period: string, lang = 
   return { status, json, out };
 }
 
-/** The same shape as the hand calculation. */
+/** The shape of the hand calculation. */
 const asHand = (evaluation: Evaluation): Hand => ({
   points: Object.fromEntries(
     Object.entries(evaluation.indicators).map(([name, { points, status }]): [string, Hand["points"][string]] => [
@@ -73,7 +73,7 @@ const asHand = (evaluation: Evaluation): Hand => ({
   ranks: [evaluation.rank, evaluation.teamRank, evaluation.centreRank],
 });
 
-/** Sums in another order differ in their last digits; what was rounded, and all that is no sum, must be the same. */
+/** Sums in another order differ in their last digits. Rounded values, and those that are no sums, must be equal. */
 const near = (value: unknown): unknown => (typeof value === "number" ? (expect.closeTo(value, 9) as unknown) : value);
 const nearAll = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, near(value)]));
@@ -92,7 +92,7 @@ describe.each(CASES)("%s, grades by %s", (period, grading) => {
       evaluations: Evaluation[];
       findings: { code: string; severity: string }[];
     };
-    // Rules that are never applied would prove little: what the check warns of is meant here, and nothing else is found.
+    // The check's warnings are meant here: rules that are never applied would prove little. There must be no other finding.
     expect([...new Set(findings.map(({ code, severity }) => `${severity} ${code}`))].sort()).toEqual(MEANT);
     expect(evaluations.map(({ agentId }) => agentId).sort()).toEqual(Object.keys(expected).sort());
     for (const evaluation of evaluations) {
@@ -156,7 +156,7 @@ test.each(["every-method.by-hand.ts", "every-method.by-hand.october.ts"])(
   },
 );
 
-/** Every word of a type, so that a new one does not compile before it stands here - and then not before the workbook uses it. */
+/** Every word of a type. A new word does not compile until it stands here, and the test fails until the workbook uses it. */
 const wordsOf = <Word extends string>(words: Readonly<Record<Word, true>>): readonly string[] =>
   Object.keys(words).sort();
 

@@ -12,12 +12,12 @@ import { recalculate } from "../support/libreoffice";
 /** Full precision in the exported text. */
 const EXACT = "0.00000000000000E+00";
 
-/** Cells around every value that an example states: on a number, just beside it, far off; a word as people type it. */
+/** Cells around every value of an example: on a number, just beside it, far off, and a word as people type it. */
 function probes(cells: readonly RawCell[]): readonly (number | string)[] {
   const near = cells.flatMap((cell): (number | string)[] => {
     const value = Number(cell);
     if (Number.isNaN(value)) return [String(cell), String(cell).toLowerCase(), ` ${String(cell).toUpperCase()} `];
-    // A cell holds 15 digits; what lies beyond them is no difference to a spreadsheet.
+    // A cell holds 15 digits. A spreadsheet sees no difference beyond them.
     return [value, value - 1e-6, value + 1e-6, value * 0.9, value * 1.1, value - 7, value + 7].map((each) =>
       Number(each.toPrecision(14)),
     );
@@ -38,7 +38,7 @@ const rows: Row[] = ALL_METHODS.flatMap((method) =>
     const read = createReader(method, example.parameters);
     return probes(method.examples.map((each) => each.value)).map((value): Row => {
       const number = read(parseCell(value)).value;
-      // A word that stands for nothing is no peer; the methods that compare read numbers only.
+      // An unknown word is no peer. The methods that compare read numbers only.
       const peers = example.peers ?? [Number.isNaN(number) ? 0 : number];
       const given = example.given === undefined ? undefined : Float64Array.of(example.given);
       const context = { peers: createPeers(Float64Array.from(peers)), given };

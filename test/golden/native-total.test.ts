@@ -27,12 +27,12 @@ import { newXlsx } from "../../src/xlsx";
 import { recalculate } from "../support/libreoffice";
 
 const RUBRICS = 17;
-/** Indicators of a rubric; the last rubric has many, all of them shared out when they leave. */
+/** Indicators of a rubric. The last rubric has many, and each redistributes its points when it leaves. */
 const FEW = 9;
 const MANY = 60;
 const AGENTS = 30;
 const PERIOD = "2026-10";
-/** What Excel takes for one formula. */
+/** Excel's limit for one formula. */
 const LONGEST_FORMULA = 8192;
 
 let state = 20261124;
@@ -43,10 +43,10 @@ function below(limit: number): number {
 }
 const pick = <T>(from: readonly T[]): T => from[below(from.length)]!;
 
-/** Every different use of a method that an example shows. */
+/** Every different use of a method in the examples. */
 const USES = ALL_METHODS.flatMap((method) =>
   [...new Map(method.examples.map((each) => [JSON.stringify(each.parameters), each])).values()]
-    // What the ledger states outright, and statistics of the group, are tested with the methods one by one.
+    // Amounts stated in the ledger and statistics of the group are tested with the single methods.
     .filter(({ given, parameters }) => given === undefined && parameters.settings === undefined)
     .map(({ parameters }) => ({ method, parameters })),
 );
@@ -157,7 +157,7 @@ function totalScale(quotas: readonly (readonly [string, number])[] | undefined):
   return { ...made, intervals: made.intervals.map((each) => ({ ...each, ...ends[each.grade] })) };
 }
 
-/** A cell for an indicator: on, beside and between what its examples state; sometimes blank, N/A or nonsense. */
+/** A cell for an indicator: on, beside or between the values of its examples; sometimes blank, N/A or nonsense. */
 function randomCell({ method, parameters }: (typeof USES)[number]): RawCell {
   const dice = below(40);
   if (dice < 3) return "";
@@ -183,7 +183,7 @@ function blockOf(number: number, first: number): Block {
   const random = randomRubric(number);
   const count = random.uses.length;
   const values = Array.from({ length: AGENTS }, () => random.uses.map(randomCell));
-  // Names that a criterion would take for something else, and somebody in no team.
+  // Names that a criterion could misread, and an agent without a team.
   const teams = values.map(() => pick(["North", "N*", ">5", "N?rth~", ""]));
   const table = {
     name: "Metrics",
@@ -243,10 +243,10 @@ function blockOf(number: number, first: number): Block {
 const close = (shown: string, expected: number): boolean =>
   shown !== "" && Math.abs(Number(shown) - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 
-/** From the points that count up to the agent's team. */
+/** Columns from the counted points to the agent's team. */
 const COLUMNS_OF_TOTAL = 12;
 
-/** What LibreOffice shows for one agent against what the engine says, one sentence for each difference. */
+/** Differences between LibreOffice's results for one agent and the engine's, one sentence each. */
 function differences({ set, random }: Block, agent: number, shown: readonly string[]): readonly string[] {
   const count = random.uses.length;
   const found: string[] = [];

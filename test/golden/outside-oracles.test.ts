@@ -4,7 +4,7 @@ import { bookFrom, scoreOnly } from "../support/book";
 type Row = Parameters<typeof bookFrom>[0][number];
 type More = NonNullable<Parameters<typeof bookFrom>[1]>;
 
-/** Worked numbers that others published, put through the tables as a user would. */
+/** Worked numbers from other publications, entered into the tables as a user would. */
 
 const agents = (...rows: readonly Row[]): readonly Row[] =>
   rows.map((row, index) => ({ "Agent ID": String(index + 1), Period: "2026-10", ...row }));
@@ -73,7 +73,7 @@ describe("an unanswered question of 30 beside 40 and 30", () => {
 test.each([
   [300, "0.0"],
   [500, "3.3"],
-  // Published as 6.6, which is cut off rather than rounded.
+  // Published as 6.6, which is truncated, not rounded.
   [700, "6.6"],
   [900, "10.0"],
 ])("goal and red flag: %i scores %s of 10 (Spider Impact, goal 700 and red flag 500)", async (value, published) => {
@@ -198,7 +198,7 @@ describe("groups with weights (Genesys Cloud, evaluation form scoring)", () => {
   });
 });
 
-/** A scale of straight pieces for an indicator that others fill up to the full score. */
+/** A scale of straight pieces, with other indicators up to the full score. */
 async function pieces(most: number, rows: readonly Row[], values: readonly number[]): Promise<number[]> {
   const rubric = [
     { Indicator: "Result", Points: most, Method: "piecewise", Scale: "R" },
@@ -216,7 +216,7 @@ test("a table of half per cents from 1 to 5, read between its rows (MrExcel, thr
     { From: 1.05, To: "", Ends: "()", Points: 5, "Points to": "" },
   ];
   const scores = await pieces(5, rows, [0.955, 1.0178, 0.9975, 1.06, 0.95, 1, 1.05, 0.5]);
-  // 106 % is 5.4 by the first formula given there, and 5 by the one that mends it.
+  // 106 % gives 5.4 by the first published formula, and 5 by the corrected one.
   [1.2, 3.712, 2.9, 5, 1, 3, 5, 1].forEach((published, index) => expect(scores[index]).toBeCloseTo(published, 10));
 });
 

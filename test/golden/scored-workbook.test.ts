@@ -78,7 +78,7 @@ function metricsOf(bytes: Uint8Array): (agent: string, metric: string) => string
     const row = newest.find((each) => each[0] === agent);
     const column = header!.indexOf(metric);
     if (!row || column < 0) throw new Error(`There is no ${metric} of ${agent}.`);
-    // LibreOffice leaves a percentage its sign, with all digits that it has.
+    // LibreOffice keeps the sign of a percentage, with all its digits.
     const text = row[column]!;
     return text.endsWith("%") ? String(Number(`${text.slice(0, -1)}e-2`)) : text;
   };
@@ -92,7 +92,7 @@ test("three agents of the sample have the totals that the policy gives, worked o
     for (const [name, value] of Object.entries(expected)) expect(metric(agent, name)).toBe(String(value));
   };
 
-  // Calls of all who took any: those with N/A are not part of the mean.
+  // Calls of all agents with calls: those with N/A are not part of the mean.
   const calls = evaluations.map(({ agentId }) => metric(agentId, "Call volume")).filter((text) => text !== "N/A");
   const meanCalls = calls.reduce((sum, text) => sum + Number(text), 0) / calls.length;
 
@@ -160,7 +160,7 @@ test("three agents of the sample have the totals that the policy gives, worked o
   expect(Math.abs(deviation)).toBeLessThan(0.2);
   expect(totalOf("100208").indicators["Call volume"]!.points).toBeCloseTo((15 * (deviation + 0.2)) / 0.4, 10);
 
-  // Rank 1 has the highest total; as many are better than a rank says.
+  // Rank 1 has the highest total. A rank states how many agents are better.
   const totals = evaluations.flatMap(({ total }) => total ?? []);
   for (const { total, rank } of evaluations) {
     if (total !== null) expect(rank).toBe(totals.filter((other) => other > total).length + 1);
@@ -171,7 +171,7 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const relations = (...lines: readonly string[]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join("")}</Relationships>`;
 
-/** The sample with a chart, a comment, custom XML and a part that nobody knows put in by hand. */
+/** The sample with a chart, a comment, custom XML and an unknown part added by hand. */
 function furnishedSample(): Uint8Array {
   const plain = readFileSync(sample("hotline-agents.xlsx"));
   const drawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";

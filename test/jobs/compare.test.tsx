@@ -95,7 +95,7 @@ describe("two rubrics compared", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "From" }), "Draft");
     expect(screen.getByRole("combobox", { name: "To" })).toHaveValue("Now");
     expect(screen.getByText("“Test”: Points 40 → 60.")).toBeInTheDocument();
-    // The agents are still those that there are.
+    // The agents are still the existing ones.
     expect(screen.getByText(/^50 agents up, 9 down, 1 as before\./)).toBeInTheDocument();
   });
 
@@ -112,7 +112,7 @@ describe("two rubrics compared", () => {
     expect(table("Who moves")[1]).toEqual(["Name 0A0", "60.00 → 50.00", "-10.00", "A"]);
     expect(screen.getByText(/^9 agents up, 50 down, 1 as before\./)).toBeInTheDocument();
 
-    // What was filled is what later edits are compared with.
+    // Later edits are compared with the filled state.
     await user.click(screen.getByRole("tab", { name: /Fill/ }));
     await user.click(button("Fill Evaluation 2026-10"));
     await waitFor(() => expect(port.sheetNames()).toContain("Evaluation 2026-10"));

@@ -18,7 +18,7 @@ import { fileHost } from "../support/file-host";
 import { renderPane } from "../support/render-pane";
 import { button, heard, tab } from "../unit/taskpane/render";
 
-// jsdom leaves out what every browser has.
+// jsdom lacks these globals of every browser.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const SAMPLES: readonly (readonly [Locale, string])[] = [
@@ -26,7 +26,7 @@ const SAMPLES: readonly (readonly [Locale, string])[] = [
   ["zh-CN", "hotline-agents-draft.zh-CN.xlsx"],
 ];
 
-/** The real use cases over the draft of the sample workbook; nothing here is faked but Excel. */
+/** The real use cases over the draft of the sample workbook. Only Excel is faked. */
 describe.each(SAMPLES)("from draft to filled sheet in %s", (locale, file) => {
   it("checks, mends, scores, explains, fills and takes back", async () => {
     const check = CHECK_TEXT[locale];
@@ -42,7 +42,7 @@ describe.each(SAMPLES)("from draft to filled sheet in %s", (locale, file) => {
     for (let left = 3; left > 0; left -= 1) {
       expect(screen.getByRole("heading", { name: check.groupTitle(check.heading, left) })).toBeInTheDocument();
       const first = screen.getAllByRole("listitem")[0]!;
-      // The first of the mends; what ends with an address leads to a cell.
+      // The first of the mends. A button with an address at its end leads to a cell.
       const mends = within(first).getAllByRole("button", { name: (name) => !/[A-Z]+\d+$/.test(name) });
       await user.click(mends[0]!);
       await waitFor(() => expect(heard()).toBe(check.mended(1, left - 1)));

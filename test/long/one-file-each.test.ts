@@ -7,12 +7,12 @@ import folders from "../../src/build/definition-folders.json";
 import { TEMPLATES } from "../../src/core/templates";
 import { root } from "../support/site";
 
-// What the README promises: adding a definition is writing one file and running `npm run gen`.
+// Tests the README's promise: adding a definition is writing one file and running `npm run gen`.
 
 const FIXTURES = path.join(root, "test/support/fixtures-of-each-kind");
 const copy = mkdtempSync(path.join(os.tmpdir(), "qa-scorecard-one-file-"));
 
-/** Files that the repository holds, and new ones that are not there yet; not what is ignored. */
+/** Files of the repository and new ones, without ignored files. */
 const tracked = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root })
   .toString("utf8")
   .split("\0")
@@ -45,7 +45,7 @@ const changed = (): readonly string[] =>
     })
     .sort();
 
-/** Runs a program of node_modules in the copy; what it says, and its exit status. */
+/** Runs a program of node_modules in the copy. Gives its output and its exit status. */
 function runIn(program: string, ...args: readonly string[]): { readonly status: number | null; readonly said: string } {
   const { QA_TEST_TALLY: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "node_modules", program), ...args], {
@@ -68,7 +68,7 @@ beforeAll(() => {
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"), "junction");
   for (const { kind, id, file } of added) {
     const text = readFileSync(path.join(FIXTURES, kind, `${id}.ts.txt`), "utf8");
-    // Templates are numbered through, and those of the repository grow in number.
+    // Templates are numbered consecutively, and their number in the repository grows.
     writeFileSync(path.join(copy, file), text.replace('number: "T0"', `number: "T${TEMPLATES.length + 1}"`));
   }
   expect(changed()).toEqual(added.map(({ file }) => file).sort());
@@ -101,7 +101,7 @@ test("style holds in what was added and generated", () => {
   expect(runIn("prettier/bin/prettier.cjs", "--list-different", ...files)).toEqual(CLEAN);
 }, 600_000);
 
-/** Tests that have something to say about definitions, without an edit to any of them. */
+/** Tests about definitions, all unedited. */
 const RELATED = [
   "test/contracts",
   "test/property",

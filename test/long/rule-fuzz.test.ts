@@ -8,13 +8,13 @@ import { writeRule } from "../../src/core/ruletext/write-rule";
 import { LOCALES } from "../../src/core/text/locale";
 import { CHINESE_RULES, ENGLISH_RULES } from "../support/rule-corpus";
 
-/** 100,000 texts all in all, the same ones every time. */
+/** 100,000 texts in total, the same ones every time. */
 const RUNS = { tokens: 40_000, mutated: 40_000, characters: 15_000, policies: 5_000 };
 const SEED = 20261124;
 
 const SENTENCES = [...CHINESE_RULES, ...ENGLISH_RULES].map(({ text }) => text);
 
-/** Words, numbers and signs of the corpus, and some that no rule holds. */
+/** Words, numbers and signs of the corpus, and some that occur in no rule. */
 const WORDS = [
   ...new Set(
     SENTENCES.flatMap(
@@ -29,10 +29,10 @@ const WORDS = [
   " ",
 ];
 
-/** Numbers that a text holds, by a reader of its own: digits and Chinese numerals, each as it is and as a percentage. */
+/** Numbers of a text, found by a separate reader: digits and Chinese numerals, each as it is and as a percentage. */
 function numbersOf(text: string): ReadonlySet<string> {
   const found = new Set<number>();
-  // The only full-width characters that fold to digits; superscripts, fractions and circled numbers are no numbers of a rule.
+  // Only full-width digits fold to digits. Superscripts, fractions and circled numbers are no numbers of a rule.
   const plain = text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replace(/．/g, ".");
   for (const [digits] of plain.matchAll(/\d[\d,]*(?:\.\d+)?|\.\d+/g)) {
     for (const part of [digits, ...digits.split(",")]) found.add(Number(part.replace(/,/g, "")));
@@ -62,7 +62,7 @@ const key = (value: number): string => String(Number(Math.abs(value).toPrecision
 
 const DIGITS = "零一二三四五六七八九";
 
-/** Chinese numerals by counting up the places, unlike the product, which goes by the signs. */
+/** Chinese numerals read by counting the places. The product reads by the signs instead. */
 function chineseNumber(numeral: string): number | undefined {
   if (numeral === "半") return 0.5;
   const [whole = "", fraction] = numeral.replace(/〇/g, "零").replace(/两/g, "二").split("点");
@@ -92,11 +92,11 @@ function chineseNumber(numeral: string): number | undefined {
 const digitOf = (text: string): number | undefined =>
   text.length === 1 && DIGITS.includes(text) ? DIGITS.indexOf(text) : undefined;
 
-/** All numbers of a rule that decide about points; shares of 0 and 1 are words such as 满分 and "nothing". */
+/** All numbers of a rule that decide points. Shares of 0 and 1 are words such as 满分 and "nothing". */
 function numbersIn(rule: Rule): readonly number[] {
   const { zeroAt, fullAt, perEvent, step, limit, failAt, points, critical, scale = [] } = rule;
   const rows = scale.flatMap(({ from, to, points: worth, pointsTo, share, shareTo }, k) => [
-    // Every further event is the one after those that were counted.
+    // Every further event follows the last counted one.
     rule.method === "deduct" && from === (scale[k - 1]?.from ?? 0) + 1 ? undefined : from,
     to,
     worth || undefined,
@@ -107,7 +107,7 @@ function numbersIn(rule: Rule): readonly number[] {
   return [zeroAt, fullAt, perEvent, step, limit, failAt, points, cap, ...rows].filter((value) => value !== undefined);
 }
 
-/** Words that are numbers without digits: the mean is a deviation of 0, each is one of them, a hundred-point scale ends at 100. */
+/** Words that mean numbers: the mean is a deviation of 0, each is one of them, a hundred-point scale ends at 100. */
 const STATED_BY_WORDS: readonly (readonly [number, RegExp])[] = [
   [0, /均|平均|mean|average/i],
   [1, /[每/／]|per|each|every|次|percentage point/i],
@@ -115,7 +115,7 @@ const STATED_BY_WORDS: readonly (readonly [number, RegExp])[] = [
   [100, /百分制/],
 ];
 
-/** Numbers of a rule that no number of its text stands for. */
+/** Numbers of a rule that its text does not state. */
 function invented(text: string, rule: Rule): readonly number[] {
   const stated = numbersOf(text);
   const all = [...stated].map(Number);
@@ -155,7 +155,7 @@ function check(text: string, points?: number): void {
   expect(reading.steps).toBeLessThanOrEqual(STEPS_PER_CHARACTER * (text.length + 1));
 }
 
-/** Most phrases that are tried at a place; what is read of a text grows with it and no faster. */
+/** Most phrases tried at a place. The reading of a text grows linearly with it. */
 const STEPS_PER_CHARACTER = 60;
 
 const points = fc.constantFrom(undefined, 10, 15);

@@ -15,7 +15,7 @@ const anyCell: fc.Arbitrary<PlanCell> = fc.oneof(
   fc.constant(null),
 );
 
-/** What a file can tell apart: an empty text is an empty cell, and there is one zero. */
+/** The content that a file can distinguish: an empty text is an empty cell, and there is one zero. */
 const told = (cell: PlanCell): PlanCell => (cell === "" ? null : Object.is(cell, -0) ? 0 : cell);
 
 const frame = {

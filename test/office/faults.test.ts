@@ -8,7 +8,7 @@ import type { MemorySeed } from "../support/memory-workbook";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { failureOf, planOf } from "../support/port-contract";
 
-/** Every fault of the transport at every round trip of a change: a plain message, and a workbook as it was. */
+/** Every fault of the transport at every round trip of a change gives a plain message and restores the workbook. */
 
 const FAULTS: readonly (readonly [code: number, kind: FailureKind])[] = [
   [5004, "busy"],
@@ -22,7 +22,7 @@ const FAULTS: readonly (readonly [code: number, kind: FailureKind])[] = [
   [5001, "unknown"],
 ];
 
-/** Excel takes no request at all while this lasts. */
+/** Excel takes no request while a cell is edited. */
 const CELL_IS_EDITED = 5004;
 
 const SEED: MemorySeed = {
@@ -60,7 +60,7 @@ const withTable: SheetPlan = { ...plan, tables: [tableOf("Totals")] };
 
 interface Scenario {
   readonly name: string;
-  /** What happens before, without faults. */
+  /** A preparation without faults. */
   readonly before?: (book: OfficeBook) => Promise<unknown>;
   readonly change: (book: OfficeBook) => Promise<AppliedChange>;
 }
@@ -107,7 +107,7 @@ const SCENARIOS: readonly Scenario[] = [
   { name: "an edit", change: ({ port }) => port.apply({ sheets: [], edits }, { replace: [] }) },
 ];
 
-/** A workbook in which the round trips count from 0 once `before` is done. */
+/** A workbook whose round trips count from 0 after `before`. */
 async function prepared(scenario: Scenario): Promise<OfficeBook> {
   const book = officeBook(SEED);
   await scenario.before?.(book);
@@ -156,10 +156,10 @@ describe.each(SCENARIOS)("$name", (scenario) => {
         const book = await prepared(scenario);
         const before = seen(book.everything());
         book.office.faultAt = (number) => (number >= at ? { code, executed: false } : undefined);
-        // From the last request on nobody can know what was done, unless Excel takes no request at all.
+        // From the last request on, the outcome is unknown, unless Excel takes no request at all.
         const unsure = at === working.at(-1) && code !== CELL_IS_EDITED;
         expect((await failureOf(scenario.change(book))).kind).toBe(unsure ? "half-done" : kind);
-        // Hidden sheets may be left, which the next change removes; what people see is untouched.
+        // Hidden sheets may stay until the next change removes them. The visible workbook is unchanged.
         expect(seen(book.everything())).toEqual(before);
       }
     },
@@ -175,12 +175,12 @@ describe.each(SCENARIOS)("$name", (scenario) => {
       expect(failure.kind).toBe("half-done");
       const { name } = scenario;
       expect(failure.detail).toContain(name === "an edit" ? "Data" : name === "a new sheet" ? "New" : "Evaluation");
-      // The only copy of what was there, by its name.
+      // The name of the only copy of the old content.
       const named = /"(~qa old [^"]+)"/.exec(failure.detail)?.[1];
       expect(named !== undefined).toBe(name.includes("replaced") || name.includes("two sheets"));
       if (named === undefined) return;
       expect(backupsOf(book)).toContain(named);
-      // It outlives what is done later, for as long as this Excel is open.
+      // It outlives later changes while this Excel is open.
       book.office.faultAt = () => undefined;
       jest.useFakeTimers({ now: Date.now() + 3_600_000, doNotFake: ["setTimeout", "nextTick", "queueMicrotask"] });
       await book.port.apply({ sheets: [planOf("Another", [["x"]])], edits: [] }, { replace: [] });
@@ -193,7 +193,7 @@ describe.each(SCENARIOS)("$name", (scenario) => {
     const last = working.at(-1)!;
     const book = await prepared(scenario);
     const before = book.everything();
-    // Somebody protects the sheets after we have looked.
+    // A person protects the sheets after the survey.
     book.office.afterRoundTrip = (number) => {
       if (number === last - 1) for (const { id } of book.model.sheets()) book.model.setProtected(id, true);
       if (number === last) for (const { id } of book.model.sheets()) book.model.setProtected(id, false);
@@ -229,7 +229,7 @@ function backupsOf({ model }: OfficeBook): string[] {
   return model.sheets().flatMap(({ name }) => (isTemporary(name) ? [name] : []));
 }
 
-/** What people see of a snapshot: no hidden sheets of ours, nor tables on them. */
+/** The visible part of a snapshot, without our hidden sheets and the tables on them. */
 function seen(snapshot: unknown): unknown {
   const { sheets, tables, ...rest } = snapshot as { sheets: { name: string }[]; tables: { sheet: string }[] };
   return {

@@ -4,14 +4,14 @@ import { officeBook, type OfficeBook } from "../support/office-book";
 import { MAX_BYTES } from "../support/office-node";
 import { failureOf, planOf } from "../support/port-contract";
 
-/** A fill through the genuine office.js: what it costs, what it looks like, and what becomes of sheets that are in the way. */
+/** A fill through the genuine office.js: its cost, its look, and its handling of sheets in the way. */
 
 const SEED: MemorySeed = { sheets: [{ name: "Data", rows: [["Agent ID"]] }] };
 
 const fill = (book: OfficeBook, agents: number, replace = false) =>
   book.port.apply({ sheets: [largePlan("Evaluation", agents)], edits: [] }, { replace: replace ? ["Evaluation"] : [] });
 
-/** Round trips of the work, without the one by which the library lets go of its ranges. */
+/** Round trips of the work, without the one that releases the library's ranges. */
 const trips = ({ office }: OfficeBook) => office.roundTrips.filter(({ cleanUp }) => !cleanUp);
 
 const tableBook = (name: string): MemorySeed => ({
@@ -58,7 +58,7 @@ describe("round trips and bytes", () => {
     expect(trips(book).length).toBeGreaterThan(3);
     expect(trips(book).length).toBeLessThan(8);
     expect(shares.length).toBe(trips(book).length - 1);
-    // Each share is above the one before it; the last one, 1, is told when the sheet is in its place.
+    // Each share exceeds the one before it. The last one, 1, is reported when the sheet is in its place.
     expect(shares).toEqual([...new Set(shares)].sort((a, b) => a - b));
     expect([shares[0]! > 0, shares.at(-2), shares.at(-1)]).toEqual([true, 0.9, 1]);
     expect(book.cell("Evaluation", 20_000, 29)).toBe("D");

@@ -2,7 +2,7 @@ import { MemoryModel } from "../support/memory-model";
 import type { Host } from "../../src/workbench/host/create-host";
 import { loadOffice, type OfficeNode } from "../support/office-node";
 
-/** The host in front of the genuine library: what add-in code sees of it. */
+/** The host behind the genuine library, as add-in code sees it. */
 
 let model: MemoryModel;
 let office: OfficeNode;

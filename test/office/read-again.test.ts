@@ -6,7 +6,7 @@ import type { WorkbookChange } from "../../src/workbook/host";
 import { officeBook, type OfficeBook } from "../support/office-book";
 import { MAX_BYTES } from "../support/office-node";
 
-/** What it costs to follow edits through the genuine office.js: how often it asks, and for how much. */
+/** The cost of following edits through the genuine office.js: the number of requests and their size. */
 
 type Rows = readonly (readonly PlanCell[])[];
 
@@ -27,7 +27,7 @@ const table = (name: string, rows: Rows) => ({
 
 const seed = (agents: number): MemorySeed => ({ sheets: [table("Rubric", RUBRIC), table("Metrics", METRICS(agents))] });
 
-/** Round trips of a piece of work, without the one by which the library lets go of its ranges. */
+/** Round trips of a piece of work, without the one that releases the library's ranges. */
 async function tripsOf(book: OfficeBook, work: () => Promise<unknown>) {
   book.office.roundTrips.length = 0;
   await work();

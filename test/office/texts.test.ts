@@ -108,7 +108,7 @@ test.each([
   ["new", "Hidden", 60_000, false],
   ["old", "VeryHidden", 3_600_000, true],
   ["old", "VeryHidden", 60_000, false],
-  // May be the only whole copy of a sheet that was half replaced.
+  // It may be the only whole copy of a half-replaced sheet.
   ["old", "Hidden", DAY, false],
   ["old", "Hidden", 8 * DAY, true],
 ])("a sheet ~qa %s that is %s and %d ms old is left behind: %s", (kind, visibility, age, expected) => {

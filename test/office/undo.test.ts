@@ -7,7 +7,7 @@ import { officeBook, type OfficeBook } from "../support/office-book";
 import { MAX_BYTES } from "../support/office-node";
 import { failureOf, planOf } from "../support/port-contract";
 
-/** The way back of a fill through the genuine office.js: how long it stays open, and what stands in it. */
+/** The undo of a fill through the genuine office.js: how long it stays open, and what blocks it. */
 
 const SEED: MemorySeed = { sheets: [{ name: "Data", rows: [["Agent ID"]] }] };
 
@@ -144,7 +144,7 @@ describe("hidden sheets that nobody needs any more", () => {
       expect(all(book)).toEqual(["Data", "Evaluation", own, "Other"]);
       await change.undo();
       expect(book.cell("Evaluation", 0, 0)).toBe("old");
-      // A new session can take nothing back.
+      // A new session can undo nothing.
       await fill(book, 3, true);
       await officeWorkbook().read();
       expect(all(book)).toHaveLength(4);

@@ -30,7 +30,7 @@ const scaleRows = ({ name, intervals }: Scale): Row[] =>
       : { Share: worth?.from ?? "", "Share to": worth?.to ?? "" }),
   }));
 
-/** An indicator with the parameters of an example, scored for as many agents as there are cells. */
+/** An indicator with an example's parameters, scored for one agent per cell. */
 async function scored(method: string, parameters: ParametersOf<ParameterSpecs>, cells: readonly RawCell[]) {
   const { zeroAt, fullAt, perEvent, step, limit, scale } = parameters as Readonly<Record<string, number | undefined>>;
   const row: Row = {
@@ -53,7 +53,7 @@ async function scored(method: string, parameters: ParametersOf<ParameterSpecs>, 
 const earnedIn = (set: EvaluationSet): number =>
   set.indicators[0]!.status[0] === STATUS.scored ? set.indicators[0]!.earned[0]! : NaN;
 
-/** Even steps: doubles drawn at random are nearly all next to 0. */
+/** Even steps, because nearly all random doubles are next to 0. */
 const thousandths = (min: number, max: number) => fc.integer({ min, max }).map((whole) => whole / 1000);
 
 const METHODS = ALL_METHODS.filter(({ input }) => input === "metric" || input === "events");
@@ -87,7 +87,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("the invers
           const blank =
             method.valueKind === "labels" ? await scored(id, parameters, [""]).catch(() => undefined) : undefined;
           const cells = places.map((place) => cellOf(number(place)));
-          // An example may hold a scale with a gap, which is refused before anything is scored.
+          // An example may hold a scale with a gap, which is refused before scoring.
           const set = await scored(id, parameters, cells).catch(() => undefined);
           if (!set || Number.isNaN(earnedIn(set))) return;
           const wanted = share * (parameters.points || 5);
@@ -207,7 +207,7 @@ describe.each([
             const after = await again(stated);
             expect(after.total[agent]).toBe(promised);
             expect(isReached(line, promised)).toBe(below);
-            // By quotas the others' totals make the line, and a change of this agent moves them where the method compares.
+            // With quotas, other agents' totals make the line. A change of this agent moves them if the method compares.
             if (kind === "cut-offs" || index !== 1) {
               const grades = set.rubric.grades;
               const place = (grade: number): number => grades.lastIndexOf(grades[grade]!);
@@ -230,7 +230,7 @@ describe.each([
     const set = await scoreAll(people);
     const linesOf = gradeLinesOf(set);
     const next = people.map((_, agent) => nextLine(linesOf(agent), set, agent));
-    // Beside the test everybody earns 42.5: 74 makes 61.17, 71 makes 57.17; and of ten the best two are A, the next five B.
+    // Besides the test every agent earns 42.5: 74 makes 61.17, 71 makes 57.17. Of ten agents the best two are A, the next five B.
     expect(next.map((line) => line?.grade ?? "")).toEqual(["", "", "A", "A", "A", "A", "A", "B", "B", "B"]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { createPeers } from "../../src/core/scoring/model/peers";
 import { runs, same } from "../support/property";
 
-/** Few different numbers, so that equal ones are common; NaN is who has none. */
+/** Few different numbers, so that equal ones are common. NaN stands for no value. */
 const value = fc.constantFrom(0, 1, 2, 2.5, 3, 10, -4);
 const group = fc.array(fc.oneof({ weight: 5, arbitrary: value }, fc.constant(NaN)), { minLength: 1, maxLength: 8 });
 

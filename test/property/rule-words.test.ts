@@ -8,7 +8,7 @@ import { runs, same } from "../support/property";
 
 const OPTIONS = { seed: 20261124, numRuns: runs(400) };
 
-/** Values of a metric: whole numbers, numbers with a decimal, or percentages; a rule has only one kind of them. */
+/** Values of a metric: whole numbers, numbers with a decimal, or percentages. A rule has only one kind of them. */
 const metrics = (count: number): fc.Arbitrary<readonly number[]> =>
   fc.oneof(
     fc.uniqueArray(fc.integer({ min: -50, max: 2500 }), { minLength: count, maxLength: count }),
@@ -23,7 +23,7 @@ const metrics = (count: number): fc.Arbitrary<readonly number[]> =>
 const worth = fc.integer({ min: 1, max: 200 }).map((value) => value / 2);
 const points = fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined });
 
-/** Leaves out what is undefined, as a reading does. */
+/** Omits undefined fields, as a reading does. */
 const clean = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
@@ -38,7 +38,7 @@ const peer = fc
     return { method: "peer", points: own, zeroAt, fullAt } as Rule;
   });
 
-/** Intervals one after the other: each bound belongs to one of its neighbours; neighbours are worth different things. */
+/** Intervals one after the other. Each bound belongs to one of its neighbours, which are worth different things. */
 const intervals = fc
   .record({
     cuts: fc.integer({ min: 1, max: 5 }).chain(metrics),

@@ -23,7 +23,7 @@ function scoreOne(method: (typeof ALL_METHODS)[number], parameters: never, value
 describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method %s", (_id, method) => {
   const parameterSets = method.examples.map((example) => example.parameters as never);
   const peers = [80, 90, 100, 110, 120];
-  /** Parameters with values that mostly lie where the curve is not flat: at its marks, between them, a little outside. */
+  /** Parameters with values mostly where the curve is not flat: at its marks, between them, a little outside. */
   const cases = fc.constantFrom(...parameterSets).chain((parameters: never) => {
     const marks = method.landmarks(parameters, createPeers(Float64Array.from(peers))).filter(Number.isFinite);
     const [low, high] = [Math.min(0, ...marks), Math.max(1, ...marks)];
@@ -40,7 +40,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
       fc.property(cases, ({ parameters, a: value }) => {
         const points = scoreOne(method, parameters, value, peers);
         const { points: own, limit = 1 } = parameters as { points: number; limit?: number };
-        // Only attainment may earn more than its points, where the rubric states a ceiling above 100 %.
+        // Only attainment may earn more than its points, if the rubric states a ceiling above 100 %.
         const most = method.parameters.limit?.unit === "ratio" ? own * limit : own;
         same(Object.is(points, -0), false);
         if (Number.isNaN(points) || method.points === "none" || most === 0) return;
@@ -70,7 +70,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
     let compared = 0;
     fc.assert(
       fc.property(cases, fc.constantFrom(0.5, 2, 3, 10), ({ parameters, a }, by) => {
-        // Whoever gives points by hand gives as many more as there are.
+        // Points given by hand grow with the indicator's points.
         const value = method.id === "manual" ? a * by : a;
         const points = scoreOne(method, parameters, a, peers);
         const scaled = scoreOne(method, timesPoints(method, parameters, by), value, peers);
@@ -96,7 +96,7 @@ describe.each(ALL_METHODS.map((method) => [method.id, method] as const))("method
   });
 });
 
-/** The same parameters with everything that is in points multiplied: points, amounts per event, limits, worths of a scale. */
+/** The same parameters with all points multiplied: points, amounts per event, limits, worths of a scale. */
 function timesPoints(method: (typeof ALL_METHODS)[number], parameters: never, by: number): never {
   const stated = Object.entries(parameters as Readonly<Record<string, unknown>>).map(([name, value]) => {
     if (name === "points") return [name, (value as number) * by];
@@ -189,7 +189,7 @@ describe("boundaries belong to the stated side", () => {
         for (const variant of ["full", "started", "proportional"]) {
           const rule = { perEvent: 1, step, variant };
           same(at("step", fullAt, rule), 10);
-          // A whole step is one step, however it counts, although doubles may say a little more or less.
+          // A whole step is one step in every mode, although doubles may give a little more or less.
           expect(at("step", fullAt - step, rule)).toBeCloseTo(9, 9);
         }
       }),

@@ -40,7 +40,7 @@ async function setsOf({ Rubric, ...rest }: Tables, period: string): Promise<read
   return sets;
 }
 
-/** Total, grade and ranks of everybody, and what each indicator earned, by names. */
+/** Total, grade and ranks of every agent, and the points of each indicator, by names. */
 const resultsOf = (sets: readonly EvaluationSet[]) =>
   new Map(
     sets.flatMap((set) =>
@@ -114,7 +114,7 @@ test("one agent alone scores as in a crowd, where nobody is compared with others
       for (let agent = 0; agent < set.count; agent += 1) {
         const id = set.agentIds[agent]!;
         const Metrics = METRICS.filter((row) => row["Agent ID"] === id);
-        // What others made of the months goes into the quarter.
+        // Other agents' months affect the quarter.
         if (period === "2026-Q4" || Metrics.some((row) => "Leads" in row)) continue;
         const [alone] = await setsOf({ ...WHOLE, Metrics: [...Metrics, ...unseen(Metrics)] }, period);
         const [own, crowd] = [earnedBy(alone!, 0), earnedBy(set, agent)];
@@ -129,7 +129,7 @@ test("one agent alone scores as in a crowd, where nobody is compared with others
   expect(compared).toBeGreaterThan(150);
 });
 
-/** A row of a period that nobody scores, so that every metric keeps its column. */
+/** A row of a period that is never scored, so that every metric keeps its column. */
 function unseen(kept: readonly Row[]): readonly Row[] {
   const headers = METRICS.flatMap((row) => Object.keys(row)).filter((header) => !kept.some((row) => header in row));
   return [{ "Agent ID": "-", ...Object.fromEntries(headers.map((header) => [header, ""])), Period: "2020-01" }];
@@ -138,7 +138,7 @@ function unseen(kept: readonly Row[]): readonly Row[] {
 test("doubling all points, limits and bounds of a rubric doubles its totals and leaves every rank as it is", async () => {
   const twice = (row: Row, column: string): RawCell =>
     typeof row[column] === "number" ? 2 * row[column] : row[column];
-  // The limit of attainment is a share; what is given by hand, and the worths of scales, are points.
+  // The limit of attainment is a share. Values given by hand, and the worths of scales, are points.
   const Rubric = RUBRIC.map((row: Row): Row => ({
     ...row,
     ...Object.fromEntries(
@@ -216,11 +216,11 @@ describe("sums are those of hand arithmetic", () => {
       fc.asyncProperty(items, fc.constantFrom(100, 1000), async (parts, unit) => {
         const given = parts.map(({ points, of }) => Math.floor((points * of) / 1000));
         const rough = given.reduce((total, each) => total + each, 0);
-        // A little more for the first one, so that every sum in thousandths ends with a 5.
+        // Adds a little to the first value, so that every sum in thousandths ends with a 5.
         const more = unit === 100 ? 0 : (15 - (rough % 10)) % 10;
         given[0]! += more;
         const sum = rough + more;
-        // In whole numbers, where nothing is ever lost.
+        // Calculates in whole numbers, which lose nothing.
         const hundredths = unit === 100 ? sum : Math.floor((sum + 5) / 10);
         const total = await totalOf(
           parts.map(({ points }, k) => (k === 0 ? points + more : points) / unit),

@@ -5,10 +5,10 @@ interface Room {
   readonly may: readonly string[];
 }
 
-/** What each room may import; dependency-cruiser holds imports to it. */
+/** The imports allowed to each room. dependency-cruiser checks them. */
 export const ROOMS = require("../../src/build/rooms.cjs") as Readonly<Record<string, Room>>;
 
-/** The only files, and folders, that may name these globals. Everything else goes through the port or is handed what it needs. */
+/** The only files and folders that may name these globals. All other code uses the port or gets its needs passed in. */
 const EDGES: Readonly<Record<string, readonly string[]>> = {
   Excel: ["src/workbook/office.ts", "src/workbook/office/"],
   CustomFunctions: ["src/functions/associate.ts"],
@@ -22,7 +22,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What would make the core depend on where and when it runs. */
+/** Names that would make the core depend on place and time of its run. */
 const FOREIGN_TO_CORE = new Set(
   ["Date", "console", "window", "document", "globalThis", "self", "navigator", "location", "performance", "crypto"]
     .concat(["process", "require", "Buffer", "fetch", "localStorage", "sessionStorage", "queueMicrotask"])
@@ -33,14 +33,14 @@ const FORMAT_FILE = "src/core/text/format.ts";
 const ROUNDERS = new Set(["toFixed", "toLocaleString", "toLocaleDateString", "toLocaleTimeString"]);
 const MOST_LINES = 400;
 const MOST_LINES_OF_A_DEFINITION = 150;
-/** A definition is what stands right in one of the folders, apart from the index. */
+/** A definition is a file directly in one of the folders, except the index. */
 const DEFINITIONS = new RegExp(
   `^(${Object.values(folders)
     .map(({ folder }) => folder)
     .join("|")})/(?!index\\.ts$)[^/]+\\.ts$`,
 );
 
-/** Everything in one file of `src` that the architecture does not allow, one sentence each. */
+/** Every violation of the architecture in one file of `src`, one sentence each. */
 export function violationsOf(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true, scriptKind(file));
   return [...lengthViolations(file, text), ...roomViolations(file), ...nameViolations(file, source)].map(
@@ -56,14 +56,14 @@ function lengthViolations(file: string, text: string): string[] {
   return lines > most ? [`has ${lines} lines; the most is ${most}`] : [];
 }
 
-/** Name of the room in which a file lies; undefined when there is none. */
+/** Name of a file's room. Undefined if there is none. */
 function roomOf(file: string): string | undefined {
   return Object.keys(ROOMS)
     .sort((a, b) => b.length - a.length)
     .find((room) => file === `src/${room}` || file.startsWith(`src/${room}/`));
 }
 
-/** Imports are told by dependency-cruiser, which sees no file that has none. */
+/** dependency-cruiser reports imports, but it does not see a file without any. */
 const roomViolations = (file: string): string[] =>
   roomOf(file) === undefined ? ["lies in no room of the architecture"] : [];
 
@@ -92,12 +92,12 @@ function nameViolations(file: string, source: ts.SourceFile): string[] {
   return [...new Set(violations)];
 }
 
-/** The name after a dot or in brackets' place; undefined for a name that stands alone. */
+/** The name after a dot or in brackets. Undefined for a name that stands alone. */
 function memberName(node: ts.Identifier): string | undefined {
   return ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.text : undefined;
 }
 
-/** Whether a name refers to something, and is not itself the name of a property, of a type member or of a declaration. */
+/** Tells whether a name refers to something, instead of naming a property, a type member or a declaration. */
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent))

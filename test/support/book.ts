@@ -17,7 +17,7 @@ export async function bookFrom(...args: Parameters<typeof exampleOf>): Promise<B
   return bookOf(exampleOf(...args));
 }
 
-/** Scores the only rubric of a book and throws, naming the findings, when it cannot be scored. */
+/** Scores the only rubric of a book. Throws with the findings if it cannot be scored. */
 export function scoreOnly(book: Book): EvaluationSet {
   const outcome = scoreBook(book);
   const set = outcome.sets[0];

@@ -29,20 +29,20 @@ interface OpenOptions {
 
 export interface Workbench {
   readonly page: Page;
-  /** The add-in's page; a new one after each load. */
+  /** The add-in's page. Each load makes a new one. */
   pane(): Frame;
   /** Waits until nothing is being opened or computed. */
   idle(): Promise<void>;
-  /** Cells as the host reads them, rows of a rectangle such as `B2:D9`, or one cell. */
+  /** Cells as the host reads them: the rows of a rectangle such as `B2:D9`, or one cell. */
   cells(sheet: string, address: string): Promise<ModelCell[][]>;
   /** Texts as shown. */
   texts(sheet: string, address: string): Promise<string[][]>;
   sheetNames(): Promise<string[]>;
-  /** `Sheet!B2`: where the cursor stands. */
+  /** The cursor's cell, `Sheet!B2`. */
   cursor(): Promise<string>;
-  /** Types into a cell as a person does: goes there by the name box, types, presses Enter. */
+  /** Types into a cell like a person: goes there by the name box, types, presses Enter. */
   type(sheet: string, address: string, text: string): Promise<void>;
-  /** A picture of the whole page, in dist/screenshots, and in assets/screenshots when QA_SCREENSHOTS is set. */
+  /** A picture of the whole page, in dist/screenshots, and in assets/screenshots if QA_SCREENSHOTS is set. */
   picture(name: string): Promise<void>;
   /** Errors and warnings of the console, uncaught errors, and requests to other machines. */
   readonly complaints: string[];
@@ -54,7 +54,7 @@ export interface BrowserSite {
   close(): Promise<void>;
 }
 
-/** Serves the built workbench and drives it in Chromium. Needs `npm run build`. */
+/** Serves the built workbench and drives it in Chromium. It needs `npm run build`. */
 export async function startBrowser(): Promise<BrowserSite> {
   const { serveBuilt } = require("../../src/workbench/server.cjs") as {
     serveBuilt(options: { dist?: string; port?: number }): Promise<{ url: string; close(): Promise<void> }>;
@@ -119,7 +119,7 @@ async function openWorkbench(browser: Browser, url: string, options: OpenOptions
     cursor: () => cursorOf(page),
     async type(sheet, address, text) {
       await goTo(page, sheet, address);
-      // The first key opens the editor, which takes a frame; a person is slower than that.
+      // The first key opens the editor, which takes a frame. A person is slower than that.
       await page.keyboard.press(text.charAt(0));
       await page.waitForTimeout(150);
       await page.keyboard.type(text.slice(1), { delay: 20 });
@@ -205,7 +205,7 @@ async function goTo(page: Page, sheet: string, address: string): Promise<void> {
 async function picture(page: Page, file: string): Promise<void> {
   const folders = [path.join(ROOT, "dist/screenshots")];
   if (process.env["QA_SCREENSHOTS"]) folders.push(path.join(ROOT, "assets/screenshots"));
-  // Without the blinking cursor and half-way animations two runs give the same picture.
+  // Without the blinking cursor and half-way animations, two runs give the same picture.
   for (const folder of folders) {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, file), animations: "disabled", caret: "hide" });

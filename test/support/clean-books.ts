@@ -2,10 +2,10 @@ import type { RawCell } from "../../src/core/cell/cell";
 import type { SourceTable } from "../../src/core/cell/table";
 import { randomOf } from "../bench/data";
 
-/** A workbook as data, to be changed by tests: each table on a sheet of its own name, from A1, the header row first. */
+/** A workbook as data for tests to change: each table on a sheet of its own name, from A1, with the header row first. */
 export interface CleanBook {
   readonly tables: Record<string, RawCell[][]>;
-  /** Columns of Metrics that are shown as percentages. */
+  /** Columns of Metrics in per cent. */
   readonly percent: readonly string[];
 }
 
@@ -129,7 +129,7 @@ export function hotlineBook(): CleanBook {
   };
 }
 
-/** Agents by grades, ratings of several raters, a checklist, an exam and the ledger; their leaders by their teams. */
+/** Agents with grades, ratings of several raters, a checklist, an exam and the ledger. Their leaders are scored by their teams. */
 export function gradedBook(): CleanBook {
   const random = randomOf(2);
   const grade = (): string => "SABC"[Math.floor(4 * random())]!;
@@ -234,7 +234,7 @@ export function gradedBook(): CleanBook {
   };
 }
 
-/** Three rubrics in Chinese: by attainment, steps and ratings; and a year that is put together from its months. */
+/** Three rubrics in Chinese, by attainment, steps and ratings, and a year made of its months. */
 export function severalBook(): CleanBook {
   const random = randomOf(3);
   const line = (

@@ -1,9 +1,8 @@
 const fs = require("node:fs");
 
 /**
- * Ends a run with one plain line, `Tests: N passed, M failed`, that people and scripts can read.
- * A test file that could not be run at all counts as one failure. Under `npm test`, which has several runs, the counts go
- * into the file named by QA_TEST_TALLY instead and are printed once, summed.
+ * Ends a run with one plain line for people and scripts, `Tests: N passed, M failed`. A test file that could not run counts as one failure.
+ * `npm test` has several runs: their counts go into the file named by QA_TEST_TALLY and are printed once, summed.
  */
 module.exports = class ClosingLine {
   onRunComplete(_contexts, results) {
@@ -14,7 +13,7 @@ module.exports = class ClosingLine {
       fs.appendFileSync(tally, `${JSON.stringify({ passed, failed })}\n`);
       return;
     }
-    // Jest writes its own summary after every reporter; the closing line is the last one.
+    // Jest writes its own summary after every reporter, so this waits for the exit to come last.
     process.once("exit", () => fs.writeSync(1, `\nTests: ${passed} passed, ${failed} failed\n`));
   }
 };

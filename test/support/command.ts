@@ -14,7 +14,7 @@ export interface CommandResult {
   readonly err: string;
 }
 
-/** Runs the command in this process, as a terminal set to `lang` would. */
+/** Runs the command in this process, like a terminal set to `lang`. */
 export async function command(args: readonly string[], lang = "en_GB.UTF-8"): Promise<CommandResult> {
   let out = "";
   let err = "";
@@ -26,7 +26,7 @@ export async function command(args: readonly string[], lang = "en_GB.UTF-8"): Pr
   return { status, out, err };
 }
 
-/** A folder for one test file; call `remove` when all is done. */
+/** A folder for one test file. Call `remove` at the end. */
 export function workFolder(): { readonly file: (name: string) => string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), "qa-scorecard-"));
   return {

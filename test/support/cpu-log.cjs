@@ -1,12 +1,12 @@
-// Under `npm run test:times`: after each test file, the processor time that its process has used so far, with what its
-// ended children have used (LibreOffice, browsers, commands). The difference to the file before it is what it cost.
+// Under `npm run test:times`: logs, after each test file, the processor time of its process so far, ended children (LibreOffice, browsers,
+// commands) included. The difference to the former file is the cost of the file.
 const fs = require("node:fs");
 
 const log = process.env.QA_TEST_CPU;
 
 function cpuSeconds() {
   try {
-    // After the name in brackets: utime, stime, cutime and cstime are fields 14 to 17 of the line, in hundredths.
+    // Behind the name in brackets: utime, stime, cutime and cstime are fields 14 to 17 of the line, in hundredths of a second.
     const fields = fs.readFileSync("/proc/self/stat", "utf8").replace(/^.*\)/s, "0 0").split(" ");
     return fields.slice(13, 17).reduce((sum, field) => sum + Number(field), 0) / 100;
   } catch {

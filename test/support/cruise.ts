@@ -6,11 +6,11 @@ import path from "node:path";
 const root = path.resolve(__dirname, "../..");
 const PROGRAM = path.join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
 
-/** Files by their paths, `src/core/text/x.ts`, with their text. */
+/** Texts of files by their paths, `src/core/text/x.ts`. */
 export type Tree = Readonly<Record<string, string>>;
 
 /**
- * Lays a tree of files into a folder of its own and runs dependency-cruiser over it with the project's rules.
+ * Writes a tree of files into a folder of its own and runs dependency-cruiser over it with the project's rules.
  *
  * @returns what was found, by the file it was found in: `core/text imports Node`
  */

@@ -19,7 +19,7 @@ import { FUNCTIONS } from "../../src/functions/definitions";
 
 type Row = Readonly<Record<string, RawCell>>;
 
-/** A worked example of a method, as the doors to the engine see it: name of its rubric and its indicator, and who is scored. */
+/** A worked example of a method for all doors to the engine: its rubric's name, its indicator, and the scored agent. */
 export interface ExampleCase {
   readonly name: string;
   readonly method: ScoringMethod;
@@ -36,14 +36,14 @@ export const EXAMPLE_CASES: readonly ExampleCase[] = ALL_METHODS.flatMap((method
   }),
 );
 
-/** The number that an example's cell stands for; NaN where it cannot be read. */
+/** The number in an example's cell. NaN for a cell that cannot be read. */
 function numberOf(method: ScoringMethod, { parameters, value }: MethodExample<ParameterSpecs>): number {
   return createReader(method, parameters)(parseCell(value)).value;
 }
 
 const PERIOD = "2026-10";
 
-/** What a parameter holds, whatever the method: a column without a value is undefined. */
+/** A parameter's value for any method. A column without a value is undefined. */
 function parameterOf({ example }: ExampleCase, column: string): unknown {
   return (example.parameters as unknown as Readonly<Record<string, unknown>>)[column];
 }
@@ -86,7 +86,7 @@ function scaleRows(each: ExampleCase): readonly Row[] {
   }));
 }
 
-/** One row for each peer, one of whom is the agent; a value that is counted from the ledger has no column. */
+/** One row for each peer, the agent included. A value counted from the ledger has no column. */
 function metricRows({ name, example }: ExampleCase): readonly Row[] {
   return (example.peers ?? [example.value]).map((value, peer): Row => ({
     "Agent ID": `${name}/${peer}`,
@@ -113,7 +113,7 @@ function settingRows({ name, example }: ExampleCase): readonly Row[] {
   });
 }
 
-/** One workbook in which every example is a rubric of its own. */
+/** One workbook with a rubric of its own for each example. */
 export function tablesOf(cases: readonly ExampleCase[]): ExampleTables {
   const [Scales, Settings, Ledger] = [scaleRows, settingRows, ledgerRows].map((rows) => cases.flatMap(rows));
   return exampleOf(cases.flatMap(rubricRows), {
@@ -126,7 +126,7 @@ export function tablesOf(cases: readonly ExampleCase[]): ExampleTables {
 
 const DEFINITIONS = path.resolve(__dirname, "../../src/functions/definitions");
 
-/** Custom functions that score by one method, found by the method that their file imports. */
+/** Custom functions that score by one method, found through the method that their file imports. */
 export const METHOD_FUNCTIONS: readonly (readonly [FunctionDefinition, ScoringMethod])[] = readdirSync(DEFINITIONS)
   .filter((file) => file.endsWith(".ts") && file !== "index.ts")
   .flatMap((file) => {
@@ -141,14 +141,14 @@ export const METHOD_FUNCTIONS: readonly (readonly [FunctionDefinition, ScoringMe
 
 type Argument = RawCell | readonly (readonly RawCell[])[];
 
-/** Four items of a checklist that are met in this share; undefined where four items cannot. */
+/** Four items of a checklist met in this share. Undefined if four items cannot give it. */
 function itemsOf(share: number): Argument | undefined {
   const met = share * 4;
   if (!Number.isInteger(met) || met < 0 || met > 4) return undefined;
   return [Array.from({ length: 4 }, (_, item) => (item < met ? "yes" : "no"))];
 }
 
-/** Arguments that stand for a scale: what is looked up in one range, what it is worth in others. */
+/** Arguments for a scale: one range holds what is looked up, others hold what it is worth. */
 function scaleArguments({ bare, intervals }: Scale): Readonly<Record<string, Argument>> | undefined {
   const column = (cell: (interval: Interval) => RawCell): Argument => intervals.map((each) => [cell(each)]);
   const isChained = intervals.every(({ to }, k) => to === (intervals[k + 1]?.from ?? Infinity));
@@ -163,8 +163,8 @@ function scaleArguments({ bare, intervals }: Scale): Readonly<Record<string, Arg
 }
 
 /**
- * The arguments with which a custom function is asked for an example; undefined where the function cannot be asked that, because the example
- * states something for which it has no parameter, or lacks something that it needs.
+ * The arguments of a custom function for an example. Undefined if the function cannot compute the example: it lacks a parameter for a
+ * stated value, or the example lacks a value that it needs.
  */
 export function argumentsOf(definition: FunctionDefinition, each: ExampleCase): readonly Argument[] | undefined {
   const { method, example } = each;

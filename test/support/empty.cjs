@@ -1,2 +1,2 @@
-// Stands in for style sheets, which mean nothing to jest.
+// Replaces style sheets, which jest cannot use.
 module.exports = {};

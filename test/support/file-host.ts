@@ -1,7 +1,7 @@
 import type { WorkbookHost } from "../../src/workbook/host";
 import { openXlsx, xlsxPort } from "../../src/xlsx";
 
-/** A file in the place of Excel: what is applied can be taken back while nothing else was done since. There is no person to show cells to. */
+/** A file in the place of Excel. A change can be undone until the next one. There is no person to show cells to. */
 export function fileHost(bytes: Uint8Array): WorkbookHost {
   const file = openXlsx(bytes);
   const port = xlsxPort(file);

@@ -4,7 +4,7 @@ import type { HostBook } from "./host-contract";
 import { failureOf, planOf } from "./port-contract";
 import { growingTable } from "./growing-table";
 
-/** What taking back keeps to with the tables of a planned sheet; a part of the host contract. */
+/** Part of the host contract: undo and the tables of a planned sheet. */
 export function tableUndoContract(book: () => HostBook): void {
   const ROWS: PlanCell[][] = [
     ["Indicator", "Points"],
@@ -67,7 +67,7 @@ export function tableUndoContract(book: () => HostBook): void {
   });
 }
 
-/** What taking back keeps to with a table that has grown; a part of the host contract. */
+/** Part of the host contract: undo and a table that has grown. */
 export function growthUndoContract(book: () => HostBook): void {
   const { ROWS, RANGE, GROWTH, GROWN, make, edit, grow, rowsOf } = growingTable(book);
 

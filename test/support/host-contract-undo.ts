@@ -2,7 +2,7 @@ import type { CellEdit, PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import type { HostBook } from "./host-contract";
 import { failureOf, planOf } from "./port-contract";
 
-/** What taking back keeps to when something else stands there by now; a part of the host contract. */
+/** Part of the host contract: undo after the written content has changed. */
 export function undoContract(book: () => HostBook): void {
   const write = (sheets: readonly SheetPlan[], replace: readonly string[] = []) =>
     book().port.apply({ sheets, edits: [] }, { replace });
@@ -87,7 +87,7 @@ export function undoContract(book: () => HostBook): void {
     test("a new sheet that is gone", async () => {
       const first = await write([planOf("New", [["same"]])]);
       const second = await write([planOf("New", [["same"]])], ["New"]);
-      // Nobody can tell these two apart: the first takes the sheet away, and nothing is left for the second.
+      // The two changes look the same. The first undo removes the sheet, and nothing is left for the second.
       await first.undo();
       expect(book().sheetNames()).not.toContain("New");
       const then = book().everything();

@@ -9,7 +9,7 @@ export interface HostBook extends ContractBook<AppliedChange> {
   readonly port: WorkbookHost;
 }
 
-/** What every workbook keeps to that is open in front of a person: the port contract, and what only a host can. */
+/** The contract of every workbook that a person has open: the port contract, and the abilities of a host. */
 export function hostContract(title: string, make: (seed: MemorySeed) => Promise<HostBook>): void {
   portContract(title, make);
 

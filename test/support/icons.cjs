@@ -1,5 +1,5 @@
-// Stands in for the index of Fluent's icons, which loads all of its thousands, for each test file anew. Here each icon
-// that is used comes from a file of its own; it is the very same component.
+// Replaces the index of Fluent's icons, which loads thousands of icons for each test file. Each used icon comes from its own file instead
+// and is the same component.
 const known = { ...require("@fluentui/react-icons/utils"), ...require("@fluentui/react-icons/providers") };
 
 /** The file of ChevronLeftRegular and ChevronLeft20Filled is chevron-left. */

@@ -1,13 +1,13 @@
 if (typeof window !== "undefined") {
-  // Fluent's MessageBar and overflow components observe their size; jsdom has no layout, so nothing ever changes.
+  // Fluent's MessageBar and overflow components observe their size. jsdom has no layout, so their size never changes.
   window.ResizeObserver ??= class ResizeObserver {
     observe() {}
     unobserve() {}
     disconnect() {}
   };
 
-  // Fluent's Tabster takes what has no layout for invisible. A dialog then found no button in itself to focus, was not seen
-  // to be in use, and a quarter of a second later was itself hidden from screen readers, together with its name.
+  // Fluent's Tabster takes elements without layout for invisible. A dialog then found no button to focus and did not count as in use. A
+  // quarter of a second later it was itself hidden from screen readers, together with its name.
   Object.defineProperty(window.HTMLElement.prototype, "offsetParent", {
     configurable: true,
     get() {

@@ -1,13 +1,13 @@
 import type { PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import { planOf } from "./port-contract";
 
-/** An evaluation of so many agents with 30 columns: names, points in full precision, a grade, formats, colours. */
+/** An evaluation of this many agents with 30 columns: names, points in full precision, a grade, formats, colours. */
 export function largePlan(name: string, agents: number): SheetPlan {
   const header = ["Agent ID", "姓名", ...Array.from({ length: 27 }, (_cell, at) => `Indicator ${at + 1}`), "Grade"];
   const rows: PlanCell[][] = Array.from({ length: agents }, (_row, agent) => [
     `A-${agent}`,
     `客服 ${agent}`,
-    // Thirds, sevenths and so on: numbers with all their digits, as scores have.
+    // Thirds, sevenths and so on: like scores, these numbers have all their digits.
     ...Array.from({ length: 27 }, (_cell, at) => (agent + at) / (3 + (at % 7))),
     "ABCD".charAt(agent % 4),
   ]);

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { need } from "./programs";
 
 /**
- * Opens a workbook in LibreOffice without a window, lets it recalculate everything, and reads one sheet (from 1) as text cells: as they
- * are shown, or `exact` with all their digits.
+ * Opens a workbook in LibreOffice without a window, recalculates everything, and reads one sheet (counted from 1) as text cells. The texts
+ * are those shown, or `exact` ones with all digits.
  */
 export function recalculate(
   workbook: Uint8Array,

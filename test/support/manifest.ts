@@ -2,10 +2,10 @@ import { LOCALES } from "../../src/core/text/locale";
 import { parseXml } from "../../src/xlsx/xml";
 import type { XmlNode } from "../../src/xlsx/xml";
 
-/** What stands behind the addresses of a manifest. Paths are relative to its origin. */
+/** The files behind the addresses of a manifest. Paths are relative to its origin. */
 export interface Site {
   readonly has: (path: string) => boolean;
-  /** Width and height of a PNG file; undefined when it is not there. */
+  /** Width and height of a PNG file. Undefined if it does not exist. */
   readonly pixels: (path: string) => readonly [number, number] | undefined;
   /** Names that the ribbon's code associates. */
   readonly commands: readonly string[];
@@ -18,8 +18,8 @@ const OTHER_LOCALES = LOCALES.filter((locale) => locale !== "en");
 const KNOWN_SETS = ["SharedRuntime", "CustomFunctionsRuntime", "ExcelApi"];
 
 /**
- * What the schema of Microsoft and its validation service do not notice, or would need a network for. Every sentence
- * names the offender; none means that the manifest is sound.
+ * Problems that Microsoft's schema and validation service miss, or would need a network for. Every sentence names the offender. A sound
+ * manifest has none.
  */
 export function manifestProblems(text: string, site: Site): string[] {
   const root = parseXml(text, "manifest.xml");
@@ -120,7 +120,7 @@ const valuesOf = (node: XmlNode): string[] => [
   ...node.children.map((child) => attribute(child, "Value")),
 ];
 
-/** Everything that is an address: of resources, of the top level, and the domains. */
+/** All addresses: of resources, of the top level, and the domains. */
 function addressesIn(all: readonly XmlNode[]): string[] {
   const holders = ["Url", "Image", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"];
   const values = all
@@ -147,14 +147,14 @@ function addresses(all: readonly XmlNode[], site: Site): string[] {
   return [...problems, ...complain(!domains.includes(origin), `AppDomains does not hold ${origin}`)];
 }
 
-/** Address of the folder in which the pane's page lies; "" when there is no page. */
+/** Address of the folder of the pane's page; "" without a page. */
 function baseOf(all: readonly XmlNode[]): string {
   const page = named(all, "SourceLocation").find((node) => "DefaultValue" in node.attributes);
   const value = page ? attribute(page, "DefaultValue") : "";
   return URL.canParse(value) ? value.slice(0, value.lastIndexOf("/") + 1) : "";
 }
 
-/** A shared runtime is one page under one name; Excel stops loading when one of the places differs. */
+/** A shared runtime is one page under one name. Excel stops loading if one of the places differs. */
 function pages(all: readonly XmlNode[]): string[] {
   const host = named(all, "Host").find((node) => "xsi:type" in node.attributes);
   const runtimes = named(all, "Runtime");
@@ -268,7 +268,7 @@ function requirements(all: readonly XmlNode[]): string[] {
   const names = sets.map((node) => attribute(node, "Name"));
   return [
     ...KNOWN_SETS.filter((name) => !names.includes(name)).map((name) => `Requirements lack ${name}`),
-    // RibbonApi, for one, may not stand in a manifest: the add-in would vanish where it is not supported.
+    // RibbonApi, for one, may not stand in a manifest: an Excel without it would hide the add-in.
     ...names.filter((name) => !KNOWN_SETS.includes(name)).map((name) => `Requirements may not hold ${name}`),
     ...sets
       .filter((node) => !/^\d+\.\d+$/.test(attribute(node, "MinVersion")))

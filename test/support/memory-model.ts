@@ -273,7 +273,10 @@ export class MemoryModel implements HostModel {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Everything a person could see or save, as plain data: two equal workbooks give equal snapshots. Sheets stand by name, as ids are not seen. */
+  /**
+   * Everything that a person could see or save, as plain data. Equal workbooks give equal snapshots. Sheets are listed by name, because a
+   * person does not see ids.
+   */
   snapshot(): unknown {
     const nameOf = (id: string) => this.#sheet(id).name;
     return {

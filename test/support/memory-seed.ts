@@ -1,6 +1,6 @@
 import type { PlanCell, RangeFormat } from "../../src/core/plan/plan";
 
-/** An Excel table of a sheet in memory; counts its header row and, if there is one, its totals row. */
+/** An Excel table of a sheet in memory. It counts its header row and, if present, its totals row. */
 export interface MemoryTable {
   readonly name: string;
   readonly row: number;
@@ -16,7 +16,7 @@ export interface MemorySheet {
   readonly visible?: boolean;
   readonly protected?: boolean;
   readonly tables?: readonly MemoryTable[];
-  /** Only the number formats are of use here. */
+  /** Only the number formats matter here. */
   readonly formats?: readonly Pick<RangeFormat, "range" | "numberFormat">[];
 }
 

@@ -14,7 +14,7 @@ import {
 import { parseRect } from "../../src/workbench/host/rects";
 import { formatNumber } from "./number-text";
 
-/** Texts that a test means as errors. */
+/** Texts that stand for errors in tests. */
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
 
 const PRINTED_BY_DEFAULT: PageLayout = {
@@ -89,7 +89,7 @@ export class SheetStore {
       if (typeof stored !== "object") return new StoredCell(stored, undefined, typeOf(stored), numberFormat);
       if ("error" in stored) return new StoredCell(stored.error, undefined, "Error", numberFormat);
       const value = evaluate(stored.formula, row, column);
-      // The text `#N/A` in a cell of its own is no error; a formula that gives it is one.
+      // The text `#N/A` in a cell is no error. A formula with this result is one.
       const type = typeof value === "string" && ERRORS.has(value) ? "Error" : typeOf(value);
       return new StoredCell(value, stored.formula, type, numberFormat);
     });
@@ -149,7 +149,7 @@ export class SheetStore {
       columnWidths: byKey(this.columnWidths),
       rowHeights: byKey(this.rowHeights),
       frozen: this.frozen,
-      // What is set to its default is the same as what was never set.
+      // A property set to its default equals one that was never set.
       pageLayout: { ...PRINTED_BY_DEFAULT, ...this.pageLayout },
       protected: this.protected,
       conditionalFormats: this.conditionalFormats.map(({ id: _id, ...rest }) => rest),
@@ -157,7 +157,7 @@ export class SheetStore {
   }
 }
 
-/** Makes its text only when it is asked for, which takes longer than everything else about a cell. */
+/** Makes its text on demand, because the text takes longer than the rest of the cell. */
 class StoredCell implements ModelCell {
   constructor(
     readonly value: string | number | boolean,
@@ -194,7 +194,7 @@ function grid<T>(rect: ModelRect, at: (row: number, column: number, key: number)
   );
 }
 
-/** Goes by what is there, as whole columns and sheets are cleared too. */
+/** Loops over the existing entries, because whole columns and sheets are cleared too. */
 function forget(map: Map<number, unknown>, rect: ModelRect): void {
   for (const key of [...map.keys()]) {
     const down = Math.floor(key / MAX_COLUMNS) - rect.row;

@@ -28,8 +28,8 @@ interface State {
 }
 
 /**
- * The workbook port without a workbook, for tests of use cases. Nothing is calculated: a formula reads as an empty cell.
- * What a sheet looks like is not kept, except for number formats.
+ * The workbook port without a workbook, for tests of use cases. It calculates nothing: a formula reads as an empty cell. Of a sheet's look
+ * it keeps only the number formats.
  */
 export class MemoryWorkbook implements WorkbookHost {
   readonly #choices = new Map<string, string>();
@@ -79,7 +79,7 @@ export class MemoryWorkbook implements WorkbookHost {
     let { sheets } = before;
     const edited = new Map(before.edited);
     for (const [index, planned] of plan.sheets.entries()) {
-      // Gives a caller the chance to cancel between sheets, as the other ports do.
+      // Lets a caller cancel between sheets, like the other ports.
       await Promise.resolve();
       stopIfAsked(options.signal);
       const there = sheets.find(({ name }) => sameName(name, planned.name));
@@ -88,7 +88,7 @@ export class MemoryWorkbook implements WorkbookHost {
         .flatMap(({ tables = [] }) => tables.map(({ name }) => name));
       const written = { ...sheetOf(planned, others), name: there?.name ?? planned.name };
       sheets = there ? sheets.map((sheet) => (sheet === there ? written : sheet)) : [...sheets, written];
-      // What was typed over the old content goes with it.
+      // Text typed over the old content goes with it.
       const itsCells = `${planned.name.toLowerCase()}/`;
       for (const key of [...edited.keys()]) if (key.startsWith(itsCells)) edited.delete(key);
       options.onProgress?.((index + 1) / (plan.sheets.length + 1));
@@ -137,7 +137,7 @@ export class MemoryWorkbook implements WorkbookHost {
     return this.#state.sheets.map(({ name }) => name);
   }
 
-  /** What stands in a cell; null when it is empty or off the sheet. */
+  /** The content of a cell. Null for an empty cell and off the sheet. */
   cell(sheet: string, row: number, column: number): PlanCell {
     const edit = this.#state.edited.get(keyOf({ sheet, row, column }));
     const content = edit ? edit.value : (this.#sheet(sheet).rows[row]?.[column] ?? null);
@@ -162,12 +162,12 @@ export class MemoryWorkbook implements WorkbookHost {
     return this.#selected;
   }
 
-  /** The next read, apply or select fails like this and changes nothing. */
+  /** The next read, apply or select fails with this kind and changes nothing. */
   failNext(kind: FailureKind, detail = "asked for by the test"): void {
     this.#failure = { kind, detail };
   }
 
-  /** Types into a cell, as a person would: listeners hear of it. */
+  /** Types into a cell like a person: listeners are told. */
   type(edit: CellEdit): void {
     this.#sheet(edit.sheet);
     const numberFormat = edit.numberFormat ?? this.numberFormat(edit.sheet, edit.row, edit.column);
@@ -208,7 +208,7 @@ export class MemoryWorkbook implements WorkbookHost {
     if (occupied) throw new WorkbookFailure("no-room", `${addressOf(occupied.row, occupied.column)} is not blank.`);
   }
 
-  /** The table of a growth, which must have so many rows. */
+  /** The table of a growth. It must have this number of rows. */
   #tableAt({ sheet, table: name, range }: TableGrowth, rows: number): MemoryTable {
     const table = this.#sheet(sheet).tables?.find((each) => sameName(each.name, name));
     if (!table) throw new WorkbookFailure("gone", `There is no table ${name}.`);
@@ -218,7 +218,7 @@ export class MemoryWorkbook implements WorkbookHost {
     return table;
   }
 
-  /** Takes back what the plan wrote, and nothing that was done since elsewhere. */
+  /** Takes back only what the plan wrote, and no later change elsewhere. */
   #undo(plan: WorkbookPlan, before: State, overwrite: boolean): void {
     this.#failIfAsked();
     const editedKeys = new Set(plan.edits.map(keyOf));
@@ -290,7 +290,7 @@ export class MemoryWorkbook implements WorkbookHost {
     return { name: table.name, sheet: sheet.name, row: table.row, column: table.column, values, formats };
   }
 
-  /** From A1 to the last cell with contents. */
+  /** Values from A1 to the last filled cell. */
   #written(sheet: string): WrittenSheet {
     const { rows } = this.#sheet(sheet);
     const typed = [...this.#state.edited.keys()].filter((key) => key.startsWith(`${sheet.toLowerCase()}/`));
@@ -334,7 +334,7 @@ function sheetOf({ name, rows, formats, tables = [] }: SheetPlan, takenNames: re
   return { name, rows, formats, tables: made };
 }
 
-/** The sheet with the table of a growth, if it has it, so many rows longer. */
+/** The sheet with its table of a growth, if it has it, longer by this number of rows. */
 function resized(sheet: MemorySheet, { sheet: name, table: wanted }: TableGrowth, by: number): MemorySheet {
   if (!sameName(sheet.name, name)) return sheet;
   const tables = (sheet.tables ?? []).map((table) =>

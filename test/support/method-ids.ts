@@ -8,9 +8,10 @@ const OWN_FILES = "src/core/scoring/methods/";
 const NAMES = new Set(ALL_METHODS.flatMap(({ id, names }) => [id, ...names.en, ...names["zh-CN"]]));
 
 /**
- * Where code outside the methods' own files asks which method it has, one `file: text` each: what a method's name is compared with, lists of
- * names, and tables by name. A rule or a row that is made may name its method. Types tell the difference between the method `peer` and the
- * rater `peer`: an expression asks for a method where all that it can hold are names of methods, or where it holds any text.
+ * Finds code outside the methods' own files that asks for a method's id, one `file: text` each: comparisons with a method's name, lists of
+ * names, and tables by name. A new rule or row may name its method.
+ *
+ * Types tell the method `peer` from the rater `peer`: an expression asks for a method if it can hold only names of methods, or any text.
  *
  * @param planted files that are not there, by their path, with their text
  */
@@ -39,7 +40,7 @@ function sourceFiles(): string[] {
 function programOf(files: readonly string[], planted: ReadonlyMap<string, string>): ts.Program {
   const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile) as { config: object };
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, root);
-  // Types of packages and of the browser say nothing about methods.
+  // Types of packages and of the browser know nothing of methods.
   const lean: ts.CompilerOptions = { ...options, types: [], lib: ["lib.es2022.d.ts"] };
   const host = ts.createCompilerHost(lean, true);
   const texts = new Map([...planted].map(([file, text]) => [path.join(root, file), text]));
@@ -53,7 +54,7 @@ function programOf(files: readonly string[], planted: ReadonlyMap<string, string
   return ts.createProgram({ rootNames: files.map((file) => path.join(root, file)), options: lean, host });
 }
 
-/** A place where a name may be asked for: `node` is all of it, `asked` what can tell whether it is a method's. */
+/** A place that may ask for a name: `node` is the whole place, `asked` the part that shows whether the name is a method's. */
 type NameTest =
   | { readonly kind: "compared" | "listed"; readonly node: ts.Node; readonly asked: ts.Expression }
   | { readonly kind: "tabled"; readonly node: ts.ObjectLiteralExpression };
@@ -97,7 +98,7 @@ function asksForMethod(test: NameTest, checker: ts.TypeChecker): boolean {
     case "listed": {
       const { elements } = test.asked.parent as ts.ArrayLiteralExpression;
       const type = checker.getContextualType(test.asked);
-      // A list whose type is read off its own words, or that has none, asks for methods where there is nothing but ids in it.
+      // A list without a type of its own asks for methods if it holds only ids.
       const isTyped = type && !isAny(type) && partsOf(type).length > elements.length;
       return isTyped ? holdsOnlyMethods(type) : elements.length > 1 && elements.every(isId);
     }

@@ -7,7 +7,7 @@ type RowOf = number | string;
 
 const KEYS = ["Indicator", "指标", "Setting", "设置", "Agent ID", "工号"];
 
-/** A clean workbook that a defect is planted in. Throws where a table, row or column is not there: a test must not plant nothing. */
+/** A clean workbook for planting a defect. Throws for a missing table, row or column, because a test must not plant nothing. */
 export class Garden {
   constructor(readonly book: CleanBook) {}
 
@@ -23,7 +23,7 @@ export class Garden {
     return this.#place(table, at, column);
   }
 
-  /** Writes a header anew; its place stays what it was. */
+  /** Replaces a header. Its place stays the same. */
   header(table: string, header: string, value: string): string {
     const column = this.#column(table, header);
     this.#table(table)[0]![column] = value;
@@ -41,7 +41,7 @@ export class Garden {
     this.#table(table).splice(this.#row(table, row), 1);
   }
 
-  /** Adds a row like another one, with some cells changed. */
+  /** Adds a copy of a row with some changed cells. */
   copy(table: string, row: RowOf, changes: Readonly<Record<string, RawCell>> = {}): number {
     const rows = this.#table(table);
     rows.push([...rows[this.#row(table, row)]!]);

@@ -1,9 +1,9 @@
-/** Making one takes longer than formatting a thousand numbers. */
+/** Making a formatter takes longer than formatting a thousand numbers. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /**
- * A number as a cell shows it, for the plain formats that the tests use: General, fixed decimals, thousands, per cent.
- * The workbench shows cells by its grid; anything more elaborate comes out as General here.
+ * A number as a cell shows it, for the plain formats of the tests: General, fixed decimals, thousands, per cent. The workbench formats by
+ * its grid instead; other formats come out as General here.
  */
 export function formatNumber(value: number, format: string): string {
   const match = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);

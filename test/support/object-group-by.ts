@@ -1,4 +1,4 @@
-/** o-spreadsheet takes it from the browser; Node has it from 21 on. */
+/** o-spreadsheet takes it from the browser. Node has it from version 21 on. */
 const groupBy = <T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey): Record<PropertyKey, T[]> => {
   const groups = Object.create(null) as Record<PropertyKey, T[]>;
   let index = 0;

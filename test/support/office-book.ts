@@ -16,7 +16,7 @@ let installed: OfficeNode | undefined;
 
 afterAll(() => installed?.uninstall());
 
-/** A workbook from a seed behind the genuine office.js, whose globals are put in place. */
+/** A workbook from a seed behind the genuine office.js. It sets the library's globals. */
 export function officeBook(seed: MemorySeed, options: OfficeNodeOptions = {}): OfficeBook {
   const model = new MemoryModel();
   fill(model, seed);
@@ -60,7 +60,7 @@ function fill(model: MemoryModel, seed: MemorySeed): void {
     }
     if (sheet.visible === false) model.setVisibility(id, "Hidden");
     model.setProtected(id, sheet.protected === true);
-    // As most sheets that are replaced have been written by us before; a test of its own is about those without.
+    // We wrote most replaced sheets before, so they have this setting. A separate test covers sheets without it.
     model.setPageLayout(id, { titleRows: "$1:$1" });
   });
   model.setWorkbookProtected(seed.protected === true);

@@ -5,7 +5,7 @@ import { createHost, REQUIREMENT_SETS, type Host, type HostOptions } from "../..
 import type { HostModel } from "../../src/workbench/host/model";
 import type { BatchRequest } from "../../src/workbench/host/protocol";
 
-/** What Excel on the web takes at most, per request and per response. */
+/** The limit of Excel on the web, per request and per response. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
 /** One request of the library to its host. */
@@ -13,14 +13,14 @@ interface RoundTrip {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
-  /** The library only lets go of ranges it kept; this is sent when the work is done, whatever became of it. */
+  /** True for the request that only releases kept ranges. The library sends it after the work, failed or not. */
   readonly cleanUp: boolean;
 }
 
-/** A fault of the transport, by the number that the host would reply with. */
+/** A fault of the transport, with the number that the host would reply. */
 interface Fault {
   readonly code: number;
-  /** Whether the host worked the batch off before the reply got lost. */
+  /** Whether the host carried out the batch before the reply got lost. */
   readonly executed: boolean;
 }
 
@@ -29,9 +29,9 @@ export interface OfficeNode {
   readonly OfficeExtension: typeof OfficeExtension;
   readonly host: Host;
   readonly roundTrips: RoundTrip[];
-  /** Asked before each round trip, with its number from 0; undefined lets it pass. */
+  /** Asked before each round trip, with its number from 0. Undefined lets it pass. */
   faultAt: (roundTrip: number) => Fault | undefined;
-  /** Runs when the host has worked off a round trip and before the library hears of it. */
+  /** Runs after the host's work on a round trip and before the library hears of it. */
   afterRoundTrip: (roundTrip: number) => void;
   /** Puts `Excel`, `OfficeExtension` and `Office` where add-in code expects them. */
   install(): void;
@@ -47,20 +47,19 @@ type Sandbox = Record<string, any>;
 
 let library: Script | undefined;
 
-/** The library as npm installed it; it is read and run, never copied. Compiled once for all workbooks of a test file. */
+/** The library as npm installed it: read and run, never copied. It is compiled once for all workbooks of a test file. */
 function libraryScript(): Script {
   const filename = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
   return (library ??= new Script(readFileSync(filename, "utf8"), { filename }));
 }
 
 /**
- * Loads the genuine office.js into Node and lets our host answer it. The library itself turns transport faults into
- * its errors, cuts large writes into pieces and keeps track of ranges; only what it calls the session is replaced, which it
- * offers for tests.
+ * Loads the genuine office.js into Node and lets our host answer it. The library itself turns transport faults into its errors, cuts large
+ * writes into pieces and keeps track of ranges. Only its session is replaced, which the library allows for tests.
  */
 export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): OfficeNode {
   const sandbox: Sandbox = { console, Promise, clearTimeout };
-  // The library tries a failed clean-up again after five seconds: nobody waits for it, and it must not run into other tests.
+  // The library repeats a failed clean-up after five seconds. It is dropped, because it must not run into other tests.
   sandbox["setTimeout"] = (work: () => void, delay: number) => (delay >= 1000 ? 0 : setTimeout(work, delay));
   sandbox["window"] = sandbox;
   sandbox["navigator"] = { userAgent: "node" };
@@ -70,7 +69,7 @@ export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): O
   const extension = sandbox["OfficeExtension"];
 
   const requirements = requirementCheck(options.requirementSets ?? REQUIREMENT_SETS);
-  // The library asks `window.Office.context`, which it would only fill once a real host has answered.
+  // The library asks `window.Office.context`, which only a real host's answer would fill.
   const officeObject = Object.create(sandbox["Office"], { context: { value: { requirements, platform: "PC" } } });
   sandbox["window"] = Object.create(sandbox, { Office: { value: officeObject } });
 
@@ -81,7 +80,7 @@ export function loadOffice(model: HostModel, options: OfficeNodeOptions = {}): O
       extension._testTriggerRichApiMessageEvent({ entries });
     },
     onProblem(error) {
-      // A fault of the host must fail the test, not pass for a refusal.
+      // A fault of the host must fail the test instead of passing for a refusal.
       if (options.onProblem) options.onProblem(error);
       else throw error;
     },
@@ -127,7 +126,7 @@ async function carry(office: OfficeNode, body: string): Promise<unknown> {
     note("");
     return failed(tooLong ? 5103 : fault!.code);
   }
-  // Carried as a host does it, after the call has returned.
+  // The answer comes after the call has returned, as from a real host.
   await Promise.resolve();
   const response = await office.host.execute(body);
   note(response);

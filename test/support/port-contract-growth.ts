@@ -3,7 +3,7 @@ import type { FailureKind } from "../../src/workbook/failure";
 import { failureOf, type ContractBook } from "./port-contract";
 import { growingTable } from "./growing-table";
 
-/** What a table that gets rows keeps to; a part of the port contract. */
+/** Part of the port contract: a table that gets rows. */
 export function growthContract(book: () => ContractBook): void {
   const { RANGE, GROWTH, GROWN, make, edit, grow, rowsOf } = growingTable(book);
 

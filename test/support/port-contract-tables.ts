@@ -2,7 +2,7 @@ import { cellOf } from "../../src/core/cell/packed";
 import type { PlanCell, SheetPlan } from "../../src/core/plan/plan";
 import { planOf, type ContractBook } from "./port-contract";
 
-/** What a planned sheet that brings tables keeps to; a part of the port contract. */
+/** Part of the port contract: a planned sheet with tables. */
 export function tableContract(book: () => ContractBook): void {
   const ROWS: PlanCell[][] = [
     ["Indicator", "Points"],

@@ -7,19 +7,19 @@ import type { AppliedPlan, WorkbookPort } from "../../src/workbook/port";
 import { growthContract } from "./port-contract-growth";
 import { tableContract } from "./port-contract-tables";
 
-/** A workbook made from a seed, with a look past the port at what is in it. */
+/** A workbook from a seed, with a view of its content past the port. */
 export interface ContractBook<Applied extends AppliedPlan = AppliedPlan> {
   readonly port: WorkbookPort<Applied>;
-  /** Sheets that people know of, in order. */
+  /** Sheets that people see, in order. */
   sheetNames(): string[];
-  /** A constant as it is, a text without any apostrophe in front, a formula as such, null for an empty cell. */
+  /** A constant as it is, a text without an apostrophe in front, a formula as such, null for an empty cell. */
   cell(sheet: string, row: number, column: number): PlanCell;
   numberFormat(sheet: string, row: number, column: number): string;
-  /** Whatever tells two workbooks apart; used to see that nothing was harmed. */
+  /** Anything that tells two workbooks apart. Tests use it to see that nothing was harmed. */
   everything(): unknown;
 }
 
-/** Texts that Excel would make something else of, had they been typed. */
+/** Texts that Excel would change if a person typed them. */
 const TRICKY_TEXTS = [
   '=HYPERLINK("http://example.com","x")',
   "=1+1",
@@ -90,7 +90,7 @@ export const SEED: MemorySeed = {
   ],
 };
 
-/** What every implementation of the workbook port keeps to. `make` builds a workbook from the seed. */
+/** The contract of every workbook port. `make` builds a workbook from the seed. */
 export function portContract(title: string, make: (seed: MemorySeed) => Promise<ContractBook>): void {
   describe(`the workbook port: ${title}`, () => {
     let book: ContractBook;

@@ -3,7 +3,7 @@ const { find, missingLine } = require("../../src/build/programs.cjs") as {
   missingLine(programs: readonly string[]): string;
 };
 
-/** Path of a program for a test; throws when it is missing, because a test that is left out proves nothing. */
+/** Path of a program for a test. Throws if it is missing, because a skipped test proves nothing. */
 export function need(program: "chromium" | "soffice"): string {
   const found = find(program);
   if (found === undefined) throw new Error(missingLine([program]));

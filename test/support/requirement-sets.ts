@@ -11,7 +11,7 @@ export interface Use {
 const OFFICE_TYPES = /@types\/(office-js|custom-functions-runtime)\//;
 const API_SET = /\[Api set: (\w+) (\d+)\.(\d+)\b/g;
 
-/** Every member of Office's API that these files name, with the requirement set that its types state for it. */
+/** Every member of Office's API that these files name, with the requirement set stated by its types. */
 export function usesOfOffice(root: string, files: readonly string[], sources?: ReadonlyMap<string, string>): Use[] {
   const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, root);
@@ -42,7 +42,7 @@ export function usesOfOffice(root: string, files: readonly string[], sources?: R
   return [...uses.values()];
 }
 
-/** The last set in the comment of a member's declaration; earlier ones belong to what stands before it. */
+/** The last set in the comment of a member's declaration. Earlier ones belong to preceding declarations. */
 function statedSet(symbol: ts.Symbol | undefined): { set: string; version: number } | undefined {
   const declaration = symbol?.declarations?.find((each) => OFFICE_TYPES.test(each.getSourceFile().fileName));
   if (!declaration) return undefined;

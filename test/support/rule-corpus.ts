@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-/** One sentence of the corpus: what it means, by hand. */
+/** One sentence of the corpus, with its meaning determined by hand. */
 export interface CorpusCase {
   readonly text: string;
   readonly points: number | undefined;
-  /** Undefined where the sentence states no method. */
+  /** Undefined if the sentence states no method. */
   readonly method: string | undefined;
-  /** Cells as typed, and their points; undefined where they cannot be scored. */
+  /** Typed cells and their points, which are undefined for cells that cannot be scored. */
   readonly scores: readonly (readonly [cell: string, points: number | undefined])[];
   /** Codes of its doubts, sorted. */
   readonly doubts: readonly string[];

@@ -6,7 +6,7 @@ export const root = path.resolve(__dirname, "../..");
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Width and height as a PNG file states them; undefined when there is no such file or it is no PNG. */
+/** Width and height of a PNG file. Undefined without such a file or for other content. */
 function pngPixels(file: string): readonly [number, number] | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
@@ -29,7 +29,7 @@ const site = (find: (file: string) => string): Site => ({
   commands: associatedCommands(),
 });
 
-/** The site as the sources promise it. */
+/** The site that the sources promise. */
 export function sourceSite(): Site {
   const entries: Readonly<Record<string, string>> = {
     "taskpane.html": "src/taskpane/taskpane.html",
@@ -42,5 +42,5 @@ export function sourceSite(): Site {
   });
 }
 
-/** The site as it was built. */
+/** The built site. */
 export const builtSite = (folder: string): Site => site((file) => path.join(folder, file));

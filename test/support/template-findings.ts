@@ -7,7 +7,7 @@ import { headerOf } from "../../src/core/templates/make/words";
 import { both, statedIn, type Both, type Template } from "../../src/core/templates/template";
 import type { Locale } from "../../src/core/text/locale";
 
-/** What makes the mended form of the draft: one edit for each hole that is filled and each figure that is put right. */
+/** The edits from a draft to its mended form, one for each filled hole and each corrected figure. */
 export function mendsOf(template: Template, locale: Locale): readonly CellEdit[] {
   const mended = sheetsOf(template, "mended", locale);
   return sheetsOf(template, "draft", locale).flatMap(({ plan: { name: sheet, rows } }, index) =>
@@ -27,7 +27,7 @@ interface KnownPlace {
   readonly at: CellPlace;
 }
 
-/** Where the findings stand that the draft is known to raise. */
+/** The places of the draft's known findings. */
 export function knownFindings(template: Template, locale: Locale): readonly KnownPlace[] {
   const sheets = sheetsOf(template, "draft", locale);
   const planOf = (kind: "rubric" | "scales"): SheetPlan => {

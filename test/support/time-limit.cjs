@@ -1,2 +1,2 @@
-// How long a test takes on a busy machine says nothing about the product; the limit only ends what hangs.
+// The time of a test on a busy machine says nothing about the product. The limit only ends hanging tests.
 jest.setTimeout(180_000);

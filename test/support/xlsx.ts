@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** Packages made by hand and looked at by hand: with another zip library's own code, not with ours. */
+/** Makes and reads packages with another zip library, not with the code under test. */
 
 export function packageOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const entries = Object.entries(files).map(([name, content]): [string, Uint8Array] => [
@@ -44,8 +44,8 @@ const relation = (id: string, kind: string, target: string): string =>
   `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
 
 /**
- * A workbook as Excel writes it, with much in it that we do not model: a chart on a drawing, a comment, custom XML, a
- * macro project, a part nobody knows, a data validation, an extension, shared and array formulas, a calculation chain.
+ * A workbook as Excel writes it, with much outside our model: a chart on a drawing, a comment, custom XML, a macro project, an unknown
+ * part, a data validation, an extension, shared and array formulas, a calculation chain.
  */
 export function foreignWorkbook(changes: Readonly<Record<string, string>> = {}): Uint8Array {
   return packageOf({

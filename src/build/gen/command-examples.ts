@@ -13,7 +13,7 @@ interface Shown {
   readonly text: string;
 }
 
-/** Runs a worked example in a folder of its own that holds the sample workbooks it names. */
+/** Runs a worked example in a folder of its own, with the sample workbooks that it names. */
 export async function runExample({ id }: Command, { line }: CommandExample, locale: Locale): Promise<Shown> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "qa-scorecard-example-"));
   try {
@@ -28,6 +28,6 @@ export async function runExample({ id }: Command, { line }: CommandExample, loca
   }
 }
 
-/** The line as it is typed: a word that a shell would split or change stands in quotation marks. */
+/** The line as typed. A word that a shell would split or change stands in quotation marks. */
 export const typedLine = ({ id }: Command, { line }: CommandExample): string =>
   ["qa-scorecard", id, ...line.map((word) => (/^[\p{L}\p{N}._=%-]+$/u.test(word) ? word : `"${word}"`))].join(" ");

@@ -21,12 +21,12 @@ type Key = keyof Definitions;
 
 interface Room {
   readonly key: Key;
-  /** What one file of the folder is. */
+  /** The kind of thing that a file of the folder defines. */
   readonly kind: string;
   readonly folder: string;
   /** Name of the list in the index. */
   readonly constant: string;
-  /** Files of the folder that hold no definition, the index aside. */
+  /** Files of the folder without a definition, besides the index. */
   readonly besides: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = Object.entries(folders).map(([key, room]) 
 
 const GENERATED_NOTE = 'Made by "npm run gen". Do not edit.';
 
-/** Names of the definitions in a folder, without the extension, in the order of every generated list. */
+/** Names of the definitions in a folder, without extension, in the order of every generated list. */
 async function namesIn(root: string, room: Room): Promise<string[]> {
   const entries = await readdir(path.join(root, room.folder), { withFileTypes: true });
   return entries
@@ -48,7 +48,7 @@ async function namesIn(root: string, room: Room): Promise<string[]> {
 
 const identifier = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The index of each folder: made from the names of the files alone, so that it can be made before anything compiles. */
+/** The index of each folder. It needs only the names of the files, so it can be made before anything compiles. */
 export async function indexOutputs(root: string): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
   for (const room of ROOMS) {
@@ -65,12 +65,12 @@ export async function indexOutputs(root: string): Promise<Map<string, string>> {
   return outputs;
 }
 
-/** Loads every definition; a file that does not hold the one its name promises is an error that names it. */
+/** Loads every definition. A file without the definition that its name promises is an error that names the file. */
 export async function loadDefinitions(root: string): Promise<Definitions> {
   const outcomes = new Map<Key, readonly Outcome[]>();
   for (const room of ROOMS) outcomes.set(room.key, await loadRoom(root, room));
   const problems = [...outcomes.values()].flat().flatMap(({ problem }) => (problem ? [problem] : []));
-  // A definition of the wrong shape can break the loading of others that only read the registry: it is the one to name.
+  // A definition of the wrong shape can break the loading of others that read the registry. So it is named first.
   const first = problems.find(({ isCause }) => isCause) ?? problems[0];
   if (first) throw new Error(first.sentence);
   // The reference pages run the examples.
@@ -105,7 +105,7 @@ function shapeProblem(room: Room, name: string, id: unknown): string | undefined
   return expected === name ? undefined : `its id is "${id}"; the file must be called ${expected}.ts`;
 }
 
-/** A module that was compiled to CommonJS carries its default export one level deeper. */
+/** A module compiled to CommonJS has its default export one level deeper. */
 function defaultExport(module: { default?: unknown }): { id?: unknown } | undefined {
   const outer = module.default as { default?: unknown; id?: unknown } | undefined;
   return (outer?.default ?? outer) as { id?: unknown } | undefined;

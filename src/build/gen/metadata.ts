@@ -5,18 +5,18 @@ import type { Locale } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
 import { functionPage } from "./pages";
 
-/** Replaced by the address of a deployment when the add-in is built. */
+/** The build replaces it by the address of a deployment. */
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
 const metadataFile = (locale: Locale): string =>
   locale === "en" ? "src/functions/functions.json" : `src/functions/functions-${locale}.json`;
 
-/** What Excel shows while a formula is typed, one file per language. Only words differ between them. */
+/** Words that Excel shows while a person types a formula, one file per language. The files differ in words only. */
 export async function metadataOutputs({ functions }: Definitions): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
   for (const locale of LOCALES) {
     const metadata = {
-      // Without it a cell with an error in its range would show that error and never ask us.
+      // Without it, a cell with an error in its range would show that error and never call the function.
       allowErrorForDataTypeAny: true,
       functions: functions.map((definition) => describe(definition, locale)),
     };
@@ -28,7 +28,7 @@ export async function metadataOutputs({ functions }: Definitions): Promise<Map<s
 function describe(definition: FunctionDefinition, locale: Locale): object {
   return {
     id: definition.id,
-    // The same in every language: formulas are stored and written under this name.
+    // The same in every language, because formulas are stored and written under this name.
     name: definition.id,
     description: definition.text[locale].summary,
     helpUrl: `${DEVELOPMENT_ORIGIN}/${functionPage(definition, locale)}`,

@@ -1,6 +1,6 @@
 import type { Locale } from "../../core/text/locale";
 
-/** Paths of the reference, from the root of the project and, equally, from the root of the add-in's site. */
+/** Paths of the reference. They hold from the root of the project and from the root of the add-in's site. */
 export const REFERENCE_FOLDER = "assets/reference";
 
 export const indexPage = (locale: Locale): string => `${REFERENCE_FOLDER}/${locale}/index.html`;

@@ -9,9 +9,7 @@ const ROOMS = require("../rooms.cjs") as Parameters<typeof roomsPicture>[0];
 
 const README = "README.md";
 
-/**
- * What stands between `<!-- NAME -->` and `<!-- /NAME -->` in the README. A number stands within a line; a block has lines of its own.
- */
+/** Texts between `<!-- NAME -->` and `<!-- /NAME -->` in the README. A number stands within a line; a block has lines of its own. */
 function partsOf(definitions: Definitions): ReadonlyMap<string, string> {
   const counts = Object.entries(definitions).map(([key, all]) => [`count ${key}`, String(all.length)] as const);
   const usages = LOCALES.map(
@@ -25,7 +23,7 @@ function commandsPart({ commands }: Definitions, locale: Locale): string {
   return `${lines.join("\n")}\n\n${EXIT_STATUS[locale]}`;
 }
 
-/** The README with its generated parts as they are now; everything else in it is written by hand. */
+/** The README with up-to-date generated parts. People write everything else in it. */
 export async function readmeOutputs(root: string, definitions: Definitions): Promise<Map<string, string>> {
   return new Map([[README, fillReadme(await readFile(path.join(root, README), "utf8"), partsOf(definitions))]]);
 }
@@ -41,7 +39,7 @@ export function fillReadme(text: string, parts: ReadonlyMap<string, string>): st
   const blocks = [...parts.keys()].filter((name) => !name.startsWith("count "));
   const lost = blocks.find((name) => !filled.includes(`<!-- /${name} -->`));
   if (lost) throw new Error(`${README}: there is no place for ${lost}, <!-- ${lost} --> to <!-- /${lost} -->`);
-  // A comment at the beginning of a line would end the paragraph that it stands in.
+  // A comment at the beginning of a line would end its paragraph.
   const broken = /^<!-- \/?count [^>]*-->/m.exec(filled);
   if (broken) throw new Error(`${README}: ${broken[0]} begins a line; put a word before it`);
   return filled;

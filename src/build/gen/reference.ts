@@ -120,7 +120,7 @@ function indexBody(chapters: readonly Chapter[], locale: Locale): Html {
     <p>${WORDS.settingsLead[locale]} ${SETTING_NAMES[locale]}${locale === "en" ? "." : "。"}</p>`;
 }
 
-/** A definition whose own example throws is named, or the message would say nothing. */
+/** Names the definition whose own example throws. Without the name, the message would not help. */
 async function named(file: string, body: () => Html | Promise<Html>): Promise<Html> {
   try {
     return await body();

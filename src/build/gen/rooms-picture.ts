@@ -4,12 +4,12 @@ interface Room {
 
 type Rooms = Readonly<Record<string, Room>>;
 
-/** Groups that are drawn around rooms, the inner one first. */
+/** Groups drawn around rooms, the inner one first. */
 const GROUPS = ["core/scoring", "core"];
 
 /**
- * The rooms as a Mermaid graph: an arrow leads from a room to each that it may import, but for those that it reaches on another way; a dotted
- * one to a room of which it may import single files only.
+ * The rooms as a Mermaid graph. A whole arrow leads to a room that may be imported, unless a longer way leads there too. A dotted arrow
+ * leads to a room of which only single files may be imported.
  */
 export function roomsPicture(rooms: Rooms): string {
   const names = Object.keys(rooms);
@@ -35,11 +35,11 @@ export function roomsPicture(rooms: Rooms): string {
   ].join("\n");
 }
 
-/** The room that a name of the allow-list means: the room itself, or the one that a single file lies in. */
+/** The room behind a name of the allow-list: the room itself, or the one that holds a single file. */
 const roomOf = (name: string, rooms: Rooms): string =>
   name in rooms ? name : Object.keys(rooms).find((room) => name.startsWith(`${room}/`))!;
 
-/** The arrows of a room: where each leads, and how it is drawn. */
+/** The arrows of a room: their targets and their lines. */
 function directOf(name: string, rooms: Rooms): readonly (readonly [to: string, line: string])[] {
   const whole = rooms[name]!.may.filter((each) => each in rooms);
   const parts = rooms[name]!.may.filter((each) => !(each in rooms)).map((each) => roomOf(each, rooms));
@@ -50,7 +50,7 @@ function directOf(name: string, rooms: Rooms): readonly (readonly [to: string, l
   ];
 }
 
-/** All rooms that a room leads to on whole arrows, itself not among them. */
+/** All other rooms that whole arrows reach from a room. */
 function reachOf(name: string, rooms: Rooms, found = new Set<string>()): ReadonlySet<string> {
   for (const next of rooms[name]!.may) {
     if (!(next in rooms) || found.has(next)) continue;

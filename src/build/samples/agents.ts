@@ -3,11 +3,11 @@ import { freshName, teamName } from "../../core/templates/make/people";
 import type { SampleRandom } from "../../core/templates/make/random";
 
 export interface SampleAgent {
-  /** Text, as IDs are: nobody adds them up. */
+  /** IDs are text, because they are never added up. */
   readonly id: string;
   readonly name: Localised;
   readonly team: Localised;
-  /** How good the agent is, 0 being the middle: what makes one agent's metrics go together. */
+  /** The agent's ability, with 0 in the middle. It makes one agent's metrics correlate. */
   readonly skill: number;
   readonly isNew: boolean;
 }
@@ -16,7 +16,7 @@ const AGENT_COUNT = 300;
 const TEAM_COUNT = 12;
 const FIRST_ID = 100_201;
 
-/** 300 agents in 12 teams; the later in a team, the likelier somebody is new. */
+/** 300 agents in 12 teams. The later an agent stands in a team, the likelier the agent is new. */
 export function sampleAgents(random: SampleRandom): SampleAgent[] {
   const taken = new Set<string>();
   const teamSkill = Array.from({ length: TEAM_COUNT }, () => 0.35 * random.bell());

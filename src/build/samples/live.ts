@@ -10,8 +10,8 @@ import { INDICATORS, INTERVALS } from "./rubric";
 import { metricColumn, SHEET_NAMES } from "./sheets";
 
 /**
- * A few cells that hold the add-in's own functions, with the results that they have. The results come from the very
- * functions, so that a file opened without the add-in shows what it would show with it.
+ * A few cells with the add-in's own functions and their results. The functions themselves compute the results, so that a file opened
+ * without the add-in looks the same as with it.
  */
 
 const LIVE_AGENTS = 8;
@@ -42,7 +42,7 @@ export function liveSheet(rows: readonly SampleRow[], locale: Locale): XlsxSheet
   const valueOf = (row: SampleRow, header: string): RawCell => metricCell(row.values[indexOf(header)], locale);
   const metric = ({ at }: LiveRow, header: string): string =>
     `${sheet("metrics")}!${addressOf(at, metricColumn(header))}`;
-  // Excel on the desktop hands an empty cell over as 0, so a blank is passed on in so many words.
+  // Excel on the desktop passes an empty cell as 0, so the formula passes a blank explicitly.
   const given = (cell: string): string => `IF(${cell}="","",${cell})`;
   const rubric = (header: string, column: string): string => {
     const index = INDICATORS.findIndex((indicator) => indicator.name.en === header);

@@ -2,7 +2,7 @@ import type { Locale, Localised } from "../../core/text/locale";
 import type { SampleAgent } from "./agents";
 import type { SampleRandom } from "../../core/templates/make/random";
 
-/** Newest first: the rows that are scored stand at the top. */
+/** Newest first, so that the scored rows stand at the top. */
 export const PERIODS = ["2026-10", "2026-09", "2026-08"] as const;
 
 const NOT_APPLICABLE: Localised = { en: "N/A", "zh-CN": "不适用" };
@@ -11,17 +11,17 @@ export interface SampleMetric {
   readonly header: Localised;
   readonly numberFormat: string;
   readonly width: number;
-  /** Undefined stays blank; null does not apply. */
+  /** Undefined stays blank. Null is not applicable. */
   readonly draw: (situation: Situation) => number | undefined | null;
 }
 
 interface Situation {
   readonly random: SampleRandom;
   readonly agent: SampleAgent;
-  /** Skill of this month: that of the agent, a little better or worse each time. */
+  /** This month's skill: the agent's own, varied a little each time. */
   readonly form: number;
   readonly isNewest: boolean;
-  /** On loan to another desk for the month: nothing of the hotline's own services is measured. */
+  /** The agent is on loan to another desk for the month, so the hotline's own services are not measured. */
   readonly isAway: boolean;
 }
 
@@ -30,7 +30,7 @@ function fraction(value: number, decimals: number): number {
   return Math.round(held * 10 ** decimals) / 10 ** decimals;
 }
 
-/** A rate that is low as a rule and far higher now and then. */
+/** A rate that is usually low and sometimes far higher. */
 function skewed(usual: number, bell: number): number {
   const factor = 0.55 + 0.45 * (1 + 0.35 * bell) * (1 + 0.35 * bell);
   return usual * factor;
@@ -53,7 +53,7 @@ export const METRICS: readonly SampleMetric[] = [
     header: { en: "Quarterly test", "zh-CN": "季度测试" },
     numberFormat: "0",
     width: 10,
-    // Who came after the last test has no mark yet.
+    // An agent who came after the last test has no mark yet.
     draw: ({ random, agent, form }) => {
       const mark = Math.round(Math.min(100, Math.max(0, 83 + 4 * form + 4 * random.bell())));
       return agent.isNew && random.chance(0.6) ? undefined : mark;
@@ -72,7 +72,7 @@ export const METRICS: readonly SampleMetric[] = [
     header: { en: "Hang-up satisfaction", "zh-CN": "挂机满意度" },
     numberFormat: "0.00%",
     width: 12,
-    // Answers to the survey come in late: some of the newest month are not there yet.
+    // Survey answers come in late, so the newest month lacks some.
     draw: ({ random, form, isNewest, isAway }) => {
       const share = fraction(1 - skewed(0.0132, random.bell() - 0.5 * form), 4);
       return isAway ? null : isNewest && random.chance(0.04) ? undefined : share;

@@ -19,7 +19,7 @@ const header = (spec: { readonly names: Localised<readonly string[]> }): Localis
   "zh-CN": spec.names["zh-CN"][0]!,
 });
 
-/** Heights of rows whose rule runs over two lines; Excel does not fit rows of a file by itself, LibreOffice does. */
+/** Heights of rows whose rule takes two lines. LibreOffice fits rows of a file by itself; Excel does not. */
 export const RUBRIC_ROW_HEIGHT = 32;
 
 export function rubricSheet(version: SampleVersion, locale: Locale): XlsxSheetPlan {
@@ -78,7 +78,7 @@ export function scalesSheet(version: SampleVersion, locale: Locale): XlsxSheetPl
 export function metricsSheet(rows: readonly SampleRow[], locale: Locale): XlsxSheetPlan {
   const C = METRICS_COLUMNS;
   const identity: TableColumn<SampleRow>[] = [
-    // Text format too, so that an ID typed below stays text.
+    // The text format keeps an ID typed below as text.
     { header: header(C.agentId), width: 10, cell: ({ agent }) => agent.id, format: () => "@" },
     { header: header(C.name), width: 18, cell: ({ agent }) => agent.name[locale] },
     { header: header(C.rubric), width: 14, cell: () => RUBRIC_NAME[locale] },

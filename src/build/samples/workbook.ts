@@ -7,11 +7,11 @@ import { SampleRandom } from "../../core/templates/make/random";
 import type { SampleVersion } from "./rubric";
 import { metricsSheet, RUBRIC_ROW_HEIGHT, rubricSheet, scalesSheet, SHEET_NAMES } from "./sheets";
 
-/** Any number does; another one gives other agents. */
+/** Any number works. Another one gives other agents. */
 const SEED = 20_261_122;
 
 const HEADER_HEIGHT = 32;
-/** The header row and cells of the functions are enough of a look; the table only adds its filter buttons. */
+/** The header row and function cells give enough of a look. The table only adds its filter buttons. */
 const TABLE_STYLE = "TableStyleLight1";
 
 let rows: readonly SampleRow[] | undefined;
@@ -31,7 +31,7 @@ export const SAMPLES: readonly { readonly file: string; readonly version: Sample
   { file: "hotline-agents-draft.zh-CN.xlsx", version: "draft", locale: "zh-CN" },
 ];
 
-/** The bytes of a sample workbook: the same numbers in every one of them. */
+/** The bytes of a sample workbook. All versions have the same numbers. */
 export function sampleWorkbook(version: SampleVersion, locale: Locale): Uint8Array {
   const workbook = newXlsx();
   const tables: (readonly [keyof typeof SHEET_NAMES, XlsxSheetPlan])[] = [
@@ -53,7 +53,7 @@ export function sampleWorkbook(version: SampleVersion, locale: Locale): Uint8Arr
       style: TABLE_STYLE,
     });
   }
-  // The functions would show the defects of the draft as errors; the draft is there to be checked.
+  // The functions would show the draft's defects as errors, and the draft is there to be checked.
   if (version === "mended") {
     workbook.addSheet(liveSheet(sharedRows(), locale), { rowHeights: new Map([[0, HEADER_HEIGHT]]) });
   }

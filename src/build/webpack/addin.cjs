@@ -5,8 +5,8 @@ const { base, root } = require("./shared.cjs");
 const { chosenOrigin, withOrigin } = require("./origin.cjs");
 
 /**
- * What Excel loads. Names are fixed because Office caches them for up to a day and looks for the same name again; only
- * lazily loaded chunks carry a hash.
+ * The bundle that Excel loads. Its names are fixed, because Office caches them for up to a day and asks for the same name again. Only lazy
+ * chunks carry a hash.
  */
 module.exports = function addin(mode) {
   const chosen = chosenOrigin();
@@ -15,9 +15,9 @@ module.exports = function addin(mode) {
   return {
     ...config,
     entry: {
-      // First and without React: a workbook full of formulas starts this much and no more.
+      // This comes first and without React: a workbook full of formulas starts only this.
       functions: "./src/functions/index.ts",
-      // One runtime and one copy of the core on the page: ribbon and pane build on what the functions brought.
+      // One runtime and one copy of the core on the page: ribbon and pane build on the modules of the functions.
       taskpane: { import: ["./src/commands/index.ts", "./src/taskpane/index.ts"], dependOn: "functions" },
     },
     output: { ...config.output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
@@ -25,8 +25,8 @@ module.exports = function addin(mode) {
       ...config.optimization,
       splitChunks: {
         cacheGroups: {
-          // Packages change less often than the pane: they keep their name, and stay in the browser's cache, from one release to the next.
-          // What only a later chunk needs of them comes with that chunk.
+          // Packages change less often than the pane. They keep their name and stay in the browser's cache from one release to the next. A
+          // package that only a later chunk needs comes with that chunk.
           defaultVendors: { test: /node_modules/, name: "packages", chunks: ({ name }) => name === "pane" },
           // Formulas and pane share the reader of rules.
           ruleReader: {
@@ -44,8 +44,8 @@ module.exports = function addin(mode) {
         template: "./src/taskpane/taskpane.html",
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
-        // Not deferred: office.js says that functions may be called as soon as the document is parsed, or at once when it is parsed
-        // already. Deferred scripts run after that, and a formula that Excel asks for in between would show #VALUE!.
+        // These scripts are not deferred. office.js allows calls of functions as soon as the document is parsed, or at once if it is parsed
+        // already. Deferred scripts run later, so a formula that Excel asks for in between would show #VALUE!.
         scriptLoading: "blocking",
         inject: "body",
       }),
@@ -64,7 +64,7 @@ module.exports = function addin(mode) {
       maxAssetSize: 900 * 1024,
       assetFilter: (file) => file.endsWith(".js"),
     },
-    // A changed address must not be served from the cache of another one.
+    // After a change of address, the cache of the old one must not be used.
     cache: { ...config.cache, version: chosen.base, buildDependencies: withOriginFile(config.cache.buildDependencies) },
   };
 };

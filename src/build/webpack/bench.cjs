@@ -3,7 +3,7 @@ const { base } = require("./shared.cjs");
 
 const config = base({ name: "bench", mode: "production", target: "node20", swcTarget: "es2022", output: "bench" });
 
-/** The benchmark with the product's code in it, built as the add-in is; never part of what ships. The command that it runs comes along. */
+/** The benchmark with the product's code, built like the add-in and never shipped. The command that it runs is included. */
 module.exports = [
   {
     ...config,
@@ -13,7 +13,7 @@ module.exports = [
       usage: "./test/bench/file-usage.ts",
     },
     output: { ...config.output, filename: "[name].js" },
-    // SheetJS as it is installed, not as a bundler makes it.
+    // SheetJS as installed, not rewritten by a bundler.
     externals: { xlsx: "commonjs xlsx" },
     performance: { hints: false },
   },

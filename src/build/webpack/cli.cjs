@@ -7,7 +7,7 @@ module.exports = function cli(mode) {
     ...config,
     entry: { main: "./src/cli/main.ts" },
     output: { ...config.output, filename: "[name].js", library: { type: "commonjs2" } },
-    // Names of functions stay readable in a stack trace; size does not matter on a disk.
+    // Function names stay readable in a stack trace. Size does not matter on a disk.
     optimization: { minimize: false },
     performance: { hints: false },
   };

@@ -1,8 +1,8 @@
 const { DEVELOPMENT_ORIGIN } = require("./shared.cjs");
 
 /**
- * Where the add-in will be served from: the one setting of a deployment, environment variable QA_ORIGIN.
- * A path is allowed, `https://files.example.com/qa`. Excel loads add-ins over https only.
+ * The address that serves the add-in: the one setting of a deployment, environment variable QA_ORIGIN. A path is allowed,
+ * `https://files.example.com/qa`. Excel loads add-ins over https only.
  */
 function chosenOrigin(environment = process.env) {
   const setting = environment.QA_ORIGIN || DEVELOPMENT_ORIGIN;
@@ -19,7 +19,7 @@ function chosenOrigin(environment = process.env) {
   return { origin: url.origin, base: url.href.replace(/\/+$/, "") };
 }
 
-/** Puts the chosen address in place of the development one; an AppDomain is an origin and never holds the path. */
+/** Replaces the development address by the chosen one. An AppDomain is an origin and never holds the path. */
 function withOrigin(text, { origin, base }) {
   return text
     .replaceAll(`<AppDomain>${DEVELOPMENT_ORIGIN}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)

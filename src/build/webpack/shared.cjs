@@ -4,13 +4,13 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const root = path.resolve(__dirname, "../../..");
 
-/** The origin that stands in manifest.xml, in functions*.json and in the reference, all of them made for development. */
+/** The origin in manifest.xml, in functions*.json and in the reference, which are all made for development. */
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
-// Copies of the project that share one node_modules must not serve each other's files from the cache.
+// Copies of the project may share one node_modules. The mark keeps their cached files apart.
 const ROOT_MARK = createHash("sha256").update(root).digest("hex").slice(0, 8);
 
-/** What every bundle has in common. `target` is a webpack target, `swcTarget` an ECMAScript version. */
+/** The common part of all bundles. `target` is a webpack target, `swcTarget` an ECMAScript version. */
 function base({ name, mode, target, swcTarget, output }) {
   const production = mode === "production";
   return {

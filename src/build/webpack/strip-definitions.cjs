@@ -3,22 +3,22 @@ const ts = require("typescript");
 
 const ROOT = path.resolve(__dirname, "../../..");
 
-/** Where `define...` is called: the folders of definitions, and the phrases of the rule language. */
+/** Folders with `define...` calls: those of definitions, and the phrases of the rule language. */
 const DEFINING = [
   ...Object.values(require("../definition-folders.json")).map(({ folder }) => folder),
   "src/core/ruletext",
 ];
 const DEFINES = /^define[A-Z]/;
 
-/** What a definition holds for tests and the reference alone: what proves it, and what a template is known to leave open. */
+/** Parts of a definition for tests and the reference only: its proofs, and a template's known holes. */
 const EXAMPLES = new Set(["examples", "valid", "invalid", "known"]);
-/** The Excel formula of a method. Nothing that is bundled writes it into a sheet; the reference shows it. */
+/** The Excel formula of a method. Only the reference shows it; no bundled code writes it into a sheet. */
 const FORMULA = "nativeFormula";
 
 /**
- * Takes out of the definitions - checks, methods, custom functions, templates - what no bundle runs: a definition is one file, but a
- * workbook that scores needs neither its worked examples nor its Excel formula. Texts are cut out where they stand, so that line numbers
- * stay right. A file that asks a method for its formula cannot be bundled: the build fails and names it.
+ * Removes from the definitions (checks, methods, custom functions, templates) the parts that no bundle runs. A definition is one file, but
+ * a workbook that scores needs neither its worked examples nor its Excel formula. Texts are cut in place, so that line numbers stay right.
+ * A file that asks a method for its formula cannot be bundled: the build fails and names it.
  */
 module.exports = function stripDefinitions(text) {
   const file = this.resourcePath;
@@ -60,7 +60,7 @@ function isDefine(callee) {
   return ts.isIdentifier(called) && DEFINES.test(called.text);
 }
 
-/** With the comma behind it. */
+/** The cut includes the comma behind the property. */
 function cutOf(property, text) {
   const comma = /^\s*,/.exec(text.slice(property.end));
   return { from: property.getStart(), to: property.end + (comma ? comma[0].length : 0) };

@@ -4,7 +4,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { base, root } = require("./shared.cjs");
 
-/** The page that stands in for Excel. Development only: never deployed with the add-in. */
+/** The page that plays Excel. It is for development only and never deployed with the add-in. */
 module.exports = function workbench(mode) {
   const config = base({ name: "workbench", mode, target: ["web", "es2022"], swcTarget: "es2022", output: "workbench" });
   return {
@@ -19,7 +19,7 @@ module.exports = function workbench(mode) {
     resolve: {
       ...config.resolve,
       alias: {
-        // Its "browser" field names a bundle that wants owl as a global variable.
+        // Its "browser" field names a bundle that needs owl as a global variable.
         "@odoo/o-spreadsheet$": path.join(root, "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js"),
       },
     },
@@ -28,7 +28,7 @@ module.exports = function workbench(mode) {
         ...config.module.rules,
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"], sideEffects: true },
         { test: /\.(?:woff2?|ttf|eot|svg|png)$/, type: "asset/resource" },
-        // o-spreadsheet's templates are handed over as text.
+        // o-spreadsheet's templates are passed on as text.
         { test: /\.xml$/, type: "asset/source" },
       ],
     },

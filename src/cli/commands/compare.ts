@@ -106,7 +106,7 @@ function firstRubric(book: Book, { rubric, other }: Wanted): RubricRef {
   const names = namesOf(book);
   const stated = rubricOf(book, rubric);
   if (stated !== undefined) return { book, rubric: stated };
-  // Of two rubrics in one workbook the first is compared with the second.
+  // With two rubrics in one workbook, the first is compared with the second.
   if (names.length === 1 || (names.length === 2 && other === undefined)) return { book, rubric: names[0]! };
   throw unstated("--rubric", names);
 }
@@ -131,7 +131,7 @@ function unstated(option: string, names: readonly string[]): UsageError {
       );
 }
 
-/** The period as the workbook spells it whose metrics may be taken. */
+/** The name, in the workbook's spelling, of the period whose metrics may be taken. */
 function periodIn(book: Book, other: Book, wanted: string): string | undefined {
   const inOther = other.summary.periods.find((period) => foldName(period) === foldName(wanted));
   const inFirst = book.summary.periods.find((period) => foldName(period) === foldName(wanted));

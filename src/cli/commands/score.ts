@@ -86,14 +86,14 @@ export default defineCommand({
     if (!isWrong) {
       if (outcome.sets.length === 0) throw nothingToScore(outcome.period);
       const plan = planEvaluation(book, outcome, locale);
-      // The file is in our memory since it was read, so nothing in it can have changed.
+      // The file is in memory since its reading, so it cannot have changed.
       const earlier = { book, keeps: () => true };
       await fillEvaluation(port, plan, { replace: isOurs(book, plan.sheet.name), earlier });
       await writeBook(out, workbook.save(), console);
     }
     if (json) console.out(`${JSON.stringify(scoreDocument(book, outcome, locale), undefined, 2)}\n`);
     else {
-      // Warnings and hints go along with the result; errors take its place.
+      // Warnings and hints accompany the result. Errors replace it.
       if (outcome.findings.length > 0) console.out(`${findingsText(outcome.findings, locale)}\n`);
       console.out(isWrong ? refusalText(locale) : outcomeText(outcome, out, locale));
     }
@@ -107,7 +107,7 @@ function nothingToScore(period: string): UsageError {
     : new UsageError(`In ${period} there is no agent to score.`, `期间 ${period} 没有可计分的人员。`);
 }
 
-/** A sheet that the product wrote may be written anew; one of that name that a person made may not. */
+/** A sheet that the product wrote may be replaced. A person's sheet of the same name may not. */
 function isOurs(book: Book, sheet: string): boolean {
   const found = book.snapshot.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   return found !== undefined && readMark(found.head.map(cellText).join(" ")) !== undefined;

@@ -19,7 +19,7 @@ interface Cutoff {
   readonly grade: string;
 }
 
-/** Pairs grades with where they begin, highest first; a blank start is open below. */
+/** Pairs grades with their lower limits, highest first. A blank limit is open below. */
 function readCutoffs(grades: ArgumentMatrix, from: ArgumentMatrix): readonly Cutoff[] {
   return pairUp(grades, from, FROM)
     .map(([label, start]) => ({ from: startArgument(start), grade: labelArgument(label) }))

@@ -5,7 +5,7 @@ import { defineFunction } from "../define";
 import { POINTS_PARAMETER, readPoints } from "../from-method";
 import { ArgumentError, NOT_APPLICABLE, PENDING, valueError } from "../matrix";
 
-/** The reader of rules: too much for a workbook that has no such formula, so that it comes when the first one does. */
+/** The rule reader is large, so it loads only with the first formula that needs it. */
 let rules: typeof Rules | undefined;
 
 export default defineFunction({

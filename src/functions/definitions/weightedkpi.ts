@@ -6,7 +6,7 @@ import { defineFunction } from "../define";
 import { ArgumentError, NOT_APPLICABLE, passOn, PENDING, valueError } from "../matrix";
 import { onePerAgent, readWeights } from "../weights";
 
-/** One agent's weighted mean; what is missing or does not apply is settled before the one weighted mean is taken. */
+/** One agent's weighted mean. Missing and not applicable values are settled before the mean is taken. */
 function weigh(
   scores: readonly CellValue[],
   weights: Float64Array,

@@ -6,10 +6,10 @@ export const AGENT_SORTS = ["rank", "name", "total", "grade"] as const;
 
 export type AgentSort = (typeof AGENT_SORTS)[number];
 
-/** How the list of agents of one rubric is being looked at; kept while other things are done. */
+/** A person's view of one rubric's list of agents. It is kept during other work. */
 export interface AgentView {
   readonly filter: string;
-  /** Only those without a total: pending and failed. */
+  /** Shows only agents without a total: pending and failed. */
   readonly onlyOpen: boolean;
   readonly sort: AgentSort;
   readonly descending: boolean;
@@ -18,18 +18,18 @@ export interface AgentView {
 
 export const FIRST_VIEW: AgentView = { filter: "", onlyOpen: false, sort: "rank", descending: false, page: 0 };
 
-/** One page is short enough to be rendered at once and long enough to be read without much turning. */
+/** A page renders at once, and is long enough to be read without much turning. */
 export const PAGE_SIZE = 50;
 
-/** Best first, whichever column says it. */
+/** Columns whose first sorting is descending, so that the best agent comes first. */
 const STARTS_DESCENDING: Readonly<Record<AgentSort, boolean>> = { rank: false, name: false, total: true, grade: true };
 
-/** Choosing a column sorts by it; choosing it again turns the order round. Any of it starts at the first page. */
+/** Sorts by a chosen column, or turns the order round if it is chosen again. Both start at the first page. */
 export function sortedBy(view: AgentView, sort: AgentSort): AgentView {
   return { ...view, sort, descending: view.sort === sort ? !view.descending : STARTS_DESCENDING[sort], page: 0 };
 }
 
-/** Indices of the agents that are shown, in the order in which they are shown. */
+/** Indices of the shown agents, in the order of showing. */
 export function agentsShown(set: EvaluationSet, view: AgentView, locale: Locale): readonly number[] {
   const wanted = fold(view.filter);
   const shown: number[] = [];
@@ -59,14 +59,14 @@ function comparison(set: EvaluationSet, view: AgentView, locale: Locale): (a: nu
   const value = (agent: number): number =>
     view.sort === "rank" ? set.rank[agent]! : view.sort === "total" ? set.total[agent]! : set.grade[agent]!;
   return (a, b) => {
-    // Those without a total have no place in the order; they stand last whichever way it runs.
+    // Agents without a total have no place in the order. They come last in both directions.
     const open = Number(set.status[a] !== STATUS.scored) - Number(set.status[b] !== STATUS.scored);
     if (open !== 0 || set.status[a] !== STATUS.scored) return open || a - b;
     return direction * (value(a) - value(b)) || a - b;
   };
 }
 
-/** What an agent's total is waiting for, or what cannot be scored: names of indicators. */
+/** Names of the indicators that an agent's total waits for or that cannot be scored. */
 export function openIndicators(set: EvaluationSet, agent: number): readonly string[] {
   const status = set.status[agent];
   if (status === STATUS.scored) return [];

@@ -21,8 +21,8 @@ import { oncePer } from "../../core/cell/once-per";
 export type PaneUseCases = typeof UseCases;
 
 /**
- * What the use cases say about the book on show. Tabs, badges and notices ask for the same answers; each is worked out once, which
- * matters when a book holds thousands of agents. Answers about an earlier book are let go.
+ * The use cases' answers about the book on show. Tabs, badges and notices ask for the same answers, so each is computed once. This matters
+ * for a book of thousands of agents. Answers about an earlier book are dropped.
  */
 export class Answers {
   readonly #late: Late<PaneUseCases>;
@@ -30,7 +30,7 @@ export class Answers {
   #book: Book | undefined;
   readonly #summarised = oncePer((set: EvaluationSet) => this.#late.found.summarise(set));
 
-  /** Whoever asks has a book, and the use cases were loaded to read it. */
+  /** Every question comes with a book, so the use cases have loaded by then. */
   constructor(usecases: Late<PaneUseCases>) {
     this.#late = usecases;
   }
@@ -39,7 +39,7 @@ export class Answers {
     return this.#keep(book, ["findings", rubric], () => this.#late.found.checkBook(book, { rubric }));
   }
 
-  /** Takes over findings that were made out step by step. */
+  /** Takes over findings of a stepwise check. */
   knowFindings(book: Book, rubric: string | undefined, findings: readonly Finding[]): void {
     this.#keep(book, ["findings", rubric], () => findings);
   }
@@ -90,7 +90,7 @@ export class Answers {
   #keep<T>(book: Book, question: readonly (string | undefined)[], answer: () => T): T {
     if (book !== this.#book) this.#kept.clear();
     this.#book = book;
-    // JSON tells apart what is not chosen (null) from what is named "".
+    // JSON tells an absent choice (null) from the name "".
     const key = JSON.stringify(question.map((part) => part ?? null));
     if (!this.#kept.has(key)) this.#kept.set(key, answer());
     return this.#kept.get(key) as T;

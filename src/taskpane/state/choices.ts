@@ -3,10 +3,10 @@ import type { WorkbookHost } from "../../workbook/host";
 import type { PeriodChoice } from "./model";
 import type { PaneEvent } from "./reducer";
 
-/** Under which names the choices of a person are kept in the workbook. */
+/** Names under which the workbook keeps a person's choices. */
 export const CHOICE = { language: "pane.language", rubric: "pane.rubric", period: "pane.period" } as const;
 
-/** What was chosen in this workbook before, by whomever. */
+/** Earlier choices in this workbook, by any person. */
 export async function loadChoices(port: WorkbookHost): Promise<readonly PaneEvent[]> {
   const [language, rubric, period] = await Promise.all(
     [CHOICE.language, CHOICE.rubric, CHOICE.period].map((key) => port.loadChoice(key)),
@@ -19,7 +19,7 @@ export async function loadChoices(port: WorkbookHost): Promise<readonly PaneEven
   ];
 }
 
-/** One line each, because a period is whatever stands in a cell, and a cell's name of a period holds no line break. */
+/** Two lines: a period's name may hold anything but a line break. */
 export const savedPeriod = ({ period, newest }: PeriodChoice): string => `${period}\n${newest}`;
 
 function periodChoice(saved: string): PeriodChoice | undefined {

@@ -2,33 +2,33 @@ import type { WorkbookChange } from "../../workbook/host";
 import { TouchedSheets } from "./touched";
 
 /**
- * People type in bursts; the pane looks again when they pause.
+ * People type in bursts, so the pane looks again when they pause.
  *
  * @internal tests let as much time pass
  */
 export const PAUSE_AFTER_CHANGE_MS = 700;
-/** A workbook that takes longer than this to read is only read again when the person asks for it. */
+/** A workbook with a longer reading is read again only at the person's request. */
 const QUICK_READ_MS = 1500;
-/** A report of our own writing must not be told as somebody's change, however late it comes and however long the workbook takes to read. */
+/** Reports of our own writing must not count as a person's change, however late they come and however long the reading takes. */
 const ECHO_MS = 1500;
-/** While a cell is edited, the pane tries again ever more rarely, up to this. */
+/** Longest pause between attempts. While a cell is edited, the pane tries ever more rarely. */
 const LONGEST_WAIT_MS = 5000;
 
-/** What following a workbook needs of the pane. */
+/** What following a workbook needs from the pane. */
 export interface Follower {
-  /** Whether something is being done that ends with a reading, or asks for one. */
+  /** True during work that ends with a reading or asks for one. */
   readonly isWorking: () => boolean;
-  /** Whether the pane is in sight; nothing is read again for a pane that nobody sees. */
+  /** True while the pane is in sight. A hidden pane reads nothing again. */
   readonly inSight: () => boolean;
-  /** Sheets that can be read again by themselves. */
+  /** Sheets that can be read again on their own. */
   readonly alone: () => ReadonlySet<string>;
-  /** Reads some sheets again, or all. */
+  /** Reads the given sheets again, or all. */
   readonly read: (only: ReadonlySet<string> | undefined) => void;
-  /** Says that the workbook has changed and was not read again. */
+  /** Reports that the workbook has changed and was not read again. */
   readonly fallBehind: () => void;
 }
 
-/** Decides when a workbook that somebody edits is read again, and how much of it. */
+/** Decides when an edited workbook is read again, and how much of it. */
 export class Following {
   readonly touched = new TouchedSheets();
   readonly #pane: Follower;
@@ -42,7 +42,7 @@ export class Following {
     this.#pane = pane;
   }
 
-  /** Something was changed: looks when nothing more comes for a while. */
+  /** Notes a change and looks once no more come for a while. */
   notice(change: WorkbookChange = { sheet: undefined }): void {
     this.touched.note(change);
     clearTimeout(this.#pause);
@@ -50,12 +50,12 @@ export class Following {
     if (!this.#changedMeanwhile) this.#pause = setTimeout(() => this.#catchUp(), PAUSE_AFTER_CHANGE_MS);
   }
 
-  /** Work has ended after which nothing is read: looks at what was changed meanwhile. */
+  /** Called after work without a reading. Looks at changes made meanwhile. */
   workEnded(): void {
     if (this.#changedMeanwhile) this.notice();
   }
 
-  /** All is about to be read; changes up to now will be seen. */
+  /** Called before a full reading, which sees all changes up to now. */
   forget(): void {
     clearTimeout(this.#pause);
     this.#changedMeanwhile = false;
@@ -65,13 +65,13 @@ export class Following {
     this.#wroteAt = performance.now();
   }
 
-  /** A reading came through; of all it is told how many milliseconds it took. */
+  /** Called after a reading. A full reading tells how many milliseconds it took. */
   cameThrough(took: number | undefined): void {
     this.#readTook = took ?? this.#readTook;
     this.#waits = PAUSE_AFTER_CHANGE_MS;
   }
 
-  /** Excel refuses every request while a cell is edited, and does not tell when that ends without an edit. */
+  /** Excel refuses every request while a cell is edited. It does not tell when that ends without an edit. */
   wasBusy(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#catchUp(), this.#waits);

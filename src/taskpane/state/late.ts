@@ -2,7 +2,7 @@ import type * as Templates from "../../usecases/templates";
 
 export type TemplateUseCases = Pick<typeof Templates, "templateChoice" | "insertTemplate">;
 
-/** What comes with a chunk of its own: loaded when it is first needed, then at hand. A failed attempt can be repeated. */
+/** An object from a chunk of its own. It loads on first need and then is at hand. A failed attempt can be repeated. */
 export class Late<T extends object> {
   #found: T | undefined;
   readonly #load: () => Promise<T>;

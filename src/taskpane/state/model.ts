@@ -10,7 +10,7 @@ export const PANE_TABS = ["check", "score", "fill"] as const;
 
 export type PaneTab = (typeof PANE_TABS)[number];
 
-/** Work that takes time; one at a time. */
+/** Long work; only one at a time. */
 export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing";
 
 interface WorkInHand {
@@ -26,20 +26,20 @@ export interface PaneFailure {
   readonly detail: string;
 }
 
-/** Something done to the workbook that can be taken back. */
+/** A change of the workbook that can be undone. */
 export interface Done {
-  /** The book it was done on; while it is still on show, the pane has not caught up. */
+  /** The book before the change. While it is still on show, the pane has not caught up. */
   readonly from: Book | undefined;
   readonly change: AppliedChange;
   readonly what:
     | { readonly kind: "mended"; readonly count: number }
-    /** What rules say. */
+    /** Rules that were applied. */
     | {
         readonly kind: "applied";
         readonly rows: number;
-        /** Sheets that were made for it. */
+        /** Sheets made for the rules. */
         readonly sheets: readonly string[];
-        /** The text that was pasted, so that taking back gives it back; "" where the rules stood in the workbook. */
+        /** The pasted text, which an undo gives back; "" for rules of the workbook. */
         readonly pasted: string;
       }
     /** The sheets of a template. */
@@ -47,7 +47,7 @@ export interface Done {
     | {
         readonly kind: "filled";
         readonly sheet: string;
-        /** Whether the sheet was there before. */
+        /** Whether the sheet existed before. */
         readonly replaced: boolean;
         readonly agents: number;
         readonly open: number;
@@ -55,17 +55,17 @@ export interface Done {
 }
 
 /**
- * How a change stands. `refused`: it was to be taken back, but what was written has changed since. `lost`: it can never be taken back
- * any more.
+ * The standing of a change. `refused`: an undo failed because the written content has changed since. `lost`: the change can never be
+ * undone.
  */
 export interface Noticed {
   readonly done: Done;
   readonly stands: "done" | "undone" | "refused" | "lost";
-  /** For a support request; empty unless refused or lost. */
+  /** For a support request. Empty unless refused or lost. */
   readonly detail: string;
 }
 
-/** A period that was chosen, and the newest one there was then: when a newer one arrives, the choice is over. */
+/** A chosen period, with the newest period at that time. The choice ends when a newer period arrives. */
 export interface PeriodChoice {
   readonly period: string;
   readonly newest: string;
@@ -80,13 +80,13 @@ export interface OpenAgent {
 export interface Comparing {
   readonly before: string;
   readonly after: string;
-  /** The rubric `after` is compared with what it was before the edits, and not with another one. */
+  /** Compares the rubric `after` with its state before the edits, instead of with another rubric. */
   readonly edits: boolean;
 }
 
-/** Rules that are being read: of the rubric or of pasted text, and what was changed of them. */
+/** Rules during reading, of the rubric or of pasted text, with a person's changes. */
 export interface RulesView {
-  /** Whether they are on show; what was pasted and answered is kept while they are not. */
+  /** Whether the rules are on show. Pasted text and answers are kept while they are not. */
   readonly open: boolean;
   readonly source: "rubric" | "pasted";
   readonly pasted: string;
@@ -101,38 +101,38 @@ export interface PaneState {
   readonly failure: PaneFailure | undefined;
   /** The workbook has changed since it was read. */
   readonly outdated: boolean;
-  /** False where this Excel cannot tell the pane about changes. */
+  /** False if this Excel cannot report changes. */
   readonly listening: boolean;
-  /** Newest last, and taken back from the last on; one that was refused goes to the end of the queue. */
+  /** Undoable changes, newest last, undone from the last one. A refused change moves to the end of the queue. */
   readonly done: readonly Done[];
-  /** What the person is told about: the last change, or what became of taking it back. Undefined once dismissed. */
+  /** The notice for the person: the last change, or the result of its undo. Undefined once dismissed. */
   readonly noticed: Noticed | undefined;
   /** Undefined: all rubrics. */
   readonly rubric: string | undefined;
   readonly period: PeriodChoice | undefined;
   readonly views: Readonly<Record<string, AgentView>>;
-  /** Points within which a total counts as close to a grade line. */
+  /** Totals within so many points of a grade line count as close. */
   readonly margin: number;
   readonly openAgent: OpenAgent | undefined;
-  /** The one that was open last: where the list is taken up again. */
+  /** The last open agent. The list resumes there. */
   readonly closedAgent: OpenAgent | undefined;
-  /** The rules as they stood when the pane first read them, or at the last Fill: what edits are compared with. */
+  /** The rules at the first reading or the last Fill. Edits are compared with them. */
   readonly earlier: Rules | undefined;
-  /** Under Check, two rubrics are compared instead of showing findings. */
+  /** Makes Check compare two rubrics instead of showing findings. */
   readonly comparing: Comparing | undefined;
-  /** The question whether the sheet may be replaced stands open. */
+  /** True while the person is asked whether the sheet may be replaced. */
   readonly confirming: boolean;
-  /** The question whether this sheet may be taken back although it was edited stands open. */
+  /** The change for which the person is asked whether an edited sheet may be overwritten. */
   readonly overwriting: Done | undefined;
-  /** Under Check, rules are read instead of showing findings. Undefined until somebody first asks for it. */
+  /** Makes Check read rules instead of showing findings. Undefined until the first request. */
   readonly rules: RulesView | undefined;
-  /** The templates are on show, in the place of the tab. */
+  /** Shows the templates in place of the tab. */
   readonly choosing: boolean;
-  /** Said to screen readers; the number tells two equal sentences apart. */
+  /** The sentence for screen readers. The number tells two equal sentences apart. */
   readonly said: { readonly number: number; readonly text: Localised };
 }
 
-/** Points within which a total counts as close to a grade line, until somebody says otherwise. */
+/** The margin in points until the person chooses another. */
 const FIRST_MARGIN = 0.5;
 
 export function firstState(locale: Locale): PaneState {
@@ -162,7 +162,7 @@ export function firstState(locale: Locale): PaneState {
   };
 }
 
-/** Rules as they were left, else beginning with those that the rubric has, or with text to be pasted. */
+/** The rules as the person left them. At first, the rubric's own rules if it has any, else text to be pasted. */
 export function openedRules({ rules, book }: PaneState): RulesView {
   return rules ? { ...rules, open: true } : firstRules(book);
 }
@@ -173,14 +173,14 @@ function firstRules(book: Book | undefined): RulesView {
   return { open: true, source: hasWords ? "rubric" : "pasted", pasted: "", changes: {} };
 }
 
-/** The rubric that is looked at; a choice that the workbook no longer has counts as none. */
+/** The rubric on show. A choice that the workbook no longer has counts as none. */
 export function rubricOf(state: PaneState): string | undefined {
   return state.book?.summary.rubrics.find((rubric) => rubric.name === state.rubric)?.name;
 }
 
 /**
- * What is compared of these rubrics: those chosen while the workbook has them, else the first two; of a single one its edits. Undefined where
- * there is nothing to compare.
+ * The two rubrics to compare: the chosen ones while the workbook has them, else the first two. A single rubric is compared with its state
+ * before the edits. Undefined if there is nothing to compare.
  *
  * @param earlier names of the rubrics that there were before the edits
  */
@@ -199,14 +199,14 @@ export function comparedOf(
   return before === undefined || after === undefined ? undefined : { before, after, edits: false };
 }
 
-/** The period that is scored: the chosen one, else the newest. */
+/** The period to score: the chosen one, else the newest. */
 export function periodOf(state: PaneState): string | undefined {
   const periods = state.book?.summary.periods ?? [];
   const choice = state.period;
   return choice && choice.newest === periods[0] && periods.includes(choice.period) ? choice.period : periods[0];
 }
 
-/** What stands in the way before anything can be done: of a tab, the first thing that is missing. */
+/** The first thing that a tab lacks. */
 export function missingIn(book: Book, tab: PaneTab): Missing | undefined {
   const { tables, rubrics, agentCount, periods } = book.summary;
   if (tables.rubric === undefined) return "rubric";

@@ -2,7 +2,7 @@ import { WorkbookFailure } from "../../workbook/failure";
 import type { Done, PaneFailure } from "./model";
 import type { PaneEvent } from "./reducer";
 
-/** What is told of an error, and during what it came up. */
+/** The notice of an error, with the work that failed. */
 export function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {
   if (error instanceof WorkbookFailure) return { during, kind: error.kind, detail: error.detail };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -10,8 +10,8 @@ export function failureOf(during: PaneFailure["during"], error: unknown): PaneFa
 }
 
 /**
- * What becomes of a change that could not be taken back. A sheet that we wrote may be overwritten if the person says so; cells of other
- * sheets in which somebody has typed since are never. Any other failure is thrown on.
+ * The notice of an undo that failed. A sheet that we wrote may be overwritten if the person agrees. Cells of other sheets are never
+ * overwritten once a person has edited them. Any other failure is thrown again.
  */
 export function refusalOf(error: unknown, done: Done, overwrite: boolean): PaneEvent {
   if (error instanceof WorkbookFailure) {

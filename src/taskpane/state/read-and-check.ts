@@ -3,12 +3,11 @@ import type { Book, ReadBookOptions } from "../../usecases";
 import type { Progress, WorkbookPort } from "../../workbook/port";
 import type { PaneUseCases } from "./answers";
 
-/** Part of the work that brings the cells in; the rest is the check. */
+/** Share of the progress bar for reading. The check takes the rest. */
 const READING_SHARE = 0.6;
 
 /**
- * Reads the workbook and makes out what the pane will ask for first, where it can be followed and cancelled: in the middle of showing it
- * would keep Excel waiting.
+ * Reads the workbook and computes the pane's first answers, with progress and cancel. Computed during rendering, they would block Excel.
  */
 export async function readAndCheck(
   usecases: Pick<PaneUseCases, "readBook" | "checkBookInSteps">,

@@ -14,7 +14,7 @@ import type {
   Work,
 } from "./model";
 
-/** Everything that can happen in the pane. */
+/** Every event of the pane. */
 export type PaneEvent =
   | { readonly type: "work-started"; readonly kind: Work; readonly keepsFailure: boolean }
   | { readonly type: "work-progressed"; readonly share: number }
@@ -84,7 +84,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         rules: withPasted(state.rules, event.done),
       };
     case "undo-refused":
-      // Others can still be taken back; this one can be tried again after them, should its cells be as they were.
+      // Other changes can still be undone. This one can be tried again after them, in case its cells are as they were.
       return {
         ...state,
         done: [event.done, ...without(state.done, event.done)],
@@ -137,7 +137,7 @@ function noticed(done: Done, stands: Noticed["stands"], detail = ""): Noticed {
   return { done, stands, detail };
 }
 
-/** Text whose rows were taken back is there again. */
+/** An undo of pasted rows gives the text back. */
 function withPasted(rules: RulesView | undefined, { what }: Done): RulesView | undefined {
   if (!rules || what.kind !== "applied" || what.pasted === "") return rules;
   return { ...rules, source: "pasted", pasted: what.pasted };
@@ -147,7 +147,7 @@ function without(all: readonly Done[], one: Done): readonly Done[] {
   return all.filter((entry) => entry !== one);
 }
 
-/** A choice that could not be kept stays worth knowing; any other failure is over once something else is tried. */
+/** A choice that could not be kept stays on show. Any other failure ends with the next action. */
 function lasting(failure: PaneFailure | undefined): PaneFailure | undefined {
   return failure?.during === "remembering" ? failure : undefined;
 }

@@ -24,24 +24,24 @@ import { reduce } from "./reducer";
 
 export interface SessionOptions {
   readonly port: WorkbookHost;
-  /** Or where they are loaded from: with all the checks they are larger than the pane itself, which is on show before they are there. */
+  /** The use cases, or their loader. With all checks they are larger than the pane, which shows before they load. */
   readonly usecases: PaneUseCases | (() => Promise<PaneUseCases>);
   readonly templates: () => Promise<TemplateUseCases>;
-  /** Until a choice of the person is found in the workbook. */
+  /** The language until the person's own choice is found in the workbook. */
   readonly locale: Locale;
-  /** Whether the pane is in sight; nothing is read again for a pane that nobody sees. */
+  /** Whether the pane is in sight. A hidden pane reads nothing again. */
   readonly inSight?: () => boolean;
 }
 
-/** Excel reports our own writing, too. Most reports are there after this long; the reading that follows makes them void. */
+/** Excel reports our own writing too. Most reports arrive within this time; the reading afterwards makes them void. */
 const REPORTS_ARRIVE_MS = 150;
 
-/** The workbook is not what it was taken for; what is on show would only be refused again. */
+/** The workbook is not what the pane took it for. Without a new reading, the same request would fail again. */
 const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
 
 /**
- * The life of the pane apart from how it looks: what was read, what is being done, what was chosen. Lives outside React so that
- * an event of the workbook or of the ribbon finds the state as it is now, not as it was when something was rendered.
+ * The life of the pane apart from its looks: readings, work and choices. It lives outside React, so that an event of the workbook or ribbon
+ * finds the present state, not that of a past rendering.
  */
 export class PaneSession {
   readonly answers: Answers;
@@ -83,13 +83,13 @@ export class PaneSession {
     for (const listener of this.#listeners) listener();
   };
 
-  /** Finds the choices kept in the workbook, reads it, and listens for changes. */
+  /** Loads the choices kept in the workbook, reads the workbook, and listens for changes. */
   async start(): Promise<void> {
     await this.#loadChoices();
     await Promise.all([this.readAgain(), this.#listen()]);
   }
 
-  /** Reads the workbook and says what the check found. */
+  /** Reads the workbook and announces the findings. */
   async readAgain(keepsFailure = false): Promise<void> {
     const read = await this.#run("reading", (progress) => this.#readBook(progress), keepsFailure);
     if (!read) return;
@@ -97,19 +97,19 @@ export class PaneSession {
     this.#say(CHECK_TEXT, (text) => text.checked(count));
   }
 
-  /** As the ribbon asks for it: shows the findings of the workbook as it is now. */
+  /** Serves the ribbon: shows the findings of the workbook as it is now. */
   async checkNow(): Promise<void> {
     this.dispatch({ type: "tab-chosen", tab: "check" });
     await this.readAgain();
   }
 
-  /** False when nothing was mended. */
+  /** Returns false if nothing was mended. */
   async mend(findings: readonly Finding[]): Promise<boolean> {
     const count = findings.length;
     return this.change("mending", (port) => this.#late.found.mend(port, findings), { kind: "mended", count });
   }
 
-  /** Writes something that can be taken back, reads the workbook again and tells what was found. False when nothing was written. */
+  /** Writes an undoable change, reads the workbook again and announces the findings. Returns false if nothing was written. */
   async change(
     kind: Work,
     write: (port: WorkbookHost, progress: Progress) => Promise<AppliedChange | undefined>,
@@ -127,7 +127,7 @@ export class PaneSession {
     return change !== undefined;
   }
 
-  /** Fills at once, or asks first where the sheet is there already. */
+  /** Fills at once, or asks first if the sheet exists. */
   async fill(plan: FillPlan, counts: { readonly agents: number; readonly open: number }): Promise<void> {
     if (plan.exists) this.dispatch({ type: "asked-to-replace" });
     else await this.#fill(plan, counts, false);
@@ -147,12 +147,12 @@ export class PaneSession {
     }
   }
 
-  /** What can be chosen from once the templates are on show. */
+  /** The templates to choose from, once their list is on show. */
   readonly templateChoice = (book: Book): TemplateChoice => this.#templates.found.templateChoice(book);
 
   /**
-   * Writes the sheets of a template, shows what the check finds in them, and offers to take them back. Where a table is in its way that was
-   * not there before, the list of templates stays and says so; it is false then, as after a failure.
+   * Writes the sheets of a template, shows their findings, and offers an undo. If a new table is in the way, the list of templates stays
+   * and says so. Returns false then, and after a failure.
    */
   async insert({ id, name }: TemplateEntry, form: "draft" | "mended"): Promise<boolean> {
     const { locale } = this.#state;
@@ -175,7 +175,7 @@ export class PaneSession {
     await this.#undo(done, false);
   }
 
-  /** The person has confirmed that what somebody changed on the filled sheet may be lost. */
+  /** The person has confirmed that edits of the filled sheet may be lost. */
   async answerOverwrite(done: Done): Promise<void> {
     this.dispatch({ type: "answered-overwrite" });
     await this.#undo(done, true);
@@ -187,7 +187,7 @@ export class PaneSession {
     } catch (error) {
       const failure = failureOf("showing", error);
       this.dispatch({ type: "failed", failure });
-      // What points to a sheet that is gone is itself out of date.
+      // A link to a missing sheet means that the reading is out of date.
       if (failure.kind === "gone") this.#following.notice();
     }
   }
@@ -208,7 +208,7 @@ export class PaneSession {
     await this.#remember(CHOICE.period, savedPeriod(choice));
   }
 
-  /** The pane came into sight: catch up with what changed while nobody looked. */
+  /** The pane comes into sight and catches up with changes made meanwhile. */
   cameIntoSight(): void {
     if (this.#state.outdated) void this.#readQuietly();
   }
@@ -231,7 +231,7 @@ export class PaneSession {
           },
         });
       } catch (error) {
-        // Somebody made a sheet of that name since the workbook was read: a question, not a failure.
+        // A person made a sheet of that name since the reading. The pane asks instead of failing.
         appeared = !replace && error instanceof WorkbookFailure && error.kind === "exists";
         if (!appeared) throw error;
       }
@@ -262,13 +262,13 @@ export class PaneSession {
     }
     if (became.type === "undo-refused") this.#say(UNDO_TEXT, (_, locale) => refusedSentence(locale, done.what));
     if (became.type === "undo-lost") this.#say(UNDO_TEXT, (text) => text.lost);
-    // Nothing was written, but the workbook is not what it was taken for.
+    // Nothing was written, but the workbook is not what the pane took it for.
     this.#following.notice();
   }
 
   /**
-   * Runs one piece of work; a failure is shown, never thrown. False when it failed or something else is being done. Where it failed
-   * because the workbook is not what it was taken for, the workbook is read again before this returns.
+   * Runs one piece of work and shows a failure instead of throwing it. Returns false if the work failed or other work is running. If the
+   * workbook is not what the pane took it for, this reads it again before returning.
    */
   async #run(
     kind: Work,
@@ -295,7 +295,7 @@ export class PaneSession {
     if (writing) this.#following.wrote();
     this.dispatch({ type: "work-ended" });
     if (failure && writing && LOOK_AGAIN.has(failure.kind)) await this.#lookAgain();
-    // After writing, the workbook is read in any case.
+    // Writing always ends with a reading of the workbook.
     else if (failure || !writing) this.#following.workEnded();
     return failure === undefined;
   }
@@ -314,7 +314,7 @@ export class PaneSession {
     });
   }
 
-  /** Reads all, or of the book on show nothing but some sheets again. */
+  /** Reads all sheets, or only some of the book on show. */
   async #readBook(progress: Progress, only?: ReadonlySet<string>): Promise<void> {
     const began = performance.now();
     const putBack = this.#following.touched.take(only);
@@ -331,7 +331,7 @@ export class PaneSession {
       this.#following.cameThrough(only ? undefined : performance.now() - began);
       if (!this.#state.earlier) this.dispatch({ type: "rules-kept", rules: this.#late.found.rulesOf(book) });
       this.dispatch({ type: "book-read", book });
-      // What else was changed has not been read: the pane is still behind.
+      // Other changes are still unread, so the pane stays behind.
       if (only && this.#following.touched.any) this.dispatch({ type: "workbook-changed" });
     } catch (error) {
       putBack();
@@ -339,7 +339,7 @@ export class PaneSession {
     }
   }
 
-  /** Reads without getting in the way: whatever is on show stays on show until the new state is there. */
+  /** Reads in the background: the old state stays on show until the new one is ready. */
   async #readQuietly(only?: ReadonlySet<string>): Promise<void> {
     const quiet = new AbortController();
     this.#quietRead?.abort();
@@ -353,7 +353,7 @@ export class PaneSession {
       if (quiet.signal.aborted) return;
       if (!(error instanceof WorkbookFailure))
         return this.dispatch({ type: "failed", failure: failureOf("reading", error) });
-      // Most likely a cell is being edited. The person is told that the pane is behind, and can read again.
+      // Most likely a cell is being edited. The pane tells the person that it is behind and offers a new reading.
       this.dispatch({ type: "workbook-changed" });
       if (error.kind === "busy") this.#following.wasBusy();
     } finally {
@@ -363,10 +363,10 @@ export class PaneSession {
 
   async #listen(): Promise<void> {
     try {
-      // For good: the pane lives as long as its page.
+      // The pane lives as long as its page, so it never stops listening.
       await this.#port.onChange((change) => this.#following.notice(change));
     } catch {
-      // Told in the pane: from now on the person has to ask for a new reading.
+      // The pane tells the person, who must ask for new readings from now on.
       this.dispatch({ type: "listening-failed" });
     }
   }

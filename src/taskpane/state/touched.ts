@@ -1,11 +1,11 @@
 import type { WorkbookChange } from "../../workbook/host";
 
-/** Which sheets were changed since the workbook was read, as far as it is known. */
+/** The sheets changed since the last reading, as far as known. */
 export class TouchedSheets {
   #sheets: ReadonlySet<string> = new Set();
-  /** Whether other sheets may have been changed as well. */
+  /** True if other sheets may have been changed as well. */
   #more = false;
-  /** How many readings of all have begun. */
+  /** Number of full readings begun. */
   #readings = 0;
 
   note({ sheet }: WorkbookChange): void {
@@ -18,8 +18,8 @@ export class TouchedSheets {
   }
 
   /**
-   * What is to be read again: all, or some sheets only; undefined for nothing without being asked. Sheets that stand alone are followed
-   * however long the whole takes, and whatever else was changed.
+   * What to read again: all, or some sheets only. Undefined for nothing without a request. Sheets that stand alone are always followed,
+   * however long a full reading takes and whatever else changed.
    *
    * @param quick whether the whole is quickly read
    */
@@ -30,10 +30,7 @@ export class TouchedSheets {
     return quick ? "all" : undefined;
   }
 
-  /**
-   * A reading begins, of these sheets or of all: what is changed from now on counts anew. What it returns takes that back, for a reading
-   * that came to nothing.
-   */
+  /** Begins a reading of these sheets or of all. Later changes count anew. The returned function takes this back after a failed reading. */
   take(sheets?: ReadonlySet<string>): () => void {
     const [before, more] = [this.#sheets, this.#more];
     if (!sheets) this.#readings += 1;
@@ -41,7 +38,7 @@ export class TouchedSheets {
     this.#more = sheets !== undefined && more;
     const reading = this.#readings;
     return () => {
-      // A later reading of all has seen what this one was for.
+      // A later full reading has seen the changes that this one was for.
       if (reading !== this.#readings) return;
       this.#sheets = new Set([...before, ...this.#sheets]);
       this.#more ||= more;

@@ -25,12 +25,12 @@ export function useLocale(): Locale {
   return usePaneState().locale;
 }
 
-/** The texts of one subject in the language of the pane. */
+/** The texts of one subject in the pane's language. */
 export function useText<T>(texts: Localised<T>): T {
   return texts[useLocale()];
 }
 
-/** Whether a person's action has to wait for work in hand. */
+/** Whether a person's action has to wait for running work. */
 export function useBusy(): boolean {
   return usePaneState().work !== undefined;
 }
@@ -52,14 +52,14 @@ export function useFillPlan(book: Book): FillPlan {
   return answers.fillPlan(book, periodOf(state), rubricOf(state), state.locale);
 }
 
-/** Two rubrics of the book, or a rubric and what it was before, set side by side for the period that is looked at. */
+/** Two rubrics of the book, or a rubric and its earlier state, compared for the period on show. */
 export function useComparison(book: Book, comparing: Comparing): RubricComparison {
   const { answers } = useSession();
   const state = usePaneState();
   return answers.comparison(book, comparing, state.earlier, periodOf(state));
 }
 
-/** What has to be filled again so that a finding about a filled sheet is settled; undefined for other findings. */
+/** The Fill that settles a finding about a filled sheet. Undefined for other findings. */
 export function useRefill(
   book: Book | undefined,
   { at }: Finding,

@@ -2,13 +2,13 @@ import type { Locale, Localised } from "../../core/text/locale";
 import { CHECK_TEXT } from "./check";
 import { RULES_TEXT } from "./rules";
 
-/** What was written, after which the workbook is read and checked again. */
+/** A written change, after which the workbook is read and checked again. */
 export type WrittenAndRead =
   | { readonly kind: "mended"; readonly count: number }
   | { readonly kind: "inserted"; readonly name: Localised }
   | { readonly kind: "applied"; readonly rows: number; readonly sheets: readonly string[]; readonly pasted: string };
 
-/** What was written, and how many findings there are now; undefined until the workbook was read again. */
+/** The written change and the present number of findings, which is undefined until the next reading. */
 export function doneSentence(locale: Locale, what: WrittenAndRead, left: number | undefined): string {
   const [check, rules] = [CHECK_TEXT[locale], RULES_TEXT[locale]];
   switch (what.kind) {

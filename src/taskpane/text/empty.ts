@@ -6,7 +6,7 @@ export type Missing = "rubric" | "rubric-rows" | "metrics" | "agents" | "period"
 interface EmptyText {
   readonly title: string;
   readonly body: string;
-  /** In the order in which they are done. */
+  /** Steps in the order of doing them. */
   readonly steps: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Localised } from "../../core/text/locale";
 
-/** For a page that was opened without Excel around it. */
+/** Texts for a page opened outside Excel. */
 export const OUTSIDE_TEXT: Localised<{ readonly title: string; readonly body: string; readonly failed: string }> = {
   en: {
     title: "QA Scorecard runs inside Excel",

@@ -1,7 +1,7 @@
 import type { Locale, Localised } from "../../core/text/locale";
 import { counted } from "../../core/text/plural";
 
-/** Each language in its own words: whoever cannot read the current one still finds theirs. */
+/** Each language names itself, so that a reader of any language finds it. */
 export const LANGUAGE_NAME: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "中文" };
 
 const en = {

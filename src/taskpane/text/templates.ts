@@ -1,6 +1,6 @@
 import type { Localised } from "../../core/text/locale";
 
-/** What stands in the list of templates, which is loaded with them. */
+/** Texts of the list of templates. They load together with it. */
 const en = {
   title: "New from template",
   what: "A scheme that contact centres use, as new sheets at the end of this workbook: rubric, scales and sample data of 40 agents. No other sheet is edited, and you can undo it.",

@@ -2,7 +2,7 @@ import { showNumber } from "../../core/text/format";
 import type { Locale, Localised } from "../../core/text/locale";
 import { counted } from "../../core/text/plural";
 
-/** What was done and is to be taken back. */
+/** A change to be undone. */
 type What =
   | { readonly kind: "mended"; readonly count: number }
   | { readonly kind: "applied"; readonly rows: number }
@@ -53,7 +53,7 @@ export const UNDO_TEXT: Localised<UndoText> = {
   },
 };
 
-/** What was taken back, and only that: other edits of the workbook stand as they are. */
+/** Names only what was undone, because other edits of the workbook stay. */
 export function undoneSentence(locale: Locale, what: What): string {
   const text = UNDO_TEXT[locale];
   if (what.kind === "mended") return text.mendUndone(what.count);

@@ -20,13 +20,13 @@ import { ScoreTab } from "./score/ScoreTab";
 import { Steps } from "./shell/Steps";
 import { useDarkTheme } from "./shell/use-dark-theme";
 
-/** Loaded with the templates, when somebody asks for one. */
+/** Loads with the templates, on demand. */
 const TemplateList = lazy(() => import(/* webpackChunkName: "templates" */ "./templates/TemplateList"));
 
-// The page itself may hold no style of its own: its content security policy allows none.
+// The page has no style of its own, because its content security policy allows none.
 const usePageStyles = makeStaticStyles({
   body: { margin: 0 },
-  // What gets the focus must not lie under the tabs and notices that stay in view.
+  // A focused element must not lie under the sticky tabs and notices.
   html: { scrollPaddingTop: "140px" },
 });
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   root: {
     minHeight: "100vh",
     boxSizing: "border-box",
-    // Long names and addresses wrap; at 320 px nothing may push the pane sideways.
+    // Long names and addresses wrap. At 320 px nothing may push the pane sideways.
     overflowWrap: "anywhere",
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
   },
-  // What was done and what failed stays in view, wherever in a long list it was asked for.
+  // Notices of changes and failures stay in view at any place of a long list.
   sticky: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   heard: {
     position: "absolute",
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 
 interface AppProps {
   readonly session: PaneSession;
-  /** Undefined where Excel does not tell its theme. */
+  /** Undefined if Excel does not tell its theme. */
   readonly excelIsDark: () => boolean | undefined;
 }
 

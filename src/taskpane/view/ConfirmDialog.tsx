@@ -18,7 +18,7 @@ interface Props {
   readonly onNo: () => void;
 }
 
-/** Nothing of a person's work is lost without being asked; the harmless answer comes first. */
+/** Asks before a person's work is lost. The harmless answer comes first. */
 export function ConfirmDialog({ open, title, body, yes, no, onYes, onNo }: Props): React.JSX.Element {
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && onNo()}>

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 
 type HeaderTexts = readonly string[];
 
-/** What is missing, what it has to look like, and what to do; the headers are the ones the reader looks for. */
+/** Tells what is missing, what it should look like, and what to do. The headers shown are those that the reader of tables expects. */
 export function EmptyState({ missing }: { readonly missing: Missing }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();

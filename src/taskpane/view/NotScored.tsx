@@ -21,16 +21,16 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/** The first few are enough to recognise the trouble; all of them stand under Check. */
+/** The first few show the problem. Check lists all of them. */
 const SHOWN = 3;
 
-/** An outcome without scores: either errors stand in the way, or there is nobody to score. */
+/** An outcome without scores: either errors prevent scoring, or there are no agents. */
 export function NotScored({ findings }: { readonly findings: readonly Finding[] }): React.JSX.Element {
   const errors = findings.filter((finding) => finding.severity === "error");
   return errors.length > 0 ? <Blocked errors={errors} /> : <EmptyState missing="nobody" />;
 }
 
-/** Errors stand in the way of scoring: which ones, and the way to mend them. */
+/** Shows the errors that prevent scoring, and the way to mend them. */
 function Blocked({ errors }: { readonly errors: readonly Finding[] }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();

@@ -10,11 +10,11 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly at: CellPlace;
-  /** Its sheet is clear from what stands before; the address alone is shown then, but the whole place is spoken. */
+  /** Shows the address alone where the sheet is clear from the context. Screen readers still speak the whole place. */
   readonly short?: boolean;
 }
 
-/** A cell by its address; a click shows it in the workbook. */
+/** The address of a cell. A click shows the cell in the workbook. */
 export function PlaceLink({ at, short = false }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();

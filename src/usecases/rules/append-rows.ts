@@ -3,7 +3,7 @@ import type { ReadTable } from "../../core/cell/table";
 import { isEmptyRow, placeIn } from "../../core/cell/table";
 import type { TableGrowth } from "../../core/plan/plan";
 
-/** One cell of a row that is to be added. */
+/** One cell of a new row. */
 export interface NewCell {
   readonly value: string | number | boolean;
   readonly numberFormat?: string;
@@ -13,13 +13,13 @@ export type NewRow<Id extends string> = Readonly<Partial<Record<Id, NewCell>>>;
 
 export interface AppendedRows<Id extends string> {
   readonly edits: readonly CellEdit[];
-  /** Undefined where the rows fit into blank ones that the table has at its end. */
+  /** Undefined if the rows fit into the blank rows at the table's end. */
   readonly growth: TableGrowth | undefined;
-  /** Columns that hold something in a row and that the table lacks. */
+  /** Columns that a new row fills and the table lacks. */
   readonly lacking: readonly Id[];
 }
 
-/** Plans rows behind the last filled one of a table: blank rows at its end are used first, then the table grows. */
+/** Plans rows behind the last filled one of a table. Blank rows at the table's end are used first; then the table grows. */
 export function appendRows<Id extends string>(table: ReadTable<Id>, rows: readonly NewRow<Id>[]): AppendedRows<Id> {
   const { source, columns, rowCount } = table;
   let first = rowCount;

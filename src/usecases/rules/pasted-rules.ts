@@ -3,17 +3,17 @@ import type { RuleReading } from "../../core/ruletext/read-rule";
 import { plain } from "../../core/text/plain";
 import type { RuleChanges, RuleReader } from "./rule-reader";
 
-/** An indicator of pasted text, read, with what a person changed of it. */
+/** An indicator read from pasted text, with a person's changes. */
 export interface PastedRule {
   readonly key: string;
   readonly section: string;
   readonly indicator: string;
-  /** As typed, or as read; "" where none are stated. */
+  /** Typed or read points; "" if none are stated. */
   readonly pointsText: string;
-  /** Undefined where none are stated, or what was typed is no number of points. */
+  /** Undefined if no points are stated, or the typed text is no number of points. */
   readonly points: number | undefined;
   readonly pointsUnreadable: boolean;
-  /** The words as they were pasted. */
+  /** The pasted words. */
   readonly original: string;
   readonly reading: RuleReading;
   readonly leftOut: boolean;

@@ -26,33 +26,33 @@ import { rulesSheet } from "./rules-sheet";
 import type { RubricRule, RuleField } from "./rubric-rules";
 import { isInPercent, languageOf } from "./rubric-rules";
 
-/** What would be written, and what could not be. */
+/** The planned writing, and what it leaves out. */
 export interface RulesPlan {
   readonly plan: WorkbookPlan;
   /** Rows of the rubric that are filled or added. */
   readonly rows: number;
-  /** Sheets that are made, because the workbook has no such table. */
+  /** New sheets for tables that the workbook lacks. */
   readonly newSheets: readonly string[];
-  /** Headers of columns that a table lacks and that would hold something. */
+  /** Headers of columns that would hold something but that a table lacks. */
   readonly lacking: readonly string[];
-  /** A cell of what is written, to go to; undefined where it stands on a new sheet. */
+  /** The written cell to show first. Undefined if it is on a new sheet. */
   readonly first: CellPlace | undefined;
 }
 
-/** Fields of a rule that are written: blank cells, and where the person says so, cells that say something else. */
+/** Fields to be written: blank cells, and cells with other content that the person agreed to overwrite. */
 function fieldsToWrite({ fields, overwrite }: RubricRule): readonly RuleField[] {
-  // The parameters of one method mean nothing beside the name of another.
+  // Parameters of one method mean nothing beside another method's name.
   const isOtherMethod = fields.some(({ column, state }) => column === "method" && state === "other");
   if (isOtherMethod && !overwrite) return [];
   return fields.filter(({ state }) => state === "blank" || (overwrite && state === "other"));
 }
 
-/** Whether applying a rule changes anything: fields of its row, or its own words. */
+/** Tells whether applying a rule changes fields of its row or its own words. */
 export function changesSomething(rule: RubricRule): boolean {
   return fieldsToWrite(rule).length > 0 || rule.reading.text !== rule.original;
 }
 
-/** Plans to fill the rows of these rules. Every cell is only written while it holds what it held when it was read. */
+/** Plans to fill the rows of these rules. A cell is written only while it holds what was read. */
 export function planRubricRules(book: Book, rules: readonly RubricRule[]): RulesPlan {
   const changed = rules.filter(changesSomething);
   const { scales } = book.subject;
@@ -87,13 +87,13 @@ export function planRubricRules(book: Book, rules: readonly RubricRule[]): Rules
   });
 }
 
-/** Plans to add pasted rules as rows of the Rubric table, or of a new one where there is none. */
+/** Plans to add pasted rules as rows of the Rubric table. Without one, it plans a new table. */
 export function planPastedRules(
   book: Book,
   pasted: readonly PastedRule[],
   options: {
     readonly rubric: string | undefined;
-    /** Of a new table; one that is there has its own. */
+    /** Language of a new table. An existing table has its own. */
     readonly locale: Locale;
   },
 ): RulesPlan {
@@ -117,7 +117,7 @@ export function planPastedRules(
   return together(book, locale, { ...base, edits, growths, lacking, first: edits[0] });
 }
 
-/** Writes what was planned, in one change that can be taken back. */
+/** Writes the plan in one change that can be undone. */
 export function applyRules<Applied extends AppliedPlan>(
   port: WorkbookPort<Applied>,
   { plan }: RulesPlan,
@@ -125,7 +125,7 @@ export function applyRules<Applied extends AppliedPlan>(
   return port.apply(plan, { replace: [] });
 }
 
-/** What stands in the Rubric column of a new row: the chosen rubric, or the one that all rows name; nothing where the table has no such column. */
+/** The Rubric cell of a new row: the chosen rubric, or the one that all rows name. Empty if the table has no such column. */
 function rubricNameFor({ subject, summary }: Book, chosen: string | undefined): string {
   const table = subject.tables.rubric;
   if (table?.columns.rubric === undefined) return "";
@@ -195,7 +195,7 @@ interface Parts {
   readonly first: CellPlace | undefined;
 }
 
-/** Puts the rubric's part together with the rows of the Scales table. */
+/** Joins the rubric's part with the rows of the Scales table. */
 function together(book: Book, locale: Locale, parts: Parts): RulesPlan {
   const { rows, first } = parts;
   const headers = parts.lacking.map((id) => RUBRIC_COLUMNS[id].names[locale][0]!);

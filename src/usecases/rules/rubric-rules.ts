@@ -20,38 +20,35 @@ import type { ParameterColumn } from "../../core/scoring/model/method";
 import { hasDeviations } from "../../core/scoring/model/method";
 import type { RuleChanges, RuleReader } from "./rule-reader";
 
-/** One thing that a rule says, beside the cell of its row that says it. */
+/** One statement of a rule, beside the cell of its row for the same thing. */
 export interface RuleField {
   readonly column: RuleColumn;
-  /**
-   * `same`: the cell says it, too; `blank`: the cell would be filled; `other`: the cell says something else; `no-column`: the table
-   * lacks the column.
-   */
+  /** `same`: the cell agrees. `blank`: the cell would be filled. `other`: the cell differs. `no-column`: the table lacks the column. */
   readonly state: "same" | "blank" | "other" | "no-column";
   readonly cell: SourceCell | undefined;
-  /** What the cell would hold; null: nothing, as what stands there belongs to another method. */
+  /** The cell's new content. Null empties the cell, because its content belongs to another method. */
   readonly value: string | number | null;
-  /** For people: `97%`; "" for nothing. */
+  /** Content to show: `97%`; "" for nothing. */
   readonly said: string;
   readonly stated: string;
 }
 
-/** The rule of an indicator of the workbook, read. */
+/** The reading of an indicator's rule in the workbook. */
 export interface RubricRule {
-  /** Stays the same while the row's words do. */
+  /** Stays the same while the row's words stay the same. */
   readonly key: string;
   readonly rubric: string;
   readonly indicator: Indicator;
-  /** The words as they stand in the cell. */
+  /** The words of the cell. */
   readonly original: string;
-  /** Of the words as they were changed. */
+  /** The reading of the words after a person's changes. */
   readonly reading: RuleReading;
   readonly points: number | undefined;
   readonly fields: readonly RuleField[];
   readonly overwrite: boolean;
 }
 
-/** Reads the Rule column of all rubrics, or of one: every indicator with words in it. */
+/** Reads the Rule column of all rubrics or of one: every indicator with words in it. */
 export function rubricRules(
   book: Book,
   rubric: string | undefined,
@@ -77,7 +74,7 @@ export function rubricRules(
     );
 }
 
-/** The language of what is written into the Rubric table: that of its headers, whatever the pane speaks. */
+/** The language for the Rubric table: that of its headers, whatever language the pane shows. */
 export function languageOf({ subject }: Book, otherwise: Locale): Locale {
   const rubricTable = subject.tables.rubric;
   if (!rubricTable) return otherwise;
@@ -101,13 +98,13 @@ function fieldsOf(indicator: Indicator, rule: Rule, scales: readonly Scale[], lo
     const said = column === "scale" && value !== null ? "" : show(value, column, rule);
     const field = { column, cell, value, said, stated: cell ? shownCell(cell, column, rule) : "" };
     if (!cell) return [{ ...field, state: "no-column" }];
-    // A scale that is named but not there yet is what the rule brings.
+    // A scale that is named but missing will come from the rule.
     if (isBlank || (column === "scale" && value !== null && !stated)) return [{ ...field, state: "blank" }];
     return [{ ...field, state: isSame(column, cell, rule, indicator, stated) ? "same" : "other" }];
   });
 }
 
-/** Columns that mean the same with every method. */
+/** Columns with the same meaning for every method. */
 const KEPT: readonly RubricColumn[] = ["points", "critical", "failAt"];
 
 function isSame(
@@ -151,7 +148,7 @@ function isSameScale(one: Scale, other: Scale, points: number | undefined): bool
 
 const THRESHOLDS: readonly RuleColumn[] = ["zeroAt", "fullAt", "step", "failAt"];
 
-/** Whether a column of a rule is shown, and written, in per cent. */
+/** Tells whether a column of a rule is shown and written in per cent. */
 export function isInPercent(column: string, rule: Rule): boolean {
   const method = methodNamed(rule.method);
   const unit = method.parameters[column as ParameterColumn]?.unit;

@@ -9,14 +9,14 @@ import { writeRule } from "../../core/ruletext/write-rule";
 import { showPoints } from "../../core/text/format";
 import type { Locale } from "../../core/text/locale";
 
-/** What a person changed of a rule before it is applied; what is left out is as it was read. */
+/** A person's changes of a rule before it is applied. Omitted fields stay as read. */
 export interface RuleChange {
   readonly text?: string;
   readonly section?: string;
   readonly indicator?: string;
   /** As typed. */
   readonly points?: string;
-  /** Cells that say something else than the rule may be overwritten. */
+  /** The rule may overwrite cells that differ from it. */
   readonly overwrite?: boolean;
   readonly leftOut?: boolean;
 }
@@ -24,13 +24,13 @@ export interface RuleChange {
 /** Changes by the key of the rule they belong to. */
 export type RuleChanges = Readonly<Record<string, RuleChange>>;
 
-/** Reads rules and keeps what it read, so that an answer to one rule costs the reading of that one. */
+/** Reads rules and remembers the readings, so that an answer to one rule rereads only that rule. */
 export interface RuleReader {
   readonly rule: (text: string, points: number | undefined) => RuleReading;
   readonly policy: (text: string) => readonly PolicyRow[];
 }
 
-/** Sentences that are remembered; a rubric holds a few dozen, and every answer makes one more. */
+/** Most remembered sentences. A rubric holds a few dozen, and every answer adds one. */
 const MOST_KEPT = 2_000;
 
 export function createRuleReader(): RuleReader {
@@ -53,14 +53,14 @@ export function createRuleReader(): RuleReader {
   };
 }
 
-/** The rule as it is understood, in words; "" where nothing was. */
+/** The understood part of a rule in words; "" if nothing was understood. */
 export function ruleInWords({ rule }: RuleReading, locale: Locale): string {
   return rule ? writeRule(rule, locale) : "";
 }
 
 /**
- * The text of a rule with the words that settle a doubt; undefined where the answer asks for a number and what was typed is none. Words are in the
- * language of the text where that can be told, so that a rule does not mix two.
+ * The text of a rule with words that settle a doubt. Undefined if the answer needs a number and the typed text is none. The words follow
+ * the language of the text where it is clear, so that a rule does not mix two languages.
  */
 export function answerRule(text: string, answer: Answer, typed: string): string | undefined {
   const locale: Locale = /\p{Script=Han}/u.test(text) ? "zh-CN" : "en";
@@ -69,23 +69,23 @@ export function answerRule(text: string, answer: Answer, typed: string): string 
   return withAnswer(text, answer, locale, typed.trim());
 }
 
-/** How many questions a rule leaves open; what is only worth knowing is none. */
+/** Number of open questions of a rule. Remarks of level info are no questions. */
 export const openQuestions = ({ doubts }: RuleReading): number =>
   doubts.filter(({ severity }) => severity !== "info").length;
 
-/** What a rule gives for a value that was typed. */
+/** The result of a rule for a typed value. */
 export interface TriedValue {
   readonly value: string;
-  /** `7.5`; "" where there are none. */
+  /** `7.5`; "" for no points. */
   readonly points: string;
-  /** Why there are no points; "" where there are. */
+  /** The reason for no points; "" if there are points. */
   readonly why: string;
 }
 
-/** Most values that are tried out at once. */
+/** Most values of one try-out. */
 const MOST_TRIED = 50;
 
-/** Scores values that were typed, with semicolons or spaces between them. A rule that compares with peers takes them as the group. */
+/** Scores typed values, separated by semicolons or spaces. For a rule that compares with peers they are the group. */
 export function tryRule(
   reading: RuleReading,
   points: number | undefined,

@@ -20,7 +20,7 @@ const RUBRIC_LOOKS: Readonly<Partial<Record<RubricColumn, Look>>> = {
 };
 const SCALE_LOOKS: Readonly<Partial<Record<ScaleColumn, Look>>> = { scale: { width: 20 }, grade: { width: 12 } };
 
-/** Columns that stand there only where a rule fills them. */
+/** Columns that appear only if a rule fills them. */
 const RARE: readonly string[] = ["rubric", "step", "critical", "failAt", "note", "outcome", "share", "shareTo"];
 
 /** A new sheet with a Rubric or a Scales table that holds these rows. */

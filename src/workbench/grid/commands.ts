@@ -14,7 +14,7 @@ export function rectOf({ top, left, bottom, right }: Zone): ModelRect {
 
 const SPARE_ROWS = 300;
 
-/** How the host's side speaks to the grid: commands that must not fail unseen, on sheets that grow when needed. */
+/** The host's commands to the grid. None fails silently, and sheets grow when needed. */
 export class GridCommands {
   readonly getters: Getters;
   readonly #model: Model;
@@ -24,7 +24,7 @@ export class GridCommands {
     this.getters = model.getters;
   }
 
-  /** The command set of the grid is a large union; it is spoken in few places, and a refusal never passes unseen. */
+  /** The grid's command type is a large union, so few places use it. A refusal always throws. */
   run(type: string, payload: object): void {
     const dispatch = this.#model.dispatch as unknown as (
       type: string,
@@ -41,7 +41,7 @@ export class GridCommands {
     const sheetName = this.getters.getSheetName(sheetId);
     const add = (dimension: "ROW" | "COL", size: number, wanted: number) => {
       if (wanted <= size) return;
-      // Room to spare: a sheet that is written block by block must not grow with each of them.
+      // Spare room: a sheet written block by block must not grow with each block.
       const spare = dimension === "ROW" ? SPARE_ROWS : 0;
       const place = { base: size - 1, position: "after", quantity: wanted - size + spare };
       this.run("ADD_COLUMNS_ROWS", { sheetId, sheetName, dimension, ...place });
@@ -50,12 +50,12 @@ export class GridCommands {
     add("COL", numberOfCols, rect.column + rect.columns);
   }
 
-  /** Formats of whole columns or rows are kept for the cells that are there, and do not make the grid a million rows tall. */
+  /** Formats of whole columns or rows apply to the existing cells only. They do not make the grid a million rows tall. */
   growUnlessWhole(sheetId: string, rect: ModelRect): void {
     if (rect.rows < 100_000 && rect.columns < 1_000) this.grow(sheetId, rect);
   }
 
-  /** The part of a rectangle that the sheet has. */
+  /** The part of a rectangle within the sheet. */
   inside(sheetId: string, rect: ModelRect): Zone | undefined {
     const { numberOfRows, numberOfCols } = this.getters.getSheetSize(sheetId);
     const { top, left, bottom, right } = zoneOf(rect);
@@ -64,7 +64,7 @@ export class GridCommands {
   }
 }
 
-/** Rows of something for each cell of a rectangle. */
+/** Rows with one result for each cell of a rectangle. */
 export function rectangle<T>(rect: ModelRect, cell: (row: number, column: number) => T): T[][] {
   return Array.from({ length: rect.rows }, (_, down) =>
     Array.from({ length: rect.columns }, (__, right) => cell(rect.row + down, rect.column + right)),

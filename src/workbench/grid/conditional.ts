@@ -21,7 +21,7 @@ const TEXT: Readonly<Record<string, string>> = {
 
 type GridRule = Extract<GridConditionalFormat["rule"], { type: "CellIsRule" }>;
 
-/** The rule in the grid's words. An operator that the grid lacks is refused, not passed over. */
+/** The rule in the grid's terms. It refuses an operator that the grid lacks, instead of skipping it. */
 export function gridRule({ rule, format }: Pick<ConditionalFormat, "rule" | "format">): GridRule {
   const style = {
     ...(format.fill === undefined ? {} : { fillColor: format.fill }),
@@ -47,13 +47,13 @@ function valuesOf(rule: ConditionalRule): string[] {
     : [plainValue(rule.formula1), plainValue(rule.formula2)];
 }
 
-/** `="A"` is the text A: the grid compares with a plain value much faster than with a formula. */
+/** `="A"` is the text A. The grid compares with a plain value much faster than with a formula. */
 function plainValue(formula: string): string {
   const text = /^="((?:[^"]|"")*)"$/.exec(formula);
   return text ? text[1]!.replace(/""/g, '"') : formula;
 }
 
-/** The other way round, for formats that a person made in the grid; undefined when Excel's API has no word for it. */
+/** The reverse, for formats that a person made in the grid. Undefined if Excel's API has no name for it. */
 export function hostRule(rule: GridConditionalFormat["rule"]): Pick<ConditionalFormat, "rule" | "format"> | undefined {
   if (rule.type !== "CellIsRule") return undefined;
   const { fillColor, textColor, bold, italic } = rule.style;

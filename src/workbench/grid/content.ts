@@ -2,7 +2,7 @@ import { helpers } from "@odoo/o-spreadsheet";
 import type { Locale } from "@odoo/o-spreadsheet";
 import type { CellInput } from "../host/model";
 
-/** What a grid cell must contain to mean `input`: text that looks like something else gets the apostrophe that says it is text. */
+/** The content of a grid cell that means `input`. A text that looks like something else gets an apostrophe, which marks it as text. */
 export function contentOf(input: Exclude<CellInput, undefined>, locale: Locale): string {
   if (input === null || input === "") return "";
   if (typeof input === "number") return String(input);

@@ -1,10 +1,10 @@
 import { registries } from "@odoo/o-spreadsheet";
 import { ERROR_CODES } from "../../core/cell/cell";
 
-/** Shown while the add-in computes, as Excel does it. */
+/** Shown while the add-in computes, as in Excel. */
 export const BUSY = "#BUSY!";
 
-/** Errors that the grid words in its own way. */
+/** Errors that the grid names differently. */
 const IN_EXCEL: Readonly<Record<string, string>> = {
   "#REF": "#REF!",
   "#BAD_EXPR": "#NAME?",
@@ -12,7 +12,7 @@ const IN_EXCEL: Readonly<Record<string, string>> = {
   "#ERROR": "#VALUE!",
 };
 
-/** Makes errors known that Excel has and the grid does not, so that they spread through formulas as errors do. */
+/** Registers Excel's errors that the grid lacks, so that they spread through formulas. */
 export function registerErrors(): void {
   for (const code of ERROR_CODES) registries.errorTypes.add(code as never);
 }

@@ -32,7 +32,7 @@ const VERTICAL: Readonly<Record<VerticalAlignment, Style["verticalAlign"]>> = {
   Distributed: "middle",
 };
 
-/** A cell's look in the words of the host. The grid has one font and says nothing about it. */
+/** A cell's look in the host's terms. The grid has one font and does not state it. */
 export function cellFormat(style: Style, border: GridBorder | null, numberFormat: string): CellFormat {
   const borders: Partial<Record<BorderSide, Border>> = {};
   for (const side of SIDES) {
@@ -62,7 +62,7 @@ export function cellFormat(style: Style, border: GridBorder | null, numberFormat
   };
 }
 
-/** The style that a patch asks for; the number format and the borders go other ways. */
+/** The style of a patch. Number format and borders are set elsewhere. */
 export function gridStyle(patch: CellFormatPatch): Style {
   if (patch.fontName !== undefined && patch.fontName !== DEFAULT_FORMAT.fontName) {
     throw new Error(`the grid of the workbench has one font; it cannot set ${patch.fontName}`);
@@ -103,7 +103,7 @@ function hostBorder(line: BorderDescr): Border {
   return { style, weight, color: hexColor(line.color) ?? "#000000" };
 }
 
-/** null and `None` take the line away; the grid's way of saying so is a line without colour. */
+/** null and `None` remove the line. The grid expresses this as a line without colour. */
 export function gridBorder(border: Border | null): { readonly style: GridBorderStyle; readonly color: string } {
   if (border === null || border.style === "None") return { style: "thin", color: "" };
   const dashes = border.style.startsWith("Dash") ? "dashed" : border.style === "Dot" ? "dotted" : undefined;

@@ -9,7 +9,7 @@ import type {
 } from "../host/custom-functions";
 import { BUSY, excelError } from "./errors";
 
-/** The part of functions.json that a host goes by. */
+/** The parts of functions.json that a host uses. */
 export interface FunctionsMetadata {
   readonly functions: readonly FunctionMetadata[];
   readonly allowErrorForDataTypeAny?: boolean;
@@ -33,13 +33,13 @@ interface ParameterMetadata {
   readonly repeating?: boolean;
 }
 
-/** How the host hands an empty cell to a function: Excel on the desktop says 0, on the web null. */
+/** The host's value for an empty cell: Excel on the desktop passes 0, on the web null. */
 export type BlankFlavour = "desktop" | "web";
 
 export interface FunctionHost {
   blank(): BlankFlavour;
   lookUp(call: CustomFunctionCall, place: GridPlace): CustomFunctionResult | undefined;
-  /** A result of so many rows and columns is about to spill from here. */
+  /** A result of this size is about to spill from this place. */
   spills(place: GridPlace, rows: number, columns: number): void;
 }
 
@@ -49,7 +49,7 @@ export interface GridPlace {
   readonly col: number;
 }
 
-/** A value on o-spreadsheet's side of a function; its matrices are lists of columns. */
+/** A value on o-spreadsheet's side of a function. Its matrices are lists of columns. */
 interface GridValue {
   readonly value: unknown;
   readonly message?: string;
@@ -61,7 +61,7 @@ interface EvaluationContext {
   readonly getters: { getSheetName(sheetId: string): string };
 }
 
-/** Makes the add-in's functions known to the grid as `NAMESPACE.NAME`, with the words of the metadata. */
+/** Registers the add-in's functions in the grid as `NAMESPACE.NAME`, with the words of the metadata. */
 export function registerFunctions(metadata: FunctionsMetadata, namespace: string, host: FunctionHost): void {
   const takesErrors = metadata.allowErrorForDataTypeAny === true;
   for (const declared of metadata.functions) {
@@ -135,7 +135,7 @@ function transposed<T>(columns: readonly (readonly T[])[]): T[][] {
 
 interface Converted {
   readonly value: CustomFunctionArgument;
-  /** What the cell shows without the function being called. */
+  /** The cell's content if the function is not called. */
   readonly failure?: GridValue;
 }
 
@@ -153,7 +153,7 @@ function toRuntime(
   }
   if (typeof value === "string" && isError(value)) {
     const code = excelError(value);
-    // A result still under way must not be taken for an error of the data.
+    // A pending result must not count as an error of the data.
     if (code === BUSY || type !== "any" || !takesErrors) return { value: null, failure: { ...cell, value: code } };
     return { value: { error: code } };
   }

@@ -23,9 +23,9 @@ import type { NumberFormats } from "./number-format";
 import type { HostWrite } from "./plugins";
 import { GridTables } from "./tables";
 
-/** What the grid itself has no place for. */
+/** Notes for which the grid itself has no place. */
 export interface GridNotes {
-  /** By the id that `tableId` makes. */
+  /** Names by the ids of `tableId`. */
   readonly tableNames: Map<string, string>;
   readonly veryHidden: Set<string>;
   readonly pageLayouts: Map<string, PageLayout>;
@@ -89,7 +89,7 @@ export class GridModel implements HostModel {
   }
 
   deleteSheet(sheetId: string): void {
-    // The grid wants another sheet in sight besides the one it deletes, also where that one is hidden.
+    // The grid needs another visible sheet before it deletes one, even a hidden one.
     if (!this.#grid.getters.isSheetVisible(sheetId)) this.#grid.run("SHOW_SHEET", { sheetId });
     this.#grid.run("DELETE_SHEET", { sheetId, sheetName: this.#grid.getters.getSheetName(sheetId) });
   }
@@ -102,7 +102,7 @@ export class GridModel implements HostModel {
     const { getters } = this.#grid;
     const delta = position - getters.getSheetIds().indexOf(sheetId);
     if (delta === 0) return;
-    // A place counts all sheets, as in Excel; the grid's move counts visible ones only, so all are visible while it moves.
+    // In Excel a position counts all sheets. The grid's move counts visible ones only, so all are made visible for the move.
     const hidden = getters.getSheetIds().filter((id) => !getters.isSheetVisible(id));
     for (const id of hidden) this.#grid.run("SHOW_SHEET", { sheetId: id });
     this.#grid.run("MOVE_SHEET", { sheetId, delta });
@@ -151,7 +151,7 @@ export class GridModel implements HostModel {
       const { row, col } = this.#grid.getters.getCellPosition(cell.id);
       include(row, col);
     }
-    // Cells that a formula spilled into have no contents of their own.
+    // Cells filled by a spilled formula have no contents of their own.
     for (const position of this.#grid.getters.getEvaluatedCellsPositions(sheetId)) {
       if (this.#grid.getters.getEvaluatedCell(position).type !== "empty") include(position.row, position.col);
     }
@@ -187,7 +187,7 @@ export class GridModel implements HostModel {
     return text.replaceAll(new RegExp(`${BROKEN}(?!!)`, "g"), "#REF!");
   }
 
-  /** True for a cell whose value belongs to the formula of another one. */
+  /** True if the cell's value belongs to the formula of another cell. */
   isSpilled(sheetId: string, row: number, column: number): boolean {
     const position = { sheetId, row, col: column };
     const from = this.#grid.getters.getArrayFormulaSpreadingOn(position);
@@ -340,7 +340,7 @@ export class GridModel implements HostModel {
   /** Nothing to do: the grid evaluates with every command, and custom functions settle by themselves. */
   calculate(): void {}
 
-  /** The grid evaluates what depends on a command after each one, so that a read in between is right; a block is one command. */
+  /** The grid evaluates dependent cells after each command, so that a read in between is right. A block is one command. */
   inBatch<T>(work: () => T): T {
     return work();
   }

@@ -10,14 +10,14 @@ import type { SavedFile } from "./save";
 export interface Grid {
   readonly model: HostModel;
   readonly name: string;
-  /** Looks at the cells again whose custom functions have been answered. */
+  /** Evaluates the cells whose custom functions have been answered. */
   settle(places: readonly GridPlace[]): void;
-  /** A result of so many rows and columns is about to spill from here. */
+  /** A result of this size is about to spill from this place. */
   spills(place: GridPlace, rows: number, columns: number): void;
-  /** Every formula anew, for instance when the host is to play another flavour. */
+  /** Evaluates every formula anew, for instance after a switch of the host's flavour. */
   recalculate(): void;
   save(): SavedFile;
-  /** Whether saving now would write something else than the file that was opened or saved last; choices of the pane aside. */
+  /** Whether saving now would change the file as last opened or saved, apart from choices of the pane. */
   isChanged(): boolean;
   close(): void;
 }
@@ -26,11 +26,11 @@ export interface GridOptions {
   readonly element: HTMLElement;
   readonly file: XlsxPackage;
   readonly name: string;
-  /** Words of the grid's own dialogs. */
+  /** Shows a message of the grid's own dialogs. */
   readonly notify: (text: string) => void;
 }
 
-/** Opens a file in a grid of its own. Custom functions must have been registered before. */
+/** Opens a file in a grid of its own. Register custom functions before. */
 export async function openGrid({ element, file, name, notify }: GridOptions): Promise<Grid> {
   const opened = openModel(file, name);
   const { model, host, room } = opened;

@@ -18,20 +18,20 @@ interface LoadedTable {
 }
 
 export interface LoadedWorkbook {
-  /** What the constructor of o-spreadsheet's Model takes. */
+  /** The argument of o-spreadsheet's Model constructor. */
   readonly data: object;
   readonly tables: readonly LoadedTable[];
   /** Id of a sheet to its name in the file. */
   readonly sheetNames: ReadonlyMap<string, string>;
 }
 
-/** Room below and to the right of what is there, as people expect it of a sheet. */
+/** Empty rows below and columns beside the contents, as people expect in a sheet. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
 
-/** The whole file as one piece of data: many times faster than to put cell after cell into a grid that is alive. */
+/** The whole file as one piece of data. This is many times faster than filling a live grid cell by cell. */
 export function gridData(file: XlsxPackage, formats: NumberFormats): LoadedWorkbook {
   const tables = file.tables();
   const styles = new Pool<Style>();
@@ -67,7 +67,7 @@ export function gridData(file: XlsxPackage, formats: NumberFormats): LoadedWorkb
   return { data, tables: loadedTables, sheetNames };
 }
 
-/** How far the formulas of the file look, by sheet: beyond the edge of a grid there is nothing to refer to. */
+/** How far the file's formulas reach, by sheet. A grid cannot refer beyond its edge. */
 function reachedBy(contents: readonly SheetContent[]): ReadonlyMap<string, { rows: number; columns: number }> {
   const reached = new Map<string, { rows: number; columns: number }>();
   for (const { name, cells } of contents) {
@@ -151,7 +151,7 @@ function cellContent(cell: SheetCell, sheet: string, shapes: readonly TableShape
   return contentOf(cell.value ?? null, DEFAULT_LOCALE);
 }
 
-/** A file keeps the results of an array formula as plain values; left in place they would block the formula. */
+/** A file stores the results of an array formula as plain values. In place they would block the formula. */
 function spilledInto(cells: readonly SheetCell[]): ReadonlySet<string> {
   const places = new Set<string>();
   for (const { row, column, spill } of cells) {
@@ -165,10 +165,10 @@ function spilledInto(cells: readonly SheetCell[]): ReadonlySet<string> {
   return places;
 }
 
-/** Excel leaves five pixels around a text, the grid four on each side: a column of the same width would break words. */
+/** Excel leaves five pixels around a text, the grid four on each side. A column of the same width would break words. */
 export const GRID_MARGIN = 3;
 
-/** Width in characters of the usual font to pixels, as Excel does it. */
+/** Converts a width in characters of the usual font to pixels, as Excel does. */
 function pixelsOf(characters: number): number {
   return Math.round(characters * 7 + 5) + GRID_MARGIN;
 }
@@ -204,7 +204,7 @@ function gridBorderOf(border: CellStyle["border"]): object | undefined {
   return border === "bottom" ? { bottom: line } : { top: line, bottom: line, left: line, right: line };
 }
 
-/** Equal things get one number, counted from 1. */
+/** Gives equal things one number, counted from 1. */
 class Pool<T> {
   readonly #ids = new Map<string, number>();
   readonly #items: T[] = [];

@@ -4,12 +4,12 @@ import { gridRule, hostRule } from "./conditional";
 import { cellFormat, gridBorder, gridStyle } from "./formatting";
 import type { NumberFormats } from "./number-format";
 
-/** How cells look: formats, borders, number formats, conditional formats. */
+/** The look of cells: formats, borders, number formats, conditional formats. */
 export class GridLooks {
   readonly #grid: GridCommands;
   readonly #numberFormats: NumberFormats;
   readonly #unfinished = new Map<string, readonly ConditionalFormat[]>();
-  /** Ids of a sheet's conditional formats, the strongest first. */
+  /** Ids of a sheet's conditional formats, highest priority first. */
   readonly #order = new Map<string, readonly string[]>();
 
   constructor(grid: GridCommands, numberFormats: NumberFormats) {
@@ -34,7 +34,7 @@ export class GridLooks {
     if (patch.borders !== undefined) this.#setBorders(sheetId, zone, patch.borders);
   }
 
-  /** By zones: a command for each cell would take minutes for a filled sheet. Between two rows there is one line, not two. */
+  /** Works by zones, because a command for each cell would take minutes for a filled sheet. Two neighbouring rows share one line. */
   #setBorders(sheetId: string, zone: Zone, patch: NonNullable<CellFormatPatch["borders"]>): void {
     for (const [side, wanted] of Object.entries(patch) as [BorderSide, Border | null | undefined][]) {
       if (wanted === undefined) continue;
@@ -46,12 +46,12 @@ export class GridLooks {
     }
   }
 
-  /** An empty text is how the grid is told to take a number format away. */
+  /** An empty text removes a number format from the grid. */
   #gridFormat(excel: string): string {
     return this.#numberFormats.toGrid(excel) ?? "";
   }
 
-  /** One command for each format, not for each cell: a filled column costs one. */
+  /** Sends one command for each format, not for each cell. A filled column costs one. */
   setNumberFormats(sheetId: string, row: number, column: number, formats: readonly (readonly string[])[]): void {
     const columns = Math.max(0, ...formats.map((line) => line.length));
     this.#grid.grow(sheetId, { row, column, rows: formats.length, columns });
@@ -116,7 +116,7 @@ export class GridLooks {
   }
 }
 
-/** Excel's API makes a conditional format first and gives it its rule afterwards; the grid wants both at once. */
+/** Excel's API makes a conditional format before its rule. The grid needs both at once. */
 function isFinished({ rule }: ConditionalFormat): boolean {
   if (rule.kind === "custom") return rule.formula !== "";
   return (rule.kind === "cellValue" ? rule.formula1 : rule.text) !== "";

@@ -1,8 +1,8 @@
 import { DEFAULT_LOCALE, helpers } from "@odoo/o-spreadsheet";
 
 /**
- * Number formats in Excel's words and in the grid's. Most are the same; `General` is none, and what the grid cannot show
- * gets a near relative. The relative carries invisible marks, so that the Excel format of a cell comes back unharmed.
+ * Translates number formats between Excel and the grid. Most are the same. `General` is none. A format that the grid cannot show gets a
+ * similar one with invisible marks, so that the cell's Excel format comes back unharmed.
  */
 export interface NumberFormats {
   /** undefined: no format of its own. */
@@ -14,7 +14,7 @@ export interface NumberFormats {
 
 const MARK = "\u200b";
 
-/** The grid has it too, but shows in such cells the apostrophe that keeps a text from being read as something else. */
+/** The grid has this format too, but its cells then show the apostrophe that protects a text. */
 const TEXT_FORMAT = "@";
 
 export function numberFormats(): NumberFormats {
@@ -31,7 +31,7 @@ export function numberFormats(): NumberFormats {
     return grid;
   }
 
-  /** One more mark for every format that needs one: two Excel formats never share a relative. */
+  /** Adds one more mark for every such format, so that two Excel formats never share a similar one. */
   function markedRelative(excel: string): string {
     return `${relativeOf(excel)}"${MARK.repeat(excelOf.size + 1)}"`;
   }
@@ -48,7 +48,7 @@ function isShowable(format: string): boolean {
     helpers.formatValue(-1234.5, { format, locale: DEFAULT_LOCALE });
     return true;
   } catch {
-    // The only way the grid has of saying that it does not know a format.
+    // The grid reports an unknown format only by throwing.
     return false;
   }
 }

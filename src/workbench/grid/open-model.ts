@@ -13,13 +13,13 @@ import { sameState, stateOf } from "./state";
 import type { TableShape } from "./structured";
 import { tableId } from "./tables";
 
-/** A file in o-spreadsheet's model, without anything to be seen. */
+/** A file in o-spreadsheet's model, without a display. */
 export interface OpenModel {
   readonly model: Model;
   readonly host: HostModel;
   readonly room: GridRoom;
   save(): SavedFile;
-  /** Whether saving now would write something else than the file that was opened or saved last; choices of the pane aside. */
+  /** Whether saving now would change the file as last opened or saved, apart from choices of the pane. */
   isChanged(): boolean;
   close(): void;
 }
@@ -52,7 +52,7 @@ export function openModel(file: XlsxPackage, name: string): OpenModel {
   const pending: ModelChange[] = [];
   const room = gridRoom(() => ({ commands: new GridCommands(model), host }));
   const model = new Model(loaded.data, { custom: { workbench: context } });
-  // Within the command that made the change, so that the host knows whether the add-in or a person made it.
+  // Runs within the command of the change, so that the host knows whether the add-in or a person made it.
   model.on("update", listeners, () => {
     room.make();
     for (const change of pending.splice(0)) listeners.forEach((listener) => listener(change));

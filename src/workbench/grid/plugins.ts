@@ -4,18 +4,18 @@ import type { CellInput, ModelChange, ModelRect } from "../host/model";
 import { contentOf } from "./content";
 import { toPlainReferences, type TableShape } from "./structured";
 
-/** What the plugins and functions of one grid share; o-spreadsheet hands it to them as `custom.workbench`. */
+/** Shared by the plugins and functions of one grid. o-spreadsheet passes it to them as `custom.workbench`. */
 export interface GridContext {
   readonly tables: () => readonly TableShape[];
-  /** Cheap, unlike `tables`: most formulas speak of none. */
+  /** A cheap test, unlike `tables`: most formulas name no table. */
   readonly mentionsTable: (formula: string) => boolean;
-  /** A formula has been set that may look beyond the grid's edge. */
+  /** A new formula may reach beyond the grid's edge. */
   readonly formulaSet: (
     place: { readonly sheetId: string; readonly row: number; readonly col: number },
     formula: string,
   ) => void;
   readonly isTextFormat: (format: string | undefined) => boolean;
-  /** Called in the middle of a command: listeners are told when it is through. */
+  /** Called in the middle of a command. Listeners are told at its end. */
   readonly changed: (change: ModelChange) => void;
   readonly selected: (change: ModelChange) => void;
 }
@@ -41,7 +41,7 @@ interface AnyCommand {
   readonly commands?: readonly AnyCommand[];
 }
 
-/** What people type or paste, and what the host writes, comes by here before anybody reads it. */
+/** Sees the input of people and of the host before the grid interprets it. */
 class CellInputs extends CorePlugin {
   private readonly context: GridContext;
 
@@ -66,7 +66,7 @@ class CellInputs extends CorePlugin {
     this.context.formulaSet(place, cell.content);
   }
 
-  /** In a cell formatted as text 007 stays 007. */
+  /** In a cell formatted as text, 007 stays 007. */
   private keepText(cell: AnyCommand): void {
     if (cell.content!.startsWith("'")) return;
     const format =
@@ -75,7 +75,7 @@ class CellInputs extends CorePlugin {
   }
 }
 
-/** Carries out the host's writes and tells what was changed, whoever did it. */
+/** Carries out the host's writes and reports every change, by the host or a person. */
 class HostAccess extends UIPlugin {
   private readonly context: GridContext;
   private readonly touched = new Map<string, ModelRect>();
@@ -115,7 +115,7 @@ class HostAccess extends UIPlugin {
     this.keepTables(sheetId, tables);
   }
 
-  /** A table grows when somebody types next to it, but not, in Excel, when an add-in writes there. */
+  /** A table grows when a person types next to it. In Excel it does not grow for an add-in. */
   private keepTables(sheetId: string, before: readonly { id: string; zone: Zone }[]): void {
     for (const { id, zone } of before) {
       const now = this.getters.getCoreTables(sheetId).find((table) => table.id === id)?.range.zone;
@@ -180,7 +180,7 @@ class HostAccess extends UIPlugin {
     this.touched.set(sheetId, { row, column, rows: last - row + 1, columns: end - column + 1 });
   }
 
-  /** Afterwards: at the time of the event the new selection is not in place yet. */
+  /** This waits, because the new selection is not in place at the time of the event. */
   private tellSelection(): void {
     queueMicrotask(() => {
       const sheetId = this.getters.getActiveSheetId();
@@ -194,7 +194,7 @@ class HostAccess extends UIPlugin {
   }
 }
 
-/** The registries are global: once is enough for all grids of a page. */
+/** The registries are global, so one registration serves all grids of a page. */
 export function registerPlugins(): void {
   if (registries.corePluginRegistry.contains("qa-cell-inputs")) return;
   registries.corePluginRegistry.add("qa-cell-inputs", CellInputs);

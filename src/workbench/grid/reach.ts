@@ -1,6 +1,6 @@
 import { parseAddress, unquoted } from "../../core/cell/place";
 
-/** How far a formula looks on a sheet; rows and columns as counts. `sheet` is undefined for the formula's own. */
+/** How far a formula reaches on a sheet, as counts of rows and columns. `sheet` is undefined for the formula's own sheet. */
 export interface Reach {
   readonly sheet: string | undefined;
   readonly rows: number;
@@ -10,7 +10,7 @@ export interface Reach {
 const PIECE =
   /"(?:[^"]|"")*"|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})(?::(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}))?(?![\p{L}\p{N}_.(!])/giu;
 
-/** Sheets of Excel are a million rows tall; those of the grid are as tall as they were made, and what lies beyond is an error. */
+/** Excel's sheets are a million rows tall. The grid's sheets have a made height, and a reference beyond it is an error. */
 export function reachOf(formula: string): Reach[] {
   if (!formula.startsWith("=")) return [];
   const reaches: Reach[] = [];
@@ -28,7 +28,7 @@ export function reachOf(formula: string): Reach[] {
   return reaches;
 }
 
-/** `LOG10` or `QA.MAP1` end in what looks like an address. */
+/** The end of a name such as `LOG10` or `QA.MAP1` looks like an address. */
 function isPartOfName(formula: string, index: number): boolean {
   return index > 0 && /[\p{L}\p{N}_.$]/u.test(formula.charAt(index - 1));
 }

@@ -4,8 +4,8 @@ import type { GridPlace } from "./functions";
 import { reachOf } from "./reach";
 
 /**
- * Makes sheets larger when a formula looks or spills beyond their edge. While the grid works off a command it takes no
- * other, so what is needed is noted first and made when the command is through.
+ * Enlarges sheets when a formula reaches or spills beyond their edge. The grid takes no command during another one. So the need is noted
+ * first, and the sheet grows after the command.
  */
 export interface GridRoom {
   noteFormula(place: GridPlace, formula: string): void;
@@ -17,7 +17,7 @@ interface Need {
   readonly sheetId: string;
   readonly rows: number;
   readonly columns: number;
-  /** A reference beyond the edge was broken when it was read: the formula is set once more. */
+  /** Reading broke a reference beyond the edge, so the formula is set once more. */
   readonly formula: { readonly place: GridPlace; readonly text: string } | undefined;
 }
 
@@ -47,7 +47,7 @@ export function gridRoom(parts: () => { readonly commands: GridCommands; readonl
     noteSpill(place, rows, columns) {
       const need = { sheetId: place.sheetId, rows: place.row + rows, columns: place.col + columns, formula: undefined };
       if (!isMissing(need)) return;
-      // A result may be looked up outside of any command, and then no command's end will come.
+      // A result may be looked up outside of any command, so no end of a command would follow.
       if (needs.length === 0) queueMicrotask(() => this.make());
       needs.push(need);
     },

@@ -10,7 +10,7 @@ import { eachCell, isSpilled, numberFormatIn, sameContent, stateOf, type GridSta
 
 export interface SavedFile {
   readonly bytes: Uint8Array;
-  /** What the file could not take over; people are told. */
+  /** Changes that the file could not take over. The page tells them. */
   readonly notes: readonly Localised[];
 }
 
@@ -18,7 +18,7 @@ type SheetNames = ReadonlyMap<string, string>;
 
 const FILE_VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** The opened file with what differs from its state right after opening; everything else keeps its bytes. */
+/** The opened file with the differences from its state right after opening. Everything else keeps its bytes. */
 export function saveGrid(model: HostModel, opened: XlsxPackage, sheetNames: SheetNames, before: GridState): SavedFile {
   const file = opened.copy();
   const notes: Localised[] = [];
@@ -35,7 +35,7 @@ export function saveGrid(model: HostModel, opened: XlsxPackage, sheetNames: Shee
     } else writeNewSheet(file, sheetPlan(model, id, name), last);
     last = name;
   }
-  // Last, because a file, too, needs a visible sheet at any time.
+  // Removal comes last, because a file always needs a visible sheet.
   for (const name of gone) file.removeSheet(name);
   for (const { name, visibility } of now.sheets.values()) file.setVisibility(name, FILE_VISIBILITY[visibility]);
   if (isReordered(sheetNames, now)) notes.push(REORDERED);
@@ -47,7 +47,7 @@ export function saveGrid(model: HostModel, opened: XlsxPackage, sheetNames: Shee
   return { bytes: file.save(), notes };
 }
 
-/** A sheet of the file that was deleted here and made anew keeps its part, and formulas go on referring to it. */
+/** A file's sheet that was deleted and made anew keeps its part, so that formulas still refer to it. */
 function writeNewSheet(file: XlsxPackage, plan: XlsxSheetPlan, behind: string | undefined): void {
   const names = file.sheetNames();
   const replaced = names.find((name) => name.toLowerCase() === plan.name.toLowerCase());
@@ -56,8 +56,8 @@ function writeNewSheet(file: XlsxPackage, plan: XlsxSheetPlan, behind: string | 
 }
 
 /**
- * Gives the sheets of the file their present names. Returns the names of those that are to go, which may be new, too: two
- * sheets may have exchanged their names, or one may have got that of a sheet that is gone.
+ * Gives the file's sheets their present names. Returns the names of sheets to be removed. These names may be new too: two sheets may have
+ * swapped names, or a sheet may have the name of a removed one.
  */
 function renameSheets(file: XlsxPackage, sheetNames: SheetNames, now: GridState): readonly string[] {
   const added = new Set([...now.sheets].flatMap(([id, { name }]) => (sheetNames.has(id) ? [] : [name.toLowerCase()])));
@@ -98,7 +98,7 @@ function changedCells(
   eachCell(model, sheetId, (row, column, cell) => {
     const key = `${row}:${column}`;
     if (sameContent(before.get(key), now.get(key))) return;
-    // What another cell spilled into is not stored.
+    // Content spilled from another cell is not stored.
     if (cell.formula === undefined && isSpilled(model, sheetId, row, column)) return;
     const format = numberFormatIn(before.get(key)) === cell.numberFormat ? {} : { numberFormat: cell.numberFormat };
     changed.push({ row, column, value: fileValue(cell), ...format });
@@ -114,12 +114,12 @@ function changedCells(
 function fileValue(cell: ModelCell): XlsxCellValue {
   const value: RawCell = cell.type === "Empty" ? null : cell.value;
   if (cell.formula === undefined) return value;
-  // The file's own record of a result that is still under way would be a lie.
+  // A pending result must not be stored as a result.
   const cached = cell.value === "#BUSY!" ? null : value;
   return { formula: cell.formula.replace(/^=/, ""), cached };
 }
 
-/** A sheet that was made here, as the plan of a sheet. */
+/** The plan of a sheet that was made in the grid. */
 function sheetPlan(model: HostModel, sheetId: string, name: string): XlsxSheetPlan {
   const used = model.usedRange(sheetId, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const rect: ModelRect = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
@@ -165,7 +165,7 @@ function printSetup(model: HostModel, sheetId: string): PrintSetup {
   };
 }
 
-/** Cells of one look, gathered down the columns and then across, so that a filled block is one format. */
+/** Joins cells of one look, down the columns and then across, so that a filled block is one format. */
 function rangeFormats(formats: readonly (readonly CellFormat[])[]): RangeFormat[] {
   const columns = formats[0]?.length ?? 0;
   const open = new Map<string, { range: PlanRange; look: Omit<RangeFormat, "range"> }>();

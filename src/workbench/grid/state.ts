@@ -2,7 +2,7 @@ import { withSheetsRenamed } from "../../core/cell/formula";
 import { isTemporary } from "../../workbook/temporary-sheets";
 import type { HostModel, ModelCell, ModelSheet, Visibility } from "../host/model";
 
-/** What saving would write, as far as people can change it: for finding out what was changed, and whether anything was. */
+/** The content of a save, as far as people can change it. Comparing two states shows what changed, and whether anything did. */
 export interface GridState {
   readonly sheets: ReadonlyMap<string, SheetState>;
   readonly tables: string;
@@ -11,11 +11,11 @@ export interface GridState {
 interface SheetState {
   readonly name: string;
   readonly visibility: Visibility;
-  /** Place, `row:column`, to what stands there. */
+  /** Place, `row:column`, to content. */
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** A cell that another one spilled into belongs to that formula, and changes with it. */
+/** A cell filled by spilling belongs to the spilling formula and changes with it. */
 const SPILLED = "spilled";
 
 export function stateOf(model: HostModel): GridState {
@@ -30,7 +30,7 @@ export function stateOf(model: HostModel): GridState {
   return { sheets, tables: JSON.stringify(tables) };
 }
 
-/** All sheets but those that the product has for a moment or for taking something back. */
+/** All sheets except the product's temporary ones. */
 function writtenSheets(model: HostModel): readonly ModelSheet[] {
   return model.sheets().filter(({ name }) => !isTemporary(name));
 }
@@ -59,8 +59,8 @@ function cellsOf(model: HostModel, sheetId: string, ids: ReadonlyMap<string, str
 }
 
 /**
- * A formula's result is no content of its own: it may change without anybody touching the cell. Nor is the name of a sheet
- * that it speaks of: the sheet may be called otherwise.
+ * A cell's own content. A formula's result is not part of it, because it may change without an edit of the cell. Names of sheets in a
+ * formula are not part of it either, because a sheet may be renamed.
  */
 function contentText({ formula, value, type, numberFormat }: ModelCell, ids: ReadonlyMap<string, string>): string {
   if (formula === undefined) return JSON.stringify([numberFormat, type, value]);
@@ -68,7 +68,7 @@ function contentText({ formula, value, type, numberFormat }: ModelCell, ids: Rea
   return JSON.stringify([numberFormat, "Formula", steady, formula]);
 }
 
-/** A formula with a function that the grid does not know keeps its letters when a sheet is renamed; the file's follows. */
+/** A formula with an unknown function keeps its text in the grid when a sheet is renamed. The file's formula follows. */
 export function sameContent(one: string | undefined, other: string | undefined): boolean {
   if (one === other) return true;
   if (one === undefined || other === undefined || one === SPILLED || other === SPILLED) return false;

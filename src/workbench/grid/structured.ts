@@ -1,6 +1,6 @@
 import { addressOf, quoteSheet } from "../../core/cell/place";
 
-/** What is needed of a table to find its columns; the range is with header and totals row. */
+/** The part of a table that locates its columns. The range includes header and totals row. */
 export interface TableShape {
   readonly name: string;
   readonly sheet: string;
@@ -19,15 +19,15 @@ export interface FormulaPlace {
   readonly column: number;
 }
 
-/** How o-spreadsheet writes a reference to nothing. */
+/** o-spreadsheet's spelling of a broken reference. */
 export const BROKEN = "#REF";
 
 const NAME_START = /[\p{L}_\\]/u;
 const NAME_PART = /[\p{L}\p{N}_.\\?]/u;
 
 /**
- * o-spreadsheet does not know structured references; plain ones say the same as long as the table keeps its size.
- * What cannot be resolved becomes a broken reference, in the grid's words.
+ * Replaces structured references, which o-spreadsheet does not know, by plain ones. They mean the same as long as the table keeps its size.
+ * An unresolved reference becomes a broken one, in the grid's spelling.
  *
  * @example toPlainReferences("=SUM(Metrics[CSAT])", tables, place) // "=SUM($F$2:$F$301)"
  */
@@ -86,7 +86,7 @@ function endOfQuoted(formula: string, start: number, quote: string): number {
   return formula.length;
 }
 
-/** An apostrophe takes the meaning from the character behind it: `[Share '#1]`. */
+/** An apostrophe escapes the next character: `[Share '#1]`. */
 function endOfBrackets(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
@@ -118,7 +118,7 @@ interface Parts {
   readonly last: string | undefined;
 }
 
-/** Reads what stands between the outer brackets: `Col`, `@Col`, `#All`, `[#Headers],[A]:[B]`, `@[A]:[B]`. */
+/** Reads the text between the outer brackets: `Col`, `@Col`, `#All`, `[#Headers],[A]:[B]`, `@[A]:[B]`. */
 function partsOf(inner: string): Parts {
   const text = inner.trim();
   if (text.startsWith("@")) {

@@ -1,12 +1,12 @@
 import type { ModelRect, ModelTable } from "../host/model";
 import { rectOf, zoneOf, type GridCommands } from "./commands";
 
-/** In the grid the table on a copied sheet has the id of the one that it was copied from. */
+/** In the grid, the table on a copied sheet has the id of its original. */
 export function tableId(sheetId: string, gridId: string): string {
   return `${sheetId}/${gridId}`;
 }
 
-/** Excel's tables. The grid has them too, but without names: those are kept beside it. */
+/** Excel's tables. The grid's tables have no names, so these are kept beside it. */
 export class GridTables {
   readonly #grid: GridCommands;
   readonly #names: Map<string, string>;
@@ -38,7 +38,7 @@ export class GridTables {
     return name;
   }
 
-  /** A name for a table that a person or a copied sheet brought. */
+  /** A name for a table that came by a person or with a copied sheet. */
   #freeTableName(): string {
     const taken = new Set(this.#names.values());
     let number = 1;

@@ -1,12 +1,12 @@
 import type { CustomFunctionCall, CustomFunctionResult } from "../host/custom-functions";
 
-/** Hands a whole wave of calls to the add-in's runtime; answers in the order of the calls. */
+/** Passes a whole wave of calls to the add-in's runtime. The answers have the order of the calls. */
 export type CallFunctions = (calls: readonly CustomFunctionCall[]) => Promise<readonly CustomFunctionResult[]>;
 
 export interface Waves<Place> {
-  /** The result, when it is known; otherwise the call joins the next wave and the place is told to look again later. */
+  /** The result if it is known. Otherwise the call joins the next wave, and the place is evaluated again later. */
   lookUp(call: CustomFunctionCall, place: Place): CustomFunctionResult | undefined;
-  /** Forgets every result: another add-in, or another way of playing the host. */
+  /** Forgets every result, for another add-in or another flavour of the host. */
   forget(): void;
   /** True when no call is under way. */
   isIdle(): boolean;
@@ -15,9 +15,10 @@ export interface Waves<Place> {
 const KEPT_RESULTS = 20_000;
 
 /**
- * A cell of o-spreadsheet cannot wait for a promise. So a function looks its arguments up; on a miss the call is queued, all queued
- * calls go out together, and the cells that asked are evaluated again when the answers are there. Results are kept by
- * name and arguments: what a metric's new value changes is another key, so that a stale result cannot be shown.
+ * A cell of o-spreadsheet cannot wait for a promise. So a function looks up its result. If it is unknown, the call is queued and all queued
+ * calls go out together. The asking cells are evaluated again once the answers arrive.
+ *
+ * Results are kept by name and arguments. A new value of a metric makes another key, so a stale result never shows.
  */
 export function waves<Place>(call: CallFunctions, settled: (places: readonly Place[]) => void): Waves<Place> {
   const results = new Map<string, CustomFunctionResult>();

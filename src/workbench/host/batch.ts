@@ -10,18 +10,18 @@ import {
 } from "./protocol";
 import { queryObject } from "./query";
 
-/** Gives the root of the paths and the objects that are addressed as services. */
+/** Gives the root of the paths and the objects that serve as services. */
 export interface Roots {
   root(): HostObject;
   service(name: string): HostObject | undefined;
 }
 
-/** One request of the library, worked off action by action. */
+/** One request of the library, carried out action by action. */
 export class Batch {
   readonly #host: HostContext;
   readonly #roots: Roots;
   readonly #request: BatchRequest;
-  /** A path is resolved once in a batch, as a method path such as `worksheets.add` does something when it is. */
+  /** A batch resolves each path once, because resolving a method path such as `worksheets.add` acts. */
   readonly #resolved = new Map<number, HostResult>();
   #location = "";
 
@@ -31,7 +31,7 @@ export class Batch {
     this.#request = request;
   }
 
-  /** Runs up to the first error; what was done before it stays done, as in Excel. */
+  /** Runs up to the first error. Earlier actions stay done, as in Excel. */
   run(onProblem: (error: unknown) => void): BatchResponse {
     const response: BatchResponse = { Results: [], TraceIds: [] };
     this.#request.Actions.forEach((action, index) => {
@@ -42,7 +42,7 @@ export class Batch {
         if (action.ActionType === ACTION.trace) response.TraceIds.push(action.Id);
         response.Results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
-        // Anything but a refusal is a fault of the workbench; the add-in gets an answer all the same.
+        // Any other error is a fault of the workbench. The add-in still gets an answer.
         if (!(error instanceof HostError)) onProblem(error);
         const known = error instanceof HostError ? error : new HostError("GeneralException", String(error));
         response.Error = {
@@ -156,7 +156,7 @@ export class Batch {
     });
   }
 
-  /** `WorksheetCollection.getItem`, as the library tells it to developers. */
+  /** Names the member as the library shows it to developers, `WorksheetCollection.getItem`. */
   #at(object: HostObject, member: string): void {
     this.#location = `${object.type.name}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
   }

@@ -7,36 +7,36 @@ import type { BatchRequest, RichApiMessage } from "./protocol";
 import { makeServices, type ServiceHooks } from "./services";
 
 export interface HostOptions extends ServiceHooks {
-  /** Gets the events of the add-in's handlers; never before the reply to the batch that caused them. */
+  /** Gets the events of the add-in's handlers, but never before the reply to the batch that caused them. */
   readonly onMessages?: (messages: readonly RichApiMessage[]) => void;
-  /** A fault of the host itself, not a refusal: told here beside the answer to the add-in. */
+  /** Gets a fault of the host itself. Refusals go to the add-in only; faults go to both. */
   readonly onProblem?: (error: unknown) => void;
 }
 
 export interface Host {
-  /** Answers one batch. Batches are worked off one after the other, in the order in which they came. */
+  /** Answers one batch. Batches run one after the other, in the order of their arrival. */
   execute(requestBody: string): Promise<string>;
-  /** Objects that the add-in keeps at the moment; grows without end when it forgets to let go. */
+  /** Number of objects that the add-in keeps. It grows without end if the add-in never releases them. */
   keptObjects(): number;
-  /** Lets go of the model, as when the add-in's page is loaded anew and gets a host of its own. */
+  /** Releases the model, for example when the add-in's page reloads and gets a new host. */
   close(): void;
 }
 
 /**
- * What the host has of each API, for `Office.context.requirements`. A set is reported when everything is there that this
- * add-in uses of it; a member that is not there fails loudly by name.
+ * The host's requirement sets for `Office.context.requirements`. A set is reported if the host has all members of it that this add-in uses.
+ * A missing member fails loudly by name.
  */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.13",
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.3",
-  // Of the channel between runtime and host: results as arrays, error codes, enabled features.
+  // Features of the channel between runtime and host: results as arrays, error codes, enabled features.
   CustomFunctions: "1.9",
   AddinCommands: "1.1",
   DialogApi: "1.1",
 };
 
-/** Plays Excel to the genuine office.js: it takes the body of a Rich API request and gives the body of the response. */
+/** Plays Excel to the genuine office.js. Takes the body of a Rich API request and gives the body of the response. */
 export function createHost(model: HostModel, options: HostOptions = {}): Host {
   let scheduled = false;
   const flush = () => {
@@ -47,7 +47,7 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
-    // A task of its own, so that whoever carries the reply has sent it before.
+    // A separate task, so that the reply has been sent before.
     setTimeout(flush, 0);
   };
   const events = new Events(model, schedule);

@@ -6,7 +6,7 @@ const FLAG = { cancelable: 1, streaming: 2, errorsAsArguments: 4 } as const;
 
 export type CustomFunctionValue = string | number | boolean | null;
 
-/** An error of a cell; a message only comes with #VALUE! and #N/A. */
+/** An error of a cell. Only #VALUE! and #N/A carry a message. */
 export interface CustomFunctionError {
   readonly error: string;
   readonly message?: string;
@@ -22,12 +22,12 @@ export interface CustomFunctionCall {
   /** Id in the metadata, without the namespace: `LINEARSCORE`. */
   readonly name: string;
   readonly args: readonly CustomFunctionArgument[];
-  /** Cell that asks, `Calls!G2`. */
+  /** The calling cell, `Calls!G2`. */
   readonly address: string;
   readonly parameterAddresses?: readonly unknown[];
   readonly cancelable?: boolean;
   readonly streaming?: boolean;
-  /** Errors in arguments are handed over; otherwise the host must not call the function at all. */
+  /** True if the function accepts errors as arguments. Otherwise the host must not call it with an error. */
   readonly errorsAsArguments?: boolean;
 }
 
@@ -43,10 +43,10 @@ const ERROR_BY_CODE: Readonly<Record<number, string>> = {
   7: "#VALUE!",
   8: "#NULL!",
 };
-/** The runtime does not know a function of that name. */
+/** Codes for a function name that the runtime does not know. */
 const NOT_FOUND = new Set([9, 10]);
 
-/** Calls custom functions through the runtime of the library, whatever carries the messages. */
+/** Calls custom functions through the library's runtime, over any transport of messages. */
 export class CustomFunctionCalls {
   readonly #send: (messages: readonly RichApiMessage[]) => void;
   readonly #waiting = new Map<number, Waiting>();
@@ -62,7 +62,7 @@ export class CustomFunctionCalls {
     });
   }
 
-  /** Resolves when the runtime said that it takes calls; calls sent earlier would be lost. */
+  /** Resolves when the runtime takes calls. Earlier calls would be lost. */
   get ready(): Promise<void> {
     return this.#ready;
   }
@@ -72,7 +72,7 @@ export class CustomFunctionCalls {
     return this.#waiting.size;
   }
 
-  /** The runtime said that it is ready. Says so again after a reload of the add-in: calls of the old page are void. */
+  /** The runtime is ready. It reports this again after a reload of the add-in, which voids the old page's calls. */
   setReady(): void {
     if (this.#isReady) this.#waiting.clear();
     this.#isReady = true;
@@ -80,8 +80,8 @@ export class CustomFunctionCalls {
   }
 
   /**
-   * Sends a wave of calls as one message. Results arrive one by one, in any order, a streaming call's again and again.
-   * Returns the ids, in the order of the calls.
+   * Sends a wave of calls as one message. Results arrive one by one, in any order; a streaming call has several. Returns the ids in the
+   * order of the calls.
    */
   invoke(
     calls: readonly CustomFunctionCall[],
@@ -107,7 +107,7 @@ export class CustomFunctionCalls {
     for (const row of rows as unknown[][]) {
       const [id, succeeded, value, code] = row as [number, boolean, unknown, number];
       const waiting = this.#waiting.get(id);
-      // The answer to a call that was cancelled meanwhile.
+      // The answer belongs to a call that was cancelled meanwhile.
       if (!waiting) continue;
       if (!waiting.streaming) this.#waiting.delete(id);
       waiting.onResult(succeeded ? resultOf(value) : failure(value, code));
@@ -145,11 +145,11 @@ function resultOf(value: unknown): CustomFunctionResult {
   return width === 0 || rows.some((row) => row.length !== width) ? { error: "#VALUE!" } : rows;
 }
 
-/** null, also inside of an array, is what Excel shows as 0. */
+/** Excel shows null as 0, also inside an array. */
 function scalar(value: unknown): CustomFunctionValue | CustomFunctionError {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  // A NaN inside of an array has become null on the way; alone it arrives as a failure.
+  // A NaN inside an array has become null on the way. Alone it arrives as a failure.
   if (typeof value === "number") return Number.isFinite(value) ? value : { error: "#NUM!" };
   const { type, basicValue, code, message: text } = value as Record<string, unknown>;
   if (type === "FormattedNumber" && typeof basicValue === "number") return basicValue;
@@ -163,7 +163,7 @@ function scalar(value: unknown): CustomFunctionValue | CustomFunctionError {
 function failure(value: unknown, code: number): CustomFunctionError {
   if (value === "NaN" || value === "Infinity") return { error: "#NUM!" };
   if (NOT_FOUND.has(code)) return { error: "#NAME?" };
-  // 2 and 3 are an exception and a rejected promise: Excel shows #VALUE!.
+  // Codes 2 and 3 are an exception and a rejected promise. Excel shows #VALUE!.
   const error = ERROR_BY_CODE[code] ?? "#VALUE!";
   const explains = error === "#VALUE!" || error === "#N/A";
   return explains && typeof value === "string" && value !== "" ? { error, message: value } : { error };

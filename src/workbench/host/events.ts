@@ -8,11 +8,11 @@ const EVENT_CATEGORY = 65536;
 /** Target of events that are registered on a collection. */
 export const WORKBOOK_TARGET = "Workbook";
 
-/** Event types of the library, for a sheet and for the collection of sheets alike. */
+/** Event types of the library. They are the same for a sheet and for the collection of sheets. */
 export const EVENT = { changed: 10, activated: 11, selectionChanged: 14 } as const;
 export const COLLECTION_EVENT = { ...EVENT, added: 13, deleted: 15 } as const;
 
-/** Turns changes of the model into events for the handlers that the add-in registered. */
+/** Turns changes of the model into events for the add-in's handlers. */
 export class Events {
   readonly #registered = new Map<string, number>();
   readonly #model: HostModel;
@@ -22,7 +22,7 @@ export class Events {
   /** Stops listening to the model. */
   readonly close: () => void;
 
-  /** `onPending` is called when there is something to take; the caller decides when to send it. */
+  /** `onPending` is called when there are events to take. The caller decides when to send them. */
   constructor(model: HostModel, onPending: () => void) {
     this.#model = model;
     this.close = model.onChange((change) => {
@@ -44,7 +44,7 @@ export class Events {
     else this.#registered.delete(key);
   }
 
-  /** Changes that `work` makes are marked as made by the add-in itself. */
+  /** Marks changes during `work` as made by the add-in itself. */
   whileAddInActs<T>(work: () => T): T {
     this.#byAddIn = true;
     try {

@@ -2,14 +2,14 @@ import type { Events } from "./events";
 import type { HostModel } from "./model";
 import { HostError } from "./protocol";
 
-/** What the objects of the API work on. */
+/** The environment of the API's objects. */
 export interface HostContext {
   readonly model: HostModel;
   readonly events: Events;
   readonly references: References;
 }
 
-/** Objects that the add-in goes on using in later batches, by the id it was given. */
+/** Objects that the add-in uses in later batches, by their ids. */
 export class References {
   readonly #kept = new Map<string, HostObject>();
   #next = 1;
@@ -32,14 +32,14 @@ export class References {
   }
 }
 
-/** An object of the API on the wire: a class with what tells one instance from another. */
+/** An object of the API on the wire: a class, with the data that identifies an instance. */
 export interface HostObject {
   readonly type: HostClass;
   readonly self: unknown;
   referenceId?: string;
 }
 
-/** null stands for a null object, as `getItemOrNullObject` gives it. */
+/** null stands for a null object, the answer of `getItemOrNullObject`. */
 export type HostResult = HostObject | null;
 
 export interface Scalar<Self> {
@@ -47,16 +47,16 @@ export interface Scalar<Self> {
   readonly set?: (self: Self, value: unknown, host: HostContext) => void;
 }
 
-/** Members of one class by their names on the wire. What is not listed fails loudly when it is used. */
+/** Members of one class by their names on the wire. Use of an unlisted member fails loudly. */
 export interface ClassDefinition<Self> {
   readonly name: string;
-  /** Sent whenever the object is instantiated or loaded; the library addresses it by this later, and events aim at it. */
+  /** Sent whenever the object is instantiated or loaded. The library then addresses the object by it, and events name it as target. */
   readonly id?: (self: Self, host: HostContext) => string;
   readonly scalars?: Readonly<Record<string, Scalar<Self>>>;
   readonly children?: Readonly<Record<string, (self: Self, host: HostContext) => HostResult>>;
   /** A method gives an object, a plain value, or nothing. */
   readonly methods?: Readonly<Record<string, (self: Self, args: readonly unknown[], host: HostContext) => unknown>>;
-  /** What `getItem(key)` gives. */
+  /** The result of `getItem(key)`. */
   readonly item?: (self: Self, key: unknown, host: HostContext) => HostObject;
   /** Makes the class a collection. */
   readonly items?: (self: Self, host: HostContext) => readonly HostObject[];
@@ -121,12 +121,12 @@ class HostClass {
     return getter(object.self as never, host);
   }
 
-  /** Names of the scalars that can be loaded. */
+  /** Names of the loadable scalars. */
   readable(): readonly string[] {
     return Object.entries(this.definition.scalars ?? {}).flatMap(([name, scalar]) => (scalar.get ? [name] : []));
   }
 
-  /** Name on the wire of what a developer typed, `rowIndex` or `worksheet`. */
+  /** The name on the wire for a developer's spelling, `rowIndex` or `worksheet`. */
   member(typed: string): { readonly kind: "scalar" | "child"; readonly name: string } | undefined {
     const same = (name: string) => name.toLowerCase() === typed.toLowerCase();
     const scalar = this.readable().find(same);
@@ -150,11 +150,11 @@ export function defineClass<Self>({ name, ...members }: ClassDefinition<Self>): 
 
 /** The maker of instances of a class whose members are defined in another file. */
 export interface DeclaredClass<Self> extends ClassMaker<Self> {
-  /** Defines the members; once. */
+  /** Defines the members, once. */
   readonly define: (members: ClassMembers<Self>) => void;
 }
 
-/** Declares a class by its name. Classes of the API refer to each other in circles; by this their files do not. */
+/** Declares a class by its name. API classes refer to each other in circles; this keeps their files out of circles. */
 export function declareClass<Self>(name: string): DeclaredClass<Self> {
   const type = new HostClass(name);
   return Object.assign((self: Self): HostObject => ({ type, self }), {
@@ -166,12 +166,12 @@ export function isHostObject(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && (value as HostObject).type instanceof HostClass;
 }
 
-/** The plain data of an instance, when it is one of the class named. */
+/** The plain data of an instance of the named class. Undefined for other values. */
 export function selfOf<Self>(value: unknown, className: string): Self | undefined {
   return isHostObject(value) && value.type.name === className ? (value.self as Self) : undefined;
 }
 
-// Members are data of the wire: `constructor` must not be found on the prototype.
+// Members are data of the wire, so `constructor` must not be found on the prototype.
 function own<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }

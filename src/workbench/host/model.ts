@@ -1,23 +1,22 @@
 import type { CellRange } from "../../core/cell/place";
 
 /**
- * What the host needs of a spreadsheet: a plain synchronous model without Office, DOM or protocol. The workbench
- * implements it over its grid, the tests in memory.
+ * The host's view of a spreadsheet: a plain synchronous model without Office, DOM or protocol. The workbench implements it over its grid,
+ * the tests in memory.
  *
- * Conventions: rows and columns count from 0. Sheets are named by an id that never changes; names may. A model does
- * what it is told: names, protection and what a typed text means are judged by the dispatcher before it is called.
- * Cells outside of what a grid holds at the moment are not an error: reading gives empty cells, writing makes the
- * grid larger, up to the size of a sheet of Excel.
+ * Conventions: rows and columns count from 0. A sheet has an id that never changes; its name may. A model does what it is told: the
+ * dispatcher judges names, protection and typed text before it calls. Cells outside the present grid are no error. Reading gives empty
+ * cells. Writing enlarges the grid, up to the size of a sheet of Excel.
  */
 export interface HostModel {
   // ---- sheets
-  /** In tab order, hidden ones included. */
+  /** Sheets in tab order, hidden ones included. */
   sheets(): readonly ModelSheet[];
   addSheet(name: string): string;
-  /** A copy with contents, formats, sizes, frozen panes, page layout and conditional formats, put at `position`; tables get new names. */
+  /** Copies contents, formats, sizes, frozen panes, page layout and conditional formats to `position`. Tables get new names. */
   copySheet(sheetId: string, name: string, position: number): string;
   deleteSheet(sheetId: string): void;
-  /** References in formulas follow. */
+  /** Renames a sheet. References in formulas follow. */
   renameSheet(sheetId: string, name: string): void;
   moveSheet(sheetId: string, position: number): void;
   setVisibility(sheetId: string, visibility: Visibility): void;
@@ -26,41 +25,41 @@ export interface HostModel {
   activateSheet(sheetId: string): void;
   /** The selected rectangle of the active sheet. */
   selection(): ModelRect;
-  /** Activates the sheet too. */
+  /** Selects a rectangle and activates its sheet. */
   select(sheetId: string, rect: ModelRect): void;
 
   // ---- cells
-  /** Smallest rectangle that holds all cells with contents, or with contents or formats; undefined when there are none. */
+  /** Smallest rectangle of all cells with contents, or with contents or formats. Undefined if there are none. */
   usedRange(sheetId: string, valuesOnly: boolean): ModelRect | undefined;
-  /** Rows of cells; every cell of the rectangle is there. */
+  /** Rows of cells. Every cell of the rectangle is present. */
   read(sheetId: string, rect: ModelRect): ModelCell[][];
-  /** Writes a rectangle whose top left cell is at (row, column). Formats are left alone. */
+  /** Writes a rectangle with its top left cell at (row, column). Formats stay. */
   write(sheetId: string, row: number, column: number, cells: readonly (readonly CellInput[])[]): void;
-  /** Takes cell formats back to the default; contents and conditional formats stay. The rectangle may be the whole sheet. */
+  /** Resets cell formats to the default. Contents and conditional formats stay. The rectangle may be the whole sheet. */
   clearFormats(sheetId: string, rect: ModelRect): void;
-  /** Adds to what is there: fields that are left out stay as they are. */
+  /** Changes only the stated fields of the format. */
   format(sheetId: string, rect: ModelRect, patch: CellFormatPatch): void;
   /** Number formats of a rectangle, one for each cell. */
   setNumberFormats(sheetId: string, row: number, column: number, formats: readonly (readonly string[])[]): void;
   formats(sheetId: string, rect: ModelRect): CellFormat[][];
 
   // ---- sheet properties
-  /** In points; undefined: the default. */
+  /** Points. Undefined is the default. */
   columnWidth(sheetId: string, column: number): number | undefined;
-  /** undefined as width: back to the default. */
+  /** An undefined width restores the default. */
   setColumnWidth(sheetId: string, column: number, columns: number, width: number | undefined): void;
   autofitColumns(sheetId: string, column: number, columns: number): void;
-  /** In points; undefined: the default. */
+  /** Points. Undefined is the default. */
   rowHeight(sheetId: string, row: number): number | undefined;
   setRowHeight(sheetId: string, row: number, rows: number, height: number | undefined): void;
   frozen(sheetId: string): Frozen;
   setFrozen(sheetId: string, frozen: Frozen): void;
-  /** Stored for saving and for reading back; the grid does nothing with it. */
+  /** Stored for saving and reading back only. The grid does not use it. */
   pageLayout(sheetId: string): PageLayout;
   setPageLayout(sheetId: string, layout: PageLayout): void;
   isProtected(sheetId: string): boolean;
   setProtected(sheetId: string, on: boolean): void;
-  /** In order of priority, the strongest first. */
+  /** Formats in the order of priority, highest first. */
   conditionalFormats(sheetId: string): readonly ConditionalFormat[];
   /** Replaces the whole list of a sheet. */
   setConditionalFormats(sheetId: string, formats: readonly ConditionalFormat[]): void;
@@ -69,29 +68,29 @@ export interface HostModel {
   tables(): readonly ModelTable[];
   addTable(sheetId: string, rect: ModelRect, name: string): string;
   renameTable(tableId: string, name: string): void;
-  /** Header row included; the cells stay. */
+  /** Resizes a table. The range includes the header row. The cells stay. */
   resizeTable(tableId: string, rect: ModelRect): void;
-  /** The cells stay. */
+  /** Deletes a table. Its cells stay. */
   deleteTable(tableId: string): void;
   workbookName(): string;
   isWorkbookProtected(): boolean;
   setWorkbookProtected(on: boolean): void;
   settingKeys(): readonly string[];
-  /** Any JSON value; undefined when there is none of that key. */
+  /** Any JSON value. Undefined for an unknown key. */
   setting(key: string): unknown;
-  /** undefined removes it. */
+  /** Undefined removes the setting. */
   setSetting(key: string, value: unknown): void;
 
   // ---- work
   /** Brings every formula up to date. */
   calculate(): void;
-  /** Runs several changes as one: nothing needs to be calculated or drawn before it ends, but a read inside it sees what was written. */
+  /** Runs several changes as one. Calculation and drawing may wait for its end, but a read inside it sees the written content. */
   inBatch<T>(work: () => T): T;
-  /** Tells what was changed, by the person or by the methods above; returns how to stop. */
+  /** Reports changes by a person or by the methods above. Returns the function that stops listening. */
   onChange(listener: (change: ModelChange) => void): () => void;
 }
 
-/** What a new column and row measure in points. */
+/** Size of a new column and row in points. */
 export const DEFAULT_COLUMN_WIDTH = 48;
 export const DEFAULT_ROW_HEIGHT = 15;
 
@@ -111,18 +110,17 @@ export interface ModelCell {
   readonly type: CellType;
   /** "" for an empty cell; an error as its text, `#N/A`. A date is its serial number. */
   readonly value: string | number | boolean;
-  /** With `=`; undefined for a constant. */
+  /** With `=`. Undefined for a constant. */
   readonly formula: string | undefined;
-  /** As shown, by the number format. */
+  /** The text shown by the number format. */
   readonly text: string;
   /** In English; `General` unless set. */
   readonly numberFormat: string;
 }
 
 /**
- * Already understood: null empties the cell, a string is literal text whatever it looks like (`=1+1`, `007`, `TRUE`, `#N/A`),
- * only `formula` is one (with `=`), and only `error` is an error that stands there as a constant. undefined leaves the cell
- * as it is.
+ * Input that is already interpreted. Null empties the cell. A string is literal text in every case (`=1+1`, `007`, `TRUE`, `#N/A`). Only
+ * `formula` is a formula (with `=`). Only `error` is a constant error. Undefined leaves the cell as it is.
  */
 export type CellInput =
   string | number | boolean | null | undefined | { readonly formula: string } | { readonly error: string };
@@ -130,7 +128,7 @@ export type CellInput =
 export type BorderSide = "top" | "bottom" | "left" | "right";
 
 export interface Border {
-  /** Of Excel's API: Continuous, Dash, Double ... */
+  /** Name in Excel's API: Continuous, Dash, Double ... */
   readonly style: string;
   /** Thin, Medium, Thick, Hairline. */
   readonly weight: string;
@@ -161,7 +159,7 @@ export interface CellFormat {
   readonly borders: Readonly<Partial<Record<BorderSide, Border>>>;
 }
 
-/** For each side of every cell: null takes the line away, undefined leaves it. */
+/** For each side of every cell: null removes the line, undefined leaves it. */
 export type CellFormatPatch = Partial<Omit<CellFormat, "borders">> & {
   readonly borders?: Readonly<Partial<Record<BorderSide, Border | null>>>;
 };
@@ -187,7 +185,7 @@ export interface Frozen {
   readonly columns: number;
 }
 
-/** Values as Excel's API names them; absent means Excel's default. */
+/** Values in the terms of Excel's API. An absent one means Excel's default. */
 export interface PageLayout {
   readonly orientation?: "Portrait" | "Landscape";
   readonly paperSize?: string;
@@ -200,9 +198,9 @@ export interface PageLayout {
   readonly titleRows?: string;
   readonly titleColumns?: string;
   readonly printArea?: ModelRect;
-  /** The texts at the six places of header and footer, by Excel's codes such as `&P`. */
+  /** Texts at the six places of header and footer, with Excel's codes such as `&P`. */
   readonly headersFooters?: Readonly<Record<string, string>>;
-  /** Everything else that was set, by the name of the property: margins, centring, gridlines ... */
+  /** All other settings by the name of the property: margins, centring, gridlines ... */
   readonly other?: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -210,7 +208,7 @@ export type ConditionalRule =
   | { readonly kind: "cellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string }
   /** Operators of Excel's API: Contains, NotContains, BeginsWith, EndsWith. */
   | { readonly kind: "containsText"; readonly operator: string; readonly text: string }
-  /** The formula stands for the top left cell of the first range. */
+  /** The formula refers to the top left cell of the first range. */
   | { readonly kind: "custom"; readonly formula: string };
 
 export interface ConditionalFormat {
@@ -230,14 +228,14 @@ export interface ModelTable {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;
-  /** With header row and totals row, where there are any. */
+  /** The range includes header and totals row, if present. */
   readonly range: ModelRect;
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
 }
 
 export type ModelChange =
-  /** Contents of cells, by typing, pasting, clearing or `write`; not by recalculation, not of formats. */
+  /** Cell contents changed by typing, pasting, clearing or `write`. Recalculation and formats do not count. */
   | { readonly kind: "cells"; readonly sheetId: string; readonly rect: ModelRect }
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-activated"; readonly sheetId: string }
   | { readonly kind: "selection"; readonly sheetId: string; readonly rect: ModelRect };

@@ -1,11 +1,11 @@
-/** The batch of the Rich API as the genuine library sends it, and what it expects back. Names are those on the wire. */
+/** The batch of the Rich API as the genuine library sends it, and the answer that it expects. Names are those on the wire. */
 
 export const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** For each argument the object path it stands for, 0 for a plain value; nested like the argument itself. */
+  /** For each argument the object path that it stands for, or 0 for a plain value. Nested like the argument itself. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
@@ -43,7 +43,7 @@ interface BatchError {
   readonly Message: string;
   readonly Location: string;
   readonly HttpStatusCode: number;
-  /** Lets the library quote the statement that failed. */
+  /** Lets the library quote the failed statement. */
   readonly ActionIndex: number;
 }
 
@@ -66,7 +66,7 @@ const STATUS = {
 
 export type HostErrorCode = keyof typeof STATUS;
 
-/** Something the add-in asked for that Excel would refuse, told back to it as an OfficeExtension.Error. */
+/** The refusal of a request that Excel would refuse. The add-in gets it as an OfficeExtension.Error. */
 export class HostError extends Error {
   readonly status: number;
 
@@ -90,7 +90,7 @@ export interface RichApiMessage {
   readonly isRemoteOverride: boolean;
 }
 
-/** The same as the array that the message channels of Excel carry. */
+/** The same message as the array of Excel's message channels. */
 export function messageRow(entry: RichApiMessage): unknown[] {
   return [entry.messageCategory, entry.messageType, entry.targetId, entry.message, entry.id, entry.isRemoteOverride];
 }

@@ -1,14 +1,14 @@
 import type { HostContext, HostObject } from "./host-object";
 import type { QueryInfo } from "./protocol";
 
-/** Properties asked for, by the path that was typed: `worksheet/name` is { worksheet: { name: {} } }. */
+/** Requested properties by their typed path: `worksheet/name` is { worksheet: { name: {} } }. */
 interface Wanted {
   [member: string]: Wanted;
 }
 
 const EVERYTHING = "*";
 
-/** Answers `load`: what was asked for of an object or of the items of a collection, by names on the wire. */
+/** Answers `load`: the requested properties of an object or of a collection's items, by names on the wire. */
 export function queryObject(object: HostObject, query: QueryInfo, host: HostContext): Record<string, unknown> {
   const wanted: Wanted = {};
   for (const path of query.Select ?? []) add(wanted, path.split("/"));
@@ -50,7 +50,7 @@ function members(object: HostObject, wanted: Wanted, host: HostContext): Record<
   const { type } = object;
   const result: Record<string, unknown> = {};
   const id = type.idOf(object, host);
-  // Without an id the library would address the items of a collection by their position in later batches.
+  // Without an id, later batches of the library would address the items of a collection by their position.
   if (id !== undefined) result["Id"] = id;
   for (const [typed, deeper] of Object.entries(wanted)) {
     if (typed === EVERYTHING) {

@@ -30,7 +30,7 @@ export function bounding(a: ModelRect, b: ModelRect): ModelRect {
   };
 }
 
-/** What is left of `a` when `b` is cut out, as up to four rectangles. */
+/** The rest of `a` without `b`, as up to four rectangles. */
 export function subtract(a: ModelRect, b: ModelRect): ModelRect[] {
   const cut = intersect(a, b);
   if (!cut) return [a];
@@ -44,7 +44,7 @@ export function subtract(a: ModelRect, b: ModelRect): ModelRect[] {
   ].filter((rect) => rect.rows > 0 && rect.columns > 0);
 }
 
-/** True when every cell of it lies on a sheet. */
+/** True if every cell of the rectangle is on a sheet. */
 export function isOnSheet(rect: ModelRect): boolean {
   return (
     rect.row >= 0 &&
@@ -56,7 +56,7 @@ export function isOnSheet(rect: ModelRect): boolean {
   );
 }
 
-/** `A1`, `A1:C3`, `A:C` or `1:3`, with or without `$`; undefined when it is none of these. */
+/** `A1`, `A1:C3`, `A:C` or `1:3`, with or without `$`. Undefined for anything else. */
 export function parseRect(address: string): ModelRect | undefined {
   const [first = "", last = first, more] = address.replace(/\$/g, "").split(":");
   if (more !== undefined) return undefined;

@@ -9,7 +9,7 @@ export interface ServiceHooks {
   readonly customFunctions?: CustomFunctionCalls;
 }
 
-/** Objects that the library addresses by a name instead of by the workbook. */
+/** Objects that the library addresses by a name, not through the workbook. */
 export function makeServices(hooks: ServiceHooks): ReadonlyMap<string, HostObject> {
   let state = "Visible";
   const internal = defineClass<undefined>({
@@ -30,7 +30,7 @@ export function makeServices(hooks: ServiceHooks): ReadonlyMap<string, HostObjec
     name: "CustomFunctions",
     methods: {
       _SetOsfControlContainerReadyForCustomFunctions: () => hooks.customFunctions?.setReady(),
-      // Larger result batches and shorter waits between them; without, dependent calls take more than twice as long.
+      // Larger result batches and shorter waits between them. Without these features, dependent calls take more than twice as long.
       _GetEnabledFeatures: () => [1, 2, 3, 4],
       SetInvocationArrayResults: (_self, [rows]) => hooks.customFunctions?.accept(rows),
     },

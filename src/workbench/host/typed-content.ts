@@ -1,18 +1,18 @@
 import { ERROR_CODES } from "../../core/cell/cell";
 import type { CellInput } from "./model";
 
-/** What Excel makes of something that is written through its API or typed: the content, and the format it brings along. */
+/** Excel's reading of written or typed input: the content, and the format that comes with it. */
 export interface Interpreted {
   readonly cell: CellInput;
-  /** Set when Excel would format a cell that is General so far, as for a typed date or percentage. */
+  /** Set if Excel would format a General cell, such as for a typed date or percentage. */
   readonly numberFormat?: string;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * This is where an add-in's care for text is put to the test: as in Excel, only a leading apostrophe, or a cell that is
- * formatted as text, keeps `=1+1`, `007` or `2026-10` from becoming something else.
+ * Tests an add-in's care for text. As in Excel, `=1+1`, `007` or `2026-10` stays text only with a leading apostrophe or in a cell formatted
+ * as text.
  */
 export function interpret(input: unknown, cellFormat: string, today = new Date()): Interpreted {
   if (input === null || input === undefined) return { cell: undefined };
@@ -32,7 +32,7 @@ function fromText(typed: string, today: Date): Interpreted {
   if (ERROR_CODES.has(upper)) return { cell: { error: upper } };
   const found = numberFrom(text) ?? fractionFrom(text) ?? dateFrom(text, today.getFullYear()) ?? timeFrom(text);
   if (found) return found;
-  // `+cmd|...`, `-A1` and `@SUM(1)` are formulas to Excel as well.
+  // Excel reads `+cmd|...`, `-A1` and `@SUM(1)` as formulas too.
   if (/^[+\-@]./s.test(text)) return { cell: { formula: `=${text}` } };
   return { cell: typed };
 }
@@ -59,7 +59,7 @@ function fractionFrom(text: string): Interpreted | undefined {
   return { cell: match[1] === "-" ? -size : size, numberFormat: "# ?/?" };
 }
 
-/** Month before day, as in the English (United States) version that the host plays. */
+/** The month precedes the day, as in the English (United States) version that the host plays. */
 function dateFrom(text: string, thisYear: number): Interpreted | undefined {
   let match: RegExpExecArray | null;
   if ((match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text))) return date(match[1], match[2], match[3], "m/d/yyyy");
@@ -91,7 +91,7 @@ function date(yearText: Digits, monthText: Digits, dayText: Digits, numberFormat
   const time = Date.UTC(year, monthNumber - 1, day);
   const back = new Date(time);
   if (year < 1900 || back.getUTCMonth() !== monthNumber - 1 || back.getUTCDate() !== day) return undefined;
-  // Excel counts a 29 February 1900 that never was; from March 1900 on the count starts at 30 December 1899.
+  // Excel counts a 29 February 1900, which never existed. From March 1900 on the count starts at 30 December 1899.
   const days = Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
   return { cell: days < 61 ? days - 1 : days, numberFormat };
 }

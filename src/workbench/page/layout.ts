@@ -17,14 +17,14 @@ export interface PageOptions {
   readonly onSample: (file: string) => void;
   readonly onLocale: (locale: Locale) => void;
   readonly onBlanks: (blanks: BlankFlavour) => void;
-  /** A person pressed something in the pane or changed the sheet: traffic from now on is its doing. */
+  /** A person pressed something in the pane or changed the sheet. Later traffic counts as its effect. */
   readonly onGesture: (label: string) => void;
   readonly onPaneClosed: () => void;
 }
 
 interface NewSheet {
   readonly element: HTMLElement;
-  /** Takes the place of the one that is shown. */
+  /** Replaces the grid that is shown. */
   show(): void;
   discard(): void;
 }
@@ -33,7 +33,7 @@ export interface Page {
   /** A place for another grid, behind the one that is shown. */
   newSheet(): NewSheet;
   readonly notices: Notices;
-  /** Everything that has words, in the present language. */
+  /** Draws all parts with words, in the present language. */
   draw(plan: RibbonPlan, press: (button: RibbonButton) => Promise<void>): void;
   setWorkbook(name: string): void;
   setSample(file: string): void;
@@ -44,7 +44,7 @@ export interface Page {
 }
 
 const PANE_WIDTH = 372;
-/** In place of a sample's file name. */
+/** Stands for "no sample" among the samples' file names. */
 export const OWN_FILE = "";
 
 export function layout(element: HTMLElement, options: PageOptions): Page {
@@ -75,7 +75,7 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
   gridElement.addEventListener("keydown", () => options.onGesture(words("cellEdit")), true);
   frame.addEventListener("load", () => watchGestures());
 
-  /** The frame is of this origin, so its presses can be named. */
+  /** The frame has the same origin, so presses in it can be named. */
   function watchGestures(): void {
     const inside = frame.contentDocument;
     if (inside === null) return;
@@ -94,7 +94,7 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
     const file = h("input", { type: "file", accept: ".xlsx", hidden: true, "aria-hidden": "true", tabindex: -1 });
     file.addEventListener("change", () => {
       const [chosen] = file.files ?? [];
-      // Emptied, so that the same file can be chosen again.
+      // The field is emptied, so that the same file can be chosen again.
       file.value = "";
       if (chosen === undefined) return;
       options.onOpen(chosen);
@@ -119,7 +119,7 @@ export function layout(element: HTMLElement, options: PageOptions): Page {
       }),
       choice("language", "wb-language", LANGUAGES, options.locale(), (value) => options.onLocale(value as Locale)),
     );
-    // Who works by keyboard goes on where they were.
+    // A keyboard user goes on at the same place.
     if (focused) document.getElementById(focused)?.focus();
   }
 

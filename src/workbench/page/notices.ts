@@ -6,7 +6,7 @@ import { TEXT } from "./text";
 export interface Notices {
   readonly element: HTMLElement;
   tell(text: string): void;
-  /** In plain words first; what a developer wants to know is behind a click. */
+  /** Shows plain words first. Details for a developer are behind a click. */
   fail(what: string, cause: unknown): void;
   clear(): void;
 }

@@ -1,9 +1,9 @@
-/** The ribbon as the manifest describes it: what Excel would draw. */
+/** The ribbon of the manifest, as Excel would draw it. */
 export interface RibbonPlan {
   readonly addInName: string;
   readonly tab: string;
   readonly groups: readonly RibbonGroup[];
-  /** Path of the page that runs the add-in, and of the functions' metadata, in the language asked for. */
+  /** Path of the page that runs the add-in, and path of the functions' metadata in the requested language. */
   readonly page: string;
   readonly functionsMetadata: string;
   readonly namespace: string;
@@ -18,7 +18,7 @@ export interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
-  /** Path of the picture nearest to 32 pixels. */
+  /** Path of the picture closest to 32 pixels. */
   readonly icon: string;
   readonly action: { readonly kind: "show-pane" } | { readonly kind: "run"; readonly functionName: string };
 }
@@ -26,7 +26,7 @@ export interface RibbonButton {
 const RESOURCES = ["Image", "Url", "String"];
 const ICON_PIXELS = 32;
 
-/** Reads a manifest for one language. A manifest that names something it does not hold is refused, with the name. */
+/** Reads a manifest for one language. It refuses a manifest that names a missing part, and names that part. */
 export function ribbonPlan(manifest: Document, locale: string): RibbonPlan {
   const strings = resources(manifest, locale);
   const text = (element: Element | undefined): string => {
@@ -91,7 +91,7 @@ function localValue(element: Element, locale: string): string {
   return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
 }
 
-/** The manifest names the place where the add-in is deployed; here it lies on this very server. */
+/** The manifest names the place of deployment. Here this server holds the files. */
 function pathOf(address: string): string {
   const url = new URL(address);
   return url.pathname + url.search;

@@ -28,7 +28,7 @@ function ribbonButton(button: RibbonButton, press: (button: RibbonButton) => Pro
       id: button.id,
       title: button.tip,
       onclick: () => {
-        // A second press while the first is at work does nothing, as in Excel.
+        // As in Excel, a second press does nothing while the first is at work.
         if (element.getAttribute("aria-busy") === "true") return;
         element.setAttribute("aria-busy", "true");
         void press(button).finally(() => element.removeAttribute("aria-busy"));

@@ -4,7 +4,7 @@ const NARROWEST = 280;
 const WIDEST = 900;
 const STEP = 20;
 
-/** The bar between sheet and pane; by mouse, touch or arrow keys. */
+/** The bar between sheet and pane. It moves by mouse, touch or arrow keys. */
 export function splitter(pane: HTMLElement, label: string, width: number): HTMLElement {
   const bar = h("div", {
     class: "wb-splitter",
@@ -25,7 +25,7 @@ export function splitter(pane: HTMLElement, label: string, width: number): HTMLE
     const start = down.clientX;
     const before = current;
     bar.setPointerCapture(down.pointerId);
-    // The frame would swallow the pointer as soon as it is over it.
+    // Otherwise the frame would swallow the pointer above it.
     document.body.classList.add("wb-resizing");
     const move = (event: PointerEvent) => set(before + start - event.clientX);
     const end = () => {

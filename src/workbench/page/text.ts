@@ -68,7 +68,7 @@ export interface Sample {
   readonly text: Localised;
 }
 
-/** The workbooks that `npm run samples` makes. The first of a language is the one to start with. */
+/** The workbooks of `npm run samples`. The page starts with the first one of its language. */
 export const SAMPLES: readonly Sample[] = [
   { file: "hotline-agents.xlsx", text: { en: "Hotline agents (English)", "zh-CN": "热线坐席（英文）" } },
   { file: "hotline-agents.zh-CN.xlsx", text: { en: "Hotline agents (Chinese)", "zh-CN": "热线坐席（中文）" } },

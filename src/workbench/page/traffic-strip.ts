@@ -11,7 +11,7 @@ export interface TrafficStrip {
 
 const COLUMNS: readonly TextName[] = ["action", "roundTrips", "sent", "received", "functionCalls"];
 
-/** The line below the sheet: what the last action cost, and on request what each one did. */
+/** The line below the sheet: the cost of the last action, and on request of each action. */
 export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStrip {
   const words = (name: TextName): string => (TEXT[name] as Localised)[locale()];
   const summary = h("div", { class: "wb-traffic-summary" });
@@ -79,7 +79,7 @@ export function trafficStrip(traffic: Traffic, locale: () => Locale): TrafficStr
     return h("tr", {}, h("th", { scope: "row" }, label), ...cells.map((cell) => h("td", {}, cell)));
   }
 
-  // Many messages come at once; drawing each of them would cost more than they do.
+  // Many messages come at once. Drawing each would cost more than the messages.
   let drawing = false;
   traffic.onChange(() => {
     if (drawing) return;

@@ -1,4 +1,4 @@
-/** What one action of a person cost on the way between the add-in and its host. */
+/** The cost of one person's action on the way between the add-in and its host. */
 export interface ActionTraffic {
   readonly label: string;
   readonly roundTrips: number;
@@ -10,12 +10,12 @@ export interface ActionTraffic {
 }
 
 export interface Traffic {
-  /** What comes from now on belongs to this action. */
+  /** Counts later traffic for this action. */
   begin(label: string): void;
   roundTrip(sent: number, received: number): void;
   functionCalls(count: number): void;
   reset(): void;
-  /** Newest first. Actions without traffic are left out. */
+  /** Actions with traffic, newest first. */
   actions(): readonly ActionTraffic[];
   total(): ActionTraffic;
   onChange(listener: () => void): void;

@@ -4,7 +4,7 @@ import { TEXT, type TextName } from "./text";
 
 export type UnsavedAnswer = "save" | "discard" | "stay";
 
-/** Asks what is to become of changes that no file has yet. Escape stays. */
+/** Asks about changes that are in no file yet. Escape stays. */
 export function askUnsaved(place: HTMLElement, locale: Locale, workbook: string): Promise<UnsavedAnswer> {
   const words = (name: TextName): string => (TEXT[name] as Localised)[locale];
   const button = (answer: UnsavedAnswer, name: TextName, look = "") =>

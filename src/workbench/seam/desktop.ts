@@ -1,6 +1,6 @@
 import type { Localised } from "../../core/text/locale";
 
-/** Numbers of Excel's own for methods and events, as office.js calls them. */
+/** Excel's own numbers for methods and events, which office.js uses. */
 const DISPATCH = { richApi: 93, commandCompleted: 94 } as const;
 const EVENT = { richApiMessage: 33, commandInvoked: 39 } as const;
 
@@ -14,9 +14,9 @@ const RUNTIME_FLAGS = 3;
 export interface SeamOptions {
   readonly locale: () => string;
   readonly workbookName: () => string;
-  /** Works off one request of the Rich API; both sides are JSON. */
+  /** Answers one request of the Rich API. Both sides are JSON. */
   readonly execute: (body: string) => Promise<string> | string;
-  /** Requirement sets, name to version: what the library then takes this Excel to be able to do. */
+  /** Requirement sets, name to version. The library believes that this Excel has them. */
   readonly requirements: Readonly<Record<string, string>>;
   readonly settings: {
     readonly read: () => ReadonlyMap<string, string>;
@@ -27,31 +27,31 @@ export interface SeamOptions {
 }
 
 export interface Seam {
-  /** Called by the bootstrap in the add-in's page: what `window.external` has to offer there. */
+  /** Called by the bootstrap in the add-in's page. Returns the page's `window.external`. */
   attach(page: Window): object;
-  /** Rows of the message channel: events, and calls of custom functions. False when nobody listens yet. */
+  /** Sends rows of the message channel: events, and calls of custom functions. Returns false if no page listens yet. */
   send(rows: readonly (readonly unknown[])[]): boolean;
-  /** Presses a button of the ribbon; settles when the add-in says that it is done. */
+  /** Presses a button of the ribbon. Settles when the add-in reports its end. */
   invokeCommand(functionName: string, controlId: string): Promise<void>;
   /** Resolves when the page listens for ribbon buttons: its scripts have run and office.js is up. */
   whenReady(): Promise<void>;
-  /** Forgets the page: it is about to be loaded anew. */
+  /** Forgets the page before it reloads. */
   detach(): void;
 }
 
 type Reply = (answer: unknown, status?: number) => void;
 type Handler = (eventId: number, payload: unknown) => void;
 
-/** office.js expects the arrays of COM and asks them for their contents. */
+/** office.js expects COM arrays and asks them for their contents. */
 const safeArray = (items: readonly unknown[]): object => ({ toArray: () => items });
 
-/** The window of Excel for Windows, as far as office.js looks through it (`window.external`). */
+/** The window of Excel for Windows, as far as office.js uses it (`window.external`). */
 export function desktopSeam(options: SeamOptions): Seam {
   let handlers = new Map<number, Handler>();
   let commands = new Map<string, { done: () => void; failed: (error: Error) => void }>();
   let readiness = deferred();
   let nextCommand = 1;
-  // Excel works off one request after the other; two of them never interleave.
+  // Excel handles requests one after the other. Two of them never interleave.
   let queue: Promise<void> = Promise.resolve();
 
   function contextOf(): object {

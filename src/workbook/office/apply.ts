@@ -22,9 +22,10 @@ import { backupName, stageName } from "./temporary";
 const BYTES_PER_SHEET = 3_000;
 
 /**
- * Writes everything to hidden sheets first, in as many requests as it takes, then moves it into place with one request.
- * Excel refuses a request as a whole while a cell is edited, and whatever else goes wrong before the last request has touched
- * nothing that people see; should the last one itself go wrong, its traces are taken back.
+ * Stages everything on hidden sheets, in as few requests as possible, then moves it into place with one last request.
+ *
+ * Excel refuses a whole request while a cell is edited. Any failure before the last request leaves the visible sheets untouched. If the
+ * last request fails, its traces are taken back.
  */
 export async function applyPlan(
   plan: WorkbookPlan,
@@ -59,7 +60,7 @@ async function afterTakingBack(
     await takeBack(journal);
     return failure;
   } catch (second) {
-    // As when a cell stays in edit mode: hidden sheets that are left are swept away by a later change.
+    // Putting back also fails while a cell stays in edit mode. A later change then removes the hidden sheets that are left.
     const detail = `${failure.detail}; putting back failed too: ${toFailure(second).detail}`;
     if (!journal.begun) return new WorkbookFailure(failure.kind, detail, { cause: failure.cause });
     changes.keepBackups(journal);
@@ -67,7 +68,7 @@ async function afterTakingBack(
   }
 }
 
-/** For a person who has to see what became of the sheets, and may need the hidden copies. */
+/** Tells a person which sheets to check, and which hidden copies may help. */
 function whatToLookAt({ places, edits }: Journal): string {
   const sheets = places.map(({ plan, target }) =>
     target ? `${target.name} (what it was is on the hidden sheet "${target.backupName}")` : plan.name,
@@ -86,7 +87,7 @@ function changeOf(journal: Journal, plan: WorkbookPlan, changes: OpenChanges): A
     sheets: plan.sheets.map(({ name }) => name),
     undo(options = {}) {
       undone ??= withPlainFailures(() => undo(options.overwrite === true)).catch((error: unknown) => {
-        // It can be tried again, as after a cell was left.
+        // The person can try again, for example after leaving a cell.
         undone = undefined;
         throw error;
       });
@@ -95,7 +96,7 @@ function changeOf(journal: Journal, plan: WorkbookPlan, changes: OpenChanges): A
   };
 }
 
-/** Looks what is there, and refuses what can be refused before anything is done. */
+/** Reads what the change will touch, and refuses before anything is done. */
 async function survey(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
@@ -164,14 +165,14 @@ async function readEdited(
   }));
   for (const request of pack(steps)) {
     for (const step of request) step.queue();
-    // One request holds more than a thousand ranges; only what does not fit into it needs another.
+    // One request holds over a thousand ranges, so most plans need no second one.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     for (const take of answers.splice(0)) take();
   }
 }
 
-/** An edit states what it takes for granted; what was read some time ago may have changed since. */
+/** An edit states the content it expects. The cell may have changed since it was read. */
 function checkExpected(edits: readonly CellEdit[], read: readonly EditedRun[]): void {
   const present = new Map<string, RawCell>();
   for (const { before } of read) {
@@ -193,7 +194,7 @@ function keyOf({ sheet, row, column }: CellPlace): string {
   return `${row}/${column}/${sheet.toLowerCase()}`;
 }
 
-/** Writes the new sheets where nobody sees them, and makes the backups. */
+/** Writes the new sheets hidden, and makes the backups. */
 async function stage(
   context: Excel.RequestContext,
   journal: Journal,
@@ -213,17 +214,17 @@ async function stage(
     stopIfAsked(options.signal);
     application.suspendApiCalculationUntilNextSync();
     for (const step of request) step.queue();
-    // Each request is as large as Excel takes: this loop runs once for all but the largest centres.
+    // Each request is as large as Excel takes: the loop runs once for all but the largest centres.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     for (const take of learn.splice(0)) take();
     done += request.reduce((sum, { bytes }) => sum + bytes, 0);
-    // The last step counts as much as a tenth.
+    // The commit counts for a tenth of the work.
     options.onProgress?.((done / total) * 0.9);
   }
 }
 
-/** Removes what was left behind when Excel was closed, or lost the connection, and backups of changes nobody can take back. */
+/** Removes temporary sheets that a closed or disconnected Excel left behind, and backups of changes that can no longer be undone. */
 function sweepStep({ workbook: { worksheets } }: Excel.RequestContext, changes: OpenChanges): Step {
   const old = changes.leftBehind(worksheets.items);
   return {
@@ -238,7 +239,7 @@ function stageSteps(worksheets: Excel.WorksheetCollection, place: Place, learn: 
     bytes: BYTES_PER_SHEET,
     queue() {
       const added = worksheets.add(place.stageName);
-      // Not very hidden: Excel refuses to delete those.
+      // Excel refuses to delete very hidden sheets.
       added.visibility = "Hidden";
       added.load("id");
       learn.push(() => (place.stageId = added.id));
@@ -290,26 +291,26 @@ function tableBefore({ table, range }: AskedTable): TableBefore {
   };
 }
 
-/** Everything that people see happens here. */
+/** Changes the visible sheets. All earlier steps work on hidden ones. */
 async function commit(context: Excel.RequestContext, journal: Journal): Promise<void> {
   const { application, worksheets } = context.workbook;
   const sheetSteps = journal.places.map((place): Step => ({
     bytes: BYTES_PER_SHEET,
     queue: () => (place.target ? replaceContent(worksheets, place, place.target) : showNew(worksheets, place)),
   }));
-  // Before their cells are written: Excel then has nothing to guess about them.
+  // Tables grow before their cells are written, so Excel has no formulas or formats to guess.
   const growSteps = journal.growths.map((growth) => growStep(worksheets, growth));
   const editSteps = journal.edits.map(({ sheetId, before }) => writeStep(() => worksheets.getItem(sheetId), before));
   const [first] = journal.places;
   const show: Step = { bytes: BYTES_PER_SHEET, queue: () => first && worksheets.getItem(idAfter(first)).activate() };
-  // Last of all: a backup that is only hidden tells that its sheet may be half replaced.
+  // Backups become very hidden last. A backup that is only hidden marks a sheet that may be half replaced.
   const finish: Step = { bytes: BYTES_PER_SHEET, queue: () => putAwayBackups(worksheets, journal) };
   for (const request of pack([...sheetSteps, ...growSteps, ...editSteps, show, finish])) {
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
     for (const step of request) step.queue();
     try {
-      // One request, unless more than a thousand separate cells are mended at once.
+      // This is one request, unless more than a thousand separate cells are mended at once.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
@@ -332,7 +333,7 @@ function showNew(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place
   arrange(sheet, plan);
 }
 
-/** In place, so that formulas of other sheets that look at this one go on doing so. */
+/** Replaces in place, so that formulas of other sheets keep their references. */
 function replaceContent(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place, target: Target): void {
   const sheet = worksheets.getItem(target.id);
   for (const id of target.tableIds) sheet.tables.getItem(id).convertToRange();
@@ -353,7 +354,7 @@ function putAwayBackups(worksheets: Excel.WorksheetCollection, { places, crowded
   for (const id of crowdedOut) remove(worksheets.getItem(id));
 }
 
-/** Names of sheets are compared without case, as Excel does. */
+/** Excel compares names of sheets without case. */
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

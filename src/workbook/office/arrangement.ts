@@ -3,7 +3,7 @@ import type { SheetPlan } from "../../core/plan/plan";
 import type { TableBefore } from "./journal";
 import { fittedRows, freeze } from "./sheet";
 
-/** Everything about a sheet that copying its cells does not bring along and that filling it changes; to be read after a sync. */
+/** Settings of a sheet that filling changes and that copying cells does not restore. Read them after a sync. */
 export interface Arrangement {
   readonly used: Excel.Range;
   readonly frozen: Excel.Range;
@@ -38,7 +38,7 @@ export function askArrangement(sheet: Excel.Worksheet, plan: SheetPlan): Arrange
   return { used, frozen, columns, rows, layout, titles, footer };
 }
 
-/** Makes a sheet what its backup is. */
+/** Gives a sheet the content and settings of its backup. */
 export function bringBack(
   sheet: Excel.Worksheet,
   backup: Excel.Worksheet,
@@ -71,7 +71,7 @@ function bringBackSizes(sheet: Excel.Worksheet, { columns, rows, frozen }: Arran
     if (before.useStandardHeight) now.useStandardHeight = true;
     else now.rowHeight = before.rowHeight;
   }
-  // Rows that are frozen alone come as whole rows, columns likewise.
+  // Excel gives frozen rows as whole rows, and frozen columns as whole columns.
   const panes = frozen.isNullObject
     ? { rows: 0, columns: 0 }
     : { rows: frozen.rowCount % MAX_ROWS, columns: frozen.columnCount % MAX_COLUMNS };
@@ -85,7 +85,7 @@ function bringBackPrint({ pageLayout }: Excel.Worksheet, { layout, titles, foote
   const place = pageLayout.headersFooters.defaultForAllPages;
   place.leftFooter = footer.leftFooter;
   place.rightFooter = footer.rightFooter;
-  // Where no rows were repeated before, ours go on being repeated: the API has no way to say none.
+  // Repeated rows stay if there were none before: the API cannot remove them.
   if (!titles.isNullObject)
     pageLayout.setPrintTitleRows(`$${titles.rowIndex + 1}:$${titles.rowIndex + titles.rowCount}`);
 }

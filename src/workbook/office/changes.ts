@@ -1,12 +1,12 @@
 import type { Journal } from "./journal";
 import { isLeftBehind } from "./temporary";
 
-/** Ways back of one sheet that are kept at most; each is a very hidden copy that makes the file larger. */
+/** Most backups kept of one sheet. Each is a very hidden copy that makes the file larger. */
 const MOST_BACKUPS = 3;
 
 /**
- * The changes that this port can still take back, oldest first. Each change keeps its own backups, so that undoing from the
- * newest to the oldest ends at what was there before the first of them.
+ * The changes that can still be undone, oldest first. Each change keeps its own backups. Undoing from the newest to the oldest therefore
+ * ends at the workbook before the first change.
  */
 export class OpenChanges {
   #open: Journal[] = [];
@@ -24,14 +24,14 @@ export class OpenChanges {
     this.#open = this.#open.filter((each) => each !== journal);
   }
 
-  /** Backups of a change that went wrong for good: the only whole copies of what was there. */
+  /** Keeps the backups of a change that failed for good: they are the only whole copies of the old content. */
   keepBackups(journal: Journal): void {
     for (const { target } of journal.places) if (target?.backupId !== undefined) this.#kept.add(target.backupId);
   }
 
   /**
-   * Backups that have to go so that one more of this sheet fits. The first of them is what the sheet was before we wrote to it,
-   * typed by hand as far as we know; it stays as long as its change is not taken back.
+   * The backups that must go so that one more of this sheet fits. The oldest backup stays while its change can be undone, because it holds
+   * the sheet from before our first change, probably typed by hand.
    */
   crowdedOut(sheetId: string, existing: ReadonlySet<string>): string[] {
     const backups = this.#open.flatMap(({ places }) =>
@@ -42,14 +42,14 @@ export class OpenChanges {
     return backups.slice(1, Math.max(1, backups.length - MOST_BACKUPS + 2));
   }
 
-  /** Temporary sheets that nobody needs any more: no change of ours, and too old to be at work in another Excel. */
+  /** Temporary sheets that belong to no open change and are too old to be in use by another Excel. */
   leftBehind<T extends { readonly id: string; readonly name: string; readonly visibility: string }>(
     sheets: readonly T[],
   ): T[] {
     const ids = new Set(sheets.map(({ id }) => id));
     const needed = new Set(this.#kept);
     for (const { places } of this.#open) {
-      // A change whose sheet was deleted cannot be taken back.
+      // A change whose sheet was deleted cannot be undone.
       if (!places.every(({ target, stageId }) => ids.has(target?.id ?? stageId!))) continue;
       for (const { target } of places) if (target?.backupId !== undefined) needed.add(target.backupId);
     }

@@ -2,11 +2,11 @@ import type { CellEdit } from "../../core/plan/plan";
 import type { RawCell } from "../../core/cell/cell";
 import { toExcel, type ExcelContent, type Step } from "./requests";
 
-/** A run of edited cells below each other takes about this much of a request, and its cells this much each. */
+/** Request bytes of a run of edited cells, and of each cell in it. */
 const BYTES_PER_RUN = 2_500;
 const BYTES_PER_CELL = 40;
 
-/** Edited cells that lie below each other, written as one range. */
+/** Edited cells below each other, written as one range. */
 export interface EditRun {
   readonly sheet: string;
   readonly row: number;
@@ -14,17 +14,17 @@ export interface EditRun {
   readonly edits: readonly CellEdit[];
 }
 
-/** What stood in the cells of a run. */
+/** The old content of a run's cells. */
 export interface RunBefore {
   readonly run: EditRun;
-  /** As it is read, a formula by its result. */
+  /** Values as Excel gives them; a formula counts as its result. */
   readonly values: readonly RawCell[];
-  /** As it has to be written to be the same again. */
+  /** Contents that restore the cells when they are written. */
   readonly contents: readonly ExcelContent[];
   readonly formats: readonly string[];
 }
 
-/** Fixes mostly concern a column of a table: few ranges instead of many cells. */
+/** Joins edits into runs. Most fixes edit one column of a table, so this makes few ranges out of many cells. */
 export function runsOf(edits: readonly CellEdit[]): EditRun[] {
   const last = new Map<string, CellEdit>();
   // The later edit of a cell wins.
@@ -53,7 +53,7 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, edits }: EditRun): Excel
   return sheet.getRangeByIndexes(row, column, edits.length, 1);
 }
 
-/** Asks what stands in a run; the answer can be taken after the next sync. */
+/** Queues the question for the old content of a run. The returned function takes the answer after the next sync. */
 export function askBefore(sheet: Excel.Worksheet, run: EditRun): () => RunBefore {
   const range = rangeOf(sheet, run);
   range.load("values, formulas, valueTypes, numberFormat");
@@ -65,9 +65,9 @@ export function askBefore(sheet: Excel.Worksheet, run: EditRun): () => RunBefore
   });
 }
 
-/** What has to be written to get the same content again. */
+/** The content that restores a cell when it is written. */
 function original(value: unknown, formula: unknown, type: string): ExcelContent {
-  // A text that reads like a formula comes back as itself in both; a formula shows its result as value.
+  // A text that looks like a formula comes back as both formula and value. A real formula has its result as value.
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
   if (type === "Error") return String(value);
   return toExcel(value as ExcelContent);
@@ -80,7 +80,7 @@ export function writeStep(sheet: () => Excel.Worksheet, before: RunBefore): Step
     bytes: BYTES_PER_RUN + run.edits.reduce((sum, { value }) => sum + BYTES_PER_CELL + String(value).length * 3, 0),
     queue() {
       const range = rangeOf(sheet(), run);
-      // The format goes first: a number written into a cell that is formatted as text would become text.
+      // The format goes first: a number in a cell formatted as text would become text.
       if (formats.some((format, at) => format !== before.formats[at]))
         range.numberFormat = formats.map((each) => [each]);
       range.values = run.edits.map(({ value }) => [toExcel(value)]);
@@ -88,7 +88,7 @@ export function writeStep(sheet: () => Excel.Worksheet, before: RunBefore): Step
   };
 }
 
-/** A cell that was formatted as text gets a number only when it no longer is. */
+/** A cell formatted as text takes a number only after it gets another format. */
 function formatFor(edit: CellEdit, before: string): string {
   return before === "@" && typeof edit.value !== "string" && edit.value !== null ? "General" : before;
 }

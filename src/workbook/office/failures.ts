@@ -1,6 +1,6 @@
 import { WorkbookFailure, type FailureKind } from "../failure";
 
-/** By the code of OfficeExtension.Error: it is the same in every language and version, the message is neither. */
+/** Kinds by the code of OfficeExtension.Error. Codes are the same in every language and version; messages are not. */
 const KINDS: Readonly<Record<string, FailureKind>> = {
   InvalidOperationInCellEditMode: "busy",
   WriteNotSupportedWhenModalDialogOpen: "busy",
@@ -33,7 +33,7 @@ interface OfficeError extends Error {
   readonly debugInfo?: { readonly errorLocation?: string };
 }
 
-/** Anything that went wrong as the failure people are told about. */
+/** Turns any error into the failure that the pane tells. */
 export function toFailure(error: unknown): WorkbookFailure {
   if (error instanceof WorkbookFailure) return error;
   if (!isOfficeError(error)) return new WorkbookFailure("unknown", String(error), { cause: error });
@@ -42,7 +42,7 @@ export function toFailure(error: unknown): WorkbookFailure {
   return new WorkbookFailure(KINDS[error.code] ?? "unknown", detail, { cause: error });
 }
 
-/** Runs work on the workbook; whatever it throws comes out as a WorkbookFailure. */
+/** Runs work on the workbook and turns every error into a WorkbookFailure. */
 export async function withPlainFailures<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -56,14 +56,14 @@ export function stopIfAsked(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Whether Excel certainly did nothing of the request: while a cell is being edited it takes none. After any other error a part may
- * have been done, or all of it and only the reply got lost.
+ * Tells whether Excel certainly did nothing of the request. It takes no request while a cell is being edited. After any other error it may
+ * have done a part, or all with only the reply lost.
  */
 export function wasRefused(error: unknown): boolean {
   return isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
 }
 
-// By its shape: the library may live in another frame, whose classes are not the ones we would test for.
+// The test is by shape, because a library in another frame has other classes.
 function isOfficeError(error: unknown): error is OfficeError {
   return (
     typeof error === "object" &&

@@ -5,10 +5,10 @@ import { WorkbookFailure } from "../failure";
 import type { GrownTable } from "./journal";
 import type { Step } from "./requests";
 
-/** Of a question as well. */
+/** Request bytes of a growth, and of the question before it. */
 export const BYTES_PER_GROWTH = 5_000;
 
-/** Looks at the tables that are to grow, and refuses what can be refused before anything is done. One round trip. */
+/** Looks at the tables that will grow, and refuses before anything is done. One round trip. */
 export async function surveyGrowths(
   context: Excel.RequestContext,
   growths: readonly TableGrowth[],
@@ -37,7 +37,7 @@ function ask({ workbook }: Excel.RequestContext, growth: TableGrowth): AskedTabl
   return { growth, sheet, table, range: askPlace(table), below };
 }
 
-/** After a sync. */
+/** Takes the answers after a sync. */
 function toGrownTable({ growth, sheet, table, range, below }: AskedTable): GrownTable {
   if (sheet.protection.protected) throw new WorkbookFailure("protected", `The sheet ${sheet.name} is protected.`);
   if (table.showTotals) throw new WorkbookFailure("no-room", `The table ${growth.table} has a totals row.`);
@@ -47,7 +47,7 @@ function toGrownTable({ growth, sheet, table, range, below }: AskedTable): Grown
   return { sheetId: sheet.id, tableId: table.id, growth };
 }
 
-/** The table with its new rows, which are still blank. */
+/** Gives the table its new rows, which are still blank. */
 export function growStep(worksheets: Excel.WorksheetCollection, { sheetId, tableId, growth }: GrownTable): Step {
   return {
     bytes: BYTES_PER_GROWTH,
@@ -58,7 +58,7 @@ export function growStep(worksheets: Excel.WorksheetCollection, { sheetId, table
   };
 }
 
-/** The table as long as it was; what Excel itself put into the new rows, as formulas of calculated columns, goes with them. */
+/** Gives the table its old length. Content that Excel put into the new rows, such as formulas of calculated columns, goes with them. */
 export function shrinkStep(worksheets: Excel.WorksheetCollection, { sheetId, tableId, growth }: GrownTable): Step {
   return {
     bytes: BYTES_PER_GROWTH,
@@ -71,8 +71,8 @@ export function shrinkStep(worksheets: Excel.WorksheetCollection, { sheetId, tab
 }
 
 /**
- * Asks whether a table is as the change left it; what it returns takes the answer and fails when it is not. A table that was taken back
- * before, when only the reply got lost, is as it should be too.
+ * Asks whether a table still has the size that the change gave it. The returned function takes the answer and fails if not. A table that is
+ * already back at its old size passes too: an earlier undo may have worked and lost only its reply.
  */
 export function askGrown(
   worksheets: Excel.WorksheetCollection,
@@ -110,7 +110,7 @@ function isAt(range: Excel.Range, { row, column, rows, columns }: PlanRange): bo
   );
 }
 
-/** Addresses of the cells of the new rows that hold something; with `constants`, of those without a formula. */
+/** Addresses of the filled cells in the new rows. With `constants`, formula cells are left out. */
 function filledCells(formulas: readonly (readonly RawCell[])[], growth: TableGrowth, constants = false): string[] {
   const { row, column } = grownRange(growth);
   return formulas.flatMap((cells, down) =>

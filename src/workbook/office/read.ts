@@ -9,12 +9,12 @@ import { remove, type OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
 import { isTemporary } from "../temporary-sheets";
 
-/** Some 20 bytes a cell keep an answer well below the 5 MB that Excel on the web gives at once. */
+/** A cell takes some 20 bytes, so this keeps an answer well below the 5 MB limit of Excel on the web. */
 const CELLS_PER_ANSWER = 100_000;
-/** Cells with long texts are asked for in ever smaller numbers down to this. */
+/** Long texts make answers too large. Requests shrink step by step down to this number of cells. */
 const FEWEST_CELLS = 100;
 
-/** A range while it is being read. */
+/** A range during its reading. */
 interface Reading {
   readonly name: string;
   readonly sheet: string;
@@ -22,9 +22,9 @@ interface Reading {
   readonly rows: number;
   readonly columns: number;
   readonly values: RawCell[][];
-  /** Of a table: the number formats of its first data row. */
+  /** For a table: the number formats of its first data row. */
   formats: readonly string[] | undefined;
-  /** Of a sheet of ours: addresses of its formulas. */
+  /** For a written sheet: addresses of its formulas. */
   readonly formulas: Set<string> | undefined;
 }
 
@@ -35,12 +35,10 @@ interface Piece {
   readonly rows: number;
 }
 
-/** Names of the sheets at the last reading, by their ids: events tell ids only. */
+/** Names of the sheets at the last reading, by id. Events tell ids only. */
 export type SheetNames = Map<string, string>;
 
-/**
- * Three round trips for any number of tables and sheets of ours - names, places, values - plus one for each further 100,000 cells.
- */
+/** Reads tables and written sheets in three round trips (names, places, values), plus one for each further 100,000 cells. */
 export async function readWorkbook(
   changes: OpenChanges,
   names: SheetNames,
@@ -51,7 +49,7 @@ export async function readWorkbook(
   return snapshot;
 }
 
-/** Old scores must not travel along hidden for ever: backups that an Excel which was closed left in the file. */
+/** Removes backups that a closed Excel left in the file. Old scores must not travel along hidden for ever. */
 async function tidy(ids: readonly string[]): Promise<void> {
   try {
     await Excel.run(async (context) => {
@@ -59,13 +57,13 @@ async function tidy(ids: readonly string[]): Promise<void> {
       await context.sync();
     });
   } catch {
-    // The workbook was read all the same. Where its structure is protected, they stay; otherwise a later reading tries again.
+    // The reading itself succeeded. A protected workbook keeps the sheets; otherwise a later reading tries again.
   }
 }
 
 interface ReadAll {
   readonly snapshot: WorkbookSnapshot;
-  /** Ids of temporary sheets that nobody needs any more. */
+  /** Ids of temporary sheets that no open change needs. */
   readonly leftBehind: readonly string[];
 }
 
@@ -81,7 +79,7 @@ async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOpt
     names.clear();
     for (const { id, name } of ours) names.set(id, name);
     const heads = ours.map(askHead);
-    // Without a header row a table says nothing about its columns that people could see and mend.
+    // A table without a header row has no column names that a person could see and mend.
     const wanted = tables.items.filter((table) => table.showHeaders && !isTemporary(table.worksheet.name));
     const ranges = wanted.map((table) => {
       const range = table.getRange();
@@ -117,7 +115,7 @@ async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOpt
   });
 }
 
-/** What tells a sheet of ours, and how far it reaches: asked of every sheet, so that no round trip is lost once it is known which are. */
+/** Asks every sheet for its head and extent. One round trip then both recognises our sheets and measures them. */
 function askHead(sheet: Excel.Worksheet) {
   const head = sheet.getRange("A1:A3");
   head.load("values");
@@ -159,7 +157,7 @@ function writtenOf({ sheet, values, formulas }: Reading): WrittenSheet {
   return { sheet, values, formulas: formulas ?? new Set() };
 }
 
-/** Formulas come beside the values, cell by cell. */
+/** A formula doubles the cells of an answer, as it comes beside its value. */
 const cellsIn = (rows: number, { columns, formulas }: Reading): number => rows * columns * (formulas ? 2 : 1);
 
 async function readValues(
@@ -174,7 +172,7 @@ async function readValues(
   while (pieces.length > 0) {
     const take = pieces.map(askPiece);
     try {
-      // The loop runs once for each 100,000 cells, as an answer may not be larger than 5 MB.
+      // The loop runs once for each 100,000 cells, because an answer may not exceed 5 MB.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       for (const each of take) each();
@@ -190,7 +188,7 @@ async function readValues(
   }
 }
 
-/** What is asked for next: the rows that are still missing, range by range, up to so many cells. */
+/** The next request: missing rows, range by range, up to a number of cells. */
 function nextPieces(readings: readonly Reading[], most: number): Piece[] {
   const pieces: Piece[] = [];
   let left = most;
@@ -198,7 +196,7 @@ function nextPieces(readings: readonly Reading[], most: number): Piece[] {
     const missing = reading.rows - reading.values.length;
     if (missing === 0) continue;
     const fitting = Math.floor(left / cellsIn(1, reading));
-    // A single row that is wider than the limit has to be asked for all the same.
+    // A single row wider than the limit still has to be asked for.
     const rows = Math.min(missing, pieces.length === 0 ? Math.max(fitting, 1) : fitting);
     if (rows === 0) break;
     pieces.push({ of: reading, row: reading.values.length, rows });
@@ -208,7 +206,7 @@ function nextPieces(readings: readonly Reading[], most: number): Piece[] {
   return pieces;
 }
 
-/** Queues the question; what it returns takes the answer. */
+/** Queues the question. The returned function takes the answer. */
 function askPiece({ of, row, rows }: Piece): () => void {
   const first = of.range.getCell(row, 0);
   const part = first.getResizedRange(rows - 1, of.columns - 1);
@@ -218,7 +216,7 @@ function askPiece({ of, row, rows }: Piece): () => void {
   firstData?.load("numberFormat");
   return () => {
     const { values } = part;
-    // Excel gives null instead of values when it finds the range too large.
+    // Excel gives null instead of values for a range that is too large.
     if ((values as unknown) === null) throw new WorkbookFailure("too-large", `Excel gave no values of ${of.name}.`);
     of.values.push(...(values as RawCell[][]));
     if (of.formulas) noteFormulas(part, row, of.formulas);
@@ -226,7 +224,7 @@ function askPiece({ of, row, rows }: Piece): () => void {
   };
 }
 
-/** A text that only looks like a formula is its own value. */
+/** A text that only looks like a formula equals its own value. */
 function noteFormulas({ formulas, values }: Excel.Range, firstRow: number, found: Set<string>): void {
   (formulas as RawCell[][]).forEach((cells, down) =>
     cells.forEach((formula, column) => {

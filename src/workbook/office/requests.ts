@@ -1,26 +1,26 @@
 import type { PlanCell } from "../../core/plan/plan";
 
 /**
- * Excel on the web takes 5 MB a request; the rest is left for what surrounds the values.
+ * Excel on the web takes 5 MB a request. The rest is left for what surrounds the values.
  *
  * @internal tests fill requests up to it
  */
 export const MAX_REQUEST_BYTES = 4_000_000;
 
-/** Values take this much at most, so that formats and new sheets still fit into the same request. */
+/** Most bytes of values in one request, which leaves room for formats and new sheets. */
 const MAX_BLOCK_BYTES = 3_800_000;
 
-/** The library writes 1,500 cells at a time, each piece with some 1,600 bytes of addressing around it. */
+/** The library writes 1,500 cells at a time. Each piece adds some 1,600 bytes of addressing. */
 const CELLS_PER_PIECE = 1_500;
 const BYTES_PER_PIECE = 1_600;
 
-/** Something to be queued, with the most bytes it adds to the request. */
+/** An action to be queued, with the most bytes it adds to the request. */
 export interface Step {
   readonly bytes: number;
   queue(): void;
 }
 
-/** Steps in order, in as few requests as keep below the limit. */
+/** Groups steps in order into as few requests as the limit allows. */
 export function* pack(steps: Iterable<Step>): Generator<Step[]> {
   let request: Step[] = [];
   let bytes = 0;
@@ -38,9 +38,10 @@ export function* pack(steps: Iterable<Step>): Generator<Step[]> {
 export type ExcelContent = string | number | boolean;
 
 /**
- * What has to be assigned to `range.values` so that the cell holds what the plan says. Excel reads a text written
- * there as if a person had typed it: `=...`, `+...` and `@...` become formulas, `007` a number, `2026-10` a date, `TRUE`
- * a logical. A leading apostrophe says that the rest is text and is not shown; it also keeps a text's own apostrophe.
+ * The content to assign to `range.values` so that the cell holds what the plan says.
+ *
+ * Excel reads an assigned text as if a person had typed it: `=...`, `+...` and `@...` become formulas, `007` a number, `2026-10` a date,
+ * `TRUE` a logical. A leading apostrophe, which Excel does not show, marks the rest as text. It also protects a text's own apostrophe.
  */
 export function toExcel(cell: PlanCell): ExcelContent {
   if (cell === null || cell === "") return "";
@@ -54,7 +55,7 @@ export interface Block {
   readonly bytes: number;
 }
 
-/** The rows of a sheet as blocks, each small enough for a request of its own. */
+/** Splits the rows of a sheet into blocks, each small enough for a request of its own. */
 export function blocksOf(rows: readonly (readonly PlanCell[])[]): Block[] {
   const blocks: Block[] = [];
   const encoder = new TextEncoder();

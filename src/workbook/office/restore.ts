@@ -11,12 +11,12 @@ import { isFreshCopy } from "./temporary";
 
 const BYTES_PER_SHEET = 100_000;
 
-/** Puts the workbook back after a change failed, whatever was done of it: also when only the reply of the host got lost. */
+/** Puts the workbook back after a failed change, whatever part of it was done. This covers a lost reply as well. */
 export async function takeBack(journal: Journal): Promise<void> {
   await putBack(journal, () => Promise.resolve());
 }
 
-/** Puts the workbook back when a person asks for it, unless something else stands there by now. */
+/** Puts the workbook back on a person's request, unless the written content has changed since. */
 export async function undoChange(journal: Journal, overwrite: boolean): Promise<void> {
   await putBack(journal, (context, sheets) => checkStanding(context, journal, sheets, overwrite));
 }
@@ -61,7 +61,7 @@ async function putBack(journal: Journal, check: Check): Promise<void> {
       application.suspendScreenUpdatingUntilNextSync();
       for (const step of request) step.queue();
       try {
-        // One request, unless more than a thousand separate cells were mended at once.
+        // This is one request, unless more than a thousand separate cells were mended at once.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
       } catch (error) {
@@ -79,7 +79,7 @@ interface Restore {
   readonly backup: Excel.Worksheet;
 }
 
-/** A table that the change made on a sheet that it replaced. */
+/** Tells whether the change made this table on a sheet that it replaced. */
 function isOurs({ id, name, worksheet }: Excel.Table, { plan }: Place, target: Target): boolean {
   return (
     worksheet.id === target.id &&
@@ -88,12 +88,12 @@ function isOurs({ id, name, worksheet }: Excel.Table, { plan }: Place, target: T
   );
 }
 
-/** A replaced sheet that may have been touched, with the backup it comes back from. */
+/** A replaced sheet that may have been touched, with its backup. */
 function restoreOf(place: Place, journal: Journal, sheets: readonly Excel.Worksheet[]): Restore[] {
   const { target } = place;
   if (!target || !journal.committing) return [];
   const backup = sheets.find(({ id }) => id === target.backupId);
-  // An earlier attempt did it, and only its reply got lost: the backup goes last.
+  // The backup is deleted last. A missing backup means that an earlier attempt worked and only its reply got lost.
   if (!backup && journal.takingBack) return [];
   if (!backup || !sheets.some(({ id }) => id === target.id)) {
     throw new WorkbookFailure("gone", `The sheet ${place.plan.name}, or what it was before, is not there any more.`);
@@ -101,14 +101,14 @@ function restoreOf(place: Place, journal: Journal, sheets: readonly Excel.Worksh
   return [{ place, target, backup }];
 }
 
-/** Removes our sheets, and shows what was shown before if one of ours is in front now; a person who went elsewhere stays there. */
+/** Removes our sheets. Activates the former sheet only if one of ours is in front: a person who went elsewhere stays there. */
 function leave(journal: Journal, worksheets: Excel.WorksheetCollection, activeId: string): void {
   const sheets = worksheets.items;
   const before = sheets.find(({ id }) => id === journal.activeId);
   const inFront = journal.places.some(({ target, stageId }) => activeId === (target?.id ?? stageId));
   if (inFront && before?.visibility === "Visible") before.activate();
   if (journal.committing) {
-    // After another sheet came to the front: Excel hides none that is alone.
+    // Hides sheets only after another one came to the front: Excel never hides the only visible sheet.
     for (const { target } of journal.places) {
       if (target && sheets.some(({ id }) => id === target.id))
         worksheets.getItem(target.id).visibility = target.visibility;
@@ -117,7 +117,7 @@ function leave(journal: Journal, worksheets: Excel.WorksheetCollection, activeId
   for (const sheet of sheets) if (journal.places.some((place) => belongsTo(place, sheet, journal))) remove(sheet);
 }
 
-/** A sheet that this change made. By name as well, as the reply that told its id may have been lost. */
+/** Tells whether this change made the sheet. It also compares names, because the reply with the id may have been lost. */
 function belongsTo(
   { plan, stageId, stageName, target }: Place,
   { id, name }: Excel.Worksheet,

@@ -2,16 +2,16 @@ import type { Highlight, PlanRange, PrintSetup, RangeFormat, SheetPlan } from ".
 import { columnLetters } from "../../core/cell/place";
 import { blocksOf, type Step } from "./requests";
 
-/** A property that is set takes about this much of a request. */
+/** Request bytes of a property that is set. */
 const BYTES_PER_FORMAT = 4_000;
 
 const LINE_COLOUR = "#BFBFBF";
 const LINE_COLOUR_BOTTOM = "#7F7F7F";
 
-/** Rows of a wrapped range that are fitted; a column of wrapped remarks fits itself as it is written. */
+/** Most rows whose height is fitted to wrapped text. Longer columns of wrapped remarks are fitted by Excel during writing. */
 const MOST_FITTED_ROWS = 50;
 
-/** Writes contents and cell formats on a sheet that is there by the time the first step is queued. */
+/** Writes contents and cell formats on a sheet. The sheet must exist when the first step is queued. */
 export function contentSteps(sheet: () => Excel.Worksheet, plan: SheetPlan): Step[] {
   const width = plan.rows[0]?.length ?? 0;
   const contents = blocksOf(plan.rows).map(({ firstRow, rows, bytes }) => ({
@@ -27,13 +27,13 @@ export function contentSteps(sheet: () => Excel.Worksheet, plan: SheetPlan): Ste
   return width === 0 ? formats : [...contents, ...formats];
 }
 
-/** What copying cells does not bring along: widths, panes, print set-up, and rules that go on colouring. */
+/** Sets what copying cells does not bring along: widths, panes, print set-up and conditional formats. */
 export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
   });
   for (const { range, wrap } of plan.formats) {
-    // Excel fits wrapped rows to the widths that were there when the text was written.
+    // Excel fitted wrapped rows to the widths at the time of writing, so they are fitted again.
     if (wrap && range.rows <= MOST_FITTED_ROWS) rangeOf(sheet, range).format.autofitRows();
   }
   freeze(sheet, plan.freeze);
@@ -70,7 +70,7 @@ function widthInPoints(characters: number): number {
 
 function applyFormat(range: Excel.Range, plan: RangeFormat): void {
   const { format } = range;
-  // One text for every cell of the range.
+  // Excel accepts a single text for every cell of the range.
   if (plan.numberFormat !== undefined) range.numberFormat = plan.numberFormat as unknown as string[][];
   if (plan.bold !== undefined) format.font.bold = plan.bold;
   if (plan.italic !== undefined) format.font.italic = plan.italic;
@@ -118,7 +118,7 @@ function setPrint({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
   if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
   const place = pageLayout.headersFooters.defaultForAllPages;
-  // In a footer `&` starts a code, a doubled one stands for itself. 255 characters are the most that Excel takes.
+  // In a footer `&` starts a code, and `&&` stands for itself. Excel takes at most 255 characters.
   place.leftFooter = (footer ?? "").slice(0, 230).replace(/&/g, "&&");
   place.rightFooter = "&P / &N";
 }

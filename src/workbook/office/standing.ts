@@ -8,14 +8,14 @@ import { askGrown, BYTES_PER_GROWTH } from "./growth";
 import type { Journal, Place } from "./journal";
 import { pack, toExcel, type Step } from "./requests";
 
-/** Values of so many cells, and of so many bytes, are asked for at once; formulas may double the answer. */
+/** Most cells, and most bytes, of one request for values. Formulas may double the answer. */
 const CELLS_PER_PIECE = 100_000;
 const BYTES_PER_PIECE = 2_000_000;
 const BYTES_PER_QUESTION = 2_500;
 
 const MOST_NAMED = 5;
 
-/** Fails, before anything is done, when what the change wrote is not what stands there now. */
+/** Fails before anything is done if the workbook no longer holds what the change wrote. */
 export async function checkStanding(
   context: Excel.RequestContext,
   journal: Journal,
@@ -37,7 +37,7 @@ export async function checkStanding(
         void answers.push(askGrown(worksheets, growth, editedCells(journal, growth.sheetId), journal.takingBack)),
     });
   }
-  // Once taking back has begun, sheets are half-way: only cells can still be told from what somebody typed.
+  // Once taking back has begun, sheets are half-way. Only cells still tell our content from a person's edits.
   if (!overwrite && !journal.takingBack) {
     for (const place of journal.places) {
       const id = place.target?.id ?? place.stageId!;
@@ -46,14 +46,14 @@ export async function checkStanding(
   }
   for (const request of pack(steps)) {
     for (const step of request) step.queue();
-    // One request for each 100,000 cells, as an answer may not be larger than 5 MB.
+    // An answer may not exceed 5 MB, so each request asks for 100,000 cells.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     for (const check of answers.splice(0)) check();
   }
 }
 
-/** Sheets are found by their ids; one that got another name is somebody's now. */
+/** Finds sheets by their ids. A renamed sheet now belongs to the person who renamed it. */
 function checkSheets({ places, edits, takingBack }: Journal, sheets: readonly Excel.Worksheet[]): void {
   const find = (id: string) => sheets.find((sheet) => sheet.id === id);
   for (const { plan, target, stageId } of places) {
@@ -112,7 +112,7 @@ function askBounds(sheet: Excel.Worksheet, plan: SheetPlan, edited: ReadonlySet<
   return () => checkBounds(used, plan, edited);
 }
 
-/** After a sync. */
+/** Takes the answers after a sync. */
 function checkBounds(used: Excel.Range, { name, rows }: SheetPlan, edited: ReadonlySet<string>): void {
   if (used.isNullObject) return;
   const rect = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
@@ -130,8 +130,8 @@ function askPiece(sheet: Excel.Worksheet, name: string, piece: PieceOfPlan, edit
 }
 
 /**
- * After a sync. Formula cells only have to hold a formula still: Excel writes them its own way (upper case, `@`, other names of
- * sheets), and what they show follows the cells they look at.
+ * Takes the answers after a sync. A formula cell only has to hold some formula still. Excel rewrites formulas its own way (upper case, `@`,
+ * other names of sheets), and their results follow the cells they refer to.
  */
 function checkPiece(
   range: Excel.Range,
@@ -140,7 +140,7 @@ function checkPiece(
   edited: ReadonlySet<string>,
 ): void {
   const { values } = range;
-  // Excel gives null instead of values when it finds the range too large.
+  // Excel gives null instead of values for a range that is too large.
   if ((values as unknown) === null) throw new WorkbookFailure("too-large", `Excel gave no values of ${name}.`);
   const changed = rows.flatMap((row, down) =>
     row.flatMap((cell, column) => {
@@ -180,7 +180,7 @@ function piecesOf(rows: readonly (readonly PlanCell[])[]): PieceOfPlan[] {
   return pieces;
 }
 
-/** Names the cells that are not what they should be. */
+/** Names the cells that have changed. */
 export function failIfAny(sheet: string, changed: readonly string[]): void {
   if (changed.length === 0) return;
   const named = changed.slice(0, MOST_NAMED).join(", ");

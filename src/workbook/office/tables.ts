@@ -2,14 +2,14 @@ import { freeName } from "../../core/plan/free-name";
 import type { PlanTable, SheetPlan } from "../../core/plan/plan";
 
 /**
- * Queues the questions which names no new table may have; what it returns takes the answers after a sync. Tables of the sheets with these
- * ids give way.
+ * Asks which names no new table may have. The returned function takes the answers after a sync. Tables of the sheets with these ids do not
+ * count, because they give way.
  */
 export function askTakenNames(
   { workbook }: Excel.RequestContext,
   sheets: readonly SheetPlan[],
 ): (replacedIds: ReadonlySet<string>) => readonly string[] {
-  // Most changes bring no table, and then nobody needs to know.
+  // Most changes bring no table and need no question.
   if (!sheets.some(({ tables = [] }) => tables.length > 0)) return () => [];
   const { names, tables } = workbook;
   names.load("items/name");
@@ -20,7 +20,7 @@ export function askTakenNames(
   };
 }
 
-/** The tables of each planned sheet under names that are free; `taken` is asked once for all of them. */
+/** Gives the tables of each planned sheet free names. `taken` is asked once for all of them. */
 export function withFreeNames(sheets: readonly SheetPlan[], taken: readonly string[]): readonly SheetPlan[] {
   const known = [...taken];
   const free = (table: PlanTable): PlanTable => {

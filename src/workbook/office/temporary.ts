@@ -1,14 +1,13 @@
 import { BACKUP_PREFIX, isTemporary, STAGE_PREFIX } from "../temporary-sheets";
 
 /**
- * Sheets that only we know of. A staging sheet holds new content until it is moved into place; it is hidden and gone a
- * moment later. A backup holds what a replaced sheet was, for taking the replacement back: hidden while the sheet is being
- * replaced, very hidden from then on.
+ * Sheets that only the product knows. A staging sheet holds new content until it is moved into place; it is hidden and short-lived. A
+ * backup holds the old content of a replaced sheet for undo. It is hidden during the replacement, and very hidden afterwards.
  */
 
 const MINUTE = 60 * 1000;
 
-/** One that is older than this is nobody's any more, as when Excel was closed at work. Younger ones may be a colleague's. */
+/** An older sheet was left by an Excel that closed at work. A younger one may be a colleague's. */
 const LEFT_BEHIND_AFTER = 10 * MINUTE;
 
 /** A backup that never became very hidden may be the only whole copy of a sheet whose replacement broke off. */
@@ -16,7 +15,7 @@ const UNFINISHED_FOR = 7 * 24 * 60 * MINUTE;
 
 let lastTime = 0;
 
-/** Unique, and says when it was made. */
+/** A unique text that tells the time of making. */
 function timeText(): string {
   lastTime = Math.max(lastTime + 1, Date.now());
   return lastTime.toString(36);
@@ -34,11 +33,11 @@ export function isLeftBehind(name: string, visibility: string): boolean {
   if (!isTemporary(name)) return false;
   const unfinished = name.startsWith(BACKUP_PREFIX) && visibility !== "VeryHidden";
   const made = parseInt(name.slice(STAGE_PREFIX.length), 36);
-  // What we cannot read the time of, nobody of ours is at work with.
+  // A name without a readable time is not of our making, so no work of ours needs it.
   return Number.isNaN(made) || Date.now() - made > (unfinished ? UNFINISHED_FOR : LEFT_BEHIND_AFTER);
 }
 
-/** The name of a copy as Excel gives it, before it got ours. */
+/** Tells whether Excel gave this name to a copy that has not got our name yet. */
 export function isFreshCopy(name: string, of: string): boolean {
   const match = /^(.*) \(\d+\)$/.exec(name);
   return match !== null && match[1] !== "" && of.startsWith(match[1]!);

@@ -48,7 +48,7 @@ const ODD: readonly RawCell[] = [
   "x".repeat(5000),
 ];
 
-/** Words that turn up in headers of one table and belong into another one. */
+/** Header words of one table that belong into another. */
 const HEADERS = [
   "Points",
   "分值",
@@ -113,7 +113,7 @@ function tableFrom(random: Random, name: string, sound: readonly (readonly RawCe
     columns.map((column) => (random() < spoilt / 3 ? misspelt(random, String(headers![column])) : headers![column])),
     ...chosen.map((row) => {
       const cells = columns.map((column) => cell(row[column]));
-      // Ports hand over whole rectangles; a short row must not bring anything down all the same.
+      // Ports give whole rectangles. A short row must still break nothing.
       return random() < 0.02 ? cells.slice(0, Math.floor(random() * cells.length)) : cells;
     }),
   ];
@@ -130,14 +130,14 @@ function tableFrom(random: Random, name: string, sound: readonly (readonly RawCe
 
 function workbook(random: Random): readonly SourceTable[] {
   const { tables } = pick(random, BASES);
-  // Nearly sound ones get far, spoilt ones take odd turns.
+  // Nearly sound tables get far through the checks. Spoilt ones take unusual ways.
   const spoilt = pick(random, [0, 0.005, 0.02, 0.1, 0.5, 1]);
   const chosen = Object.entries(tables).filter(() => random() > spoilt / 10);
   const other = random() < 0.1 ? Object.entries(pick(random, BASES).tables).slice(0, 2) : [];
   return shuffled(random, [...chosen, ...other]).map(([name, rows]) => tableFrom(random, name, rows, spoilt));
 }
 
-/** What must hold of a finding whatever the workbook is. */
+/** The laws of every finding in any workbook. */
 function flawOf(finding: Finding, tables: readonly SourceTable[]): string | undefined {
   for (const locale of LOCALES) {
     const { what, why, how } = finding.text[locale];
@@ -196,7 +196,7 @@ test("100,000 small tables, more or less spoilt, are read, checked and scored wi
       throw new Error(`the workbook after ${counts.tables} tables: ${JSON.stringify(tables)}`, { cause: error });
     }
   }
-  // The workbooks must reach all parts, or nothing is shown.
+  // The workbooks must reach all parts, or the test shows nothing.
   expect(counts.faulty).toBeGreaterThan(10_000);
   expect(counts.warned).toBeGreaterThan(1_000);
   expect(counts.scored).toBeGreaterThan(10_000);

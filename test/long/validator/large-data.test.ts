@@ -21,7 +21,7 @@ const table = (name: string, values: readonly (readonly RawCell[])[]): SourceTab
 
 const METRICS = Array.from({ length: COLUMNS }, (_, column) => `M${column}`);
 
-/** A rubric of lines, a rating, a deduction, ratings and events over so many columns. */
+/** A rubric of lines, a rating, a deduction, ratings and events over this many columns. */
 const RUBRIC = table("Rubric", [
   ["Rubric", "Indicator", "Points", "Method", "Metric", "Zero at", "Full at", "Per event", "Limit"],
   ...METRICS.map((metric, column) => [
@@ -65,7 +65,7 @@ const cellsOf = (findings: readonly Finding[], code: string): readonly number[] 
     .filter((finding) => finding.code === code)
     .map(({ data }) => Number(data["count"] ?? data["cells"] ?? data["agents"]));
 
-/** What must hold however many cells are wrong. */
+/** The laws for any number of wrong cells. */
 function expectGrouped(findings: readonly Finding[], most: number): void {
   expect(findings.length).toBeLessThanOrEqual(most);
   for (const { related, fixes } of findings) {
@@ -84,7 +84,7 @@ describe("of 20,000 rows that are wrong, each kind is one finding for each colum
     );
     expectGrouped(findings, 2 * COLUMNS + 2);
     expect(cellsOf(findings, "metric-is-number")).toEqual(new Array(2 * COLUMNS).fill(ROWS / 2));
-    // Half of them are mended by a click; of more than that it is not offered.
+    // A click mends half of them. For more cells, no mend is offered.
     expect(findings.filter(({ fixes }) => fixes.length > 0)).toHaveLength(COLUMNS);
   });
 

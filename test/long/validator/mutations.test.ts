@@ -32,7 +32,7 @@ describe.each([
       const at = plant(garden);
       const found = check(garden.book);
       expect(found.map(told)).toEqual([`${code} ${at}`]);
-      // Whatever is offered clears the finding and leaves no error.
+      // Every offered fix clears the finding and leaves no error.
       for (const fix of found[0]!.fixes) {
         const mended = structuredClone(garden.book);
         for (const { sheet, row, column, value } of fix.edits) mended.tables[sheet]![row]![column] = value;

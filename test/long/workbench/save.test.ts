@@ -14,7 +14,7 @@ const SAMPLE = readFileSync(path.resolve(__dirname, "../../../assets/samples/hot
 let opened: OpenModel;
 
 beforeEach(() => {
-  // The grid tells the times of its evaluations.
+  // The grid logs the times of its evaluations.
   jest.spyOn(console, "debug").mockImplementation(() => undefined);
   opened = openModel(openXlsx(new Uint8Array(SAMPLE)), "hotline-agents.xlsx");
 });
@@ -55,7 +55,7 @@ describe("a sheet that is renamed", () => {
     const { file, notes } = saved();
     expect(notes).toBe(0);
     expect(file.sheetNames()).toEqual(["Rubric", "等级", "Bob data", "Live"]);
-    // Here the grid does not know our functions, and what names a table it knows in plain references only.
+    // Here the grid does not know our functions. It knows table references only as plain ones.
     expect(formulasOf(file, "Live")).toEqual(
       old.map((formula) => formula.replaceAll("Metrics!", "'Bob data'!").replaceAll("Scales!", "'等级'!")),
     );

@@ -1,8 +1,8 @@
-/** What happened in the last quarter of 2026 in the centre whose rules stand in `rubrics.ts`. Blank cells are left out. */
+/** Events of the last quarter of 2026 in the centre of `rubrics.ts`. Blank cells are left out. */
 type Cell = string | number;
 type Row = Readonly<Record<string, Cell>>;
 
-/** A month in which everything of a hotline agent earns all points, and nothing adjusts. */
+/** A month with all points for a hotline agent and without adjustments. */
 const ALL_FULL: Row = {
   Conformity: 0.95,
   Answers: 0.92,
@@ -24,7 +24,7 @@ const ALL_FULL: Row = {
   Chair: 0,
 };
 
-/** The same month without what is named. */
+/** The same month without the named cells. */
 function without(month: Row, ...left: readonly string[]): Row {
   return Object.fromEntries(Object.entries(month).filter(([name]) => !left.includes(name)));
 }
@@ -189,7 +189,7 @@ export const RATINGS: readonly Row[] = [
   rating("H3", "2026-12", "L1", "superior", 5),
 ];
 
-/** What the groups of October were when its scores were given. */
+/** The groups of October at the time of scoring. */
 export const BASELINE: readonly Row[] = [
   { Rubric: "Hotline", Period: "2026-10", Indicator: "Calls", Statistic: "mean", Value: 400 },
   ...[10, 20, 30, 40, 50].map((value) => ({

@@ -1,6 +1,6 @@
 /**
- * The rules of an invented centre, as they stand in its workbook: every method, every way of dealing with missing data, every critical
- * effect. What they come to by hand is in `test/golden/every-method.by-hand.ts`.
+ * The rules of an invented centre in its workbook: every method, every way of dealing with missing data, every critical effect. Their
+ * results, calculated by hand, are in `test/golden/every-method.by-hand.ts`.
  */
 type Cell = string | number;
 type Row = Readonly<Record<string, Cell>>;

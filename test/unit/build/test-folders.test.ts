@@ -26,7 +26,7 @@ const files = readdirSync(path.join(root, "test"), { recursive: true, encoding: 
   .map((file) => file.split(path.sep).join("/"))
   .filter((file) => /\.test\.tsx?$/.test(file));
 
-/** The patterns of jest.config.cjs are either a file or all tests below a folder. */
+/** A pattern of jest.config.cjs is either a file or all tests below a folder. */
 const isIn = (file: string, patterns: readonly string[] = []): boolean =>
   patterns.some((pattern) => {
     const place = pattern.replace("<rootDir>/test/", "").replace("**/*.test.ts?(x)", "");

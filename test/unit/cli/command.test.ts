@@ -153,7 +153,7 @@ describe("a file that cannot be used ends with 2, with the reason in the documen
     expect(err).toMatch(reason);
   });
 
-  // The superuser may write everywhere, so the system has nothing to refuse.
+  // The superuser may write everywhere, so the system refuses nothing.
   (process.getuid?.() === 0 ? test.skip : test)("--out is in a folder that may not be written to", async () => {
     mkdirSync(folder.file("locked"));
     chmodSync(folder.file("locked"), 0o500);

@@ -9,7 +9,7 @@ const CODECS: readonly (readonly [string, Codec])[] = [
   ["codec of Node", nodeCodec],
 ];
 
-/** Lines that repeat what stands far before them, so that pieces lean on the ones before. */
+/** Lines that repeat content far before them, so that pieces depend on former ones. */
 const CONTENT = Buffer.from(
   Array.from({ length: 40_000 }, (_, line) => `line ${line % 7000}: 中文 ${line * 7}\n`).join(""),
 );
@@ -17,7 +17,7 @@ const CONTENT = Buffer.from(
 function packed(codec: Codec, pieceLength: number): Uint8Array {
   const deflater = codec.deflater();
   for (let at = 0; at < CONTENT.length; at += pieceLength) {
-    // The piece is written over afterwards, as its owner may do.
+    // The piece is overwritten afterwards, as its owner may do.
     const piece = Uint8Array.from(CONTENT.subarray(at, at + pieceLength));
     deflater.push(piece, at + pieceLength >= CONTENT.length);
     piece.fill(0);

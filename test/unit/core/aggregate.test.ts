@@ -13,7 +13,7 @@ const manual = (name: string, points: RawCell, section: string, more: Row = {}):
   ...more,
 });
 
-/** Scores one agent who was given these values, and says what came out. */
+/** Scores one agent with these values and returns the result. */
 async function score(rubric: readonly Row[], values: Row, settings: readonly Row[] = []) {
   const agent = { "Agent ID": "1", Period: "2026-10", ...values };
   const book = await bookFrom(rubric, { Metrics: [agent], ...(settings.length > 0 ? { Settings: settings } : {}) });
@@ -38,7 +38,7 @@ const ABC = (policy: string): readonly Row[] => [
 ];
 
 describe("what is missing or does not apply", () => {
-  // 40/30/30 with one 30 gone: in proportion 57.1/42.9, in equal shares 55/45 - the two published policies.
+  // 40/30/30 without one 30: in proportion 57.1/42.9, in equal shares 55/45 - the two published policies.
   test.each<[string, string, RawCell, number, readonly number[]]>([
     ["a blank, exclude", "exclude", "", 100 * (40 / 70), [100 * (40 / 70), 0, 0]],
     ["a blank, share", "share", "", 55, [55, 0, 0]],

@@ -28,7 +28,7 @@ async function score(agents: readonly Agent[], more: Partial<Parameters<typeof b
   return { book, outcome, sets: outcome.sets };
 }
 
-/** What each agent got, in the order of IDs. */
+/** Each agent's result, in the order of IDs. */
 function byAgent<T>(sets: readonly EvaluationSet[], of: (set: EvaluationSet, agent: number) => T): readonly T[] {
   return sets
     .flatMap((set) => set.agentIds.map((id, agent) => ({ id, got: of(set, agent) })))

@@ -11,7 +11,7 @@ import { RUBRIC, SCALES, SETTINGS } from "../../support/every-method/rubrics";
 import type { Grading } from "../../support/every-method/workbook";
 import { same } from "../../support/property";
 
-/** The workbook that uses every method; its numbers are worked out by hand in `golden/every-method.by-hand.ts`. */
+/** The workbook that uses every method. `golden/every-method.by-hand.ts` calculates its numbers by hand. */
 const bookOf = (grading: Grading): Promise<Book> =>
   bookFrom(RUBRIC, {
     Metrics: METRICS,
@@ -22,7 +22,7 @@ const bookOf = (grading: Grading): Promise<Book> =>
     Baseline: BASELINE,
   });
 
-/** Makes explaining short: what stands in a set is found by names. */
+/** Shortens explaining: it finds the parts of a set by names. */
 async function explained(period: string, grading: Grading = "cut-offs") {
   const book = await bookOf(grading);
   const { sets } = scoreBook(book, { period });

@@ -1,6 +1,6 @@
 import { copiedFormula, sharedFormula } from "../../../src/core/cell/formula";
 
-/** Copied and shared, the same wherever the references stay on the sheet. */
+/** Copies and shared formulas agree while the references stay on the sheet. */
 test.each([
   ["A1+$A1+A$1+$A$1", 2, 1, "B3+$A3+B$1+$A$1"],
   ["=SUM(A1:B2,$A$1:B2)", 1, 1, "=SUM(B2:C3,$A$1:C3)"],
@@ -23,7 +23,7 @@ test.each([
   expect(sharedFormula(formula)(rows, columns)).toBe(moved);
 });
 
-/** Beyond each edge: what a copy says, and what a shared formula says. */
+/** Beyond each edge: the copy's result, and the shared formula's result. */
 test.each([
   ["A1", -1, 0, "#REF!", "A1048576"],
   ["A1", 0, -1, "#REF!", "XFD1"],

@@ -35,7 +35,7 @@ const GRADES = ["S", "A", "B+", "B", "B-", "C", "D"];
 const scale = (name: string, ...worths: readonly number[]): readonly Row[] =>
   worths.map((Points, index) => ({ Scale: name, Grade: GRADES[index]!, Points }));
 
-/** A manager's graded base block of 60, as its policy states it: the B of the 9-point scale is 5, where 5.25 keeps the proportion. */
+/** A manager's graded base block of 60, as its policy states it. The B of the 9-point scale is 5; in proportion it would be 5.25. */
 const BLOCK: readonly Row[] = [
   { Indicator: "Work result", Points: 18, Method: "grade", Scale: "Of 18" },
   { Indicator: "Coordination", Points: 18, Method: "等级", Scale: "Of 18" },
@@ -102,7 +102,7 @@ describe("a graded base block of 60", () => {
       Settings: SIXTY,
       Metrics: agents(...Array.from({ length: 50 }, (_, index) => graded("S", "S", index % 2 ? "E" : "S", "S", 3))),
     });
-    // That everybody has the same grade is told besides; it says nothing about the cells.
+    // The check also reports that all agents have the same grade. This says nothing about the cells.
     const findings = validate(subject).filter(({ severity }) => severity !== "info");
     expect(findings.map(({ code, data, related }) => [code, data["column"], data["count"], related.length])).toEqual([
       ["cell-is-label", "Cost awareness", 50, 19],

@@ -9,7 +9,7 @@ import { same } from "../../support/property";
 
 const SEED = 20261128;
 
-/** Columns as people fill them, and worse: numbers, a few words, many texts, and what changes its mind half way. */
+/** Columns as people fill them, and worse: numbers, a few words, many texts, and a mix that changes half way. */
 const cell = {
   number: fc
     .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
@@ -59,7 +59,7 @@ const rowsOf = (own: readonly (readonly RawCell[])[]): readonly (readonly RawCel
   ...own[0]!.map((_, row) => own.map((cells) => cells[row])),
 ];
 
-/** The first row in which two columns differ, as a text; comparing arrays of thousands by the test library takes far longer. */
+/** The first row in which two columns differ, as a text. The test library compares arrays of thousands far more slowly. */
 function difference(own: Iterable<unknown>, wanted: Iterable<unknown>): string {
   const [left, right] = [[...own], [...wanted]];
   if (left.length !== right.length) return `${left.length} instead of ${right.length}`;
@@ -118,7 +118,7 @@ test.each([
       ).toBe("");
       const typed = (row: number): boolean => readings[row]!.kind === KIND.number && typeof cells[row] !== "number";
       if (read === readNumber) expect(difference(metric.typedAsText, rowsWhere(typed))).toBe("");
-      // Reading a column in one way leaves alone how it is read in another.
+      // Reading a column in one way does not change its reading in another.
       expect(difference(readMetric(packed[column]!, cells.length, request).kinds, metric.kinds)).toBe("");
     });
   });

@@ -41,7 +41,7 @@ test("the rounded total decides the grade; the interval owns its beginning", asy
   expect([...set.grade].map((grade) => set.rubric.grades[grade])).toEqual(["A", "B", "B", "C", "C"]);
 });
 
-// The table of edge cases that published weighted means let through.
+// Edge cases that published weighted means miss.
 test.each<[string, readonly number[], readonly number[], number]>([
   ["equal weights", [80, 90, 100], [1, 1, 1], 90],
   ["weights count", [80, 90, 100], [1, 1, 2], 92.5],
@@ -63,7 +63,7 @@ test("counting and sorting give the same ranks", () => {
   const totals = Float64Array.from({ length: 500 }, (_, index) => ((index * 7919) % 97) / 4);
   const status = Uint8Array.from({ length: 500 }, (_, index) => (index % 11 === 0 ? STATUS.pending : STATUS.scored));
   const teams = Int32Array.from({ length: 500 }, (_, index) => index % 7);
-  // With 9 decimals the totals lie too far apart to be counted.
+  // With 9 decimals the totals lie too far apart for counting.
   expect(rankByTotal(totals, status, 9)).toEqual(rankByTotal(totals, status, 2));
   expect(rankWithin(teams, 7, -1, totals, status, 9)).toEqual(rankWithin(teams, 7, -1, totals, status, 2));
 });

@@ -33,7 +33,7 @@ const agent = (id: string, team: string, work: RawCell, more: Row = {}): Row => 
 const leader = (id: string, leads: string, own: RawCell, team = "", more: Row = {}): Row =>
   agent(id, team, "", { Rubric: "Leaders", Leads: leads, "Own work": own, ...more });
 
-/** Scores the newest period, or the one stated; totals by agent ID, or what stands in the place of one. */
+/** Scores the newest or the stated period. Gives totals, or their statuses, by agent ID. */
 async function score(
   rubric: readonly Row[],
   Metrics: readonly Row[],

@@ -35,7 +35,7 @@ afterEach(() => {
 
 const call = (id: string, ...raw: unknown[]): unknown[][] => {
   const definition = FUNCTIONS.find((each) => each.id === id)!;
-  // Excel always passes as many arguments as there are parameters, null for those left out, and the invocation last.
+  // Excel always passes one argument per parameter, null for an omitted one, and the invocation last.
   const padded = definition.parameters.map((_, index) => (index < raw.length ? raw[index] : null));
   associateAll();
   return associated.get(id)!(...padded, { address: "Sheet1!A1", functionName: id });

@@ -15,7 +15,7 @@ interface FakeOffice {
 
 const page = globalThis as unknown as { Office?: FakeOffice };
 
-/** Loads an entry anew, as a page does, and lets its promises run. */
+/** Loads an entry anew, like a page, and lets its promises run. */
 async function load(entry: "taskpane" | "commands"): Promise<void> {
   await jest.isolateModulesAsync(async () => {
     await (entry === "taskpane" ? import("../../../src/taskpane/index") : import("../../../src/commands/index"));

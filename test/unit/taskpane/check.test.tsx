@@ -139,7 +139,7 @@ describe("Check", () => {
 });
 
 describe("checking a large workbook", () => {
-  /** A pane in the middle of its first check, and what ends the check. */
+  /** A pane in the middle of its first check, and the function that ends the check. */
   function busyPane() {
     let end = (): void => undefined;
     const port = new FakePort(world({ findings: three(), checking: new Promise((done) => (end = done)) }));
@@ -225,7 +225,7 @@ describe.each(LANGUAGES)("mending a sheet that somebody edits, in %s", (locale) 
     await user.click(button(undo.before));
     await waitFor(() => expect(heard()).toBe(undo.mendUndone(1)));
     expect(port.undos).toEqual([false, false]);
-    // The one that was refused can be tried again, should its cells be as they were.
+    // The refused one can be tried again, in case its cells are as they were.
     expect(button(undo.alsoBefore)).toBeInTheDocument();
   });
 

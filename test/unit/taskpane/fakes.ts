@@ -14,19 +14,19 @@ import type { AppliedChange, WorkbookChange, WorkbookHost } from "../../../src/w
 import { WorkbookFailure } from "../../../src/workbook/failure";
 import type { AppliedPlan } from "../../../src/workbook/port";
 
-/** What the workbook of a test holds, in the words in which the pane speaks of it. */
+/** The content of a test's workbook, in the pane's terms. */
 export interface World {
   summary: BookSummary;
   findings: Finding[];
   sets: EvaluationSet[];
   sheets: string[];
-  /** Tables in the way of a template, and whether there is data of its own. */
+  /** Tables in the way of a template, and whether the workbook has data of its own. */
   obstacles: { name: string; sheet: string }[];
   hasData: boolean;
   /** Filled sheets by name, with their periods. */
   evaluations: { sheet: string; evaluation: { period: string; rubric: string | undefined } }[];
   stale: { sheet: string; rubricChanged: boolean; metricsChanged: boolean }[];
-  /** The check takes until this is over. */
+  /** The check lasts until this promise is settled. */
   checking?: Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export const AGENTS: readonly AgentSeed[] = [
   { id: "1004", name: "Bo Berg", team: "South", total: 88, grade: 1 },
 ];
 
-/** A set as the core hands it over, with as much of its rubric as the pane reads. */
+/** A set from the core, with the parts of its rubric that the pane reads. */
 export function evaluationSet(seeds: readonly AgentSeed[] = AGENTS, rubricName = "Hotline agent"): EvaluationSet {
   const names = ["Test", "Transfers", "Resolution"];
   const status = Uint8Array.from(seeds, (seed) => seed.status ?? STATUS.scored);
@@ -139,7 +139,7 @@ export function world(parts: Partial<World> = {}): World {
   };
 }
 
-/** A port that remembers what it was asked; the fake use cases below keep their world in it. */
+/** A port that records its requests. The fake use cases below keep their world in it. */
 export class FakePort implements WorkbookHost {
   readonly selected: CellPlace[] = [];
   readonly choices = new Map<string, string>();
@@ -147,13 +147,13 @@ export class FakePort implements WorkbookHost {
   readonly mended: (readonly CellEdit[])[] = [];
   readonly filled: { sheet: string; replace: boolean }[] = [];
   readonly inserted: { id: string; form: string; locale: string }[] = [];
-  /** Of each undo that was asked for, whether it was to overwrite. */
+  /** For each requested undo, whether it may overwrite. */
   readonly undos: boolean[] = [];
   listener: ((change?: WorkbookChange) => void) | undefined;
   reads = 0;
-  /** Whether reading all takes longer than a pane waits without being asked. */
+  /** Whether a full reading takes longer than the pane accepts without a request. */
   slow = false;
-  /** Of each reading, which of some sheets it kept; undefined for one that read all. */
+  /** For each reading, the sheets that it kept. Undefined for a full reading. */
   readonly kept: (readonly string[] | undefined)[] = [];
   /** Thrown by the next call of that name. */
   readonly failing: Partial<
@@ -170,7 +170,7 @@ export class FakePort implements WorkbookHost {
     if (failure) throw failure;
   }
 
-  /** What a use case gives back is of the kind that its port gives, and this port's changes can be taken back. */
+  /** A use case returns its port's kind of result, and this port's changes can be undone. */
   changeFrom<Applied extends AppliedPlan>(before: World): Applied {
     const change: AppliedChange = {
       sheets: [],
@@ -207,7 +207,7 @@ export class FakePort implements WorkbookHost {
   };
 }
 
-/** Lets the clock of the page go ahead, without waiting. */
+/** Advances the page's clock without waiting. */
 function passMinute(): void {
   const now = performance.now.bind(performance);
   jest.spyOn(performance, "now").mockImplementation(() => now() + 60_000);

@@ -25,7 +25,7 @@ export const RUBRIC: MemorySheet = {
   tables: [{ name: "Rubric", row: 0, column: 0, rows: 4, columns: 7 }],
 };
 
-/** A pane over a workbook in memory, with the real use cases, on which rules are being read. */
+/** A pane with the real use cases over a workbook in memory, showing its rules. */
 export async function openRules(sheets: readonly MemorySheet[] = [RUBRIC], locale: Locale = "en") {
   const port = new MemoryWorkbook({ sheets });
   const session = new PaneSession({ port, usecases, templates: async () => fakeTemplates, locale });

@@ -227,7 +227,7 @@ describe("reading", () => {
     await edit("Metrics");
     expect(port.reads).toBe(reads);
     expect(screen.getByText(/has changed since/)).toBeInTheDocument();
-    // The data are still to be read, and that stays said while the rubric is followed.
+    // The data are still unread, and the pane keeps saying so while it follows the rubric.
     port.world = { ...port.world, findings: [] };
     await edit("Rubric");
     expect(screen.queryByText("What of two")).not.toBeInTheDocument();

@@ -13,12 +13,12 @@ export const system: { dark: boolean; excelDark: boolean | undefined } = { dark:
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: system.dark, onchange: null }) as unknown as MediaQueryList;
 
-// To ask jsdom of every element whether it is hidden takes most of the time of a test. One test of each step does ask.
+// Asking jsdom whether each element is hidden takes most of a test's time. One test of each step does ask.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
-// Fluent in jsdom is slow on a busy machine; how long it takes says nothing about the pane.
+// Fluent in jsdom is slow on a busy machine. Its time says nothing about the pane.
 jest.setTimeout(60_000);
 
-/** A pane over a world of the test, read and ready. */
+/** A pane over a test's world, read and ready. */
 export async function openPane(
   parts: Partial<World> = {},
   options: { locale?: Locale; prepare?: (port: FakePort) => void } = {},
@@ -41,5 +41,5 @@ export const button = (name: string | RegExp): HTMLElement => screen.getByRole("
 
 export const tab = (name: string | RegExp): HTMLElement => screen.getByRole("tab", { name });
 
-/** What a screen reader was told last. */
+/** The last text for a screen reader. */
 export const heard = (): string => screen.getAllByRole("status").at(-1)?.textContent ?? "";

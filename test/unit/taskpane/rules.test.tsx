@@ -19,9 +19,9 @@ describe("Read rules", () => {
     await user.clear(within(question).getByRole("textbox"));
     await user.type(within(question).getByRole("textbox"), "-20%{Enter}");
     await waitFor(() => expect(calls()).toHaveTextContent("Zero at: -20% is filled in"));
-    // The question went with its button; the focus stays with its rule.
+    // The question vanished with its button. The focus stays with its rule.
     expect(within(calls()).getByRole("heading", { level: 3 })).toHaveFocus();
-    // The answer raises the next question, as the words still do not say what is in between.
+    // The answer raises the next question, because the words still do not state the part in between.
     await user.click(within(calls()).getByRole("button", { name: "A straight line in between" }));
     expect(within(calls()).queryByRole("listitem", { name: "question 1" })).not.toBeInTheDocument();
     expect(calls()).toHaveTextContent("The words in the column Rule are completed.");

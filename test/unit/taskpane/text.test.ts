@@ -26,8 +26,8 @@ const SUBJECTS = {
 } as const;
 
 /**
- * What a text with data is tried with: as many numbers as it takes, plural and singular, and the names that some take instead.
- * Unlike parameters stand apart by their values, so that a sentence which forgets one is found.
+ * Trial data for a text: as many numbers as it takes, plural and singular, and the names that some take instead. Different parameters have
+ * different values, so that the test finds a sentence that omits one.
  */
 const TRIALS: readonly (readonly unknown[])[] = [
   [7, 3, 5],
@@ -37,7 +37,7 @@ const TRIALS: readonly (readonly unknown[])[] = [
   ["rubric", 3, 5],
 ];
 
-/** Every sentence under its path: `columns.rank`. */
+/** Every sentence by its path: `columns.rank`. */
 function sentences(texts: unknown, path = ""): [path: string, sentence: string][] {
   if (typeof texts === "string") return [[path, texts]];
   if (typeof texts === "function") {
@@ -47,7 +47,7 @@ function sentences(texts: unknown, path = ""): [path: string, sentence: string][
         const fits = typeof made === "string" && !(made.includes("NaN") && typeof trial[0] !== "number");
         return fits ? [[`${path}(${index})`, made]] : [];
       } catch {
-        // Data of another kind than this text takes; one of the trials fits every text, which is tested below.
+        // This text takes data of another kind. A test below ensures that one of the trials fits every text.
         return [];
       }
     });
@@ -76,7 +76,7 @@ describe.each(Object.entries(SUBJECTS) as [string, Localised<unknown>][])("%s", 
   it("speaks each language only in its place", () => {
     for (const [path, sentence] of sentences(texts.en)) expect(`${path}: ${sentence}`).not.toMatch(/\p{Script=Han}/u);
     for (const [path, sentence] of sentences(texts["zh-CN"])) {
-      // Some texts are nothing but their data.
+      // Some texts consist of their data alone.
       const words = sentence.replace(/Ada|Bo|Chen|rubric|[\d\s\p{P}]/gu, "");
       if (words !== "") expect(`${path}: ${sentence}`).toMatch(/\p{Script=Han}/u);
     }

@@ -14,7 +14,7 @@ const book = () => {
   return readBook({ read: async () => ({ tables, sheets: [], written: [] }) } as unknown as WorkbookPort);
 };
 
-/** A clock on which every look takes so long that each step lets others in. */
+/** A clock that advances so far with every look that each step yields. */
 const slowClock = (): void => {
   let now = 0;
   jest.spyOn(performance, "now").mockImplementation(() => (now += 1000));

@@ -132,7 +132,7 @@ test("an error is told where it is, though rules and data of two workbooks stand
     const rows = parts.flatMap(({ rows: own }) => [...own, []]);
     return readBook(new MemoryWorkbook({ sheets: [{ name: "Sheet1", rows, tables }] }));
   };
-  // Row 5 of the sheet holds the first workbook's first agent, and the second one's faulty indicator.
+  // Row 5 of the sheet holds the first agent of the first workbook, and the faulty indicator of the second.
   const old = await onOneSheet(
     [["Test", 100, "linear", 0, 1]],
     [

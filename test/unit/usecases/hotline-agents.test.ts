@@ -19,7 +19,7 @@ const openSample = (name: string) => {
   return { port: fileHost(new Uint8Array(readFileSync(file))) };
 };
 
-/** A sample as it is, for tests that do not write: read once. */
+/** An unchanged sample for tests that do not write. It is read once. */
 const books = new Map<string, ReturnType<typeof readBook>>();
 const sampleBook = (name: string) => {
   const book = books.get(name) ?? readBook(openSample(name).port);

@@ -31,7 +31,7 @@ const table = (name: string, rows: Rows) => ({
   tables: [{ name, row: 0, column: 0, rows: rows.length, columns: rows[0]!.length }],
 });
 
-/** A workbook with a sheet that was just filled; rows of the agents are 5 to 8, the columns as Fill lays them out. */
+/** A workbook with a newly filled sheet. Rows 5 to 8 are agents; Fill sets the columns. */
 async function filled(options: { readonly rubric?: string; readonly locale?: Locale } = {}) {
   const port = new MemoryWorkbook({
     sheets: [table("Rubric", RUBRIC), table("Metrics", METRICS), table("Scales", SCALES)],
@@ -43,7 +43,7 @@ async function filled(options: { readonly rubric?: string; readonly locale?: Loc
   const width = plan.sheet.rows[0]!.length;
   const type = (address: string, value: string | number | null): void =>
     port.type({ sheet, ...parseAddress(address)!, value });
-  /** Puts the rows of the sheet into another order, as sorting does. */
+  /** Reorders the rows of the sheet, like sorting. */
   const rearrange = (order: readonly number[]): void => {
     const rows = order.map((row) => Array.from({ length: width }, (_, column) => port.cell(sheet, row - 1, column)));
     rows.forEach((cells, at) =>

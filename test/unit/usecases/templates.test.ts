@@ -24,7 +24,7 @@ describe("names that are taken get a number", () => {
     const { tables } = await port.read();
     expect(tables.map(({ name }) => name)).toEqual(["scales", "Rubric", "Scales2", "Metrics"]);
     expect([port.cell("scales", 1, 0), port.cell("RUBRIC", 0, 0)]).toEqual(["red", "mine"]);
-    // The numbered tables are the ones that are read.
+    // The product reads the numbered tables.
     expect(checkBook(await readBook(port)).map(({ code }) => code)).not.toContain("tables-are-there");
   });
 

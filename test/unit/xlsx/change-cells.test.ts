@@ -10,7 +10,7 @@ function change(...cells: XlsxCell[]): Uint8Array {
   return book.save();
 }
 
-/** The sheet's text where it differs from what it was. */
+/** The part of the sheet's text that has changed, before and after. */
 function difference(after: Uint8Array): { was: string; is: string } {
   const [old, fresh] = [partText(before, SHEET), partText(after, SHEET)];
   let start = 0;

@@ -3,13 +3,13 @@ import { portableCodec, type Codec } from "../../../src/xlsx";
 import { scanSheet } from "../../../src/xlsx/sheet-scan";
 
 /*
- * Plain rows are read from their bytes, all others by the parser. Of a part in UTF-16 everything is read by the parser, so that the same
- * sheet in both encodings shows any difference between the two.
+ * Plain rows are read from their bytes, all others by the parser. The parser reads all of a part in UTF-16. So the same sheet in both
+ * encodings shows any difference between the two.
  */
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** Takes content for packed as it is, and hands it over in pieces of so many bytes. */
+/** Takes content for packed as it is, and passes it on in pieces of this many bytes. */
 const inPieces = (length: number): Codec => ({
   ...portableCodec,
   inflate(packed, _size, take) {
@@ -17,7 +17,7 @@ const inPieces = (length: number): Codec => ({
   },
 });
 
-/** Everything that a visitor is told, up to an error. */
+/** Everything that a visitor receives, up to an error. */
 function told(packed: Uint8Array, codec: Codec, stopAt: number): unknown[] {
   const all: unknown[] = [];
   const crc = portableCodec.crc32(packed, 0);
@@ -48,7 +48,7 @@ function expectSame(text: string, pieces: number, stopAt: number): void {
   expect(byBytes).toEqual(byParser);
 }
 
-/** Nearly all pieces are plain; the odd ones are what a reader of bytes may stumble over. */
+/** Nearly all pieces are plain. The odd ones may trip a reader of bytes. */
 const mostly = (plain: readonly string[], odd: readonly string[], weight = 40): fc.Arbitrary<string> =>
   fc.oneof({ weight, arbitrary: fc.constantFrom(...plain) }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
 
@@ -249,7 +249,7 @@ const sheet = fc
     mostly(["</worksheet>"], ["", "</worksheet><!-- row> -->"]),
   )
   .map(([head, start, rows, ...end]) => `<worksheet xmlns="${MAIN}">${head}${start}${rows.join("")}${end.join("")}`)
-  // Here the rows without a prefix are none of the sheet.
+  // In this sheet, rows without a prefix do not belong to it.
   .chain((text) => mostly([text], [text.replace(/(<\/?)(worksheet|sheetData)/g, "$1x:$2")]));
 
 const pieces = fc.oneof(fc.integer({ min: 2, max: 400 }), fc.constant(2 ** 20));

@@ -5,7 +5,7 @@ import { newXlsx, openXlsx, xlsxPort } from "../../../src/xlsx";
 import { planOf, portContract, type ContractBook } from "../../support/port-contract";
 import { packageOf, partsOf } from "../../support/xlsx";
 
-/** A file that holds what the seed says; what our own writer does not write is put in by hand. */
+/** A file with the seed's content. Parts that our own writer cannot write are added by hand. */
 function fileOf(seed: MemorySeed): Uint8Array {
   const book = newXlsx();
   for (const sheet of seed.sheets) {

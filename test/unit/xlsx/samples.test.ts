@@ -8,7 +8,7 @@ import { same } from "../../support/property";
 
 const folder = path.resolve(__dirname, "../../../assets/samples");
 const read = (file: string) => openXlsx(readFileSync(path.join(folder, file)));
-/** Nothing here changes a book, so each is read once. */
+/** No test changes a book, so each is read once. */
 const books = new Map<string, ReturnType<typeof readBook>>();
 const bookOf = (file: string) => {
   const book = books.get(file) ?? readBook(xlsxPort(read(file)));

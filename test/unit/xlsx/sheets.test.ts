@@ -176,7 +176,7 @@ test("a replaced sheet keeps its part, its place and what people put on it; its 
   expect(Object.keys(parts)).not.toContain("xl/tables/table1.xml");
   expect(Object.keys(parts)).not.toContain("xl/calcChain.xml");
   expect(changedParts(before, after)).not.toContain("xl/comments1.xml");
-  // The other sheet's formula looks at this one.
+  // The other sheet's formula refers to this one.
   expect(partText(after, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
 });
 

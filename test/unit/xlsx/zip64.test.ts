@@ -2,8 +2,8 @@ import { zipSync } from "fflate";
 import { openXlsx } from "../../../src/xlsx";
 import { foreignWorkbook, partsOf } from "../../support/xlsx";
 
-// The layout is that of PKWARE's APPNOTE, 4.3.12 (directory) and 4.5.3 (zip64): where one of the three 32-bit fields is all
-// ones, the extra field holds it in 64 bits, in the order size, packed size, offset.
+// The layout follows PKWARE's APPNOTE, 4.3.12 (directory) and 4.5.3 (zip64). If one of the three 32-bit fields is all ones, the extra field
+// holds it in 64 bits, in the order size, packed size, offset.
 
 const DIRECTORY_HEAD = 46;
 const ALL_ONES = 0xffffffff;
@@ -13,7 +13,7 @@ type Field = keyof typeof FIELDS;
 
 const good = zipSync(partsOf(foreignWorkbook()), { mtime: new Date(1980, 0, 1) });
 
-/** The archive with these fields of each entry in 64 bits, behind an extra field of another kind, as some writers have it. */
+/** The archive with these fields of each entry in 64 bits, behind an extra field of another kind, as some writers make it. */
 function with64Bits(fields: readonly Field[], change: (value: bigint, field: Field) => bigint = (value) => value) {
   const old = Buffer.from(good);
   const end = old.length - 22;

@@ -14,7 +14,7 @@ import { SEVERITY_WORDS, WORDS } from "./words";
 
 export const checkTitle = (check: Check, locale: Locale): string => check.title[locale];
 
-/** Shows what the check really says about its own invalid examples, so that the page cannot drift from the product. */
+/** Shows the check's real findings about its own invalid examples, so that the page cannot drift from the product. */
 export function checkBody(check: Check, locale: Locale): Html {
   return html`<p>${WORDS.severity[locale]}: ${SEVERITY_WORDS[check.severity][locale]}</p>
     <p>${WORDS.code[locale]}: <code>${check.id}</code></p>
@@ -42,7 +42,7 @@ const pair = (term: string, description: Content): Html =>
   html`<dt>${term}</dt>
     <dd>${description}</dd>`;
 
-/** The rubric is always shown; another table only where something was found in it. */
+/** The rubric is always shown. Another table is shown only if it has findings. */
 function concerns(source: SourceTable, findings: readonly Finding[]): boolean {
   return source.name === "Rubric" || findings.some((finding) => finding.at?.sheet === source.sheet);
 }

@@ -6,12 +6,12 @@ import { html, table } from "./html";
 import type { Html } from "./html";
 import { WORDS } from "./words";
 
-/** What a long result begins with says enough. */
+/** The beginning of a long result is enough. */
 const MOST_LINES = 20;
 
 export const commandTitle = ({ id }: Command): string => `qa-scorecard ${id}`;
 
-/** Shows what the command really says for its examples, so that the page cannot drift from the product. */
+/** Shows the command's real output for its examples, so that the page cannot drift from the product. */
 export async function commandBody(command: Command, locale: Locale): Promise<Html> {
   const { summary, details } = command.text[locale];
   const examples: Html[] = [];

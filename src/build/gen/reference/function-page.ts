@@ -71,7 +71,7 @@ function argumentText(argument: Argument, locale: Locale): Content {
 function cellText(cell: RawCell, locale: Locale): Content {
   if (cell === null || cell === undefined) return html`<em>${WORDS.emptyCell[locale]}</em>`;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  // An error is one wherever it stands; between quotes it would be a text.
+  // An error is shown without quotes, which would make it a text.
   if (typeof cell === "string") return cell.startsWith("#") ? cell : `"${cell.replaceAll('"', '""')}"`;
   return cell;
 }
@@ -89,7 +89,7 @@ function singleText(result: Exclude<Result, readonly unknown[]>, locale: Locale)
   return result === "" ? html`<em>${WORDS.emptyCell[locale]}</em>` : html`<strong>${result}</strong>`;
 }
 
-/** Each error that the examples reach, once, with the sentence that the function itself gives. */
+/** Each error that the examples reach, once, with the function's own sentence. */
 function errorRows(definition: FunctionDefinition, locale: Locale): Content[][] {
   const rows = new Map<string, Content[]>();
   for (const example of definition.examples) {

@@ -1,4 +1,4 @@
-/** Text that is already HTML. Everything else is escaped when it is put into a template. */
+/** Text that is already HTML. A template escapes everything else. */
 export class Html {
   constructor(readonly text: string) {}
 }

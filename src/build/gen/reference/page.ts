@@ -14,7 +14,7 @@ export interface Page {
   readonly file: (locale: Locale) => string;
 }
 
-/** Link from one page of the site to another, so that the pages work from any address and from a disk. */
+/** A relative link between pages of the site, which works from any address and from a disk. */
 export const linkTo = (from: string, to: string): string => path.posix.relative(path.posix.dirname(from), to);
 
 /** A whole page: no script, one style sheet, links to the other language and to the index. */

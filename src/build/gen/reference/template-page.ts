@@ -16,11 +16,11 @@ import { WORDS } from "./words";
 export const templateTitle = ({ name }: Template, locale: Locale): string => both(name)[locale];
 export const templateSummary = ({ summary }: Template, locale: Locale): string => both(summary)[locale];
 
-/** Tables longer than this are sample data; their first rows show what they look like. */
+/** Longer tables are sample data. Their first rows show their look. */
 const MOST_ROWS = 40;
 const FIRST_ROWS = 3;
 
-/** What a template inserts, and what the validator really says about it, so that the page cannot drift from the product. */
+/** Shows the sheets of a template and the validator's real findings about them, so that the page cannot drift from the product. */
 export function templateBody(template: Template, locale: Locale): Html {
   const sheets = sheetsOf(template, "draft", locale);
   const mended = sheetsOf(template, "mended", locale);
@@ -73,7 +73,7 @@ function sourceOf({ plan: { name, rows, formats } }: TemplateSheet) {
 function sheetTable(sheet: TemplateSheet, mended: TemplateSheet, places: ReadonlySet<string>, locale: Locale): Html {
   const { name, rows } = sheet.plan;
   const shown = rows.length > MOST_ROWS ? rows.slice(0, 1 + FIRST_ROWS) : rows;
-  // Columns in which nothing stands would only make the table wide.
+  // Empty columns would only widen the table.
   const columns = rows[0]!
     .map((_header, column) => column)
     .filter((column) =>

@@ -1,6 +1,6 @@
 import type { Localised } from "../../../core/text/locale";
 
-/** Headings of the reference pages; everything else on them comes from the definitions. */
+/** Headings of the reference pages. Everything else on them comes from the definitions. */
 export const WORDS = {
   product: { en: "QA Scorecard", "zh-CN": "质检计分" },
   reference: { en: "Reference", "zh-CN": "参考" },

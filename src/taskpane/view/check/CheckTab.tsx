@@ -12,7 +12,7 @@ import { CompareView } from "./compare/CompareView";
 import { FindingGroup } from "./FindingGroup";
 import { RulesEntry } from "./rules/RulesEntry";
 
-/** Loaded when somebody reads rules: what makes out sentences is large. */
+/** Loads when a person reads rules, because the rule reader is large. */
 const RulesView = lazy(() => import(/* webpackChunkName: "read-rules" */ "./rules/RulesView"));
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   all: { alignSelf: "flex-start" },
 });
 
-/** What stands in the way of scoring, and what would mend it. */
+/** The findings, with their mends. */
 export function CheckTab({ book }: { readonly book: Book }): React.JSX.Element {
   const missing = missingIn(book, "check");
   const { comparing, rules } = usePaneState();
@@ -97,8 +97,8 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
 }
 
 /**
- * A mended finding takes its button along. The focus goes to the finding that moved into its place, or to the heading when none is
- * left, so that a keyboard goes on where it was.
+ * The button of a mended finding vanishes. The focus then goes to the finding that moved into its place, or to the heading if none is left.
+ * So a keyboard user goes on at the same place.
  */
 function useFocusAfterMending(ordered: readonly Finding[]) {
   const heading = useRef<HTMLHeadingElement>(null);

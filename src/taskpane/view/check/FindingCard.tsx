@@ -51,7 +51,7 @@ interface Props {
   readonly cardRef: (card: HTMLElement | null) => void;
 }
 
-/** One finding: what is wrong and why it matters, how to mend it, where it is, and the mends to choose from. */
+/** One finding: what is wrong, why it matters, how to mend it, where it is, and the fixes to choose from. */
 export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   more: { marginTop: tokens.spacingVerticalS },
 });
 
-/** A sheet of data can hold thousands of findings of one kind; they are shown by the handful. */
+/** A sheet of data can have thousands of findings of one kind, so only some are shown at a time. */
 const AT_ONCE = 50;
 
 interface Props {

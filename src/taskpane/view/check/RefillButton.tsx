@@ -5,7 +5,7 @@ import { usePaneState, useRefill, useSession, useText } from "../../state/use-se
 
 const useStyles = makeStyles({ button: { alignSelf: "flex-start", minWidth: 0, textAlign: "start" } });
 
-/** The way to fill a sheet again, where a finding is about one that Fill wrote: the mend that no single cell can be. */
+/** Fills a sheet again, for a finding about a filled sheet. No fix of a single cell could mend it. */
 export function RefillButton({ finding }: { readonly finding: Finding }): React.JSX.Element | null {
   const styles = useStyles();
   const session = useSession();

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   fill: { minWidth: 0 },
-  // Kept free while nothing runs, so that nothing below moves when the bar comes and goes.
+  // The space stays free while nothing runs, so that a progress bar moves nothing below it.
   progress: { minHeight: "28px", fontSize: tokens.fontSizeBase200 },
 });
 

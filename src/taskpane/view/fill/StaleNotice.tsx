@@ -6,7 +6,7 @@ import { useSession, useStale, useText } from "../../state/use-session";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } });
 
-/** Sheets that were written from a rubric or metrics that have changed since. */
+/** Filled sheets whose rubric or metrics have changed since. */
 export function StaleNotice({ book }: { readonly book: Book }): React.JSX.Element | null {
   const styles = useStyles();
   const session = useSession();

@@ -72,7 +72,7 @@ interface Props {
   readonly open: OpenAgent;
 }
 
-/** One agent: every indicator's points with one line that says why and the long way on demand, and how the total comes about. */
+/** One agent: each indicator's points with one line of reasons, all steps on demand, and the steps of the total. */
 export function AgentDetail({ book, outcome, open }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -196,7 +196,7 @@ function Line({ line }: { readonly line: ExplanationLine }): React.JSX.Element {
   );
 }
 
-/** The long way from the value to the points, folded away; made when it is opened. */
+/** All steps from the value to the points, folded away. They are computed when a person opens them. */
 function Steps({ line }: { readonly line: ExplanationLine }): React.JSX.Element {
   const styles = useStyles();
   const text = useText(SCORE_TEXT);
@@ -217,7 +217,7 @@ function Steps({ line }: { readonly line: ExplanationLine }): React.JSX.Element 
   );
 }
 
-/** Lines stand in the order of the rubric; a section's lines are gathered under its name. */
+/** Groups lines under their sections, in the order of the rubric. */
 function bySection(
   lines: readonly ExplanationLine[],
 ): readonly { section: string; lines: readonly ExplanationLine[] }[] {

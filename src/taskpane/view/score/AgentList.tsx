@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   none: { margin: 0 },
 });
 
-/** Everybody of one rubric, a page at a time: 4,000 rows are as quick as 40, and the pane has one scroll bar only. */
+/** All agents of one rubric, a page at a time. So 4,000 rows are as quick as 40, and the pane has a single scroll bar. */
 export function AgentList({ set }: { readonly set: EvaluationSet }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -127,7 +127,7 @@ function AgentPage({ set, shown, view, onView }: PageProps): React.JSX.Element {
 
 const rowsOf = (body: HTMLElement): HTMLElement[] => [...body.querySelectorAll<HTMLElement>("[data-agent]")];
 
-/** One stop for the Tab key, arrows within: fifty rows are no detour on the way to what follows. */
+/** The Tab key stops once in the list, and arrows move within it. So fifty rows do not delay a keyboard user. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const rows = rowsOf(event.currentTarget);
   const here = rows.indexOf(event.target as HTMLElement);

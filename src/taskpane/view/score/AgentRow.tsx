@@ -112,9 +112,9 @@ export function AgentHeader({
 interface RowProps {
   readonly set: EvaluationSet;
   readonly agent: number;
-  /** Row of the table as a whole, counted from 1 with the header. */
+  /** Row in the whole table, counted from 1 with the header. */
   readonly position: number;
-  /** Whether this row is where the Tab key stops. */
+  /** Whether the Tab key stops at this row. */
   readonly stop: boolean;
   readonly onOpen: () => void;
 }

@@ -27,10 +27,10 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200 },
 });
 
-/** So many are shown at first, and more on demand. */
+/** Lines shown at first. More follow on demand. */
 const AT_ONCE = 10;
 
-/** Who stands within a margin of a line between two grades; folded away, and worked out when it is opened. */
+/** Agents within a margin of a line between two grades. The list is folded away and computed when a person opens it. */
 export function NearLines({ set }: { readonly set: EvaluationSet }): React.JSX.Element | null {
   const styles = useStyles();
   const text = useText(SCORE_TEXT);

@@ -19,7 +19,7 @@ interface Props {
   readonly agent: number;
 }
 
-/** The smallest single change to the next grade, the other ones, and what every indicator can still earn. */
+/** The smallest single change to the next grade, the other changes, and what each indicator can still earn. */
 export function Raise({ set, agent }: Props): React.JSX.Element {
   const styles = useStyles();
   const { answers } = useSession();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
-/** What the totals would be, before anything is written. */
+/** Shows the totals before anything is written. */
 export function ScoreTab({ book }: { readonly book: Book }): React.JSX.Element {
   const missing = missingIn(book, "score");
   return missing ? <EmptyState missing={missing} /> : <Scores book={book} />;
@@ -42,7 +42,7 @@ function Sets({
   const { answers } = useSession();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Back from an agent: go on where the list was left.
+    // The list resumes where the person left it for an agent.
     if (comingFrom === undefined) return;
     const row = [...(root.current?.querySelectorAll<HTMLElement>("[data-agent]") ?? [])].find(
       (button) => button.dataset.agent === comingFrom,

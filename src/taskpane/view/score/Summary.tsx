@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, marginTop: tokens.spacingVerticalXS },
-  // Labels share one column, as wide as the longest and no wider than it must.
+  // Labels share one column, which is as wide as its longest label.
   grades: {
     display: "grid",
     gridTemplateColumns: "fit-content(40%) minmax(0, 1fr) auto",
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     overflow: "hidden",
   },
-  // In high contrast backgrounds vanish; a border, invisible otherwise, keeps the bar.
+  // High contrast removes backgrounds. A border, otherwise invisible, keeps the bar.
   bar: {
     height: "100%",
     boxSizing: "border-box",
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly summary: ScoreSummary;
-  /** Of a total; the mean is shown like one. */
+  /** Decimals of a total. The mean is shown with as many. */
   readonly decimals: number;
 }
 

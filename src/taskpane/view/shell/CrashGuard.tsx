@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A mistake of ours while rendering: say so instead of showing an empty pane. */
+/** Reports a rendering error of ours instead of showing an empty pane. */
 export class CrashGuard extends Component<Props, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: undefined };
 

@@ -20,7 +20,7 @@ interface Props {
   readonly open?: boolean;
 }
 
-/** Technical detail, as a rule folded away: for whoever is asked for help. */
+/** Technical detail for a support request, usually folded away. */
 export function Detail({ text, open = false }: Props): React.JSX.Element {
   const styles = useStyles();
   const { detail } = useText(SHELL_TEXT);

@@ -16,14 +16,14 @@ import { refusedSentence, UNDO_TEXT, undoneSentence } from "../../text/undo";
 import { useFindings, useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { Detail } from "./Detail";
 
-/** Says what was done or taken back, and offers to take it back; stands under the tab on which it was done. */
+/** Tells what was done or undone and offers an undo. It stands under the tab of the action. */
 export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element | null {
   const session = useSession();
   const { noticed, tab, locale } = usePaneState();
   const text = useText(SHELL_TEXT);
   const undo = useText(UNDO_TEXT);
   useEffect(() => {
-    // After a question in between, the button that had the focus may have vanished.
+    // A question in between may have removed the focused button.
     if (noticed && noticed.stands !== "done" && document.activeElement === document.body) focusTab();
   }, [noticed]);
   if (!noticed || tab !== TAB_OF[noticed.done.what.kind]) return null;
@@ -57,12 +57,12 @@ export function DoneNotice({ book }: { readonly book: Book }): React.JSX.Element
   );
 }
 
-/** The buttons vanish with the notice; the chosen tab is where the focus is kept then. */
+/** The buttons vanish with the notice, so the focus goes to the chosen tab. */
 function focusTab(): void {
   document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
 }
 
-/** Takes back the last change, or after that the one before it. */
+/** Undoes the last change, and then the one before it. */
 function UndoButton({
   noticed,
   onUndo,
@@ -101,7 +101,7 @@ function WhatWasDone({ done, book }: { readonly done: Done; readonly book: Book 
   const left = useFindings(book).length;
   const { what, from } = done;
   if (what.kind === "filled") return <>{fill.filled(what.sheet, what.agents, what.open)}</>;
-  // Until the workbook was read again, the findings on show are still those from before.
+  // The findings on show are old until the next reading.
   return <>{doneSentence(locale, what, from === book ? undefined : left)}</>;
 }
 

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start" },
 });
 
-/** Before anything was read: what is going on, or the way to try again when the reading failed. */
+/** Stands in until the first reading: shows progress, or a retry after a failure. */
 export function FirstReading(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0, width: "100%" },
 });
 
-/** Product, language, and what is looked at: rubric and period. */
+/** Product and language, and the rubric and period on show. */
 export function Header(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -151,7 +151,7 @@ function PeriodChoice(): React.JSX.Element {
   );
 }
 
-/** Where there is nothing to choose, the name alone says what is looked at. */
+/** Shows the name alone if there is no choice. */
 function Only({ label, value }: { readonly label: string; readonly value: string | undefined }): React.JSX.Element {
   const styles = useStyles();
   return (

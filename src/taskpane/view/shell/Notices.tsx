@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was done, what failed, and whether the workbook has moved on; stays in view. */
+/** Tells what was done, what failed, and whether the workbook has changed since the reading. It stays in view. */
 export function Notices(): React.JSX.Element {
   const styles = useStyles();
   const { outdated, listening, book } = usePaneState();
@@ -59,7 +59,7 @@ function FailureNotice(): React.JSX.Element | null {
           </MessageBarTitle>
           <div>{cannotShow ? text.sheetGone : FAILURE_TEXT[failure.kind][locale]}</div>
           {!stopped && failure.detail !== "" && (
-            // Where something is left half done, what it is stands there and has to be read.
+            // The detail of half-done work lists what is left, so it is shown open.
             <Detail text={`${failure.kind}: ${failure.detail}`} open={halfDone} />
           )}
         </MessageBarBody>

@@ -5,13 +5,13 @@ import { UNDO_TEXT } from "../../text/undo";
 import { useLocale, usePaneState, useSession, useText } from "../../state/use-session";
 import { ConfirmDialog } from "../ConfirmDialog";
 
-/** Somebody worked on written sheets that are to be taken back: only a person can say whether that may be lost. */
+/** A person edited written sheets before their undo. Only a person can decide whether these edits may be lost. */
 export function OverwriteQuestion(): React.JSX.Element {
   const session = useSession();
   const { overwriting } = usePaneState();
   const locale = useLocale();
   const text = useText(UNDO_TEXT);
-  // Kept, as the question is still on show while the dialog closes.
+  // The question is kept, because it stays on show while the dialog closes.
   const [asked, setAsked] = useState<Done["what"]>();
   const what = overwriting?.what ?? asked;
   if (what !== asked) setAsked(what);

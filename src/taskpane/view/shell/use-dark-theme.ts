@@ -14,7 +14,7 @@ function onThemeMayHaveChanged(listener: () => void): () => void {
   };
 }
 
-/** Excel's own theme where it tells it, else the system's. Excel has no event for it, so it is asked again when the pane is shown. */
+/** Excel's own theme if Excel tells it, else the system's. Excel has no event for it, so the pane asks again each time it is shown. */
 export function useDarkTheme(excelIsDark: () => boolean | undefined): boolean {
   return useSyncExternalStore(onThemeMayHaveChanged, () => excelIsDark() ?? window.matchMedia(DARK).matches);
 }

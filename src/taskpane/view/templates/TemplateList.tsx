@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   back: { alignSelf: "flex-start" },
 });
 
-/** Schemes to start from; one click inserts one. Escape and Back lead to the step that was on show. */
+/** Schemes to start from. One click inserts one. Escape and Back lead to the former step. */
 export default function TemplateList({ book }: { readonly book: Book }): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -36,14 +36,14 @@ export default function TemplateList({ book }: { readonly book: Book }): React.J
   const { entries, obstacles, hasData } = session.templateChoice(book);
   const close = (): void => {
     session.dispatch({ type: "templates-closed" });
-    // What had the focus is gone with the list.
+    // The focused element vanished with the list.
     document.getElementById("new-from-template")?.focus();
   };
   const insert = (entry: TemplateEntry): void => {
     setChosen(entry.id);
     void session.insert(entry, form).then((inserted) => {
       if (!inserted) return;
-      // The list is gone: the person goes on at the top of the findings.
+      // The list is gone, so the person goes on at the top of the findings.
       document.getElementById("tab-check")?.focus();
       document.documentElement.scrollTop = 0;
     });

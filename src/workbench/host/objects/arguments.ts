@@ -4,7 +4,7 @@ import type { ModelRect, ModelSheet } from "../model";
 import { HostError } from "../protocol";
 import { isOnSheet, parseRect, splitAddress } from "../rects";
 
-/** Where a range is. */
+/** The place of a range. */
 export interface RangeSelf {
   readonly sheetId: string;
   readonly rect: ModelRect;
@@ -35,7 +35,7 @@ export function oneOf<T extends string>(value: unknown, allowed: readonly T[], w
   return found;
 }
 
-/** `#RRGGBB` in upper case; the few colour names that Excel's documentation uses are taken too. */
+/** `#RRGGBB` in upper case. The few colour names of Excel's documentation are accepted too. */
 export function colour(value: unknown, what: string): string {
   const names: Readonly<Record<string, string>> = {
     black: "#000000",
@@ -63,7 +63,7 @@ export function findSheet(host: HostContext, key: unknown): ModelSheet | undefin
   return host.model.sheets().find((sheet) => sheet.id.toLowerCase() === wanted || sheet.name.toLowerCase() === wanted);
 }
 
-/** Every change of cells goes through this. */
+/** Every change of cells passes this check. */
 export function writable(host: HostContext, sheetId: string): void {
   sheetById(host, sheetId);
   if (host.model.isProtected(sheetId)) {
@@ -71,7 +71,7 @@ export function writable(host: HostContext, sheetId: string): void {
   }
 }
 
-/** Every change of the list of sheets goes through this. */
+/** Every change of the list of sheets passes this check. */
 export function structureWritable(host: HostContext): void {
   if (host.model.isWorkbookProtected()) {
     throw new HostError("AccessDenied", "You cannot perform the requested operation: the workbook is protected.");

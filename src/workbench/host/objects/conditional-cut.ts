@@ -13,7 +13,7 @@ export function cutConditionalFormats(model: HostModel, sheetId: string, rect: M
   model.setConditionalFormats(sheetId, after);
 }
 
-/** Copied cells bring their conditional formats along, as in Excel; the rules of the source stay where they are. */
+/** Copied cells bring their conditional formats along, as in Excel. The source keeps its rules. */
 export function copyConditionalFormats(model: HostModel, source: RangeSelf, target: RangeSelf): void {
   const down = target.rect.row - source.rect.row;
   const right = target.rect.column - source.rect.column;
@@ -30,7 +30,7 @@ export function copyConditionalFormats(model: HostModel, source: RangeSelf, targ
 
 let lastId = 0;
 
-/** Unique as long as the page lives; files keep no ids of conditional formats. */
+/** Unique for the life of the page. Files keep no ids of conditional formats. */
 export function newConditionalId(model: HostModel): string {
   const used = new Set(
     model.sheets().flatMap((sheet) => model.conditionalFormats(sheet.id).map((format) => format.id)),

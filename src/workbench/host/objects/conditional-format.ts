@@ -24,14 +24,14 @@ const TYPES: Readonly<Record<ConditionalRule["kind"], string>> = {
   custom: "Custom",
 };
 
-/** Until the add-in says which rule it is: one that is complete, as a grid may refuse any other, and that colours nothing. */
+/** The rule of a new format, until the add-in states one. It is complete, because a grid may refuse others, and it colours nothing. */
 const NEW_RULES: Readonly<Record<ConditionalRule["kind"], ConditionalRule>> = {
   cellValue: { kind: "cellValue", operator: "EqualTo", formula1: "0" },
   containsText: { kind: "containsText", operator: "Contains", text: "?" },
   custom: { kind: "custom", formula: "=FALSE" },
 };
 
-/** One conditional format: the sheet it is on and its id. */
+/** One conditional format: its sheet and its id. */
 interface FormatSelf {
   readonly sheetId: string;
   readonly id: string;
@@ -227,7 +227,7 @@ export const conditionalFormatCollection = defineClass<RangeSelf>({
         throw new HostError("NotImplemented", `The workbench has no conditional format of type ${String(type)}`);
       const id = newConditionalId(host.model);
       const added: ConditionalFormat = { id, ranges: [rect], rule: NEW_RULES[kind], stopIfTrue: false, format: {} };
-      // As in Excel, a new one goes before those that are there.
+      // A new format goes before the existing ones, as in Excel.
       host.model.setConditionalFormats(sheetId, [added, ...host.model.conditionalFormats(sheetId)]);
       return conditionalFormat({ sheetId, id });
     },

@@ -15,7 +15,7 @@ function layoutOf(id: string, host: HostContext): PageLayout {
   return host.model.pageLayout(sheetById(host, id).id);
 }
 
-/** Properties that are only kept, so that they come back when they are read. */
+/** Properties that are only stored and read back. */
 function kept(name: string, usual: string | number | boolean): Scalar<string> {
   return {
     get: (id, host) => layoutOf(id, host).other?.[name] ?? usual,
@@ -26,7 +26,7 @@ function kept(name: string, usual: string | number | boolean): Scalar<string> {
   };
 }
 
-/** Whole rows or columns that are printed on each page. */
+/** Whole rows or columns printed on each page. */
 function titles(id: string, key: "titleRows" | "titleColumns", host: HostContext): HostObject | null {
   const address = layoutOf(id, host)[key];
   return address === undefined ? null : range({ sheetId: id, rect: parseRect(address)! });

@@ -14,7 +14,7 @@ interface BorderSelf extends RangeSelf {
   readonly side: SideIndex;
 }
 
-/** The cells that carry a line of the range, and at which side of them; undefined when the range has no such line. */
+/** The cells with a line of the range, and their side with the line. Undefined if the range has no such line. */
 function line({ rect, side }: BorderSelf): { readonly cells: ModelRect; readonly at: BorderSide } | undefined {
   const { row, column, rows, columns } = rect;
   switch (side) {

@@ -14,16 +14,16 @@ import { interpret } from "../typed-content";
 import { cutConditionalFormats, copyConditionalFormats } from "./conditional-cut";
 import { invalid, writable, type RangeSelf } from "./arguments";
 
-/** Excel gives no values of ranges with more cells than this. */
+/** Excel gives no values of larger ranges. */
 const MOST_CELLS = 5_000_000;
 
-/** One thing about each cell, as rows; null for a range that is too large, as in Excel. */
+/** One property of each cell, as rows. Null for a range that is too large, as in Excel. */
 export function cellsOf<T>({ sheetId, rect }: RangeSelf, host: HostContext, of: (cell: ModelCell) => T): T[][] | null {
   if (rect.rows * rect.columns > MOST_CELLS) return null;
   return host.model.read(sheetId, rect).map((row) => row.map(of));
 }
 
-/** What was given for a range: one value for every cell, or rows of values. */
+/** The values given for a range: one value for every cell, or rows of values. */
 function rowsFor(given: unknown, rect: ModelRect, what: string): readonly (readonly unknown[])[] {
   if (!Array.isArray(given)) {
     if (rect.rows * rect.columns > MOST_CELLS) throw invalid(`${what} of so large a range`);
@@ -97,7 +97,7 @@ export function clearCells(
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 
-/** Copies to the top left cell of the target; a larger target that is a whole multiple of the source is filled with copies. */
+/** Copies to the top left cell of the target. Copies fill a larger target if it is a whole multiple of the source. */
 export function copyCells(source: RangeSelf, target: RangeSelf, what: CopyType, host: HostContext): void {
   writable(host, target.sheetId);
   const { rows, columns } = source.rect;
@@ -105,7 +105,7 @@ export function copyCells(source: RangeSelf, target: RangeSelf, what: CopyType, 
   const fits = target.rect.rows % rows === 0 && target.rect.columns % columns === 0;
   const down = fits ? target.rect.rows / rows : 1;
   const right = fits ? target.rect.columns / columns : 1;
-  // Read first: source and target may overlap.
+  // Reading comes first, because source and target may overlap.
   const cells = what === "Formats" ? undefined : host.model.read(source.sheetId, source.rect);
   const formats = what === "All" || what === "Formats" ? host.model.formats(source.sheetId, source.rect) : undefined;
   for (let tileDown = 0; tileDown < down; tileDown++) {
@@ -139,7 +139,7 @@ function paste(formats: readonly (readonly CellFormat[])[], source: RangeSelf, t
   copyConditionalFormats(model, source, to);
 }
 
-/** What makes a format another one than that of a cell nobody formatted. */
+/** The differences between a format and that of an unformatted cell. */
 function changed(format: CellFormat): CellFormatPatch {
   const fields = Object.entries(format).filter(([key, value]) => {
     const usual = DEFAULT_FORMAT[key as keyof CellFormat];
@@ -153,7 +153,7 @@ interface Area {
   readonly format: CellFormat;
 }
 
-/** Few large rectangles instead of many cells: runs down the columns, joined with the same run of the column before. */
+/** Makes few large rectangles out of many cells: runs down the columns, joined with the same run of the former column. */
 function areasOfOneLook(formats: readonly (readonly CellFormat[])[]): Area[] {
   const looks = new Map<CellFormat, string>();
   const lookOf = (format: CellFormat) => {

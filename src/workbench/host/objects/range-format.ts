@@ -25,7 +25,7 @@ const HORIZONTAL: readonly HorizontalAlignment[] = [
 const VERTICAL: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 const UNDERLINES = ["None", "Single"] as const;
 
-/** Excel answers null where the cells differ. */
+/** Excel answers null for cells that differ. */
 function shared<T>(values: Iterable<T>): T | null {
   let first: T | undefined;
   for (const value of values) {
@@ -105,7 +105,7 @@ const rangeFont = defineClass<RangeSelf>({
 const rangeFill = defineClass<RangeSelf>({
   name: "RangeFill",
   scalars: {
-    // Excel answers white for a cell without fill, but an empty text is what its own samples test for.
+    // Excel answers white for a cell without fill. Its own samples test for an empty text instead.
     Color: {
       get: (self, host) => sharedFormat(self, host, (format) => format.fill || "#FFFFFF"),
       set: (self, value, host) => applyFormat(self, { fill: value === "" ? "" : colour(value, "color") }, host),

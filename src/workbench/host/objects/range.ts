@@ -16,7 +16,7 @@ function at({ sheetId }: RangeSelf, rect: ModelRect): HostObject {
   return range({ sheetId, rect: onSheet(rect) });
 }
 
-/** A range that somebody kept may have lost its sheet since. */
+/** A kept range may have lost its sheet since. */
 function alive<T>(read: (self: RangeSelf, host: HostContext) => T): (self: RangeSelf, host: HostContext) => T {
   return (self, host) => {
     sheetById(host, self.sheetId);

@@ -2,7 +2,7 @@ import { defineClass } from "../host-object";
 import { HostError } from "../protocol";
 import { text } from "./arguments";
 
-/** What the add-in keeps in the workbook; the instance is the key. */
+/** A value that the add-in keeps in the workbook. The instance is the key. */
 const setting = defineClass<string>({
   name: "Setting",
   id: (key) => key,

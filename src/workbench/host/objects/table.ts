@@ -25,7 +25,7 @@ function body({ range: all, hasHeader, hasTotals }: ModelTable): ModelRect {
   return { ...all, row: all.row + (hasHeader ? 1 : 0), rows: Math.max(rows, 1) };
 }
 
-/** A table; the instance is its id. */
+/** A table. The instance is its id. */
 const table: ClassMaker<string> = defineClass<string>({
   name: "Table",
   id: (id, host) => tableById(id, host).id,
@@ -95,7 +95,7 @@ function tablesOf({ sheetId }: CollectionSelf, host: HostContext): readonly Mode
 }
 
 function find(key: unknown, self: CollectionSelf, host: HostContext): ModelTable | undefined {
-  // The library asks by id, which reaches us as a text or as a number.
+  // The library asks by id, which arrives as a text or as a number.
   const wanted = String(key).toLowerCase();
   const tables = tablesOf(self, host);
   return tables.find((each) => each.name.toLowerCase() === wanted) ?? tables.find((each) => each.id === wanted);

@@ -9,7 +9,7 @@ import { settingCollection } from "./setting";
 import { tableCollection } from "./table";
 import { checkSheetName, visibleOnly } from "./worksheet";
 
-/** The one workbook; it needs nothing to tell it from another. */
+/** There is one workbook, so it needs no identity. */
 type Only = undefined;
 
 function shown(value: unknown, host: HostContext): readonly ModelSheet[] {
@@ -77,7 +77,7 @@ const application = defineClass<Only>({
   scalars: { CalculationMode: { get: () => "Automatic" } },
   methods: {
     Calculate: (_self, _args, host) => host.model.calculate(),
-    // A batch is worked off in one go and calculated at its end anyway.
+    // A batch runs in one go and is calculated at its end anyway.
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -92,7 +92,7 @@ const workbookProtection = defineClass<Only>({
   },
 });
 
-/** Names that people defined. The grid knows none. */
+/** Defined names. The grid has none. */
 const namedItemCollection = defineClass<Only>({
   name: "NamedItemCollection",
   scalars: { Count: { get: () => 0 } },
@@ -118,7 +118,7 @@ export const workbook = defineClass<Only>({
       range({ sheetId: host.model.activeSheet(), rect: host.model.selection() }),
     GetActiveCell: (_self, _args, host) =>
       range({ sheetId: host.model.activeSheet(), rect: { ...host.model.selection(), rows: 1, columns: 1 } }),
-    // Sent by the library when it has done with a range it kept.
+    // Sent by the library when it no longer needs a kept range.
     _RemoveReference: (_self, [id], host) => host.references.drop(text(id, "reference")),
   },
 });

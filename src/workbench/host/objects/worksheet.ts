@@ -23,7 +23,7 @@ import { tableCollection } from "./table";
 const VISIBILITIES: readonly Visibility[] = ["Visible", "Hidden", "VeryHidden"];
 const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
 
-/** Throws what Excel would say to a name that it does not take. */
+/** Throws Excel's error for a name that it refuses. */
 export function checkSheetName(name: string, host: HostContext, own?: string): void {
   if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
     throw invalid(`the sheet name ${name}`);
@@ -108,7 +108,7 @@ worksheet.define({
         host.model.setVisibility(id, visibility);
       },
     },
-    // In characters; 64 pixels in the default font.
+    // In characters: 64 pixels in the default font.
     StandardWidth: { get: () => 8.43 },
     StandardHeight: { get: () => DEFAULT_ROW_HEIGHT },
   },
@@ -157,7 +157,7 @@ worksheet.define({
     GetUsedRange: (id, [valuesOnly], host) =>
       used(id, valuesOnly, host) ?? range({ sheetId: id, rect: { row: 0, column: 0, rows: 1, columns: 1 } }),
     GetUsedRangeOrNullObject: (id, [valuesOnly], host) => used(id, valuesOnly, host),
-    // By these the library finds a sheet again that an earlier batch gave it.
+    // Finds sheets that an earlier batch gave to the library.
     _GetSheetById: (_id, args, host) => byId(args, host),
     _GetAnotherWorksheetById: (_id, args, host) => byId(args, host),
     _RegisterDataChangedEvent: (id, _args, host) => host.events.register(EVENT.changed, id),
@@ -211,7 +211,7 @@ const freezePanes = defineClass<string>({
   },
 });
 
-/** Whether hidden sheets are passed over. */
+/** Whether hidden sheets are skipped. */
 export function visibleOnly(value: unknown): boolean {
   return value === null || value === undefined ? false : logical(value, "visibleOnly");
 }

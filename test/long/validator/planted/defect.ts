@@ -4,7 +4,7 @@ import type { Garden } from "../../../support/mutations";
 /** Clean workbooks in which defects are planted. */
 export const BOOKS = { hotline: hotlineBook, graded: gradedBook, several: severalBook } as const;
 
-/** What is planted where; the function returns the cell that must be pointed at. */
+/** The defect and its place. The function returns the cell that the finding must name. */
 export type Defect = readonly [
   code: string,
   book: keyof typeof BOOKS,

@@ -26,7 +26,7 @@ export async function filledBook() {
     agents: sheet.rows.length - HEAD_ROWS,
     cell: (header: string, agent: number) =>
       port.cell(sheet.name, HEAD_ROWS + agent, headers.indexOf(header)) as string | number,
-    /** Types into an agent's cell and says which one it is. */
+    /** Types into an agent's cell and returns its place. */
     type(header: string, agent: number, value: PlanCell): string {
       const [row, column] = [HEAD_ROWS + agent, headers.indexOf(header)];
       port.type({ sheet: sheet.name, row, column, value: value as string | number });

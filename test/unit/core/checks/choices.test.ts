@@ -22,7 +22,7 @@ function sourcesFor(scale: "Steps" | "Total", rows: readonly Interval[]) {
   return sourcesOf(exampleOf(scale === "Total" ? TOTAL : [SCALED], { Scales }));
 }
 
-/** Each label, with what the From, To and Ends of the touched rows are afterwards. */
+/** Each label, with From, To and Ends of the touched rows after the fix. */
 function choices(scale: "Steps" | "Total", rows: readonly Interval[]): readonly string[] {
   const [finding, ...others] = validate(readSubject(sourcesFor(scale, rows)));
   expect(others).toEqual([]);

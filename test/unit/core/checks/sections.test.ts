@@ -13,7 +13,7 @@ const findings = (lines: readonly Line[]) =>
     ),
   ).map(({ code, severity, data }) => `${severity} ${code} ${data["sum"]}`);
 
-/** One mistake is told once, where it was made: by the section that states what it should hold, or by the rubric as a whole. */
+/** One mistake is told once, at its origin: by the section that states its total, or by the whole rubric. */
 test.each<[string, readonly Line[], readonly string[]]>([
   [
     "all adds up",

@@ -5,7 +5,7 @@ import { twinsAmong } from "../../../../src/core/checks/twins";
 import { validate } from "../../../../src/core/checks/validate";
 import { randomOf } from "../../../bench/data";
 
-/** A book of linear indicators over 0 to 100 with these metrics; `valueOf` gives what an agent has in each column. */
+/** A book of linear indicators over 0 to 100 with these metrics. `valueOf` gives an agent's value in each column. */
 function subjectOf(columns: number, agents: number, valueOf: (agent: number, column: number) => number | string) {
   const names = Array.from({ length: columns }, (_, column) => `M${column}`);
   return readSubject(
@@ -39,7 +39,7 @@ test("of 100 independent columns with one pair of twins and one of opposites, ju
   for (const row of values) {
     row[60] = 0.99 * row[20]! + 1 * random();
     row[70] = 100 - row[30]!;
-    // Related, but no twins.
+    // Correlated, but no twins.
     row[80] = 0.8 * row[40]! + 20 * random();
   }
   const [earned] = earnedPoints(subjectOf(100, 500, (agent, column) => values[agent]![column]!));
@@ -63,7 +63,7 @@ test("of 100 independent columns with one pair of twins and one of opposites, ju
   ]);
 });
 
-/** By the textbook. */
+/** The textbook formula. */
 function pearson(a: Float64Array, b: Float64Array): number {
   const mean = (column: Float64Array): number => column.reduce((sum, each) => sum + each, 0) / column.length;
   const [ma, mb] = [mean(a), mean(b)];
@@ -74,7 +74,7 @@ function pearson(a: Float64Array, b: Float64Array): number {
 }
 
 test("of 5,000 agents 400 are sampled, but what is said about everybody holds for everybody", () => {
-  // One agent, who is not among the sampled ones, has less than all others.
+  // One agent outside the sample has less than all others.
   const odd = subjectOf(1, 5000, (agent) => (agent === 7 ? 10 : 100));
   expect(earnedPoints(odd)[0]!.count).toBe(400);
   expect(momentsOf(earnedPoints(odd)[0]!.indicators[0]!.sample).lowest).toBe(100);

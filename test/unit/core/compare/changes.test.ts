@@ -51,7 +51,7 @@ function sideOf([rubric, more = {}]: Workbook): RubricSide {
 
 const differences = (before: Workbook, after: Workbook) => diffRubrics(sideOf(before), sideOf(after)).changes;
 
-/** Two workbooks, and what sets them apart in both languages. */
+/** Two workbooks, and their differences in both languages. */
 const FACTS: readonly (readonly [before: Workbook, after: Workbook, ...told: (readonly [string, string])[]])[] = [
   [[[TEST, CALLS]], [[TEST, CALLS]]],
   [[[TEST, CALLS]], [[{ ...TEST, Points: 55 }, CALLS]], ["“Test”: Points 60 → 55.", "“Test”：分值由 60 改为 55。"]],
@@ -241,7 +241,7 @@ test("a difference that scores is told exactly where the fingerprint differs", (
     [{ Section: "S", Indicator: "Test", ...edited }, CALLS],
     others,
   ];
-  // One cell or one small table is changed at a time, often for something that means the same.
+  // Each edit changes one cell or one small table, often to content with the same meaning.
   const edit = fc
     .constantFrom(...EDITED)
     .chain(([column, values]) => fc.constantFrom(...values).map((value) => [column, value] as const));

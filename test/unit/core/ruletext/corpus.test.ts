@@ -33,7 +33,7 @@ test("what was understood of a sentence of the corpus, put into words, is read a
   let count = 0;
   const wrong = ALL.flatMap(({ text, points }) => {
     const { rule, doubts } = readRule(text, { points });
-    // Words with a blank for what was not stated are for people.
+    // Words with a blank for a missing value are for people.
     if (!rule || doubts.some(({ severity }) => severity === "error")) return [];
     count += 1;
     return LOCALES.flatMap((locale) => {

@@ -32,7 +32,7 @@ test("every doubt says what, why and how in both languages, and hangs on words o
   }
 });
 
-/** Rules, the points beside them, the doubt, and the words that it hangs on. */
+/** Rules, the points beside them, the doubt, and its words. */
 const MORE: readonly (readonly [rule: string, points: number | undefined, code: string, words: readonly string[]])[] = [
   ["满意度９５％以上满分，９５％以下不得分", 10, "bound-claimed-twice", ["９５％以上满分", "９５％以下不得分"]],
   ["季考：９０分以上　满分", 10, "zero-at-not-stated", ["９０分以上　满分"]],
@@ -76,6 +76,6 @@ test("every answer settles its doubt: reading the rule with its words raises it 
   expect(open).toEqual([]);
 });
 
-/** A number of the kind that is asked for, in the unit of the rule. */
+/** A number of the requested kind, in the unit of the rule. */
 const numberFor = (text: string, asks: "metric" | "points"): string =>
   asks === "points" ? "2" : /[%％]/.test(text) ? "50%" : "50";

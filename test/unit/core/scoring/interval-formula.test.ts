@@ -22,7 +22,7 @@ test.each(CASES)("%s: the formula gives what scoring gives", (_what, row, formul
   const values = Float64Array.of(row.from!, row.to ?? 99, (row.from! + (row.to ?? 99)) / 2);
   const scored = new Float64Array(values.length);
   scoreIntervals(values, scored, 0, values.length, closeIntervals([interval], 10));
-  // Sums, products and brackets mean in JavaScript what they mean in Excel.
+  // Sums, products and brackets mean the same in JavaScript and in Excel.
   const worked = Array.from(values, (value) => Number(new Function("A1", `return ${formula};`)(value)));
   worked.forEach((points, index) => expect(points).toBeCloseTo(scored[index]!, 12));
 });

@@ -34,7 +34,7 @@ interface Props {
   readonly comparing: Comparing;
 }
 
-/** Two rubrics of the workbook side by side: what changes, and who moves, before anything is published. */
+/** Two rubrics of the workbook side by side: what changes, and which agents move, before a rubric is published. */
 export function CompareView({ book, comparing }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -68,7 +68,7 @@ export function CompareView({ book, comparing }: Props): React.JSX.Element {
   );
 }
 
-/** What the choice of the rubric's own past is called in the list; no rubric is called so, as names hold no line break. */
+/** Value of the rubric's own past in the list. No rubric has this name, because names hold no line break. */
 const EDITS = "\n";
 
 interface ChoicesProps {
@@ -83,7 +83,7 @@ function Choices({ names, earlier, compared }: ChoicesProps): React.JSX.Element 
   const text = useText(COMPARE_TEXT);
   const { before, after, edits } = compared;
   const compare = (comparing: Comparing): void => session.dispatch({ type: "compared", comparing });
-  // Choosing the rubric that stands on the other side turns the two round.
+  // Choosing the rubric of the other side swaps the two.
   const chooseBefore = (name: string): void => {
     if (name === EDITS) compare({ before: after, after, edits: true });
     else if (name !== after) compare({ before: name, after, edits: false });
@@ -133,7 +133,7 @@ function Comparison({ book, compared }: { readonly book: Book; readonly compared
   );
 }
 
-/** What a draft looks like, for a workbook that has none yet. */
+/** Shows the look of a draft, for a workbook without one. */
 function OnlyOne(): React.JSX.Element {
   const styles = useStyles();
   const text = useText(COMPARE_TEXT);

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 const AT_ONCE = 50;
 
-/** What sets two rubrics apart, one sentence each, with the cells it comes from. */
+/** The differences of two rubrics, one sentence each, with their cells. */
 export function Differences({ changes }: { readonly changes: readonly RubricChange[] }): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
 });
 
-/** What the second rubric would mean for the agents of the period; or why that cannot be said. */
+/** The second rubric's effect on the agents of the period, or the reason why it is unknown. */
 export function Effect({ comparison }: { readonly comparison: RubricComparison }): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();
@@ -70,7 +70,7 @@ export function Effect({ comparison }: { readonly comparison: RubricComparison }
   );
 }
 
-/** Named in one line; the list below has them all. */
+/** Most names in one line. The list below has them all. */
 const MOST_NAMES = 5;
 
 interface EffectProps {
@@ -132,12 +132,12 @@ function GradeMoves({ effect }: EffectProps): React.JSX.Element | null {
   );
 }
 
-/** Names of the first few, or their IDs. */
+/** The names, or else IDs, of the first few agents. */
 function namesOf(set: EvaluationSet, agents: readonly number[]): readonly string[] {
   return agents.slice(0, MOST_NAMES).map((agent) => set.names[agent] || set.agentIds[agent]!);
 }
 
-/** Changes that nobody sees in two decimals are none. */
+/** A change too small for two decimals counts as none. */
 const isChanged = ({ before, after }: Row): boolean =>
   before === undefined || after === undefined || Math.abs(after - before) >= 0.005;
 

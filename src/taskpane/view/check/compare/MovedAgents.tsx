@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   pages: { display: "flex", alignItems: "center", justifyContent: "center", gap: tokens.spacingHorizontalS },
 });
 
-/** Everybody of the period, who moves most first, a page at a time. */
+/** All agents of the period, largest change first, a page at a time. */
 export function MovedAgents({ effect }: { readonly effect: RubricEffect }): React.JSX.Element {
   const styles = useStyles();
   const text = useText(COMPARE_TEXT);
@@ -90,7 +90,7 @@ export function MovedAgents({ effect }: { readonly effect: RubricEffect }): Reac
 interface MovedAgentProps {
   readonly effect: RubricEffect;
   readonly agent: number;
-  /** Row of the table as a whole, counted from 1 with the header. */
+  /** Row in the whole table, counted from 1 with the header. */
   readonly position: number;
 }
 

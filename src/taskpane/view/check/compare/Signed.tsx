@@ -1,7 +1,7 @@
 import { showTotal } from "../../../../core/text/format";
 import { useLocale } from "../../../state/use-session";
 
-/** A change with its sign; what rounds to nothing is shown as 0. */
+/** A change with its sign. A change that rounds to nothing shows as 0. */
 export function Signed({
   value,
   decimals,

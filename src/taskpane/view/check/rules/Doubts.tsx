@@ -35,7 +35,7 @@ interface Props {
   readonly onText: (text: string) => void;
 }
 
-/** What a rule leaves open, numbered as its words are marked, with the answers to choose from. */
+/** The open questions of a rule with their answers. Their numbers are those of the marked words. */
 export function Doubts({ reading, onText }: Props): React.JSX.Element | null {
   const styles = useStyles();
   if (reading.doubts.length === 0) return null;
@@ -92,7 +92,7 @@ function Question({ number, doubt, text: words, onText }: QuestionProps): React.
 
 interface NumberAnswerProps {
   readonly answer: Answer;
-  /** False when what was typed is no number. */
+  /** Returns false if the typed text is no number. */
   readonly onAnswer: (typed: string) => boolean;
 }
 

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** What the rule says beside what the cells of its row say. */
+/** The rule's statements beside the cells of its row. */
 export function Fields({ rule }: { readonly rule: RubricRule }): React.JSX.Element | null {
   const styles = useStyles();
   const locale = useLocale();

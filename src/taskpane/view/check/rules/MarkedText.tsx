@@ -32,7 +32,7 @@ interface Props {
   readonly doubts: readonly Doubt[];
 }
 
-/** The words of a rule; those that a question hangs on are marked and bear its number. */
+/** The words of a rule. Words behind a question are marked with its number. */
 export function MarkedText({ text, doubts }: Props): React.JSX.Element {
   const styles = useStyles();
   const { question } = useText(RULES_TEXT);

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start" },
 });
 
-/** A card is large; so many are rendered at once. */
+/** Most cards rendered at once, because a card is large. */
 const AT_ONCE = 50;
 
 interface Props<T> {
@@ -16,7 +16,7 @@ interface Props<T> {
   readonly children: (item: T, index: number) => React.ReactNode;
 }
 
-/** Rules by the handful, the rest on request. */
+/** Shows some rules at a time, and the rest on request. */
 export function PagedList<T>({ items, children }: Props<T>): React.JSX.Element {
   const styles = useStyles();
   const text = useText(RULES_TEXT);

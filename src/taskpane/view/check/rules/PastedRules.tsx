@@ -24,11 +24,11 @@ interface Props {
   readonly book: Book;
   readonly rules: RulesView;
   readonly reader: RuleReader;
-  /** Takes the focus to the heading of the view, before a button vanishes with what it does. */
+  /** Moves the focus to the view's heading before a used button vanishes. */
   readonly toHeading: () => void;
 }
 
-/** A policy as it was pasted, and the rows that it becomes. */
+/** A pasted policy and its rows. */
 export function PastedRules({ book, rules, reader, toHeading }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();
@@ -82,7 +82,7 @@ function AddRows({ book, rules, read, toHeading }: AddProps): React.JSX.Element 
   const add = async (): Promise<void> => {
     const what = { kind: "applied", rows: plan.rows, sheets: plan.newSheets, pasted: rules.pasted } as const;
     const added = await session.change("applying", (port) => applyRules(port, plan), what);
-    // They stand in the rubric now; adding them a second time must not be the nearest click.
+    // The rules are in the rubric now. A second adding must not be the nearest click.
     if (!added) return;
     toHeading();
     session.dispatch({ type: "rules-changed", rules: { ...rules, source: "rubric", pasted: "" } });

@@ -23,11 +23,11 @@ interface Props {
   readonly book: Book;
   readonly rules: RulesView;
   readonly read: readonly RubricRule[];
-  /** Takes the focus to the heading of the view, before a button vanishes with what it does. */
+  /** Moves the focus to the view's heading before a used button vanishes. */
   readonly toHeading: () => void;
 }
 
-/** The Rule column of the rubric, beside the cells of its rows. */
+/** The rubric's Rule column, beside the cells of its rows. */
 export function RubricRules({ book, rules, read, toHeading }: Props): React.JSX.Element {
   const styles = useStyles();
   const busy = useBusy();

@@ -31,17 +31,17 @@ interface Props {
   readonly name: string;
   readonly section: string;
   readonly points: number | undefined;
-  /** The words as they stood before anything was changed. */
+  /** The words before any change. */
   readonly original: string;
   readonly reading: RuleReading;
   readonly onText: (text: string) => void;
-  /** Takes the focus before a button vanishes with what it does. */
+  /** Takes the focus before a used button vanishes. */
   readonly heading: React.RefObject<HTMLHeadingElement | null>;
-  /** What comes of it. */
+  /** The effect of the rule. */
   readonly children: React.ReactNode;
 }
 
-/** One rule: its words, how they are understood, what they leave open, and a try-out; what comes of it are the children. */
+/** One rule: its words, their reading, its open questions, and a try-out. The children show its effect. */
 export function RuleCard({
   name,
   section,
@@ -77,7 +77,7 @@ export function RuleCard({
         reading={reading}
         onText={(answered) => {
           onText(answered);
-          // The question goes, and takes its button along.
+          // The question vanishes together with its button.
           heading.current?.focus();
         }}
       />
@@ -87,7 +87,7 @@ export function RuleCard({
   );
 }
 
-/** The words of the rule with what is in doubt marked, or for editing. */
+/** The words of a rule, with doubtful ones marked, or as editable text. */
 function Words({ original, reading, onText }: Pick<Props, "original" | "reading" | "onText">): React.JSX.Element {
   const styles = useStyles();
   const text = useText(RULES_TEXT);

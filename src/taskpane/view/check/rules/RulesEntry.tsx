@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** The way from the findings to the rules in words. */
+/** Leads from the findings to the rules in words. */
 export function RulesEntry(): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();

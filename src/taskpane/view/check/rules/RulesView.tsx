@@ -20,7 +20,7 @@ interface Props {
   readonly rules: State;
 }
 
-/** Rules in words, of the rubric or pasted: how they are understood, what they leave open, and what they would fill in. */
+/** Rules in words, of the rubric or pasted: their reading, their open questions, and the cells that they would fill. */
 export default function RulesView({ book, rules }: Props): React.JSX.Element {
   const styles = useStyles();
   const session = useSession();

@@ -6,7 +6,7 @@ import { useText } from "../../../state/use-session";
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
-/** How many rules were read and what they leave open; told to screen readers as it changes. */
+/** Counts the read rules and their open questions. Screen readers hear each change. */
 export function Summary({ readings }: { readonly readings: readonly RuleReading[] }): React.JSX.Element {
   const styles = useStyles();
   const text = useText(RULES_TEXT);

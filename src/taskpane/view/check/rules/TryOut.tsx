@@ -15,7 +15,7 @@ interface Props {
   readonly points: number | undefined;
 }
 
-/** Values that a person types, and what the rule gives for them. */
+/** Typed values and the rule's result for them. */
 export function TryOut({ reading, points }: Props): React.JSX.Element {
   const styles = useStyles();
   const locale = useLocale();

@@ -1,15 +1,15 @@
 import type { Doubt } from "../../../../core/ruletext/doubt";
 
-/** A stretch of a rule's text that the same questions hang on. */
+/** A stretch of a rule's text with the same questions. */
 export interface MarkedPiece {
   readonly words: string;
   /** Numbers of the questions, from 1 on. */
   readonly numbers: readonly number[];
-  /** Those whose words end here. */
+  /** Numbers of the questions whose words end here. */
   readonly ends: readonly number[];
 }
 
-/** Cuts a text at the beginnings and ends of what its doubts hang on; the pieces put together are the text. */
+/** Cuts a text where the words of its doubts begin and end. The joined pieces are the text. */
 export function markedPieces(text: string, doubts: readonly Pick<Doubt, "spans">[]): readonly MarkedPiece[] {
   const spans = doubts.flatMap(({ spans: own }, index) => own.map((span) => ({ ...span, number: index + 1 })));
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ from, to }) => [from, to])])]

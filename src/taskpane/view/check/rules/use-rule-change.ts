@@ -2,7 +2,7 @@ import type { RuleChange } from "../../../../usecases/rules";
 import type { RulesView } from "../../../state/model";
 import { useSession } from "../../../state/use-session";
 
-/** Keeps what a person changes of a rule. */
+/** Keeps a person's changes of a rule. */
 export function useRuleChange(rules: RulesView, key: string): (change: RuleChange) => void {
   const session = useSession();
   return (change) =>
