@@ -10,20 +10,10 @@ export interface ScoreColumn {
   readonly status: Uint8Array;
 }
 
-/** All evaluations of one rubric in one period, by columns; agents stand in the order of the Metrics table. */
-export interface EvaluationSet {
+/** Scores and totals of agents by one rubric, by columns. */
+export interface AgentTotals {
   readonly rubric: CompiledRubric;
-  readonly period: string;
   readonly count: number;
-  /** Row of each agent in the Metrics table, counted from 0 at the first data row. */
-  readonly rows: Int32Array;
-  readonly agentIds: readonly string[];
-  readonly names: readonly string[];
-  readonly teams: readonly string[];
-  /** Teams by number; `teams` in words. */
-  readonly team: CodedColumn;
-  /** What each indicator was scored from, in the order of the rubric's indicators. */
-  readonly inputs: readonly IndicatorInput[];
   /** In the order of the rubric's indicators. */
   readonly indicators: readonly ScoreColumn[];
   /** 1 for each agent whose points were shifted because something does not count; `countedPoints` knows how. */
@@ -48,6 +38,20 @@ export interface EvaluationSet {
   readonly criticalFailed: readonly (Uint8Array | undefined)[];
   /** Index into `rubric.grades`; -1 without a total, without a Total scale, or where the scale has a gap. */
   readonly grade: Int16Array;
+}
+
+/** All evaluations of one rubric in one period, by columns; agents stand in the order of the Metrics table. */
+export interface EvaluationSet extends AgentTotals {
+  readonly period: string;
+  /** Row of each agent in the Metrics table, counted from 0 at the first data row. */
+  readonly rows: Int32Array;
+  readonly agentIds: readonly string[];
+  readonly names: readonly string[];
+  readonly teams: readonly string[];
+  /** Teams by number; `teams` in words. */
+  readonly team: CodedColumn;
+  /** What each indicator was scored from, in the order of the rubric's indicators. */
+  readonly inputs: readonly IndicatorInput[];
   /** 1 is the best; ties share a rank and the next rank is skipped; 0 when pending. Within the role. */
   readonly rank: Int32Array;
   /** Within the team, among those with the same role. */
