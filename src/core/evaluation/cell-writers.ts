@@ -1,6 +1,6 @@
 import type { EvaluationSet } from "../scoring/model/evaluation";
 import { STATUS } from "../scoring/model/status";
-import { bends } from "../scoring/total/draft";
+import { bends } from "../scoring/total/aggregate";
 import { countedFactors, countedPoints } from "../scoring/total/shift";
 import type { PlanCell } from "../plan/plan";
 

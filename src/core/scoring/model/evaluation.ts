@@ -10,20 +10,10 @@ export interface ScoreColumn {
   readonly status: Uint8Array;
 }
 
-/** All evaluations of one rubric in one period, by columns. Agents have the order of the Metrics table. */
-export interface EvaluationSet {
+/** Scores and totals of agents by one rubric, by columns. */
+export interface AgentTotals {
   readonly rubric: CompiledRubric;
-  readonly period: string;
   readonly count: number;
-  /** Row of each agent in the Metrics table, counted from 0 at the first data row. */
-  readonly rows: Int32Array;
-  readonly agentIds: readonly string[];
-  readonly names: readonly string[];
-  readonly teams: readonly string[];
-  /** Team numbers; `teams` holds the names. */
-  readonly team: CodedColumn;
-  /** The values behind each indicator, in the order of the rubric's indicators. */
-  readonly inputs: readonly IndicatorInput[];
   /** In the order of the rubric's indicators. */
   readonly indicators: readonly ScoreColumn[];
   /** 1 for each agent whose points shifted because an indicator does not count; `countedPoints` computes the shift. */
@@ -48,6 +38,20 @@ export interface EvaluationSet {
   readonly criticalFailed: readonly (Uint8Array | undefined)[];
   /** Index into `rubric.grades`. -1 without a total, without a Total scale, or in a gap of the scale. */
   readonly grade: Int16Array;
+}
+
+/** All evaluations of one rubric in one period, by columns. Agents have the order of the Metrics table. */
+export interface EvaluationSet extends AgentTotals {
+  readonly period: string;
+  /** Row of each agent in the Metrics table, counted from 0 at the first data row. */
+  readonly rows: Int32Array;
+  readonly agentIds: readonly string[];
+  readonly names: readonly string[];
+  readonly teams: readonly string[];
+  /** Team numbers; `teams` holds the names. */
+  readonly team: CodedColumn;
+  /** The values behind each indicator, in the order of the rubric's indicators. */
+  readonly inputs: readonly IndicatorInput[];
   /** Rank within the role: 1 is the best; ties share a rank and the next rank is skipped; 0 while pending. */
   readonly rank: Int32Array;
   /** Rank within the team, among the agents with the same role. */

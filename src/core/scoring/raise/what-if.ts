@@ -1,8 +1,7 @@
 import { foldName } from "../../cell/cell";
 import { KIND } from "../../metrics/metrics";
-import type { Draft } from "../total/draft";
 import type { CompiledIndicator } from "../model/compiled";
-import type { EvaluationSet } from "../model/evaluation";
+import type { AgentTotals, EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import type { IndicatorInput } from "../model/input";
 import type { Found, Search } from "./nearest";
@@ -20,7 +19,7 @@ export interface Spot {
  * aggregate. Each row of the result belongs to one spot; an agent may have many spots. If the method compares, the
  * peers contain the changed value.
  */
-export function supposing(set: EvaluationSet, spots: readonly Spot[]): (values: Float64Array) => Draft {
+export function supposing(set: EvaluationSet, spots: readonly Spot[]): (values: Float64Array) => AgentTotals {
   const inputs = set.inputs.map((input, k): IndicatorInput => {
     const { given } = input;
     return {
@@ -106,8 +105,8 @@ export function answer(set: EvaluationSet, questions: readonly Question[]): read
   return steps.map(({ value }, row) => ({ found: value as Found | undefined, most: most[row]!, mostAt: mostAt[row]! }));
 }
 
-function measuredIn({ columns, status, total }: Draft, { measure, index }: Question, row: number): number {
+function measuredIn({ indicators, status, total }: AgentTotals, { measure, index }: Question, row: number): number {
   if (measure === "total") return status[row] === STATUS.scored ? total[row]! : NaN;
-  const { earned, status: own } = columns[index]!;
+  const { earned, status: own } = indicators[index]!;
   return own[row] === STATUS.scored ? earned[row]! : NaN;
 }

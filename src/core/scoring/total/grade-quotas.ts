@@ -1,7 +1,7 @@
 import { quotasOf } from "../../rubric/scale";
 import { roundHalfAwayFromZero } from "../../text/round";
-import type { AgentTotals } from "./draft";
-import type { CompiledRubric } from "../model/compiled";
+import type { CodedColumn } from "../../metrics/columns";
+import type { AgentTotals } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { rankByTotal, rankWithin } from "./rank";
 
@@ -10,17 +10,13 @@ import { rankByTotal, rankWithin } from "./rank";
  * up. A quota is the rounded share of the group so far, `10 % and 20 % of 15 agents` being the first 2 and the first 5. Equal totals
  * are never split: who shares a rank shares the better grade, even where its quota is exceeded by that.
  *
- * @param groupOf number of each agent's group where quotas hold within teams
+ * @param team the teams of the agents, within which quotas may hold
  */
-export function applyQuotas(
-  compiled: CompiledRubric,
-  { total, status, grade }: AgentTotals,
-  groupOf: Int32Array,
-  groups: number,
-): void {
-  const quotas = compiled.totalScale && quotasOf(compiled.totalScale);
+export function applyQuotas({ rubric, total, status, grade }: AgentTotals, team: CodedColumn): void {
+  const quotas = rubric.totalScale && quotasOf(rubric.totalScale);
   if (!quotas) return;
-  const { decimals, quotaGroup } = compiled.settings;
+  const { decimals, quotaGroup } = rubric.settings;
+  const [groupOf, groups] = [team.codes, team.texts.length];
   const whole = quotaGroup === "role";
   const ranks = whole ? rankByTotal(total, status, decimals) : rankWithin(groupOf, groups, -1, total, status, decimals);
   const sizes = new Int32Array(whole ? 1 : groups);

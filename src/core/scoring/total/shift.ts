@@ -63,29 +63,10 @@ export const countedFactors = oncePer(({ rubric, shifted, gone }: EvaluationSet)
   rubric.shares ? undefined : factorsFrom(rubric.points, shifted, gone),
 );
 
-export function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): Float64Array {
+function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): Float64Array {
   const factors = new Float64Array(gone.length);
   for (let i = 0; i < factors.length; i += 1) factors[i] = shifted[i] === 0 ? 1 : points / (points - gone[i]!);
   return factors;
-}
-
-/**
- * Sums the counted points of a section; right where nothing but `factors` changed what was earned. Adjustments are not in it.
- */
-export function sumSection(
-  { rubric, indicators }: CompiledRubric,
-  columns: readonly ScoreColumn[],
-  section: number,
-  factors: Float64Array,
-): Float64Array {
-  const sum = new Float64Array(factors.length);
-  for (const k of rubric.sections[section]!.indicators) {
-    if (indicators[k]!.adjusts) continue;
-    const { earned } = columns[k]!;
-    for (let i = 0; i < sum.length; i += 1) sum[i]! += earned[i]!;
-  }
-  for (let i = 0; i < sum.length; i += 1) sum[i]! *= factors[i]!;
-  return sum;
 }
 
 /** Weights of the agent asked for last: points are mostly asked for agent by agent. */
