@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ROOMS, indexOutputs, loadDefinitions } from "./gen/definitions";
+import { FOLDERS, indexOutputs, loadDefinitions } from "./gen/definitions";
 import { REFERENCE_FOLDER } from "./gen/pages";
 
 /** Path from the root of the project -> text. */
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   const stale = [...(await settle(rest, check)), ...(await settleLeftovers(rest, check))];
   if (check) return report(stale);
 
-  const counts = ROOMS.map((room) => `${definitions[room.key].length} ${room.key}`).join(", ");
+  const counts = FOLDERS.map((room) => `${definitions[room.key].length} ${room.key}`).join(", ");
   const written = staleIndexes.length + stale.length;
   console.log(`gen: ${counts}; ${written === 0 ? "everything was up to date" : `${written} files written`}`);
   return 0;

@@ -31,7 +31,7 @@ export interface BookTables {
   readonly subject: BookContents;
 }
 
-/** A workbook read once and frozen; every later step works on it. */
+/** A workbook, read once and never changed afterwards; every later step works on it. */
 export interface Book extends BookTables {
   /** The tables' contents, with the sheets that Fill wrote. */
   readonly subject: CheckSubject;

@@ -1,3 +1,4 @@
+import { withinQuotes } from "../core/cell/place";
 import { withoutSheet, withSheetsRenamed } from "../core/cell/formula";
 import { withColumnRenamed, withoutTable } from "./formula-text";
 import { relationshipsOf } from "./opc";
@@ -116,7 +117,7 @@ function mentionsWord(entry: ZipEntry, word: string): boolean {
 
 /** Tells whether a part may refer to a sheet. It may say true wrongly, but never false. */
 export function mentions(entry: ZipEntry, sheet: string): boolean {
-  const written = escapeText(sheet.replace(/'/g, "''")).toLowerCase();
+  const written = escapeText(withinQuotes(sheet)).toLowerCase();
   const ends = [`${written}!`, `${written}'!`, `${written}&apos;!`];
   const overlap = Math.max(...ends.map((end) => end.length));
   return someText(entry, overlap, (text) => {

@@ -19,7 +19,7 @@ export interface Definitions {
 
 type Key = keyof Definitions;
 
-interface Room {
+interface DefinitionFolder {
   readonly key: Key;
   /** The kind of thing that a file of the folder defines. */
   readonly kind: string;
@@ -31,12 +31,15 @@ interface Room {
 }
 
 /** The folders in which one file is one definition. */
-export const ROOMS: readonly Room[] = Object.entries(folders).map(([key, room]) => ({ key: key as Key, ...room }));
+export const FOLDERS: readonly DefinitionFolder[] = Object.entries(folders).map(([key, room]) => ({
+  key: key as Key,
+  ...room,
+}));
 
 const GENERATED_NOTE = 'Made by "npm run gen". Do not edit.';
 
 /** Names of the definitions in a folder, without extension, in the order of every generated list. */
-async function namesIn(root: string, room: Room): Promise<string[]> {
+async function namesIn(root: string, room: DefinitionFolder): Promise<string[]> {
   const entries = await readdir(path.join(root, room.folder), { withFileTypes: true });
   return entries
     .filter(
@@ -51,7 +54,7 @@ const identifier = (name: string): string => name.replace(/-([a-z0-9])/g, (_, le
 /** The index of each folder. It needs only the names of the files, so it can be made before anything compiles. */
 export async function indexOutputs(root: string): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
-  for (const room of ROOMS) {
+  for (const room of FOLDERS) {
     const names = await namesIn(root, room);
     const source = [
       `// ${GENERATED_NOTE} Every ${room.kind} of this folder, sorted by id.`,
@@ -68,14 +71,14 @@ export async function indexOutputs(root: string): Promise<Map<string, string>> {
 /** Loads every definition. A file without the definition that its name promises is an error that names the file. */
 export async function loadDefinitions(root: string): Promise<Definitions> {
   const outcomes = new Map<Key, readonly Outcome[]>();
-  for (const room of ROOMS) outcomes.set(room.key, await loadRoom(root, room));
+  for (const room of FOLDERS) outcomes.set(room.key, await loadRoom(root, room));
   const problems = [...outcomes.values()].flat().flatMap(({ problem }) => (problem ? [problem] : []));
   // A definition of the wrong shape can break the loading of others that read the registry. So it is named first.
   const first = problems.find(({ isCause }) => isCause) ?? problems[0];
   if (first) throw new Error(first.sentence);
   // The reference pages run the examples.
   for (const { definition } of outcomes.get("functions")!) await (definition as FunctionDefinition).prepare?.();
-  const entries = ROOMS.map(({ key }) => [key, outcomes.get(key)!.map(({ definition }) => definition)]);
+  const entries = FOLDERS.map(({ key }) => [key, outcomes.get(key)!.map(({ definition }) => definition)]);
   return Object.fromEntries(entries) as Definitions;
 }
 
@@ -84,7 +87,7 @@ interface Outcome {
   readonly problem?: { readonly sentence: string; readonly isCause: boolean };
 }
 
-async function loadRoom(root: string, room: Room): Promise<Outcome[]> {
+async function loadRoom(root: string, room: DefinitionFolder): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const name of await namesIn(root, room)) {
     const file = `${room.folder}/${name}.ts`;
@@ -99,7 +102,7 @@ async function loadRoom(root: string, room: Room): Promise<Outcome[]> {
   return outcomes;
 }
 
-function shapeProblem(room: Room, name: string, id: unknown): string | undefined {
+function shapeProblem(room: DefinitionFolder, name: string, id: unknown): string | undefined {
   if (typeof id !== "string") return `has no default export with an id; it must be a ${room.kind}`;
   const expected = room.key === "functions" ? id.toLowerCase() : id;
   return expected === name ? undefined : `its id is "${id}"; the file must be called ${expected}.ts`;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { format, resolveConfig } from "prettier";
 import { EXIT_STATUS, usageOf } from "../../cli/help";
 import { LOCALES, type Locale } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
@@ -15,7 +16,17 @@ function partsOf(definitions: Definitions): ReadonlyMap<string, string> {
   const usages = LOCALES.map(
     (locale) => [`commands ${locale}`, `\n\n${commandsPart(definitions, locale)}\n\n`] as const,
   );
-  return new Map([...counts, ...usages, ["rooms", `\n\n\`\`\`mermaid\n${roomsPicture(ROOMS)}\n\`\`\`\n\n`]]);
+  return new Map([
+    ...counts,
+    ...usages,
+    ["methods", `\n\n${methodsPart(definitions)}\n\n`],
+    ["rooms", `\n\n\`\`\`mermaid\n${roomsPicture(ROOMS)}\n\`\`\`\n\n`],
+  ]);
+}
+
+function methodsPart({ methods }: Definitions): string {
+  const rows = methods.map(({ id, names, text }) => `| \`${id}\` | ${names["zh-CN"][0]} | ${text.en.summary} |`);
+  return ["| Method | 计分方式 | In words |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function commandsPart({ commands }: Definitions, locale: Locale): string {
@@ -25,7 +36,9 @@ function commandsPart({ commands }: Definitions, locale: Locale): string {
 
 /** The README with up-to-date generated parts. People write everything else in it. */
 export async function readmeOutputs(root: string, definitions: Definitions): Promise<Map<string, string>> {
-  return new Map([[README, fillReadme(await readFile(path.join(root, README), "utf8"), partsOf(definitions))]]);
+  const file = path.join(root, README);
+  const filled = fillReadme(await readFile(file, "utf8"), partsOf(definitions));
+  return new Map([[README, await format(filled, { ...(await resolveConfig(file)), parser: "markdown" })]]);
 }
 
 /** @internal tests fill texts of their own */

@@ -28,7 +28,7 @@ export interface KnownIndicator extends ReadParameters {
   readonly method: ScoringMethod;
 }
 
-/** What the tables of a workbook say, read once and frozen. Checking, compiling and scoring all start from here. */
+/** What the tables of a workbook say, read once and never changed afterwards. Checking, compiling and scoring all start from here. */
 export interface BookContents {
   readonly tables: FoundTables;
   readonly rubrics: readonly Rubric[];

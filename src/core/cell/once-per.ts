@@ -1,6 +1,5 @@
 /**
- * A value that is computed once and kept. Only this file of `src` has this pattern. It keeps `undefined`, but does not
- * keep a computation that threw.
+ * A value that is computed once and kept. `undefined` is kept, too; a computation that threw is not.
  */
 
 interface Kept<T> {

@@ -58,7 +58,12 @@ export function quoteSheet(name: string): string {
 
 /** The name of a sheet in quotes. Excel accepts quotes around any name. */
 export function alwaysQuoted(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
+  return `'${withinQuotes(name)}'`;
+}
+
+/** The name of a sheet as it stands between quotes. */
+export function withinQuotes(name: string): string {
+  return name.replace(/'/g, "''");
 }
 
 /** The name of a sheet from its form before the `!`, with or without quotes. */
