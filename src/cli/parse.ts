@@ -82,7 +82,7 @@ type Part =
   | { readonly kind: "option"; readonly name: string; readonly value: string | undefined }
   | { readonly kind: "end of options" };
 
-/** The parts of the command line. There are no short options: a word with one dash is a word, such as the value -1. */
+/** The parts of the command line. There are no short options but `-h`: a word with one dash is a word, such as the value -1. */
 function* partsOf(args: readonly string[], specs: OptionSpecs): Generator<Part> {
   const { tokens } = parseArgs({
     args: [...args],
