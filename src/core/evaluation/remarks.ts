@@ -4,7 +4,7 @@ import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
 import { failedCriticals } from "../scoring/explain/total-steps";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
-import type { PlanCell } from "../plan/plan";
+import { writeEach } from "./cell-writers";
 
 export const NOT_COUNTED: Localised = { en: "not counted", "zh-CN": "不计" };
 
@@ -20,7 +20,7 @@ const TEXT: Readonly<Record<"critical" | "without" | "tooLittle", Localised>> = 
  */
 export function writeRemarks(set: EvaluationSet, locale: Locale): CellWriter {
   const remarks = new Remarks(set, locale);
-  return (block, column, from) => remarks.write(block, column, from);
+  return writeEach((agent) => remarks.of(agent));
 }
 
 class Remarks {
@@ -48,14 +48,11 @@ class Remarks {
     this.anyCritical = set.criticalFailed.some((failed) => failed !== undefined);
   }
 
-  write(block: readonly PlanCell[][], column: number, from: number): void {
+  /** Null for most agents: they need no remark. */
+  of(agent: number): string | null {
     const { status, incomplete } = this.set;
-    // Most agents have no remarks. Nothing is allocated for them, which spares the garbage collector.
-    for (let row = 0; row < block.length; row += 1) {
-      const agent = from + row;
-      const needed = incomplete[agent] !== 0 || status[agent] !== STATUS.scored || this.anyCritical;
-      block[row]![column] = (needed && this.remarkOn(agent)) || null;
-    }
+    const needed = incomplete[agent] !== 0 || status[agent] !== STATUS.scored || this.anyCritical;
+    return (needed && this.remarkOn(agent)) || null;
   }
 
   private remarkOn(agent: number): string {
@@ -63,7 +60,11 @@ class Remarks {
     const { incomplete, status } = this.set;
     let remark = "";
     if (incomplete[agent] !== 0) {
-      gatherLacking(agent, states, names, comma, lacking);
+      lacking.fill("");
+      for (let k = 0; k < names.length; k += 1) {
+        const code = states[k]![agent]!;
+        if (code !== STATUS.scored) lacking[code] += lacking[code] === "" ? names[k]! : comma + names[k]!;
+      }
       for (const [code, label] of this.labels) {
         if (lacking[code] !== "") remark += (remark === "" ? "" : "; ") + label + colon + lacking[code]!;
       }
@@ -80,23 +81,5 @@ class Remarks {
     const isScored = set.status[agent] === STATUS.scored;
     const without = isScored ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";
     return `${TEXT.critical[locale]}${colon}${failed.join(comma)}${without}`;
-  }
-}
-
-/**
- * A function of the file: the engine loses the machine code of an object's functions together with the object. The
- * other cell writers do the same.
- */
-function gatherLacking(
-  agent: number,
-  states: readonly Uint8Array[],
-  names: readonly string[],
-  comma: string,
-  lacking: string[],
-): void {
-  lacking.fill("");
-  for (let k = 0; k < names.length; k += 1) {
-    const code = states[k]![agent]!;
-    if (code !== STATUS.scored) lacking[code] += lacking[code] === "" ? names[k]! : comma + names[k]!;
   }
 }

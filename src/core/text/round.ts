@@ -18,38 +18,6 @@ export function roundHalfAwayFromZero(value: number, decimals: number): number {
   return value < 0 ? -rounded : rounded;
 }
 
-/**
- * Rounds the entries `from` up to, but without, `to` of one column into another, each as `roundTo` does it.
- *
- * What is far from a half is rounded within the loop: a number that a function returns is an object for the garbage collector wherever
- * the engine does not inline it, one for each agent.
- *
- * @example
- * const rounded = new Float64Array(1);
- * roundColumn(Float64Array.of(1.005), rounded, 0, 1, 2, "half-away");
- * rounded[0] // 1.01
- */
-export function roundColumn(
-  exact: Float64Array,
-  rounded: Float64Array,
-  from: number,
-  to: number,
-  decimals: number,
-  rounding: Rounding,
-): void {
-  const factor = factorOf(decimals);
-  const plain = rounding === "half-away";
-  for (let i = from; i < to; i += 1) {
-    const value = exact[i]!;
-    const scaled = Math.abs(value) * factor;
-    const below = Math.floor(scaled);
-    const fraction = scaled - below;
-    if (plain && (fraction < 0.5 - NEAR_HALF || fraction > 0.5 + NEAR_HALF)) {
-      rounded[i] = (value < 0 ? -1 : 1) * ((fraction > 0.5 ? below + 1 : below) / factor) + 0;
-    } else rounded[i] = roundTo(value, decimals, rounding);
-  }
-}
-
 function factorOf(decimals: number): number {
   const factor = POWERS[decimals];
   if (factor === undefined) throw new RangeError(`decimals is ${decimals}; it must be a whole number from 0 to 10`);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ROUNDINGS, roundColumn, roundHalfAwayFromZero, roundTo, type Rounding } from "../../../src/core/text/round";
+import { roundHalfAwayFromZero } from "../../../src/core/text/round";
 import { same } from "../../support/property";
 
 // Values of Excel's ROUND, by hand from its documented behaviour: half away from zero on 15 significant digits.
@@ -56,22 +56,4 @@ function exactRound(digits: number, places: number, decimals: number): number {
 
 test.each([-1, 1.5, 11, NaN])("%p decimals are a programmer's mistake", (decimals) => {
   expect(() => roundHalfAwayFromZero(1, decimals)).toThrow(String(decimals));
-});
-
-test.each(Object.keys(ROUNDINGS) as Rounding[])("a column is rounded %s as its values are one by one", (rounding) => {
-  const value = fc.oneof(
-    fc.double({ min: -1000, max: 1000, noNaN: true }),
-    fc.integer({ min: -99_999, max: 99_999 }).map((digits) => digits / 1000),
-  );
-  fc.assert(
-    fc.property(fc.array(value), fc.integer({ min: 0, max: 6 }), (values, decimals) => {
-      const rounded = new Float64Array(values.length);
-      roundColumn(Float64Array.from(values), rounded, 0, values.length, decimals, rounding);
-      same(
-        [...rounded],
-        values.map((each) => roundTo(each, decimals, rounding)),
-      );
-    }),
-    { seed: 20261125, numRuns: 500 },
-  );
 });
