@@ -1,7 +1,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-const tests = path.resolve(__dirname, "../../../../test");
+const tests = path.resolve(__dirname, "..");
 
 /**
  * Loads test files into one file of jest. Loading the core takes longer than nearly all tests, and a mutant that survives has to get past all

@@ -5,10 +5,11 @@ const os = require("node:os");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
 const { FLOORS, folderOf } = require("./folders.cjs");
+const { keyOf, sampleOf } = require("./sample.cjs");
 const { DETECTED, MISSED, fromRoot, root } = require("./verdict.cjs");
 
 /** Mutants of each folder, unless said otherwise. */
-const SAMPLE = 50;
+const SAMPLE = 30;
 
 /**
  * Texts are proved by other means (both languages' contract, golden files), and a changed name of a kind does not compile, nor does an object that has lost its
@@ -17,7 +18,7 @@ const SAMPLE = 50;
 const NO_BEHAVIOUR = ["StringLiteral", "ObjectLiteral"];
 
 const optionsOf = (mutate) => ({
-  mutate: [...mutate, "!src/core/**/index.ts"],
+  mutate,
   mutator: { excludedMutations: NO_BEHAVIOUR },
   // What runs while a module loads is data of definitions, which their contracts read; each such mutant would need every test anew.
   ignoreStatic: true,
@@ -25,7 +26,7 @@ const optionsOf = (mutate) => ({
   plugins: ["@stryker-mutator/jest-runner", path.join(__dirname, "plugins.mjs")],
   reporters: ["sampler"],
   coverageAnalysis: "perTest",
-  jest: { projectType: "custom", configFile: "src/build/mutants/jest.cjs", enableFindRelatedTests: false },
+  jest: { projectType: "custom", configFile: "test/mutants/jest.cjs", enableFindRelatedTests: false },
   // Below dist, which git, lint and tests leave alone; not below node_modules, where jest would find no tests.
   tempDirName: "dist/mutants",
   cleanTempDir: "always",
@@ -33,6 +34,8 @@ const optionsOf = (mutate) => ({
   // swc takes the types away.
   disableTypeChecks: false,
   concurrency: 2,
+  // Jest keeps what it has loaded; a new process is cheaper than a full memory.
+  maxTestRunnerReuse: 20,
   timeoutMS: 60_000,
   dryRunTimeoutMinutes: 20,
   allowConsoleColors: false,
@@ -40,10 +43,10 @@ const optionsOf = (mutate) => ({
 });
 
 /** Mutants of the sample with a verdict, by folder. */
-function triedByFolder(results, sample) {
+function triedByFolder(results, ids) {
   const folders = new Map();
   for (const result of results) {
-    if (!sample.has(result.id) || ![...DETECTED, ...MISSED].includes(result.status)) continue;
+    if (!ids.has(result.id) || ![...DETECTED, ...MISSED].includes(result.status)) continue;
     const folder = folderOf(fromRoot(result.fileName));
     folders.set(folder, [...(folders.get(folder) ?? []), result]);
   }
@@ -62,31 +65,50 @@ function table(folders, withFloors) {
   return [row("folder", "tried", "killed", "score", "floor"), ...rows].join("\n");
 }
 
-/** Files to change, from what was asked for: all folders, some of them, or single files. */
-function mutateOf(operands) {
-  const asked = operands.length > 0 ? operands.map((each) => fromRoot(path.resolve(each))) : Object.keys(FLOORS);
+/** All mutants of the files asked for: of all folders, of some of them, or of single files. */
+async function mutantsOf(asked) {
   const stranger = asked.find((each) => !fs.existsSync(path.join(root, each)) || !folderOf(`${each}/`));
   if (stranger !== undefined) throw new Error(`${stranger} is neither in a folder of folders.cjs nor one of them`);
-  return asked.map((each) => (each.endsWith(".ts") ? each : `${each}/**/*.ts`));
+  const names = asked.flatMap((each) =>
+    isFile(each)
+      ? [each]
+      : fs.readdirSync(path.join(root, each), { recursive: true }).map((file) => fromRoot(path.join(root, each, file))),
+  );
+  const files = [...new Set(names)].filter((name) => name.endsWith(".ts") && !name.endsWith("/index.ts"));
+  // Stryker and its parts are published as ES modules only.
+  const { Instrumenter } = await import("@stryker-mutator/instrumenter");
+  const quiet = { debug() {}, info() {}, isDebugEnabled: () => false };
+  const { mutants } = await new Instrumenter(quiet).instrument(
+    files.map((name) => ({ name, mutate: true, content: fs.readFileSync(path.join(root, name), "utf8") })),
+    { plugins: null, excludedMutations: NO_BEHAVIOUR, ignorers: [] },
+  );
+  return mutants.filter(({ status }) => status !== "Ignored");
 }
+
+const isFile = (name) => name.endsWith(".ts");
+
+/** The code of a mutant as Stryker takes it: only what is tried is changed, because changed code is slow. */
+const rangeOf = ({ fileName, location: { start, end } }) =>
+  `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 
 async function main() {
   const { values, positionals } = parseArgs({
     options: { sample: { type: "string", default: String(SAMPLE) }, all: { type: "boolean", default: false } },
     allowPositionals: true,
   });
-  const mutate = mutateOf(positionals);
+  const asked = positionals.length > 0 ? positionals.map((each) => fromRoot(path.resolve(each))) : Object.keys(FLOORS);
   // A floor is for what a folder scores as a whole, or a sample of all of it.
-  const single = mutate.some((each) => !each.includes("*"));
+  const single = asked.some(isFile);
+  const sample = sampleOf(await mutantsOf(asked), values.all || single ? Infinity : Number(values.sample), folderOf);
   const notes = fs.mkdtempSync(path.join(os.tmpdir(), "qa-scorecard-mutants-"));
-  Object.assign(process.env, { QA_MUTANTS: notes, QA_MUTANTS_SAMPLE: values.all || single ? "" : values.sample });
+  fs.writeFileSync(path.join(notes, "sample"), JSON.stringify(sample.map(keyOf)));
+  process.env.QA_MUTANTS = notes;
   const started = performance.now();
-  // Stryker is published as an ES module only.
   const { Stryker } = await import("@stryker-mutator/core");
-  const results = await new Stryker(optionsOf(mutate)).runMutationTest();
-  const sample = new Set(JSON.parse(fs.readFileSync(path.join(notes, "sample"), "utf8")));
+  const results = await new Stryker(optionsOf(sample.map(rangeOf))).runMutationTest();
+  const ids = new Set(JSON.parse(fs.readFileSync(path.join(notes, "ids"), "utf8")));
   fs.rmSync(notes, { recursive: true });
-  const folders = triedByFolder(results, sample);
+  const folders = triedByFolder(results, ids);
   const tried = folders.flatMap(([, each]) => each);
   console.log(`\n${table(folders, !single)}`);
   const minutes = (performance.now() - started) / 60_000;

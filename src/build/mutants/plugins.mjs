@@ -1,7 +1,8 @@
 /*
- * Two plugins of Stryker, which by itself knows no sample and, for one mutant, loads every test file that is related to its file:
- * - a reporter that picks the sample once it is known which test meets which mutant;
- * - jest's runner, made to load only files with a test that meets the mutant, the fast ones first, up to the first that fails.
+ * Two plugins of Stryker:
+ * - a reporter that tries nothing but the sample, and tells at once what no test notices;
+ * - jest's runner, which by itself loads every file of tests for every mutant, made to load only those with a test that meets it, the fast ones
+ *   first, up to the first that fails.
  * The runner works in processes of its own, so the two leave each other notes in the folder named by QA_MUTANTS.
  */
 import { strykerPlugins as jestPlugins } from "@stryker-mutator/jest-runner";
@@ -9,9 +10,9 @@ import console from "node:console";
 import fs from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import folders from "./folders.cjs";
-import sample from "./sample.cjs";
-import verdict from "./verdict.cjs";
+import { FORMULAS } from "./folders.cjs";
+import { keyOf } from "./sample.cjs";
+import { MISSED, described, fromRoot } from "./verdict.cjs";
 
 const note = (name) => path.join(process.env.QA_MUTANTS, name);
 const write = (name, content) => fs.writeFileSync(note(name), JSON.stringify(content));
@@ -24,18 +25,19 @@ class Sampler {
   done = 0;
 
   onMutationTestingPlanReady({ mutantPlans }) {
-    const mutants = mutantPlans
-      .filter(({ plan }) => plan === "Run")
-      .map(({ mutant }) => ({ ...mutant, fileName: verdict.fromRoot(mutant.fileName) }));
-    const count = Number(process.env.QA_MUTANTS_SAMPLE) || Infinity;
-    this.sample = new Set(sample.sampleOf(mutants, count, folders.folderOf).map(({ id }) => id));
-    write("sample", [...this.sample]);
-    console.log(`${this.sample.size} of ${mutants.length} mutants are tried. Those that no test notices:`);
+    const wanted = new Set(read("sample"));
+    // Around and within a mutant of the sample there are others, because Stryker takes ranges of code.
+    const plans = mutantPlans.filter(({ mutant }) =>
+      wanted.has(keyOf({ ...mutant, fileName: fromRoot(mutant.fileName) })),
+    );
+    this.sample = new Set(plans.filter(({ plan }) => plan === "Run").map(({ mutant }) => mutant.id));
+    write("ids", [...this.sample]);
+    console.log(`${this.sample.size} mutants are tried. Those that no test notices:`);
   }
 
   onMutantTested(result) {
     if (!this.sample?.has(result.id)) return;
-    if (verdict.MISSED.includes(result.status)) console.log(verdict.described(result));
+    if (MISSED.includes(result.status)) console.log(described(result));
     this.done += 1;
     if (this.done % TELL_EVERY === 0) console.log(`... ${this.done} of ${this.sample.size}`);
   }
@@ -66,13 +68,13 @@ function createRunner(injector) {
   };
   let known;
   runner.mutantRun = async (options) => {
-    known ??= { ...read("files"), sample: new Set(read("sample")) };
+    known ??= { ...read("files"), sample: new Set(read("ids")) };
     // An error counts neither as killed nor as survived.
     if (!known.sample.has(options.activeMutant.id)) return { status: "error", errorMessage: "not in the sample" };
     const { fileName } = options.activeMutant;
-    const inFormulas = folders.FORMULAS.some((folder) => fileName.includes(`${folder}/`));
+    const inFormulas = FORMULAS.some((folder) => fileName.includes(`${folder}/`));
     const files = [...new Set((options.testFilter ?? []).flatMap((id) => known.files[id]))]
-      .filter((file) => inFormulas || !file.endsWith("formulas.test.cjs"))
+      .filter((file) => inFormulas || !file.endsWith("formulas.cjs"))
       .sort((a, b) => known.took[a] - known.took[b]);
     let result = { status: "survived", nrOfTests: 0 };
     for (only of files) {

@@ -27,4 +27,8 @@ function sampleOf(mutants, count, folderOf) {
     });
 }
 
-module.exports = { sampleOf };
+/** What tells a mutant from all others, as Stryker describes it; its number is another one in each run. */
+const keyOf = ({ fileName, mutatorName, replacement, location: { start, end } }) =>
+  [fileName, mutatorName, replacement, start.line, start.column, end.line, end.column].join("\n");
+
+module.exports = { keyOf, sampleOf };
