@@ -43,3 +43,35 @@ test("a row without a rubric is read by the only rubric, but by none of two", ()
     false,
   ]);
 });
+
+const GAP: readonly Row[] = [
+  { Scale: "Steps", Grade: "B", From: "", To: 60, Share: 0 },
+  { Scale: "Steps", Grade: "A", From: 70, To: "", Share: 1 },
+];
+const banded = (Indicator: string, Points: number): Row => ({ Indicator, Points, Method: "bands", Scale: "Steps" });
+
+test("a faulty scale is told once, however many indicators use it, and has its mends without a column Ends", () => {
+  const findings = validate(
+    readSubject(sourcesOf(exampleOf([banded("One", 50), banded("Other", 50)], { Scales: GAP }))),
+  ).filter(({ code }) => code === "no-interval-gap");
+  expect(findings.map(({ fixes }) => fixes.map(({ label }) => label.en))).toEqual([
+    ["Let A begin at 60", "Let B end at 70"],
+  ]);
+});
+
+test.each<[title: string, id: RawCell, found: boolean]>([
+  ["an agent of Metrics", "1", false],
+  ["an agent of no row", "9", true],
+  ["no agent, as in a row of Metrics that names none either", "", true],
+])("a row of the ledger about %s", (_title, id, found) => {
+  const rubric = [LINEAR, { Indicator: "Late", Points: "", Method: "deduct", "Per event": 1 }];
+  const metrics = { Period: "2026-10", Test: 70 };
+  const tables = {
+    Metrics: [
+      { "Agent ID": "1", ...metrics },
+      { "Agent ID": "", ...metrics },
+    ],
+    Ledger: [{ Date: "2026-10-05", "Agent ID": id, Indicator: "Late", Count: 1 }],
+  };
+  expect(said(rubric, tables).some((each) => each.startsWith("ledger-row-is-readable"))).toBe(found);
+});
