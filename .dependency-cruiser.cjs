@@ -30,6 +30,11 @@ module.exports = {
     // Types make circles, too.
     tsPreCompilationDeps: true,
     moduleSystems: ["es6", "cjs"],
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".cjs", ".js", ".json", ".css"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".cjs", ".mjs", ".js", ".json", ".css"],
+      // What packages without a main file offer.
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };

@@ -149,6 +149,34 @@ test("texts of a packed column are those of its cells", () => {
   });
 });
 
+const many = (count: number, cell: (k: number) => RawCell): readonly RawCell[] =>
+  Array.from({ length: count }, (_, k) => cell(k));
+
+test.each<[title: string, cells: readonly RawCell[], kept: string]>([
+  ["numbers alone", many(300, (k) => k), "numbers"],
+  ["numbers and 255 others", [1, ...many(255, (k) => `t${k}`), 2], "numbers, codes"],
+  ["numbers and 256 others", [1, ...many(256, (k) => `t${k}`), 2], "plain"],
+  ["very many texts after the first number, and numbers among them", many(600, (k) => (k % 2 ? `t${k}` : k)), "plain"],
+  ["255 texts, again and again", [...many(255, (k) => `t${k}`), ...many(255, (k) => `t${k}`)], "codes"],
+  ["very many texts", many(300, (k) => `t${k}`), "plain"],
+  ["numbers behind a word", ["new", ...many(300, (k) => k), "new", 7], "numbers, codes"],
+  ["128 numbers and 127 texts among 256 others", ["x", ...many(127, (k) => k), ...many(400, (k) => `t${k}`)], "plain"],
+  [
+    "numbers behind a word, then very many texts",
+    ["x", ...many(400, (k) => k), ...many(400, (k) => `t${k}`), 9],
+    "plain",
+  ],
+])("%s are kept", (_title, cells, kept) => {
+  const [column] = new PackedRows(rowsOf([cells])).columns;
+  expect(
+    difference(
+      cells.map((_, row) => column!.cell(row)),
+      cells,
+    ),
+  ).toBe("");
+  expect((["numbers", "codes", "plain"] as const).filter((each) => column![each]).join(", ")).toBe(kept);
+});
+
 test("small tables stay as they are; a packed one is not packed again", () => {
   const small = { values: rowsOf([[1, 2, 3]]) };
   expect(packTable(small)).toBe(small);

@@ -161,6 +161,19 @@ describe("period", () => {
     expect(await of([...three.slice(0, 2), month("2026-12", "N/A"), quarter], column)).toEqual({ 1: 85 });
   });
 
+  test("months that do not apply leave, and a month without weight is never missed", async () => {
+    const column = { Metric: "Work" };
+    const months = (...work: readonly RawCell[]) => work.map((each, k) => month(`2026-1${k}`, each));
+    const halves = [AGENTS, { ...MONTHS, ...column, Points: 50 }, { ...OWN, Rubric: "Quarter", Points: 50 }];
+    const withOwn = (...work: readonly RawCell[]) =>
+      score(halves, [...months(...work), { ...quarter, "Own work": 40 }], {}, { period: "2026-Q4" });
+    expect(await withOwn("N/A", "N/A", "N/A")).toEqual({ 1: 80 });
+    expect(await withOwn("N/A", "N/A", "")).toEqual({ 1: "pending" });
+    expect(await of([...months("N/A", 60, 80), quarter], column)).toEqual({ 1: 70 });
+    const none = WEIGHTS.map((row, k) => ({ ...row, Share: [0.4, 0, 0.6][k]! }));
+    expect(await of([...months(50, "", 60), quarter], column, none)).toEqual({ 1: 56 });
+  });
+
   test("a quarter within a year counts once, not with its months", async () => {
     const year = agent("1", "", "", { Period: "2026", Rubric: "Quarter" });
     const rows = [...three.filter(({ Period }) => Period !== "2026-09"), month("2026-Q3", 60), quarter, year];

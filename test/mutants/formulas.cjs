@@ -1,0 +1,3 @@
+const { load } = require("./load.cjs");
+
+load("golden", (file) => file.startsWith("native-"));
