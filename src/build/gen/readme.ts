@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { format, resolveConfig } from "prettier";
 import { EXIT_STATUS, usageOf } from "../../cli/help";
 import { LOCALES, type Locale } from "../../core/text/locale";
 import type { Definitions } from "./definitions";
@@ -36,6 +35,8 @@ function commandsPart({ commands }: Definitions, locale: Locale): string {
 
 /** The README with up-to-date generated parts. People write everything else in it. */
 export async function readmeOutputs(root: string, definitions: Definitions): Promise<Map<string, string>> {
+  // Loaded here, because tests of this file run where Prettier cannot be loaded.
+  const { format, resolveConfig } = await import("prettier");
   const file = path.join(root, README);
   const filled = fillReadme(await readFile(file, "utf8"), partsOf(definitions));
   return new Map([[README, await format(filled, { ...(await resolveConfig(file)), parser: "markdown" })]]);

@@ -1,6 +1,6 @@
 /*
- * What `npm run mutants` changes, and the score (killed of those tried, in per cent) below which it fails. The floors lie a few points below
- * the scores in test/README.md, because other code means another sample. A folder stands for all below it that has no line of its own.
+ * What `npm run mutants` changes, and the score (killed of those tried, in per cent) below which it fails. A floor is to lie a few points below
+ * a measured score; none is measured yet. A folder stands for all below it that has no line of its own.
  */
 const FLOORS = {
   "src/core/cell": 0,

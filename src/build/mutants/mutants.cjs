@@ -112,7 +112,7 @@ async function main() {
   const tried = folders.flatMap(([, each]) => each);
   console.log(`\n${table(folders, !single)}`);
   const minutes = (performance.now() - started) / 60_000;
-  console.log(`\n${tried.length} mutants in ${minutes.toFixed(1)} minutes`);
+  console.log(`\n${tried.length} mutants in ${Math.round(minutes)} minutes`);
   if (!single && folders.some(([folder, each]) => scoreOf(each) < FLOORS[folder])) process.exitCode = 1;
 }
 
