@@ -5,26 +5,26 @@ import { countedFactors, countedPoints } from "../scoring/total/shift";
 import type { PlanCell } from "../plan/plan";
 
 /**
- * Writes the cells of one column, or of several side by side, of a block of rows, the first of which is the agent `from`'s. Each kind of
- * column has a loop of its own: cells to cells costs 1.2 times as much where each row asks every column for its cell, at 40,000 agents.
+ * Writes the cells of one column, or of several side by side, into the rows of a set's agents. Each kind of column has a loop of its own:
+ * cells to cells costs 1.2 times as much where each row asks every column for its cell, at 40,000 agents.
  */
-export type CellWriter = (block: readonly PlanCell[][], column: number, from: number) => void;
+export type CellWriter = (rows: readonly PlanCell[][], column: number) => void;
 
 /** Any cell of an agent; for columns that are few and seldom. */
 export const writeEach =
   (cell: (agent: number) => PlanCell): CellWriter =>
-  (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = cell(from + row);
+  (rows, column) => {
+    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = cell(agent);
   };
 
-export const writeNothing: CellWriter = (block, column) => {
-  for (let row = 0; row < block.length; row += 1) block[row]![column] = null;
+export const writeNothing: CellWriter = (rows, column) => {
+  for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = null;
 };
 
 export const writeTexts =
   (texts: readonly string[]): CellWriter =>
-  (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = texts[from + row] || null;
+  (rows, column) => {
+    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = texts[agent] || null;
   };
 
 /** Texts that repeat, by their number; nothing where that is below 0. */
@@ -33,33 +33,33 @@ export function writeCoded(
   texts: readonly (string | undefined)[],
 ): CellWriter {
   const cells = texts.map((text): PlanCell => text || null);
-  return (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) {
-      const code = codes[from + row]!;
-      block[row]![column] = code < 0 ? null : cells[code]!;
+  return (rows, column) => {
+    for (let agent = 0; agent < rows.length; agent += 1) {
+      const code = codes[agent]!;
+      rows[agent]![column] = code < 0 ? null : cells[code]!;
     }
   };
 }
 
 export const writePoints =
   (points: Float64Array): CellWriter =>
-  (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = points[from + row]!;
+  (rows, column) => {
+    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = points[agent]!;
   };
 
 export const writeTotals =
   ({ total, status }: Pick<EvaluationSet, "total" | "status">): CellWriter =>
-  (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) {
-      block[row]![column] = status[from + row] === STATUS.scored ? total[from + row]! : null;
+  (rows, column) => {
+    for (let agent = 0; agent < rows.length; agent += 1) {
+      rows[agent]![column] = status[agent] === STATUS.scored ? total[agent]! : null;
     }
   };
 
 /** Ranks, 0 where there is none. */
 export const writeRanks =
   (ranks: Int32Array): CellWriter =>
-  (block, column, from) => {
-    for (let row = 0; row < block.length; row += 1) block[row]![column] = ranks[from + row]! || null;
+  (rows, column) => {
+    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = ranks[agent]! || null;
   };
 
 /** What stands in the place of points that do not count, by the code of their status. */
@@ -70,11 +70,10 @@ export function writeCounted(set: EvaluationSet, index: number, instead: Instead
   const { earned, status } = set.indicators[index]!;
   const factors = set.rubric.indicators[index]!.adjusts ? undefined : countedFactors(set);
   if (factors)
-    return (block, column, from) => {
-      for (let row = 0; row < block.length; row += 1) {
-        const agent = from + row;
+    return (rows, column) => {
+      for (let agent = 0; agent < rows.length; agent += 1) {
         const code = status[agent]!;
-        block[row]![column] = code === STATUS.scored ? earned[agent]! * factors[agent]! : instead[code]!;
+        rows[agent]![column] = code === STATUS.scored ? earned[agent]! * factors[agent]! : instead[code]!;
       }
     };
   return writeEach((agent) =>
@@ -85,8 +84,8 @@ export function writeCounted(set: EvaluationSet, index: number, instead: Instead
 /** Several columns side by side, each by its own writer. */
 export const writeSideBySide =
   (writers: readonly CellWriter[]): CellWriter =>
-  (block, column, from) =>
-    writers.forEach((write, index) => write(block, column + index, from));
+  (rows, column) =>
+    writers.forEach((write, index) => write(rows, column + index));
 
 /**
  * All points of a section and its subtotal in one go: undefined where something bends the section, where points are shared within it, or where
@@ -99,11 +98,10 @@ export function writeSection(set: EvaluationSet, section: number, instead: Inste
   if (!factors || bends(rubric) || own.some((k) => rubric.indicators[k]!.adjusts)) return undefined;
   const earned = own.map((k) => indicators[k]!.earned);
   const status = own.map((k) => indicators[k]!.status);
-  return (block, column, from) => {
+  return (rows, column) => {
     const count = earned.length;
-    for (let row = 0; row < block.length; row += 1) {
-      const cells = block[row]!;
-      const agent = from + row;
+    for (let agent = 0; agent < rows.length; agent += 1) {
+      const cells = rows[agent]!;
       const factor = factors[agent]!;
       let sum = 0;
       let counting = 0;

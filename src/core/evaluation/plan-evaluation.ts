@@ -84,8 +84,7 @@ export function planEvaluationSheet(
     columns.map((column, index) => (index === 0 ? TEXT.most[locale] : column.most)),
     columns.map((column) => column.header),
   ];
-  const rows = [...head];
-  for (const set of sets) addRows(rows, set, groups);
+  const rows = head.concat(...sets.map((set) => evaluationRows(set, groups)));
   // The workbook has one Total scale, so every rubric has the same grades.
   const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
   const columnWidths = columns.map((column, index) => widthOf(column, rows, index));
@@ -105,25 +104,15 @@ export function planEvaluationSheet(
 }
 
 /** The rows of a set's agents below the head, for a sheet with these columns. */
-export function evaluationRows(set: EvaluationSet, groups: readonly ColumnGroup[]): readonly (readonly PlanCell[])[] {
-  const rows: PlanCell[][] = [];
-  addRows(rows, set, groups);
-  return rows;
-}
-
-/** Agents whose rows are made together, column by column. All at once, cells to cells costs 1.2 times as much, at 40,000 agents. */
-const BLOCK = 16;
-
-function addRows(rows: PlanCell[][], set: EvaluationSet, groups: readonly ColumnGroup[]): void {
-  const writers = groups.map((group) => group.cells(set));
-  const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, { columns }) => sum + columns.length, 0));
+export function evaluationRows(set: EvaluationSet, groups: readonly ColumnGroup[]): PlanCell[][] {
   const width = groups.reduce((sum, { columns }) => sum + columns.length, 0);
-  for (let from = 0; from < set.count; from += BLOCK) {
-    const count = Math.min(set.count - from, BLOCK);
-    const block = Array.from({ length: count }, () => new Array<PlanCell>(width).fill(null));
-    writers.forEach((write, group) => write(block, starts[group]!, from));
-    rows.push(...block);
+  const rows = Array.from({ length: set.count }, () => new Array<PlanCell>(width).fill(null));
+  let column = 0;
+  for (const { columns, cells } of groups) {
+    cells(set)(rows, column);
+    column += columns.length;
   }
+  return rows;
 }
 
 function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale): string {
