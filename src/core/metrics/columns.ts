@@ -220,7 +220,7 @@ function translateNew(
 /** A column of texts that are different in every row, such as agent IDs. */
 export interface TextColumn {
   readonly texts: readonly string[];
-  /** Rows without a text. Who asks needs not look at every text again, each of which lies somewhere else in memory. */
+  /** Rows without a text. */
   readonly blank: ReadonlySet<number>;
 }
 

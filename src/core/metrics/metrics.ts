@@ -7,7 +7,7 @@ import { packRows } from "../cell/packed";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";
 import type { MetricsIdentity } from "./headers";
-import type { CellReader, CodedColumn, MetricColumn, TextColumn } from "./columns";
+import type { CellReader, CodedColumn, MetricColumn } from "./columns";
 import { readCoded, readMetric, readNumber, readTexts } from "./columns";
 
 export { KIND } from "./columns";
@@ -63,9 +63,27 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     // A reader of words comes and goes with its rubric; what it read goes with it, while the data may stay for hours of edits.
     return oncePer((read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }));
   });
-  return Object.assign(new TextColumns(texts, decoded), {
+  return {
     source,
     rowCount,
+    get agentIds() {
+      return texts("agentId").texts;
+    },
+    get anonymous() {
+      return texts("agentId").blank;
+    },
+    get names() {
+      return texts("name").texts;
+    },
+    get rubrics() {
+      return decoded("rubric");
+    },
+    get teams() {
+      return decoded("team");
+    },
+    get periods() {
+      return decoded("period");
+    },
     coded,
     identity,
     headers: table.others.map((other) => other.header),
@@ -78,42 +96,7 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     rawAt: (row, column) => cells[column]?.cell(row),
     cellAt: (row, column) => parseCell(cells[column]?.cell(row)),
     placeAt: (row, column) => placeIn(source, row, column),
-  } satisfies Omit<Metrics, keyof TextColumns>);
-}
-
-/**
- * What is read from the identity columns once somebody asks. A class because of its accessors: those of an object literal keep all that
- * they see in memory until the next full collection, here every cell of the table.
- */
-class TextColumns {
-  constructor(
-    private readonly texts: (id: MetricsIdentity) => TextColumn,
-    private readonly decoded: (id: MetricsIdentity) => readonly string[],
-  ) {}
-
-  get agentIds(): readonly string[] {
-    return this.texts("agentId").texts;
-  }
-
-  get anonymous(): ReadonlySet<number> {
-    return this.texts("agentId").blank;
-  }
-
-  get names(): readonly string[] {
-    return this.texts("name").texts;
-  }
-
-  get rubrics(): readonly string[] {
-    return this.decoded("rubric");
-  }
-
-  get teams(): readonly string[] {
-    return this.decoded("team");
-  }
-
-  get periods(): readonly string[] {
-    return this.decoded("period");
-  }
+  };
 }
 
 /** Date serials from 2000 to 2099. Typed periods such as 2026 or 202610 lie outside. */
