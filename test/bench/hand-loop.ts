@@ -22,7 +22,6 @@ export class HandColumns {
   ) {}
 }
 
-/** A class, because the engine may take a literal that lived long in one job for long-lived in every other. */
 export class HandScores {
   constructor(
     readonly points: readonly Float64Array[],
@@ -78,7 +77,6 @@ export function handLoop(columns: HandColumns): HandScores {
   return loop(columns.metrics, columns.team);
 }
 
-/** A function of its own: the engine drops code compiled for a class when the garbage collector finds none of its objects in use. */
 function loop(metrics: readonly Float64Array[], team: Int32Array): HandScores {
   const count = team.length;
   const points = KINDS.map(() => new Float64Array(count));

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { metricsOf, tablesOf } from "./data";
 import { copyIn, copyOut, handLoop } from "./hand-loop";
 import { agree } from "./agree";
@@ -116,9 +117,28 @@ function report(sizes: readonly number[], target: string): void {
   console.log(`\nWritten: ${target}`);
 }
 
-const [first = "4000,40000,400000", second = "dist/bench/result.json", third] = process.argv.slice(2);
-if (first === MEMORY) {
-  const rows = metricsOf(Number(third));
-  console.log(addedMegabytes(() => WAYS[second as keyof typeof WAYS](rows)));
-} else if (first === MAKE_BOOK) writeFileSync(third!, fileBook(Number(second)));
-else report(first.split(",").map(Number), second);
+const SIZES = [4000, 40_000];
+const LARGE = 400_000;
+const USAGE = `npm run bench -- [agents ...] [--large] [--to file]   sizes to measure, ${SIZES.join(" and ")} where none is named; --large adds ${LARGE}`;
+
+function readArguments(): { readonly sizes: readonly number[]; readonly target: string } {
+  const { values, positionals } = parseArgs({
+    options: { large: { type: "boolean", default: false }, to: { type: "string", default: "dist/bench/result.json" } },
+    allowPositionals: true,
+  });
+  const named = positionals.map(Number);
+  if (!named.every((agents) => Number.isInteger(agents) && agents > 0)) throw new Error(USAGE);
+  return { sizes: [...(named.length > 0 ? named : SIZES), ...(values.large ? [LARGE] : [])], target: values.to };
+}
+
+if (process.argv[2] === MEMORY) {
+  const [way, agents] = process.argv.slice(3);
+  const rows = metricsOf(Number(agents));
+  console.log(addedMegabytes(() => WAYS[way as keyof typeof WAYS](rows)));
+} else if (process.argv[2] === MAKE_BOOK) {
+  const [agents, target] = process.argv.slice(3);
+  writeFileSync(target!, fileBook(Number(agents)));
+} else {
+  const { sizes, target } = readArguments();
+  report(sizes, target);
+}

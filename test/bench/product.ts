@@ -10,12 +10,9 @@ import { packTable } from "../../src/core/cell/packed";
 import type { SourceTable } from "../../src/core/cell/table";
 import { PERIOD } from "./data";
 
-/** A class, because the engine may take a literal that lived long in one job for long-lived in every other. */
-export class ProductScores {
-  constructor(
-    readonly set: EvaluationSet,
-    readonly teamMeans: Float64Array,
-  ) {}
+export interface ProductScores {
+  readonly set: EvaluationSet;
+  readonly teamMeans: Float64Array;
 }
 
 /** Reads the tables like the use case that reads a workbook. */
@@ -33,7 +30,7 @@ export function score(subject: CheckSubject): ProductScores {
   const metrics = subject.metrics!;
   const set = scorePeriod({ ...subject, metrics }, PERIOD)[0]!;
   const teams = metrics.coded("team");
-  return new ProductScores(set, groupMeans(take(teams.codes, set.rows), teams.texts.length, set.total, set.status));
+  return { set, teamMeans: groupMeans(take(teams.codes, set.rows), teams.texts.length, set.total, set.status) };
 }
 
 /** The whole way: from the cells that Excel gives to the cells that it takes. */
