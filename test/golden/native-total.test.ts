@@ -23,6 +23,7 @@ import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
 import { rowsOf } from "../../src/core/scoring/gather/rows";
 import { scoreRubric } from "../../src/core/scoring/total/score";
 import { countedPoints } from "../../src/core/scoring/total/shift";
+import { ROUNDINGS, type Rounding } from "../../src/core/text/round";
 import { newXlsx } from "../../src/xlsx";
 import { recalculate } from "../support/libreoffice";
 
@@ -52,6 +53,7 @@ const USES = ALL_METHODS.flatMap((method) =>
 );
 const used = new Set<string>();
 
+const ALL_ROUNDINGS = Object.keys(ROUNDINGS) as readonly Rounding[];
 const POLICIES: readonly MissingPolicy[] = ["pending", "exclude", "share", "zero", "full", "exclude", "share"];
 const CRITICAL: readonly (CriticalRule | null)[] = [
   null,
@@ -122,7 +124,8 @@ function randomRubric(number: number): RandomRubric {
     settings: {
       ...NO_SETTINGS.forRubric(""),
       decimals: below(4),
-      rounding: pick(["half-away", "half-away", "half-even", "down", "up"] as const),
+      // In turn, because by chance one of them may be left out.
+      rounding: ALL_ROUNDINGS[number % ALL_ROUNDINGS.length]!,
       highestTotal: pick([undefined, 120, 40]),
       lowestTotal: pick([0, -20, 5]),
       coverage: pick([0, 0, 0.6]),

@@ -70,6 +70,14 @@ describe("team", () => {
     expect(await score([OWN, TEAM, AGENTS], [...people].reverse())).toEqual(expected);
   });
 
+  test("totals of members need no grades, so quotas of a leader's own rubric make no circle", async () => {
+    const Scales = [
+      { Scale: "Total", Grade: "A", Share: 0.5 },
+      { Scale: "Total", Grade: "B", Share: 0.5 },
+    ];
+    expect(await score([AGENTS, OWN, TEAM], people, { Scales })).toEqual(expected);
+  });
+
   test("one rubric asked for still knows the totals of the other", async () => {
     const { 5: lower, 7: upper, ...rest } = await score([AGENTS, OWN, TEAM], people, {}, { rubric: "Leaders" });
     expect({ lower, upper, rest }).toEqual({ lower: 70, upper: 83.33, rest: { 6: 85 } });

@@ -1,6 +1,7 @@
 import type { RawCell } from "../../../../src/core/cell/cell";
 import { isOneOf } from "../../../../src/core/scoring/curves/word-formula";
 import { failedFormula, indicatorFormula } from "../../../../src/core/scoring/native/indicator";
+import { totalFormulas } from "../../../../src/core/scoring/native/total";
 import { bookFrom, scoreOnly } from "../../../support/book";
 
 type Row = Readonly<Record<string, RawCell>>;
@@ -53,4 +54,23 @@ test.each<[policy: string, row: Row, blank: string]>([
   const { indicator, rubric } = await compiled({ ...row, "If missing": policy }, []);
   const formula = indicatorFormula(indicator, rubric, { value: "V", peers: "A:A" });
   expect(formula.startsWith(`IF(TRIM(V)="",${blank},IF(`)).toBe(true);
+});
+
+const E = "ABS(E)*100,9)";
+test.each([
+  ["half away from zero", "ROUND(E,2)"],
+  ["down", "ROUNDDOWN(ROUND(E,11),2)"],
+  ["up", "ROUNDUP(ROUND(E,11),2)"],
+  [
+    "half to even",
+    `SIGN(E)*IF(ROUND(${E}-INT(ROUND(${E})=0.5,INT(ROUND(${E})+MOD(INT(ROUND(${E}),2),ROUND(ROUND(${E},0))/100`,
+  ],
+])("a total rounded %s as a formula", async (rounding, formula) => {
+  const Settings = [{ Setting: "rounding", Value: rounding }];
+  const Metrics = [{ "Agent ID": "1", Period: "1", It: 5 }];
+  const { rubric } = scoreOnly(await bookFrom([{ Indicator: "It", Points: 100, ...LINEAR }], { Metrics, Settings }));
+  const names = { present: "N", deductions: "D", bonuses: "B", exact: "E", total: "T", rank: "R", teamRank: "Q" };
+  const references = { ...names, indicators: [{ value: "V", points: "P", peers: "A:A" }], sections: ["S"] };
+  const { total } = totalFormulas(rubric, { ...references, team: "G", totals: "T:T", teams: "G:G" });
+  expect(total).toBe(`IF(E="","",${formula})`);
 });
