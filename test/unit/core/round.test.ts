@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { roundHalfAwayFromZero } from "../../../src/core/text/round";
+import { roundHalfAwayFromZero, roundTo, type Rounding } from "../../../src/core/text/round";
 import { same } from "../../support/property";
 
 // Values of Excel's ROUND, by hand from its documented behaviour: half away from zero on 15 significant digits.
@@ -56,4 +56,25 @@ function exactRound(digits: number, places: number, decimals: number): number {
 
 test.each([-1, 1.5, 11, NaN])("%p decimals are a programmer's mistake", (decimals) => {
   expect(() => roundHalfAwayFromZero(1, decimals)).toThrow(String(decimals));
+});
+
+// By hand: the digits that people write decide, not the double just beside them.
+test.each<[Rounding, number, number, number]>([
+  ["half-even", 2.345, 2, 2.34],
+  ["half-even", 2.355, 2, 2.36],
+  ["half-even", -2.345, 2, -2.34],
+  ["half-even", 2.3451, 2, 2.35],
+  ["half-even", 0.5, 0, 0],
+  ["half-even", 1.5, 0, 2],
+  ["down", 2.349, 2, 2.34],
+  ["down", -2.349, 2, -2.34],
+  ["down", 0.29 * 100, 0, 29],
+  ["down", 89.999, 2, 89.99],
+  ["up", 2.341, 2, 2.35],
+  ["up", -2.341, 2, -2.35],
+  ["up", 1.1 + 2.2, 1, 3.3],
+  ["up", 2.34, 2, 2.34],
+  ["half-away", 2.345, 2, 2.35],
+])("%s: %p to %i decimals is %p", (rounding, value, decimals, expected) => {
+  expect(roundTo(value, decimals, rounding)).toBe(expected);
 });
