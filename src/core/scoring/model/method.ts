@@ -211,22 +211,11 @@ export const usesUpPoints = ({ points, monotone }: Pick<ScoringMethod, "points" 
 export const hasDeviations = ({ parameters }: Pick<ScoringMethod, "parameters">): boolean =>
   Object.values(parameters).some(({ unit }) => unit === "deviation");
 
-/**
- * The scorer of a method that needs only the value. A method with very many values writes its own loop, as a function
- * of the file: the engine loses the machine code of a function within `compile` together with its rubric.
- */
+/** The scorer of a method that needs nothing but the value. */
 export function eachValue(points: (value: number) => number): ScoreRange {
-  return (values, out, from, to) => applyToEach(points, values, out, from, to);
-}
-
-function applyToEach(
-  points: (value: number) => number,
-  values: Float64Array,
-  out: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i += 1) out[i] = points(values[i]!);
+  return (values, out, from, to) => {
+    for (let i = from; i < to; i += 1) out[i] = points(values[i]!);
+  };
 }
 
 /** Scores a whole column at once, for callers with one column and no rubric. */

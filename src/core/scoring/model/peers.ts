@@ -29,10 +29,6 @@ export function createPeers(values: Float64Array, frozen: FrozenStatistics = {})
   return new PeerGroup(values, frozen);
 }
 
-/**
- * A class because of its accessors: those of an object literal keep all that they see in memory until the next full collection, the
- * columns of every scoring included.
- */
 class PeerGroup implements Peers {
   private sorted: Float64Array | undefined;
   private taken: { count?: number; mean?: number } = {};
