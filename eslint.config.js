@@ -44,7 +44,7 @@ module.exports = tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/core/text/tolerance.ts", "src/core/cell/once-per.ts"],
+    ignores: ["src/core/text/tolerance.ts", "src/core/text/once-per.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",
@@ -55,7 +55,7 @@ module.exports = tseslint.config(
         {
           selector: "NewExpression[callee.name='WeakMap']",
           message:
-            "What is worked out once for an object is kept by core/cell/once-per; a map with another rule says so here.",
+            "What is worked out once for an object is kept by core/text/once-per; a map with another rule says so here.",
         },
       ],
     },

@@ -26,10 +26,10 @@ const ROOMS = {
   "core/scoring/curves": { may: ["core/text", "core/cell", "core/rubric", ...inScoring("model")] },
   "core/scoring/methods": { may: ["core/text", "core/rubric", ...inScoring("model", "curves")] },
   "core/scoring/compile": {
-    may: ["core/cell", "core/rubric", "core/metrics", ...inScoring("model", "curves", "methods")],
+    may: [...READ, ...inScoring("model", "curves", "methods")],
   },
   "core/scoring/gather": { may: [...READ, ...inScoring("model", "compile")] },
-  "core/scoring/total": { may: [...READ, ...inScoring("model", "gather")] },
+  "core/scoring/total": { may: ["core/text", "core/rubric", "core/metrics", ...inScoring("model", "gather")] },
   "core/scoring/period": { may: [...READ, ...inScoring("model", "compile", "gather", "total")], packages: [HASHES] },
   "core/scoring/explain": { may: [...READ, ...inScoring("model", "curves", "total", "period")] },
   "core/scoring/raise": { may: [...READ, ...inScoring("model", "total")] },
@@ -64,6 +64,7 @@ const ROOMS = {
   },
   xlsx: {
     may: [
+      "core/text",
       "core/cell",
       "core/plan",
       "core/evaluation",

@@ -5,7 +5,7 @@ import { newestFirst } from "../core/metrics/periods";
 import { isAdjustment } from "../core/scoring/model/method";
 import { findMethod } from "../core/scoring/compile/registry";
 import type { WorkbookSnapshot } from "../workbook/port";
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 
 /** The choices that a workbook offers to a person. */
 export interface BookSummary {

@@ -11,7 +11,7 @@ import type { Locale } from "../core/text/locale";
 import type { WrittenSheet } from "../workbook/port";
 import { markOf } from "./mark";
 import type { BookTables } from "./book";
-import { once } from "../core/cell/once-per";
+import { once } from "../core/text/once-per";
 
 /** How a marked sheet relates to the present rubric and metrics. */
 interface Standing {

@@ -8,7 +8,7 @@ import { showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import type { Metrics } from "../core/metrics/metrics";
 import type { Book } from "./book";
-import { latestPer } from "../core/cell/once-per";
+import { latestPer } from "../core/text/once-per";
 
 /** One indicator of one agent, ready to show. */
 export interface ExplanationLine {

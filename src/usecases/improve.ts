@@ -7,7 +7,7 @@ import { showValue } from "../core/scoring/explain/show-value";
 import { showNumber, showPoints, showTotal } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import { SAME } from "../core/text/tolerance";
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 
 /** One changed value that alone earns the next grade; ready to show. */
 export interface ImprovingChange {

@@ -8,7 +8,7 @@ import { metricsFingerprint, rubricFingerprint } from "../core/scoring/period/fi
 import { rowsOf } from "../core/scoring/gather/rows";
 import { dependsOn } from "../core/scoring/period/score-period";
 import type { BookTables } from "./book";
-import { latestPer } from "../core/cell/once-per";
+import { latestPer } from "../core/text/once-per";
 
 function sourceOf(book: Pick<BookTables, "subject" | "summary">, rubric: Rubric): RubricSource {
   const { scales, settings } = book.subject;

@@ -1,4 +1,4 @@
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 import { SaxesParser } from "saxes";
 import { broken, splitName, unescapeCellText } from "./xml";
 import { streamText } from "./parts";

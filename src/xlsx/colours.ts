@@ -1,4 +1,4 @@
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 import type { Parts } from "./parts";
 import { entryText } from "./parts";
 import { relationshipsOf } from "./opc";

@@ -1,4 +1,4 @@
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 import { escapeAttribute, parseXml, Patch, childrenOf, type XmlNode } from "./xml";
 import { entryText, type Parts } from "./parts";
 import type { ZipEntry } from "./zip";

@@ -1,4 +1,4 @@
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 import type { PlanRange } from "../core/plan/plan";
 import { renameColumn } from "./formulas";
 import { WorkbookFailure } from "../workbook/failure";

@@ -1,4 +1,4 @@
-import { oncePer } from "../core/cell/once-per";
+import { oncePer } from "../core/text/once-per";
 import { WorkbookFailure } from "../workbook/failure";
 import {
   addContentType,

@@ -4,7 +4,7 @@ import type { Rows } from "./packed";
 import { cellOf } from "./packed";
 import type { CellPlace } from "./place";
 import type { Localised } from "../text/locale";
-import { oncePer } from "./once-per";
+import { oncePer } from "../text/once-per";
 
 /** An Excel table (ListObject) as any port hands it over. */
 export interface SourceTable {

@@ -8,7 +8,7 @@ import type { IndicatorInput } from "../scoring/model/input";
 import { inputOf } from "../scoring/gather/other-results";
 import { rowsOf, take } from "../scoring/gather/rows";
 import type { CheckSubject } from "./subject";
-import { oncePer } from "../cell/once-per";
+import { oncePer } from "../text/once-per";
 
 /**
  * Fewer agents than this say nothing about a rubric. Suppose each agent misses full points with a chance of one in ten:

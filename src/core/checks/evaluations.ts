@@ -5,7 +5,7 @@ import { addressOf } from "../cell/place";
 import type { SourceTable } from "../cell/table";
 import { METRICS_COLUMNS } from "../metrics/headers";
 import { SAME } from "../text/tolerance";
-import { oncePer } from "../cell/once-per";
+import { oncePer } from "../text/once-per";
 
 /** What has changed since Fill wrote a sheet. */
 export interface Staleness {

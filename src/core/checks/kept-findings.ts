@@ -2,7 +2,7 @@ import type { Metrics } from "../metrics/metrics";
 import type { Check } from "./check";
 import type { Finding } from "./finding";
 import type { CheckSubject } from "./subject";
-import { oncePer } from "../cell/once-per";
+import { oncePer } from "../text/once-per";
 
 const keptWith = oncePer((_metrics: Metrics) => new Map<string, readonly Finding[]>());
 

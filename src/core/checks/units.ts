@@ -1,4 +1,4 @@
-import { oncePer } from "../cell/once-per";
+import { oncePer } from "../text/once-per";
 import type { CellEdit } from "../cell/edit";
 import type { CellPlace } from "../cell/place";
 import type { MetricColumn } from "../metrics/metrics";

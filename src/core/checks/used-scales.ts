@@ -1,4 +1,4 @@
-import { oncePer } from "../cell/once-per";
+import { oncePer } from "../text/once-per";
 import type { Interval, Scale } from "../rubric/scale";
 import { quotasOf } from "../rubric/scale";
 import { checklistScale } from "../scoring/compile/checklist-scale";

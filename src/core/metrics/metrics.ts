@@ -2,7 +2,7 @@ import type { CellValue, RawCell } from "../cell/cell";
 import { cellText, foldName, parseCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { PackedColumn } from "../cell/packed";
-import { oncePer, oncePerName } from "../cell/once-per";
+import { oncePer, oncePerName } from "../text/once-per";
 import { packRows } from "../cell/packed";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { placeIn } from "../cell/table";

@@ -1,6 +1,6 @@
 import { foldName } from "../cell/cell";
 import { periodHolds, samePeriod } from "./periods";
-import { once } from "../cell/once-per";
+import { once } from "../text/once-per";
 
 interface OfAgent {
   readonly agentId: string;

@@ -1,6 +1,6 @@
 import { foldName } from "../cell/cell";
 import type { Metrics } from "./metrics";
-import { oncePer, oncePerName } from "../cell/once-per";
+import { oncePer, oncePerName } from "../text/once-per";
 
 /** Rows of each team in a period, by the folded name of the team. */
 export type Teams = ReadonlyMap<string, readonly number[]>;

@@ -1,18 +1,21 @@
 import type { Locale } from "./locale";
+import { oncePerName } from "./once-per";
 
 /** How a metric is shown: as a number, or as a percentage if its column has such a format. */
 export type ShowAs = "number" | "percent";
 
-const cache = new Map<string, Intl.NumberFormat>();
+/** The formatter of a language, a style, and so many decimals: at least, at most. Making one costs a thousand times as much as using it. */
+const formatterOf = oncePerName((key: string) => {
+  const [locale, style, least, most] = key.split("|");
+  return new Intl.NumberFormat(locale, {
+    style: style as "decimal" | "percent",
+    minimumFractionDigits: Number(least),
+    maximumFractionDigits: Number(most),
+  });
+});
 
 function numberFormat(locale: Locale, decimals: number, style: "decimal" | "percent", least = 0): Intl.NumberFormat {
-  const key = `${locale}|${decimals}|${style}|${least}`;
-  let format = cache.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { style, minimumFractionDigits: least, maximumFractionDigits: decimals });
-    cache.set(key, format);
-  }
-  return format;
+  return formatterOf(`${locale}|${style}|${least}|${decimals}`);
 }
 
 /** A number to read: at most four decimals, thousands grouped. Never calculate further with it. */

@@ -16,7 +16,7 @@ import type {
 } from "../../usecases";
 import type { Late } from "./late";
 import type { Comparing } from "./model";
-import { oncePer } from "../../core/cell/once-per";
+import { oncePer } from "../../core/text/once-per";
 
 export type PaneUseCases = typeof UseCases;
 

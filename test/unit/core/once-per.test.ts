@@ -1,4 +1,4 @@
-import { latestPer, once, oncePer, oncePerName } from "../../../src/core/cell/once-per";
+import { latestPer, once, oncePer, oncePerName } from "../../../src/core/text/once-per";
 
 test("what is worked out for an object is worked out once, also where it is undefined", () => {
   const make = jest.fn((key: { readonly is: number }) => (key.is === 0 ? undefined : key.is));

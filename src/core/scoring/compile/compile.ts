@@ -9,7 +9,7 @@ import { isAdjustment } from "../model/method";
 import { readParameters } from "./parameters";
 import { createReader } from "./read-value";
 import { findMethod } from "./registry";
-import { latestPer } from "../../cell/once-per";
+import { latestPer } from "../../text/once-per";
 
 /** The scale named Total (总分), if there is one. */
 export function findTotalScale(scales: readonly Scale[]): Scale | undefined {

@@ -11,7 +11,7 @@ import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
 import { showInterval } from "../curves/interval-curve";
 import { isSame } from "../../text/tolerance";
-import { oncePer } from "../../cell/once-per";
+import { oncePer } from "../../text/once-per";
 
 /** Names of the critical items that an agent failed. */
 export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {

@@ -9,7 +9,7 @@ import { waysOf } from "./ways";
 import type { Question, Spot } from "./what-if";
 import { answer, supposing } from "./what-if";
 import { SAME } from "../../text/tolerance";
-import { oncePerName } from "../../cell/once-per";
+import { oncePerName } from "../../text/once-per";
 
 /**
  * The nearest value that earns the wanted points, or the most that any value can earn; undefined if the indicator does

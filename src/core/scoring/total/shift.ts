@@ -2,7 +2,7 @@ import type { CompiledRubric } from "../model/compiled";
 import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { isSame } from "../../text/tolerance";
-import { oncePer } from "../../cell/once-per";
+import { oncePer } from "../../text/once-per";
 
 /**
  * Makes the function that tells how much each indicator counts for one agent: its own points, plus equal shares of points that leave its
