@@ -62,15 +62,7 @@ module.exports = tseslint.config(
   },
   {
     // Programs for a terminal.
-    files: [
-      "src/cli/**",
-      "src/build/**",
-      "src/workbench/server*.cjs",
-      "src/workbench/server/**",
-      "test/**",
-      "*.js",
-      "*.cjs",
-    ],
+    files: ["src/cli/**", "src/build/**", "src/workbench/server.cjs", "test/**", "*.js", "*.cjs"],
     rules: { "no-console": "off" },
   },
   {

@@ -16,7 +16,7 @@ import { argumentsOf, EXAMPLE_CASES, METHOD_FUNCTIONS, tablesOf } from "../suppo
 const folder = workFolder();
 afterAll(folder.remove);
 
-/** A rubric that the validator refuses never gives a number to any agent. */
+/** A rubric that the checks refuse never gives a number to any agent. */
 let accepted: readonly ExampleCase[] = [];
 let refused: readonly ExampleCase[] = [];
 

@@ -9,7 +9,7 @@ import type { Localised } from "../text/locale";
 import type { Rule } from "./rule";
 import type { RuleReading } from "./read-rule";
 import { toScale } from "./to-scale";
-import { SAME } from "../text/tolerance";
+import { isSame } from "../text/tolerance";
 
 /** The result of a rule for a value. Only a scored result has points. */
 export type RuleScore =
@@ -142,7 +142,7 @@ function scoreCells(
     if (isAlone) return { status: "failed", points: undefined, why: ALONE };
     const [points, ...others] = columns.map((column) => column[k]!) as [number, ...number[]];
     if (Number.isNaN(points)) return { status: "failed", points: undefined, why: OPEN, isOpen: true };
-    if (others.some((other) => Math.abs(other - points) > SAME))
+    if (!others.every((other) => isSame(other, points)))
       return { status: "failed", points: undefined, why: PART_OF_STEP };
     return { status: "scored", points };
   });

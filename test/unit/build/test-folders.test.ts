@@ -48,6 +48,14 @@ test("every test file has a budget, and every budget has test files", () => {
   expect(budgets.filter(({ folder }) => !files.some((file) => file.startsWith(`${folder}/`)))).toEqual([]);
 });
 
+test("budgets come to 110 s for the unit part, and to ten minutes of two processors with what is built", () => {
+  const sum = (folders: readonly string[]): number =>
+    budgets.filter(({ folder }) => folders.includes(folder)).reduce((all, { seconds }) => all + seconds, 0);
+  const unit = ["unit/core", "property", "contracts", "unit/taskpane", "unit"];
+  expect(sum(unit)).toBeLessThanOrEqual(110);
+  expect(sum([...unit, "golden", "office", "jobs", "build", "e2e"])).toBeLessThan(2 * 600);
+});
+
 test("the time of a file is what its process has used since the file before it", () => {
   const line = (id: number, file: string, cpu: number): string =>
     JSON.stringify({ process: id, file: path.join(root, "test", file), cpu });

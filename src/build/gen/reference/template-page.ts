@@ -20,7 +20,7 @@ export const templateSummary = ({ summary }: Template, locale: Locale): string =
 const MOST_ROWS = 40;
 const FIRST_ROWS = 3;
 
-/** Shows the sheets of a template and the validator's real findings about them, so that the page cannot drift from the product. */
+/** Shows the sheets of a template and the real findings of the checks about them, so that the page cannot drift from the product. */
 export function templateBody(template: Template, locale: Locale): Html {
   const sheets = sheetsOf(template, "draft", locale);
   const mended = sheetsOf(template, "mended", locale);

@@ -17,7 +17,7 @@ export function findTotalScale(scales: readonly Scale[]): Scale | undefined {
 }
 
 /**
- * Compiles a rubric without errors of the validator. The result is kept for the same rubric, scales and settings,
+ * Compiles a rubric without findings of level error. The result is kept for the same rubric, scales and settings,
  * because reading, scoring and explaining a workbook all ask for it.
  *
  * @throws Error naming the indicator and what is wrong: compiling a faulty rubric is a programmer's mistake, people get findings first

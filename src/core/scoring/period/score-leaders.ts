@@ -32,7 +32,7 @@ export interface Leaders {
  * Finds the totals of agents that are scored by their teams, level by level: first leaders of teams without leaders,
  * then the leaders of those.
  *
- * @throws Error where agents lead each other in a circle; the validator finds that first
+ * @throws Error where agents lead each other in a circle; a check finds that first
  */
 export function scoreLeaders({ metrics, scales, period, parts, standings, complete }: Leaders): void {
   const { steps, circles } = orderTeams(

@@ -33,7 +33,7 @@ export function dependsOn(rubric: Rubric, metrics: Metrics, input: Extract<Input
  * Scores a period by all rubrics with agents in it, or by one rubric. Results that others depend on come first: members
  * before leaders on every level, and each inner period once.
  *
- * @throws Error where agents lead each other in a circle; the validator finds that first
+ * @throws Error where agents lead each other in a circle; a check finds that first
  */
 export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: string): readonly EvaluationSet[] {
   const isChosen = ({ name }: Rubric): boolean => onlyRubric === undefined || foldName(name) === foldName(onlyRubric);
