@@ -27,8 +27,32 @@ function findTeams(metrics: Metrics, period: string): Teams {
   return found;
 }
 
-/** Folded name of the team that the agent of a row leads; "" if there is none. */
-export function leadOf(metrics: Metrics, row: number): string {
+/** A team under Leads: its name as it is written, and folded. */
+export interface LedTeam {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Commas stand between the teams of one agent. */
+const BETWEEN_TEAMS = /[,，、;；]/;
+
+/** What each text of the column Leads names. A team whose own name has a comma is taken as a whole. */
+const ledByText = oncePer((metrics: Metrics) => {
+  const known = new Set(metrics.coded("team").texts.map(foldName));
+  return metrics.coded("leads").texts.map((text): readonly LedTeam[] => {
+    const names = known.has(foldName(text)) ? [text] : text.split(BETWEEN_TEAMS);
+    const teams = new Map(names.map((name) => [foldName(name), name.trim()]));
+    teams.delete("");
+    return [...teams].map(([key, name]) => ({ name, key }));
+  });
+});
+
+/** The teams that the agent of a row leads, each once. */
+export const teamsLed = (metrics: Metrics, row: number): readonly LedTeam[] =>
+  ledByText(metrics)[metrics.coded("leads").codes[row]!]!;
+
+/** Folded text under Leads of a row. */
+export function leadsText(metrics: Metrics, row: number): string {
   const { codes, texts } = metrics.coded("leads");
   return foldName(texts[codes[row]!]!);
 }

@@ -111,6 +111,24 @@ describe("team", () => {
     expect((await score([AGENTS, OWN, { ...TEAM, "If missing": "exclude" }], members))[9]).toBe(50);
   });
 
+  test.each([
+    // T1 has 70, 80 and 90, T2 has 60: all four members weigh alike.
+    ["T1, T2", 50],
+    ["T2，t1 ", 50],
+    ["T1、T1", 56.67],
+    ["T1; Nowhere", 56.67],
+  ])("one leader of the teams %s", async (leads, mean) => {
+    const members = [agent("1", "T1", 70), agent("2", "T1", 80), agent("3", "T1", 90), agent("4", "T2", 60)];
+    const totals = await score([AGENTS, OWN, TEAM], [...members, leader("9", leads, 30)]);
+    expect(totals[9]).toBe(mean);
+  });
+
+  test("a team whose own name has a comma is one team", async () => {
+    const members = [agent("1", "Day, late", 90), agent("2", "Day", 60)];
+    const totals = await score([AGENTS, OWN, TEAM], [...members, leader("9", "Day, late", 30)]);
+    expect(totals[9]).toBe(70);
+  });
+
   test("4,000 levels", async () => {
     const chain = Array.from({ length: 4000 }, (_, k) => leader(String(k), `T${k - 1}`, 60, `T${k}`));
     const totals = await score([OWN, { ...TEAM, "If missing": "zero", "Zero at": 0, "Full at": 100 }, AGENTS], chain);

@@ -1,4 +1,4 @@
-import { leadOf, teamsIn } from "../../metrics/teams";
+import { teamsIn, teamsLed } from "../../metrics/teams";
 import { placeOf } from "../../rubric/rubric";
 import { inputOf } from "../../scoring/gather/other-results";
 import { defineCheck } from "../check";
@@ -58,24 +58,28 @@ export default defineCheck<{ team: string; period: string; indicator: string }>(
     }
     for (const { period, rows } of dependentRows(subject, "team")) {
       const teams = teamsIn(metrics, period);
-      const empty = new Map<string, number[]>();
+      const empty = new Map<string, { readonly team: string; readonly leaders: number[] }>();
       for (const row of rows) {
-        const team = leadOf(metrics, row);
-        if (team === "" || teams.has(team)) continue;
-        const leaders = empty.get(team);
-        if (leaders) leaders.push(row);
-        else empty.set(team, [row]);
+        for (const { name, key } of teamsLed(metrics, row)) {
+          if (teams.has(key)) continue;
+          const known = empty.get(key);
+          if (known) known.leaders.push(row);
+          else empty.set(key, { team: name, leaders: [row] });
+        }
       }
-      for (const leaders of empty.values()) {
-        const { codes, texts } = metrics.coded("leads");
+      for (const { team, leaders } of empty.values()) {
         const [at, ...related] = leaders.slice(0, FIRST_CELLS).map((row) => metrics.placeAt(row, leads));
-        report(at, { team: texts[codes[leaders[0]!]!]!, period, indicator: "" }, { related });
+        report(at, { team, period, indicator: "" }, { related });
       }
     }
   },
-  valid: [exampleOf([TEAM], { Metrics: [row("1", "Ａ ", ""), row("2", "", "a")] })],
+  valid: [
+    exampleOf([TEAM], { Metrics: [row("1", "Ａ ", ""), row("2", "", "a")] }),
+    exampleOf([TEAM], { Metrics: [row("1", "A", ""), row("2", "B", ""), row("3", "", "A，b")] }),
+  ],
   invalid: [
     { tables: exampleOf([TEAM], { Metrics: [row("1", "A", ""), row("2", "", "B")] }), at: ["Metrics!C3"] },
+    { tables: exampleOf([TEAM], { Metrics: [row("1", "A", ""), row("2", "", "A, B")] }), at: ["Metrics!C3"] },
     { tables: exampleOf([TEAM], { Metrics: [{ "Agent ID": "1", Period: "2026-10" }] }), at: ["Rubric!C2"] },
   ],
 });

@@ -1,5 +1,5 @@
 import { KIND } from "../../metrics/metrics";
-import { leadOf, teamsIn } from "../../metrics/teams";
+import { leadsText, teamsIn, teamsLed } from "../../metrics/teams";
 import { showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
 import { plural } from "../../text/plural";
@@ -18,8 +18,8 @@ interface TeamResult {
 }
 
 /**
- * Mean of the totals of an agent's team, or the share of members with certain grades. There is no value yet if the
- * agent leads no team, or no member has a total. Saying "not applicable" instead would hide a mistake.
+ * Mean of the totals of the members of all teams that an agent leads, or the share of members with certain grades. There is no value yet if
+ * the agent leads no team, or no member has a total. Saying "not applicable" instead would hide a mistake.
  */
 export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
   const { metrics } = sources;
@@ -33,15 +33,16 @@ export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows,
   const share = wanted.kind === "share";
   const results = new Map<string, TeamResult>();
   const resultOf = (row: number): TeamResult | undefined => {
-    const team = leadOf(metrics, row);
-    const members = teams.get(team);
-    if (!members) return undefined;
-    const known = results.get(team) ?? summarise(members, standing, share ? wanted.grades : undefined);
-    results.set(team, known);
-    return known;
+    const led = leadsText(metrics, row);
+    const known = results.get(led);
+    if (known) return known;
+    const members = teamsLed(metrics, row).flatMap(({ key }) => teams.get(key) ?? []);
+    if (members.length === 0) return undefined;
+    const result = summarise(members, standing, share ? wanted.grades : undefined);
+    results.set(led, result);
+    return result;
   };
   const values = Float64Array.from(rows, (row) => resultOf(row)?.value ?? NaN);
-  const { codes, texts } = metrics.coded("leads");
   return {
     values,
     kinds: Uint8Array.from(values, (value) => (Number.isNaN(value) ? KIND.blank : KIND.number)),
@@ -50,7 +51,8 @@ export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows,
     column: undefined,
     describe: (agent) => {
       const row = rows[agent]!;
-      return describe(texts[codes[row]!]!, resultOf(row), share ? indicator.indicator.metric : undefined);
+      const names = teamsLed(metrics, row).map(({ name }) => name);
+      return describe(names, resultOf(row), share ? indicator.indicator.metric : undefined);
     },
   };
 };
@@ -70,13 +72,22 @@ function summarise(
   };
 }
 
-function describe(team: string, result: TeamResult | undefined, grades: string | undefined): InputDescription {
+function describe(
+  names: readonly string[],
+  result: TeamResult | undefined,
+  grades: string | undefined,
+): InputDescription {
+  const team = names.join(", ");
+  const [en, zh] = [" and ", "和"].map((and) => names.map((name) => `“${name}”`).join(and));
   if (!result) {
     return {
       facts: { team, members: 0 },
       sentence: {
-        en: team === "" ? "Leads no team." : `Leads “${team}”, but nobody is in that team.`,
-        "zh-CN": team === "" ? "未带班组。" : `所带班组“${team}”中没有人员。`,
+        en:
+          team === ""
+            ? "Leads no team."
+            : `Leads ${en}, but nobody is in ${plural(names.length, "that team", "those teams")}.`,
+        "zh-CN": team === "" ? "未带班组。" : `所带班组${zh}中没有人员。`,
       },
     };
   }
@@ -85,13 +96,13 @@ function describe(team: string, result: TeamResult | undefined, grades: string |
     facts: { team, members, counted, ...(counted > 0 ? { [grades === undefined ? "mean" : "share"]: value } : {}) },
     sentence: localise((locale) => {
       if (locale === "en") {
-        const who = `Leads “${team}” with ${members} ${plural(members, "member", "members")}`;
+        const who = `Leads ${en} with ${members} ${plural(members, "member", "members")}`;
         if (counted === 0) return `${who}, none of whom has a ${grades === undefined ? "total" : "grade"} yet.`;
         return grades === undefined
           ? `${who}; the mean total of the ${counted} that count is ${showNumber(value, locale)}.`
           : `${who}; of the ${counted} that count, ${showPercent(value, locale)} have a grade of ${grades}.`;
       }
-      const who = `所带班组“${team}”共 ${members} 人`;
+      const who = `所带班组${zh}共 ${members} 人`;
       if (counted === 0) return `${who}，均尚无${grades === undefined ? "总分" : "等级"}。`;
       return grades === undefined
         ? `${who}，计入 ${counted} 人，总分平均 ${showNumber(value, locale)}。`

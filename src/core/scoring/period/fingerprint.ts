@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { cellText, foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { isOfPeriod } from "../../metrics/rows";
-import { leadOf } from "../../metrics/teams";
+import { leadsText } from "../../metrics/teams";
 import { labelKey } from "../../rubric/labels";
 import type { Indicator, Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
@@ -136,7 +136,7 @@ export function metricsFingerprint(parts: readonly FingerprintPart[], sources: D
     for (let i = 0; i < rows.length; i += 1) {
       const row = rows[i]!;
       people[i] = `${metrics.agentIds[row]!}\u0000${metrics.names[row]!}\u0000${metrics.teams[row]!}`;
-      if (leads) people[i] += `\u0000${leadOf(metrics, row)}`;
+      if (leads) people[i] += `\u0000${leadsText(metrics, row)}`;
     }
     hash.update(utf8ToBytes(people.join("\u0001")));
     const values = new Float64Array(rows.length);

@@ -1,5 +1,5 @@
 import type { Metrics } from "../../metrics/metrics";
-import { leadOf, teamsIn } from "../../metrics/teams";
+import { teamsIn, teamsLed } from "../../metrics/teams";
 import type { Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import { quotasOf } from "../../rubric/scale";
@@ -63,15 +63,17 @@ export function orderTeams(metrics: Metrics, period: string, parts: readonly Tea
   for (const [row, part] of partOf) {
     open.set(row, open.get(row) ?? 0);
     if (parts[part]!.quotas) wait(partKey(part), row);
-    const team = leadOf(metrics, row);
-    const members = teams.get(team)?.filter((member) => partOf.has(member)) ?? [];
-    if (members.length === 0) continue;
-    wait(row, teamKey(team));
-    if (!reached.has(team)) for (const member of members) wait(teamKey(team), member);
-    reached.add(team);
+    const whole = new Set<number>();
+    for (const { key } of teamsLed(metrics, row)) {
+      const members = teams.get(key)?.filter((member) => partOf.has(member)) ?? [];
+      if (members.length === 0) continue;
+      wait(row, teamKey(key));
+      if (!reached.has(key)) for (const member of members) wait(teamKey(key), member);
+      reached.add(key);
+      for (const member of members) whole.add(partOf.get(member)!);
+    }
     if (!parts[part]!.readsGrades) continue;
-    for (const other of new Set(members.map((member) => partOf.get(member)!)))
-      if (parts[other]!.quotas) wait(row, partKey(other));
+    for (const other of whole) if (parts[other]!.quotas) wait(row, partKey(other));
   }
   const steps: TeamStep[] = [];
   let ready = [...partOf.keys()].filter((row) => open.get(row) === 0);
