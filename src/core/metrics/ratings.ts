@@ -15,12 +15,16 @@ const RATER_TYPES: readonly Localised[] = [
   { en: "self", "zh-CN": "本人" },
 ];
 
-/** The key of a rater type: `客户` and `Customer` have the same one. Types outside the list compare as names do. */
-export function raterTypeKey(text: string): string {
+const knownType = (text: string): Localised | undefined => {
   const folded = foldName(text);
-  const known = RATER_TYPES.find((names) => Object.values(names).some((name) => foldName(name) === folded));
-  return known ? known.en : folded;
-}
+  return RATER_TYPES.find((names) => Object.values(names).some((name) => foldName(name) === folded));
+};
+
+/** The key of a rater type: `客户` and `Customer` have the same one. Types outside the list compare as names do. */
+export const raterTypeKey = (text: string): string => knownType(text)?.en ?? foldName(text);
+
+/** A rater type to read: a known one in the reader's language, another as it is written. */
+export const raterTypeName = (text: string): Localised => knownType(text) ?? { en: text, "zh-CN": text };
 
 /** One row of Ratings: how one rater rates one agent in a period. */
 export interface Rating {

@@ -31,8 +31,8 @@ async function explain(values: Row) {
 test("every point and the whole chain of the total, in both languages", async () => {
   const { en, zh } = await explain({ Test: 75, Rate: 0.025, Talk: 15, Late: 1 });
   expect(en.lines.map((line) => `${line.value} | ${line.points} | ${line.why}`)).toEqual([
-    "75 | 25 of 50 | 75 is 50% of the way from 60 to 90: 25 of 50 points.",
-    "2.5% | 15 of 30 | 2.5% is 50% of the way from 3.1% to 1.9%: 15 of 30 points.",
+    "75 | 25 of 50 | 75 is 50% of the way from 60 (none) to 90 (all): 25 of 50 points.",
+    "2.5% | 15 of 30 | 2.5% is 50% of the way from 3.1% (none) to 1.9% (all): 15 of 30 points.",
     "15 | 15 of 20 | 15 of 20 points were given by hand.",
     "1 | -2 | 1 x 2 points taken away: -2 points.",
   ]);
@@ -42,9 +42,9 @@ test("every point and the whole chain of the total, in both languages", async ()
     "Total: 53.00.",
     "Rank 1 of 1; 1 within North.",
   ]);
-  expect(zh.lines[1]!.why).toBe("2.5% 位于 3.1% 到 1.9% 的 50% 处：得 15 分（满分 30 分）。");
+  expect(zh.lines[1]!.why).toBe("2.5% 位于零分值 3.1% 到满分值 1.9% 的 50% 处：得 15 分（满分 30 分）。");
   expect(zh.total).toEqual([
-    "得分：S 40 + T 15 = 55（满分 100）。",
+    "得分：S 40 + T 15 = 55（满分 100 分）。",
     "加减后（扣分 -2）：53。",
     "总分：53.00。",
     "排名第 1（共 1 人）；在班组“North”中第 1。",

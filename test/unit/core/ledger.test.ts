@@ -66,7 +66,7 @@ test("an explanation lists at most five events, and says what the ledger states 
   const line = (agent: number, k: number, locale: "en" | "zh-CN") =>
     explainEvaluation(book, set, agent, locale).lines[k]!;
   expect(line(0, 3, "en").why).toBe(
-    "From the ledger: 2026-10-01 x 2 letter; 2026-10-02; 2026-10-03; 2026-10-04; 2026-10-05; and 2 more. 8 x 1 points added, no more than 5: +5 points.",
+    "From the ledger: 2026-10-01 x 2 letter; 2026-10-02; 2026-10-03; 2026-10-04; 2026-10-05; and 2 more. 8 x 1 point added, no more than 5: +5 points.",
   );
   expect(line(1, 1, "zh-CN").why).toBe(
     "台账记录：2026-10-05（3 分）。0 次 × 每次扣 2 分，台账另行写明扣 3 分：-3 分。",

@@ -41,7 +41,7 @@ test("raters of a type are averaged first, types weigh by the scale in either la
   expect(set.total[1]).toBe(75);
   expect([...set.status]).toEqual([0, 0, 1]);
   expect(explainEvaluation(book, set, 0, "en").lines[0]!.why).toBe(
-    "Customer: mean 4.5 of 2, weighs 50%; 上级: mean 3 of 1, weighs 30%; Trainer: mean 2 of 1, weighs 20%. 3.55 is 63.75% of the way from 1 to 5: 63.75 of 100 points.",
+    "customer: mean 4.5 of 2 ratings, weighs 50%; superior: mean 3 of 1 rating, weighs 30%; Trainer: mean 2 of 1 rating, weighs 20%. 3.55 is 63.75% of the way from 1 (none) to 5 (all): 63.75 of 100 points.",
   );
   expect(explainEvaluation(book, set, 2, "zh-CN").lines[0]!.why).toContain("尚无评价。");
 });

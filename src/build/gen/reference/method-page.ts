@@ -8,7 +8,7 @@ import type {
   ParameterSpec,
   ScoringMethod,
 } from "../../../core/scoring/model/method";
-import { showInterval } from "../../../core/scoring/curves/interval-curve";
+import { intervalInWords } from "../../../core/scoring/curves/interval-in-words";
 import { createPeers } from "../../../core/scoring/model/peers";
 import { createReader } from "../../../core/scoring/compile/read-value";
 import { showDeviation, showNumber } from "../../../core/text/format";
@@ -89,7 +89,10 @@ function parameterText(value: number | Scale | undefined, spec: ParameterSpec, l
   if (typeof value === "number")
     return spec.unit === "deviation" ? showDeviation(value, locale) : showNumber(value, locale);
   return value.intervals
-    .map((interval) => `${showInterval(interval, "number", locale)} ${worthText(interval, locale)}`)
+    .map(
+      (interval) =>
+        `${intervalInWords(interval, (bound) => showNumber(bound, locale))[locale]}: ${worthText(interval, locale)}`,
+    )
     .join("; ");
 }
 

@@ -1,11 +1,12 @@
 import type { MethodSettings, PeerStatistic } from "../../rubric/settings";
-import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
+import { showDeviation, showMetric, showPercent } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { percent } from "../../text/plain";
 import type { ExplanationContext, MethodExplanation } from "../model/method";
 import type { Sentence } from "../model/sentence";
 import { earnsAll, earnsNothing, LINE_BETWEEN } from "./clauses";
+import { earnedOf } from "./points-in-words";
 import { CENTRES, comparedWith, statisticOf } from "./peer-statistic";
 
 interface Comparison {
@@ -37,15 +38,15 @@ export function explainComparison(
       if (Number.isNaN(place)) return explainNoComparison(statistic, centre, v, locale);
       const show = statistic === "percentile" ? showPercent : showDeviation;
       const [own, zero, full] = [place, zeroAt, fullAt].map((n) => show(n, locale));
-      const [p, all] = [earned, points].map((n) => showNumber(n, locale));
+      const result = earnedOf(earned, points, locale);
       const against = statistic === "percentile" ? undefined : CENTRES[statistic].name[locale];
       const m = showMetric(centre, showAs, locale);
       if (locale === "en") {
         const where = against ? `is ${own} from the peer ${against} ${m}` : `stands above ${own} of the others`;
-        return `${v} ${where}; from ${zero} (none) to ${full} (all) that gives ${p} of ${all} points.`;
+        return `${v} ${where}; from ${zero} (none) to ${full} (all) that gives ${result}.`;
       }
       const where = against ? `与同岗位${against} ${m} 的偏差为 ${own}` : `高于 ${own} 的同岗位人员`;
-      return `${v} ${where}；从 ${zero}（零分）到 ${full}（满分）计得 ${p} 分（满分 ${all} 分）。`;
+      return `${v} ${where}；从 ${zero}（零分）到 ${full}（满分）计${result}。`;
     }),
   };
 }

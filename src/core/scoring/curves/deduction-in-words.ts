@@ -5,6 +5,8 @@ import { localise } from "../../text/locale";
 import { costOf, pricesOf } from "./event-prices";
 import type { ExplanationContext, MethodExplanation } from "../model/method";
 import type { Sentence } from "../model/sentence";
+import { earnedOf, showPointsOf } from "./points-in-words";
+import { counted } from "../../text/plural";
 import { mostOff, pointsInWords, stated } from "./clauses";
 import { SAME } from "../../text/tolerance";
 
@@ -38,19 +40,19 @@ export function explainDeduction(
       const [taken, cost] = [points - result, costOf(pricesOf(perEvent, scale, points), value)];
       const capped = taken < cost + given - SAME;
       if (en) {
-        const counted = scale
-          ? `${show(value)} events cost ${show(cost)} points by the scale “${scale.name}”`
-          : `${show(value)} x ${show(perEvent!)} points taken away`;
+        const what = scale
+          ? `${counted(show(value), "event costs", "events cost")} ${showPointsOf(cost, locale)} by the scale “${scale.name}”`
+          : `${show(value)} x ${showPointsOf(perEvent!, locale)} taken away`;
         const outright = given === 0 ? "" : `, and ${show(given)} that the ledger states`;
-        const why = `${counted}${outright}${capped ? `, no more than ${show(taken)}` : ""}`;
-        return `${why}: ${show(result)}${points > 0 ? ` of ${show(points)}` : ""} points.`;
+        const why = `${what}${outright}${capped ? `, no more than ${show(taken)}` : ""}`;
+        return `${why}: ${points > 0 ? earnedOf(result, points, locale) : showPointsOf(result, locale)}.`;
       }
-      const counted = scale
+      const what = scale
         ? `${show(value)} 次，按等级表“${scale.name}”共扣 ${show(cost)} 分`
         : `${show(value)} 次 × 每次扣 ${show(perEvent!)} 分`;
       const outright = given === 0 ? "" : `，台账另行写明扣 ${show(given)} 分`;
-      const why = `${counted}${outright}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
-      return points > 0 ? `${why}：得 ${show(result)} 分（满分 ${show(points)} 分）。` : `${why}：${show(result)} 分。`;
+      const why = `${what}${outright}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
+      return `${why}：${points > 0 ? earnedOf(result, points, locale) : showPointsOf(result, locale)}。`;
     }),
   };
 }

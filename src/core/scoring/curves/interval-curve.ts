@@ -1,7 +1,4 @@
 import type { Interval } from "../../rubric/scale";
-import type { ShowAs } from "../../text/format";
-import { showMetric } from "../../text/format";
-import type { Locale } from "../../text/locale";
 import { closedBounds } from "../../rubric/scale";
 import { literal } from "./curve";
 
@@ -70,12 +67,4 @@ export function worthFormula({ worth, from, to }: Interval, value: string, point
   if (worth.from === worth.to || from === to) return `${unit}${literal(worth.from)}`;
   const slope = `${literal(worth.to - worth.from)}*(${value}-${literal(from)})/(${literal(to)}-${literal(from)})`;
   return `${unit}(${literal(worth.from)}+${slope})`;
-}
-
-/** Ends of an interval in mathematical notation: `[60, 90)`; an open end is -∞ or +∞. */
-export function showInterval(interval: Interval, showAs: ShowAs, locale: Locale): string {
-  const bound = (n: number) => (Number.isFinite(n) ? showMetric(n, showAs, locale) : n < 0 ? "-∞" : "+∞");
-  const open = Number.isFinite(interval.from) && interval.fromBelongs ? "[" : "(";
-  const close = Number.isFinite(interval.to) && interval.toBelongs ? "]" : ")";
-  return `${open}${bound(interval.from)}, ${bound(interval.to)}${close}`;
 }

@@ -8,6 +8,7 @@ import type { EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { CENTRES } from "../curves/peer-statistic";
 import { showValue } from "./show-value";
+import { showPointsOf } from "../curves/points-in-words";
 import { weightsOf } from "../total/shift";
 import { isSame } from "../../text/tolerance";
 
@@ -178,7 +179,9 @@ function pointsStep(set: EvaluationSet, agent: number, index: number): Indicator
       if (adjusts && en) return `It has no points of its own and ${earned < 0 ? "takes away" : "adds"} ${own}.`;
       if (adjusts) return `本身没有分值，${earned < 0 ? "扣" : "加"} ${own} 分。`;
       const part = showPercent(share, locale);
-      return en ? `That is ${part} of its ${all} points: ${own}.` : `即其分值 ${all} 分的 ${part}：${own} 分。`;
+      return en
+        ? `That is ${part} of its ${showPointsOf(indicator.points, locale)}: ${own}.`
+        : `即其分值 ${all} 分的 ${part}：${own} 分。`;
     }),
   };
 }

@@ -4,6 +4,8 @@ import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import type { TotalStep } from "./explanation";
+import { showPointsOf } from "../curves/points-in-words";
+import { counted } from "../../text/plural";
 import { countedPoints } from "../total/shift";
 import { isSame, SAME } from "../../text/tolerance";
 
@@ -54,9 +56,10 @@ export function explainSections(
       facts: { earned: raw, ...Object.fromEntries(earning.map((section) => [`section ${section.name}`, section.raw])) },
       sentence: localise((locale) => {
         const parts = earning.map(({ name, raw: own }) => `${name} ${showNumber(own, locale)}`.trim()).join(" + ");
-        const [sum, points] = [raw, set.rubric.points].map((n) => showNumber(n, locale));
+        const sum = showNumber(raw, locale);
+        const points = showPointsOf(set.rubric.points, locale);
         return locale === "en"
-          ? `Earned: ${parts} = ${sum} of ${points} points.`
+          ? `Earned: ${parts} = ${sum} of ${points}.`
           : `得分：${parts} = ${sum}（满分 ${points}）。`;
       }),
     },
@@ -134,9 +137,9 @@ export function explainCaps(set: EvaluationSet, agent: number): TotalStep | unde
     facts: Object.fromEntries(capped.map(({ name, kind, cap }) => [`${kind} ${name}`, cap])),
     sentence: localise((locale) => {
       const parts = capped.map(({ name, kind, sum, cap }) => {
-        const [all, most] = [sum, cap].map((n) => showNumber(n, locale));
+        const [all, most] = [sum, cap].map((n) => showNumber(n, locale)) as [string, string];
         if (locale === "en")
-          return `${name} has ${all} points of ${kind}, of which ${most} at most are ${kind === "deductions" ? "taken away" : "added"}`;
+          return `${name} has ${counted(all, "point", "points")} of ${kind}, of which ${most} at most are ${kind === "deductions" ? "taken away" : "added"}`;
         return `${name}共${kind === "deductions" ? "扣" : "加"} ${all} 分，最多${kind === "deductions" ? "扣" : "加"} ${most} 分`;
       });
       return `${list(parts, locale)}${locale === "en" ? "." : "。"}`;

@@ -9,7 +9,9 @@ import { STATUS } from "../model/status";
 import { explainCaps, explainSections } from "./section-steps";
 import { effectOf } from "./indicator-steps";
 import { lastRankOf } from "../total/grade-quotas";
-import { showInterval } from "../curves/interval-curve";
+import { intervalInWords } from "../curves/interval-in-words";
+import { showPointsOf } from "../curves/points-in-words";
+import { plural } from "../../text/plural";
 import { isSame } from "../../text/tolerance";
 import { oncePer } from "../../text/once-per";
 
@@ -43,7 +45,7 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
       sentence: localise((locale) => {
         const names = leaving.map((each) => each.indicator.name).join(locale === "en" ? ", " : "、");
         return locale === "en"
-          ? `${names} did not count; the ${showNumber(gone, locale)} points were shifted to the others.`
+          ? `${names} did not count; the ${showPointsOf(gone, locale)} ${plural(showNumber(gone, locale), "was", "were")} shifted to the others.`
           : `${names}不计；其 ${showNumber(gone, locale)} 分已转移给其他指标。`;
       }),
     });
@@ -170,11 +172,11 @@ function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined 
     sentence: localise((locale) => {
       const [total, range] = [
         showTotal(set.total[agent]!, settings.decimals, locale),
-        showInterval(interval, "number", locale),
+        intervalInWords(interval, (bound) => showNumber(bound, locale))[locale],
       ];
       return locale === "en"
-        ? `${total} lies in ${range}: grade ${grade}.${follows.en}`
-        : `${total} 位于 ${range}：等级 ${grade}。${follows["zh-CN"]}`;
+        ? `${total} lies in “${range}”: grade ${grade}.${follows.en}`
+        : `${total} 属于“${range}”：等级 ${grade}。${follows["zh-CN"]}`;
     }),
   };
 }

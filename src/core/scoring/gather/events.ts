@@ -5,6 +5,7 @@ import { isOfPeriod } from "../../metrics/rows";
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
+import { counted } from "../../text/plural";
 import type { Gather } from "./request";
 
 /** At most this many events are named; the others are counted. */
@@ -64,6 +65,10 @@ function nameOf({ date, count, points, note, faults }: LedgerEvent, locale: Loca
   if (faults.length > 0) return en ? `${date || "?"} cannot be read` : `${date || "?"} 无法识别`;
   const times = count === 1 ? "" : en ? ` x ${showNumber(count, locale)}` : ` ${showNumber(count, locale)} 次`;
   const own =
-    points === undefined ? "" : en ? ` (${showNumber(points, locale)} points)` : `（${showNumber(points, locale)} 分）`;
+    points === undefined
+      ? ""
+      : en
+        ? ` (${counted(showNumber(points, locale), "point", "points")})`
+        : `（${showNumber(points, locale)} 分）`;
   return `${date}${times}${own}${note === "" ? "" : ` ${note}`}`;
 }

@@ -1,11 +1,12 @@
 import { foldName } from "../../cell/cell";
 import { KIND } from "../../metrics/metrics";
 import type { Rating } from "../../metrics/ratings";
-import { raterTypeKey } from "../../metrics/ratings";
+import { raterTypeKey, raterTypeName } from "../../metrics/ratings";
 import { isOfPeriod } from "../../metrics/rows";
 import type { Scale } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
+import { counted } from "../../text/plural";
 import { localise } from "../../text/locale";
 import type { InputDescription } from "../model/input";
 import { weightedMean } from "../model/mean";
@@ -91,13 +92,15 @@ function describe(types: readonly TypeMean[]): InputDescription {
   const all = types.reduce((sum, { weight }) => sum + weight, 0);
   const tell = ({ type, count, mean, weight }: TypeMean, locale: Locale): string => {
     const en = locale === "en";
-    const who = type === "" ? (en ? "raters" : "评价人") : type;
+    const who = type === "" ? (en ? "raters" : "评价人") : raterTypeName(type)[locale];
     if (Number.isNaN(mean)) return en ? `${who}: a rating cannot be read` : `${who}：有评分无法识别`;
     if (Number.isNaN(weight)) return en ? `${who}: no weight is stated` : `${who}：没有写明权重`;
     const share = all > 0 ? showPercent(weight / all, locale) : "";
     const weighs = share === "" ? "" : en ? `, weighs ${share}` : `，权重 ${share}`;
     const m = showNumber(mean, locale);
-    return en ? `${who}: mean ${m} of ${count}${weighs}` : `${who}：${count} 份，均值 ${m}${weighs}`;
+    return en
+      ? `${who}: mean ${m} of ${counted(count, "rating", "ratings")}${weighs}`
+      : `${who}：${count} 份，均值 ${m}${weighs}`;
   };
   return {
     facts: { ratings: types.reduce((sum, { count }) => sum + count, 0), raterTypes: types.length },

@@ -1,8 +1,9 @@
-import { showMetric, showNumber, showPercent } from "../../text/format";
+import { showMetric, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
 import { percent } from "../../text/plain";
 import { targetOf } from "../curves/clauses";
 import { literal } from "../curves/curve";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
@@ -63,12 +64,12 @@ export default defineMethod({
     facts: { value, target: fullAt, attainment: value / fullAt, ceiling: limit },
     sentence: localise((locale) => {
       const [v, target] = [value, fullAt].map((n) => showMetric(n, showAs, locale));
-      const [p, all] = [earned, points].map((n) => showNumber(n, locale));
+      const result = earnedOf(earned, points, locale);
       const share = showPercent(value / fullAt, locale);
       const capped = value / fullAt > limit ? showPercent(limit, locale) : undefined;
       if (locale === "en")
-        return `${v} of ${target} is ${share}${capped ? `, of which ${capped} counts` : ""}: ${p} of ${all} points.`;
-      return `${v}，目标 ${target}，完成 ${share}${capped ? `，封顶 ${capped}` : ""}：得 ${p} 分（满分 ${all} 分）。`;
+        return `${v} of ${target} is ${share}${capped ? `, of which ${capped} counts` : ""}: ${result}.`;
+      return `${v}，目标 ${target}，完成 ${share}${capped ? `，封顶 ${capped}` : ""}：${result}。`;
     }),
   }),
   say: ({ fullAt, limit }, { show }) => [

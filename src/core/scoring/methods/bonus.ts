@@ -2,6 +2,7 @@ import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { mostAdded, pointsInWords, stated } from "../curves/clauses";
 import { literal } from "../curves/curve";
+import { showPointsOf } from "../curves/points-in-words";
 import { defineMethod } from "../model/method";
 import { SAME } from "../../text/tolerance";
 
@@ -90,7 +91,7 @@ export default defineMethod({
       const outright =
         listed === 0 ? "" : locale === "en" ? `, and ${own} that the ledger states` : `，台账另行写明加 ${own} 分`;
       return locale === "en"
-        ? `${count} x ${each} points added${outright}${capped ? `, no more than ${given}` : ""}: +${given} points.`
+        ? `${count} x ${showPointsOf(perEvent, locale)} added${outright}${capped ? `, no more than ${given}` : ""}: +${showPointsOf(result, locale)}.`
         : `${count} 次 × 每次加 ${each} 分${outright}${capped ? `，最多加 ${given} 分` : ""}：+${given} 分。`;
     };
     return {

@@ -1,6 +1,7 @@
-import { showNumber, showPercent } from "../../text/format";
+import { showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
 import { literal } from "../curves/curve";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
@@ -62,10 +63,8 @@ export default defineMethod({
           ? `${share} is no share of a checklist: no points can be given.`
           : `${share} 不是有效的达标比例：不能计分。`;
       }
-      const [own, all] = [showNumber(earned, locale), showNumber(points, locale)];
-      return locale === "en"
-        ? `${share} of the checklist was met: ${own} of ${all} points.`
-        : `检查表达标 ${share}：得 ${own} 分（满分 ${all} 分）。`;
+      const result = earnedOf(earned, points, locale);
+      return locale === "en" ? `${share} of the checklist was met: ${result}.` : `检查表达标 ${share}：${result}。`;
     }),
   }),
   say: () => [{ en: "share of the checklist items met, in proportion", "zh-CN": "按检查表达标项所占比例得分" }],

@@ -1,10 +1,11 @@
 import { labelFinder } from "../../rubric/labels";
 import { labelScale } from "../../rubric/make-scale";
 import type { Interval } from "../../rubric/scale";
-import { showNumber } from "../../text/format";
+import { showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
 import { literal } from "../curves/curve";
 import { sayScale } from "../curves/scale-clauses";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod } from "../model/method";
 import { isOneOf } from "../curves/word-formula";
 
@@ -99,15 +100,16 @@ export default defineMethod({
     return {
       facts: { grade, scale: scale.name },
       sentence: localise((locale) => {
-        const [all, own] = [showNumber(points, locale), showNumber(earned, locale)];
+        const result = earnedOf(earned, points, locale);
+        const share = scale.intervals[value]?.worth?.unit === "share" ? showPercent(earned / points, locale) : "";
         if (Number.isNaN(earned)) {
           return locale === "en"
             ? `The scale “${scale.name}” does not say what this grade is worth: no points can be given.`
             : `等级表“${scale.name}”没有写明该等级的分值：不能计分。`;
         }
         return locale === "en"
-          ? `Grade ${grade} of the scale “${scale.name}”: ${own} of ${all} points.`
-          : `等级表“${scale.name}”的等级 ${grade}：得 ${own} 分（满分 ${all} 分）。`;
+          ? `Grade ${grade} of the scale “${scale.name}”${share && `, worth ${share}`}: ${result}.`
+          : `等级表“${scale.name}”的等级 ${grade}${share && `，计 ${share}`}：${result}。`;
       }),
     };
   },

@@ -1,7 +1,8 @@
-import { showMetric, showNumber, showPercent } from "../../text/format";
+import { showMetric, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { earnsAll, earnsNothing, LINE_BETWEEN, orLess, orMore } from "../curves/clauses";
 import { lineFormula, linearShare, scoreLine } from "../curves/curve";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod } from "../model/method";
 
 export default defineMethod({
@@ -91,17 +92,17 @@ export default defineMethod({
     const rising = fullAt > zeroAt;
     const show = (n: number, locale: Locale) => showMetric(n, showAs, locale);
     const sentence = (locale: Locale): string => {
-      const p = showNumber(points, locale);
+      const result = earnedOf(earned, points, locale);
       const [v, zero, full] = [show(value, locale), show(zeroAt, locale), show(fullAt, locale)];
       if (locale === "en") {
-        if (share === 1) return `${v} reaches full at ${full}: all ${p} points.`;
+        if (share === 1) return `${v} is at or ${rising ? "above" : "below"} ${full}, where all is earned: ${result}.`;
         if (share === 0)
-          return `${v} is at or ${rising ? "below" : "above"} ${zero}, where nothing is earned: 0 of ${p} points.`;
-        return `${v} is ${showPercent(share, locale)} of the way from ${zero} to ${full}: ${showNumber(earned, locale)} of ${p} points.`;
+          return `${v} is at or ${rising ? "below" : "above"} ${zero}, where nothing is earned: ${result}.`;
+        return `${v} is ${showPercent(share, locale)} of the way from ${zero} (none) to ${full} (all): ${result}.`;
       }
-      if (share === 1) return `${v} 达到满分值 ${full}：得满分 ${p} 分。`;
-      if (share === 0) return `${v} ${rising ? "未超过" : "已达到或超过"}零分值 ${zero}：得 0 分（满分 ${p} 分）。`;
-      return `${v} 位于 ${zero} 到 ${full} 的 ${showPercent(share, locale)} 处：得 ${showNumber(earned, locale)} 分（满分 ${p} 分）。`;
+      if (share === 1) return `${v} ${rising ? "不低于" : "不高于"}满分值 ${full}：${result}。`;
+      if (share === 0) return `${v} ${rising ? "不高于" : "不低于"}零分值 ${zero}：${result}。`;
+      return `${v} 位于零分值 ${zero} 到满分值 ${full} 的 ${showPercent(share, locale)} 处：${result}。`;
     };
     return { facts: { value, zeroAt, fullAt, share }, sentence: { en: sentence("en"), "zh-CN": sentence("zh-CN") } };
   },

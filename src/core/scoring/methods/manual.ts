@@ -3,6 +3,7 @@ import type { Locale } from "../../text/locale";
 import { plain } from "../../text/plain";
 import { pointsInWords } from "../curves/clauses";
 import { literal } from "../curves/curve";
+import { counted, plural } from "../../text/plural";
 import { defineMethod, eachValue } from "../model/method";
 
 /** Bounds of points that are given by hand. */
@@ -70,17 +71,19 @@ export default defineMethod({
   explain: ({ points, limit }, { value, points: result }) => {
     const [least, most] = bounds(points, limit);
     const sentence = (locale: Locale): string => {
-      const [v, low, high] = [value, least, most].map((n) => showNumber(n, locale));
+      const [v, low, high] = [value, least, most].map((n) => showNumber(n, locale)) as [string, string, string];
       if (Number.isNaN(result)) {
         return locale === "en"
-          ? `${v} points were given, but only ${low} to ${high} can be: no points can be given.`
+          ? `${v} ${plural(v, "point was", "points were")} given, but only ${low} to ${high} can be: no points can be given.`
           : `给出 ${v} 分，但只能在 ${low} 到 ${high} 之间：不能计分。`;
       }
       if (points > 0) {
-        return locale === "en" ? `${v} of ${high} points were given by hand.` : `人工给分 ${v} 分（满分 ${high} 分）。`;
+        return locale === "en"
+          ? `${v} of ${counted(high, "point was", "points were")} given by hand.`
+          : `人工给分 ${v} 分（满分 ${high} 分）。`;
       }
       return locale === "en"
-        ? `${value > 0 ? "+" : ""}${v} points were given by hand.`
+        ? `${value > 0 ? "+" : ""}${counted(v, "point was", "points were")} given by hand.`
         : `人工给分 ${value > 0 ? "+" : ""}${v} 分。`;
     };
     return {

@@ -1,7 +1,8 @@
-import { showMetric, showNumber } from "../../text/format";
+import { showMetric } from "../../text/format";
 import { localise } from "../../text/locale";
 import { earnsAll, earnsNothing, orLess, orMore } from "../curves/clauses";
 import { literal } from "../curves/curve";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod, eachValue } from "../model/method";
 import { isOneOf } from "../curves/word-formula";
 import { FAIL_WORDS, PASS_WORDS, readPassWord } from "../curves/pass-words";
@@ -110,7 +111,7 @@ export default defineMethod({
   explain: ({ points, ...ends }, { value, points: earned, showAs }) => ({
     facts: { passed: earned > 0 ? 1 : 0, ...(ends.fullAt === undefined ? { value } : { value, fullAt: ends.fullAt }) },
     sentence: localise((locale) => {
-      const all = showNumber(points, locale);
+      const result = earnedOf(earned, points, locale);
       if (Number.isNaN(earned)) {
         return locale === "en"
           ? "It says neither pass nor fail: no points can be given."
@@ -120,10 +121,10 @@ export default defineMethod({
       const side = lowerIsBetter(ends);
       if (locale === "en") {
         const asked = bound && ` (${bound} or ${side ? "less" : "more"} is asked for)`;
-        return earned > 0 ? `Passed${asked}: all ${all} points.` : `Not passed${asked}: 0 of ${all} points.`;
+        return `${earned > 0 ? "Passed" : "Not passed"}${asked}: ${result}.`;
       }
       const asked = bound && `（要求${side ? "不高于" : "不低于"} ${bound}）`;
-      return earned > 0 ? `达标${asked}：得满分 ${all} 分。` : `不达标${asked}：得 0 分（满分 ${all} 分）。`;
+      return `${earned > 0 ? "达标" : "不达标"}${asked}：${result}。`;
     }),
   }),
   say: ({ zeroAt, fullAt }, { show }) => {

@@ -1,10 +1,12 @@
-import { showInterval, closeIntervals, scoreIntervals, worthFormula } from "../curves/interval-curve";
+import { closeIntervals, scoreIntervals, worthFormula } from "../curves/interval-curve";
 import type { MadeInterval } from "../../rubric/make-scale";
 import { makeScale } from "../../rubric/make-scale";
 import { intervalAt } from "../../rubric/scale";
-import { showMetric, showNumber } from "../../text/format";
+import { showMetric } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { literal } from "../curves/curve";
+import { intervalInWords, worthInWords } from "../curves/interval-in-words";
+import { earnedOf } from "../curves/points-in-words";
 import { sayScale } from "../curves/scale-clauses";
 import { defineMethod } from "../model/method";
 
@@ -78,10 +80,16 @@ export default defineMethod({
           ? `${v} lies in no interval of the scale “${scale.name}”: no points can be given.`
           : `${v} 不在等级表“${scale.name}”的任何区间内：不能计分。`;
       }
-      const range = showInterval(interval, showAs, locale) + (interval.grade ? ` (${interval.grade})` : "");
-      return locale === "en"
-        ? `${v} lies in ${range} of the scale “${scale.name}”: ${showNumber(earned, locale)} of ${showNumber(points, locale)} points.`
-        : `${v} 位于等级表“${scale.name}”的区间 ${range}：得 ${showNumber(earned, locale)} 分（满分 ${showNumber(points, locale)} 分）。`;
+      const show = (bound: number): string => showMetric(bound, showAs, locale);
+      const range = intervalInWords(interval, show)[locale];
+      const worth = worthInWords(interval, points, show, locale);
+      const result = earnedOf(earned, points, locale);
+      if (locale === "en") {
+        const grade = interval.grade && ` (${interval.grade})`;
+        return `${v} lies in “${range}”${grade} of the scale “${scale.name}”${worth && `, ${worth}`}: ${result}.`;
+      }
+      const grade = interval.grade && `（${interval.grade}）`;
+      return `${v} 属于等级表“${scale.name}”的“${range}”${grade}${worth && `，${worth}`}：${result}。`;
     };
     return {
       facts: { value, scale: scale.name, interval: interval ? scale.intervals.indexOf(interval) + 1 : 0 },

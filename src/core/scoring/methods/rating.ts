@@ -2,6 +2,7 @@ import { showNumber } from "../../text/format";
 import { localise } from "../../text/locale";
 import { plain } from "../../text/plain";
 import { linearShare, literal } from "../curves/curve";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
@@ -62,15 +63,16 @@ export default defineMethod({
   explain: ({ points, zeroAt = 0, fullAt }, { value, points: earned }) => ({
     facts: { rating: value, lowest: zeroAt, highest: fullAt },
     sentence: localise((locale) => {
-      const [v, low, high, p, all] = [value, zeroAt, fullAt, earned, points].map((n) => showNumber(n, locale));
+      const [v, low, high] = [value, zeroAt, fullAt].map((n) => showNumber(n, locale));
       if (Number.isNaN(earned)) {
         return locale === "en"
           ? `A rating of ${v} is outside ${low} to ${high}: no points can be given.`
           : `评分 ${v} 超出 ${low} 到 ${high} 的范围：不能计分。`;
       }
+      const result = earnedOf(earned, points, locale);
       return locale === "en"
-        ? `A rating of ${v} between ${low} and ${high}: ${p} of ${all} points.`
-        : `评分 ${v}（${low} 到 ${high}）：得 ${p} 分（满分 ${all} 分）。`;
+        ? `A rating of ${v} between ${low} (none) and ${high} (all): ${result}.`
+        : `评分 ${v}（${low} 得零分，${high} 得满分）：${result}。`;
     }),
   }),
   say: ({ zeroAt, fullAt = 0 }) => {

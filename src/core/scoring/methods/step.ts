@@ -3,6 +3,7 @@ import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { literal } from "../curves/curve";
 import type { ParameterSpecs } from "../model/method";
+import { counted, plural } from "../../text/plural";
 import { defineMethod, eachValue } from "../model/method";
 import { addsPoints, mostMoved, saySteps, STEP_PARTS, stepPoints, stepsAway, stepsFormula } from "../curves/steps";
 
@@ -112,11 +113,13 @@ export default defineMethod({
       const [v, target, size] = [value, parameters.fullAt, Math.abs(parameters.step)].map((n) =>
         showMetric(n, showAs, locale),
       );
-      const [n, each, p] = [steps, Math.abs(parameters.perEvent), result].map((number) => showNumber(number, locale));
+      const [n, each, p] = [steps, Math.abs(parameters.perEvent), result].map((number) =>
+        showNumber(number, locale),
+      ) as [string, string, string];
       const sign = addsPoints(parameters) ? "+" : "-";
       const of = parameters.points > 0 ? showNumber(parameters.points, locale) : undefined;
       if (locale === "en")
-        return `${v} against the target ${target}: ${n} steps of ${size} x ${sign}${each}: ${p}${of ? ` of ${of}` : ""} points.`;
+        return `${v} against the target ${target}: ${counted(n, "step", "steps")} of ${size} x ${sign}${each}: ${p}${of ? ` of ${of}` : ""} ${plural(of ?? p, "point", "points")}.`;
       return `${v}，目标 ${target}：${n} 步（每步 ${size}）× ${sign}${each}，得 ${p} 分${of ? `（满分 ${of} 分）` : ""}。`;
     };
     return { facts: { value, target: parameters.fullAt, step: parameters.step, steps }, sentence: localise(sentence) };

@@ -1,8 +1,9 @@
-import { showMetric, showNumber } from "../../text/format";
+import { showMetric } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { earnsAll, earnsNothing, LINE_BETWEEN } from "../curves/clauses";
 import { linearShare, literal } from "../curves/curve";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
@@ -82,11 +83,14 @@ export default defineMethod({
     return {
       facts: { value, target: fullAt, distance: away, reach, band: step },
       sentence: localise((locale) => {
-        const [v, target, d, far] = [value, fullAt, away, reach].map((n) => showMetric(n, showAs, locale));
-        const [p, all] = [earned, points].map((n) => showNumber(n, locale));
-        return locale === "en"
-          ? `${v} is ${d} away from the target ${target} (nothing is left at ${far}): ${p} of ${all} points.`
-          : `${v} 与目标 ${target} 相差 ${d}（相差 ${far} 得零分）：得 ${p} 分（满分 ${all} 分）。`;
+        const [v, target, d, far, band] = [value, fullAt, away, reach, step].map((n) => showMetric(n, showAs, locale));
+        const result = earnedOf(earned, points, locale);
+        if (locale === "en") {
+          const all = step > 0 ? `all up to ${band} away, ` : "";
+          return `${v} is ${d} away from the target ${target} (${all}nothing from ${far} away): ${result}.`;
+        }
+        const all = step > 0 ? `相差 ${band} 以内得满分，` : "";
+        return `${v} 与目标 ${target} 相差 ${d}（${all}相差 ${far} 及以上得零分）：${result}。`;
       }),
     };
   },
