@@ -1,21 +1,21 @@
 /*
- * What `npm run mutants` changes, and the score (killed of those tried, in per cent) below which it fails. A floor is to lie a few points below
- * a measured score; none is measured yet. A folder stands for all below it that has no line of its own.
+ * What `npm run mutants` changes, and the score (killed of those tried, in per cent) below which it fails. The floors lie some eight
+ * points below the scores in test/README.md, because other code means another sample. A folder stands for all below it that has no line of its own.
  */
 const FLOORS = {
-  "src/core/cell": 0,
-  "src/core/checks": 0,
-  "src/core/checks/definitions": 0,
-  "src/core/scoring/compile": 0,
-  "src/core/scoring/curves": 0,
-  "src/core/scoring/explain": 0,
-  "src/core/scoring/gather": 0,
-  "src/core/scoring/methods": 0,
-  "src/core/scoring/model": 0,
-  "src/core/scoring/native": 0,
-  "src/core/scoring/period": 0,
-  "src/core/scoring/raise": 0,
-  "src/core/scoring/total": 0,
+  "src/core/cell": 70,
+  "src/core/checks": 78,
+  "src/core/checks/definitions": 78,
+  "src/core/scoring/compile": 68,
+  "src/core/scoring/curves": 74,
+  "src/core/scoring/explain": 78,
+  "src/core/scoring/gather": 86,
+  "src/core/scoring/methods": 80,
+  "src/core/scoring/model": 84,
+  "src/core/scoring/native": 80,
+  "src/core/scoring/period": 72,
+  "src/core/scoring/raise": 55,
+  "src/core/scoring/total": 84,
 };
 
 /** Plain formulas are tried in LibreOffice, which takes seconds: only where formulas are made. */

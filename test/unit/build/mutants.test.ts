@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "../../..");
@@ -31,6 +31,19 @@ test("a file counts in the nearest folder that has a floor", () => {
   expect(folderOf("src/core/checks/units.ts")).toBe("src/core/checks");
   expect(folderOf("src/core/checks/definitions/known-word.ts")).toBe("src/core/checks/definitions");
   expect(folderOf("src/core/text/format.ts")).toBeUndefined();
+});
+
+test("the README of tests states the same floors, each below the score that was measured", () => {
+  const readme = readFileSync(path.join(root, "test/README.md"), "utf8");
+  const rows = [...readme.matchAll(/^\| `core\/([\w/]+)` +\| +(\d+) \| +(\d+) \| +(\d+) \| +(\d+) \|$/gm)];
+  expect(Object.fromEntries(rows.map(([, folder, , , , floor]) => [`src/core/${folder}`, Number(floor)]))).toEqual(
+    FLOORS,
+  );
+  for (const [, folder, ...cells] of rows) {
+    const [tried, killed, score, floor] = cells.map(Number) as [number, number, number, number];
+    expect([folder, Math.floor((100 * killed) / tried)]).toEqual([folder, score]);
+    expect(floor).toBeLessThan(score);
+  }
 });
 
 const mutants = (count: number, fileName = "src/core/cell/cell.ts"): readonly Mutant[] =>
