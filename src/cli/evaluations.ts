@@ -1,5 +1,5 @@
 import { centreRanks } from "../core/scoring/period/centre-rank";
-import { type EvaluationSet } from "../core/scoring/model/evaluation";
+import type { EvaluationPart, EvaluationSet } from "../core/scoring/model/evaluation";
 import { STATUS, STATUS_NAMES, type StatusName } from "../core/scoring/model/status";
 import { showNumber, showPercent } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
@@ -34,6 +34,18 @@ interface EvaluationDocument {
   readonly status: StatusName;
   readonly sections: Readonly<Record<string, number>>;
   readonly indicators: Readonly<Record<string, IndicatorDocument>>;
+  /** For an agent with several rows in the period: the total is the mean of these by days; the rest above is of the main part. */
+  readonly parts?: readonly PartDocument[];
+}
+
+/** A part of an evaluation, scored by its own rubric. */
+interface PartDocument extends Pick<
+  EvaluationDocument,
+  "rubric" | "team" | "total" | "totalExact" | "status" | "sections" | "indicators"
+> {
+  readonly days: number;
+  /** Whether its rubric and team are those of the evaluation. */
+  readonly main: boolean;
 }
 
 export interface ScoreDocument {
@@ -62,6 +74,7 @@ function evaluationDocument(book: Book, set: EvaluationSet, agent: number, local
   const isScored = set.status[agent] === STATUS.scored;
   const grade = set.grade[agent]!;
   const { sections } = set.rubric.rubric;
+  const parts = set.parts?.get(agent);
   return {
     agentId: set.agentIds[agent]!,
     name: set.names[agent]!,
@@ -77,7 +90,14 @@ function evaluationDocument(book: Book, set: EvaluationSet, agent: number, local
     status: STATUS_NAMES[set.status[agent]!]!,
     sections: Object.fromEntries(sections.map((section, index) => [section.name, set.sections[index]![agent]!])),
     indicators: indicatorDocuments(book, set, agent, locale),
+    ...(parts ? { parts: parts.all.map((part) => partDocument(book, part, part === parts.main, locale)) } : {}),
   };
+}
+
+function partDocument(book: Book, { set, agent, days }: EvaluationPart, main: boolean, locale: Locale): PartDocument {
+  const whole = evaluationDocument(book, set, agent, locale);
+  const { rubric, team, total, totalExact, status, sections, indicators } = whole;
+  return { rubric, team, days, main, total, totalExact, status, sections, indicators };
 }
 
 function indicatorDocuments(book: Book, set: EvaluationSet, agent: number, locale: Locale) {

@@ -3,7 +3,7 @@ import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import type { StatusName } from "../core/scoring/model/status";
 import type { Explainer } from "../core/scoring/explain/explain";
 import { createExplainer } from "../core/scoring/explain/explain";
-import { explainTotal } from "../core/scoring/explain/total-steps";
+import { explainTotal } from "../core/scoring/explain/total";
 import { showPoints } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import type { Metrics } from "../core/metrics/metrics";

@@ -1,16 +1,19 @@
-import type { EvaluationSet } from "../scoring/model/evaluation";
+import type { EvaluationSet, JoinedParts } from "../scoring/model/evaluation";
 import type { StatusCode } from "../scoring/model/status";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
 import { failedCriticals } from "../scoring/explain/total-steps";
+import { showNumber, showTotal } from "../text/format";
+import { counted } from "../text/plural";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
 import { writeEach } from "./cell-writers";
 
 export const NOT_COUNTED: Localised = { en: "not counted", "zh-CN": "不计" };
 
-const TEXT: Readonly<Record<"critical" | "without" | "tooLittle", Localised>> = {
+const TEXT: Readonly<Record<"critical" | "without" | "tooLittle" | "parts", Localised>> = {
   critical: { en: "critical item failed", "zh-CN": "触发一票否决" },
   without: { en: "without it", "zh-CN": "否则" },
+  parts: { en: "mean of parts by days", "zh-CN": "各部分按天数平均" },
   tooLittle: { en: "too little data for a total", "zh-CN": "数据太少，无法得出总分" },
 };
 
@@ -51,8 +54,30 @@ class Remarks {
   /** Null for most agents: they need no remark. */
   of(agent: number): string | null {
     const { status, incomplete } = this.set;
+    const parts = this.set.parts?.get(agent);
     const needed = incomplete[agent] !== 0 || status[agent] !== STATUS.scored || this.anyCritical;
-    return (needed && this.remarkOn(agent)) || null;
+    const remark = needed && !parts ? this.remarkOn(agent) : "";
+    return (parts ? this.partsRemark(parts) : remark) || null;
+  }
+
+  /** The parts with their totals, and what is to say of each. */
+  private partsRemark({ all }: JoinedParts): string {
+    const { locale, colon } = this;
+    const told = all.map(({ set, agent, days }) => {
+      const name = [set.rubric.rubric.name, set.teams[agent]].filter(Boolean).join(" / ");
+      const long = showNumber(days, locale);
+      const result =
+        set.status[agent] === STATUS.scored
+          ? showTotal(set.total[agent]!, set.rubric.settings.decimals, locale)
+          : STATUS_TEXT[STATUS_NAMES[set.status[agent]!]!][locale];
+      const more = new Remarks(set, locale).of(agent);
+      const about =
+        locale === "en"
+          ? `${counted(long, "day", "days")}${more ? `; ${more}` : ""}`
+          : `${long} 天${more ? `；${more}` : ""}`;
+      return locale === "en" ? `${name} ${result} (${about})` : `${name} ${result}（${about}）`;
+    });
+    return TEXT.parts[locale] + colon + told.join(this.comma);
   }
 
   private remarkOn(agent: number): string {

@@ -1,7 +1,7 @@
 import type { ColumnSpecs } from "../cell/table";
 import { RUBRIC_COLUMNS, SETTING_COLUMNS } from "../rubric/columns";
 
-export type MetricsIdentity = "agentId" | "name" | "rubric" | "team" | "leads" | "period";
+export type MetricsIdentity = "agentId" | "name" | "rubric" | "team" | "leads" | "period" | "days";
 
 export const METRICS_COLUMNS: ColumnSpecs<MetricsIdentity> = {
   agentId: { names: { en: ["Agent ID"], "zh-CN": ["工号"] } },
@@ -10,6 +10,7 @@ export const METRICS_COLUMNS: ColumnSpecs<MetricsIdentity> = {
   team: { names: { en: ["Team"], "zh-CN": ["班组"] } },
   leads: { names: { en: ["Leads"], "zh-CN": ["带班"] } },
   period: { names: { en: ["Period"], "zh-CN": ["期间"] } },
+  days: { names: { en: ["Days"], "zh-CN": ["在岗天数"] } },
 };
 
 export type LedgerColumn = "date" | "agentId" | "indicator" | "count" | "points" | "note";

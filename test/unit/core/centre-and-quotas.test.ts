@@ -1,5 +1,5 @@
 import { scoreDocument } from "../../../src/cli/evaluations";
-import { explainTotal } from "../../../src/core/scoring/explain/total-steps";
+import { explainTotal } from "../../../src/core/scoring/explain/total";
 import { planEvaluationSheet } from "../../../src/core/evaluation/plan-evaluation";
 import { centreRanks } from "../../../src/core/scoring/period/centre-rank";
 import type { EvaluationSet } from "../../../src/core/scoring/model/evaluation";

@@ -1,6 +1,6 @@
 import type { EvaluationSet } from "../../../src/core/scoring/model/evaluation";
 import { createExplainer } from "../../../src/core/scoring/explain/explain";
-import { explainTotal } from "../../../src/core/scoring/explain/total-steps";
+import { explainTotal } from "../../../src/core/scoring/explain/total";
 import { countedPoints } from "../../../src/core/scoring/total/shift";
 import { LOCALES, type Locale } from "../../../src/core/text/locale";
 import type { Book } from "../../../src/usecases";

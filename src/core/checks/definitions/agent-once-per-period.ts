@@ -1,4 +1,7 @@
 import { foldName } from "../../cell/cell";
+import { daysWorked } from "../../metrics/days-worked";
+import { partsIn } from "../../metrics/parts";
+import { oncePerName } from "../../text/once-per";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -19,7 +22,7 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
           ? `Agent ${agent} stands ${times} times in ${period || "the rows without a period"}.`
           : `${agents} agents stand more than once in a period, such as ${agent} in ${period || "the rows without a period"}.`,
       why: "Two evaluations of the same person would contradict each other, and ranks and means would count the person twice.",
-      how: "Delete the row that is wrong, or correct its agent ID or period.",
+      how: "Where the agent changed rubric or team, add a column Days that says how long each row lasted. Else correct the agent ID or the period, or delete the row that is wrong.",
     }),
     "zh-CN": ({ agent, period, times, agents }) => ({
       what:
@@ -27,7 +30,7 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
           ? `工号 ${agent} 在 ${period || "没有期间的行"} 中出现了 ${times} 次。`
           : `有 ${agents} 名人员在同一期间出现多次，例如 ${period || "没有期间的行"} 的工号 ${agent}。`,
       why: "同一个人会有两份互相矛盾的结果，排名和均值也会重复计算。",
-      how: "删除错误的一行，或更正其工号或期间。",
+      how: "如果该人员在期间内更换了考核表或班组，请增加“在岗天数”列，写明每一行的天数；否则请更正工号或期间，或删除错误的一行。",
     }),
   },
   check: ({ metrics, rubricNames, period }, report) => {
@@ -52,9 +55,12 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
       return group;
     };
     const { agentIds } = metrics;
+    const parts = oncePerName((each: string) => partsIn(metrics, each));
+    const days = daysWorked(metrics);
     for (let row = 0; row < metrics.rowCount; row += 1) {
       const agent = agentIds[row]!;
       if (agent === "" || (period !== undefined && periods.texts[periods.codes[row]!] !== period)) continue;
+      if (parts(periods.texts[periods.codes[row]!]!).has(row)) continue;
       const first = groupOf(row);
       const name = foldName(agent);
       const earlier = first.get(name);
@@ -66,7 +72,10 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
       }
     }
     const place = (row: number) => metrics.placeAt(row, metrics.identity.agentId!);
-    const told = [...repeated];
+    // Where some rows of an agent say their days, those without are found by their own check.
+    const told = [...repeated].filter(
+      ([row, again]) => !days || [row, ...again].every((each) => Number.isNaN(days[each])),
+    );
     if (told.length > MOST_FINDINGS) {
       const [[row]] = told as [[number, number[]]];
       report(
@@ -89,6 +98,12 @@ export default defineCheck<{ agent: string; period: string; times: number; agent
       Metrics: [
         { "Agent ID": "1", Period: "2026-09", Test: 75 },
         { "Agent ID": "1", Period: "2026-10", Test: 75 },
+      ],
+    }),
+    exampleOf([LINEAR], {
+      Metrics: [
+        { "Agent ID": "1", Team: "A", Period: "2026-10", Days: 12, Test: 75 },
+        { "Agent ID": "1", Team: "B", Period: "2026-10", Days: 9, Test: 80 },
       ],
     }),
   ],

@@ -7,6 +7,7 @@ import cellIsLabel from "./cell-is-label";
 import checklistHasItems from "./checklist-has-items";
 import criticalCanFail from "./critical-can-fail";
 import criticalCapLowers from "./critical-cap-lowers";
+import daysStated from "./days-stated";
 import decimalsKept from "./decimals-kept";
 import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
@@ -81,6 +82,7 @@ export const CHECKS = [
   checklistHasItems,
   criticalCanFail,
   criticalCapLowers,
+  daysStated,
   decimalsKept,
   deductionWithinPoints,
   deviationIsFraction,

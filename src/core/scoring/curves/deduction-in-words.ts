@@ -45,14 +45,14 @@ export function explainDeduction(
           : `${show(value)} x ${showPointsOf(perEvent!, locale)} taken away`;
         const outright = given === 0 ? "" : `, and ${show(given)} that the ledger states`;
         const why = `${what}${outright}${capped ? `, no more than ${show(taken)}` : ""}`;
-        return `${why}: ${points > 0 ? earnedOf(result, points, locale) : showPointsOf(result, locale)}.`;
+        return `${why}: ${earnedOf(result, points, locale)}.`;
       }
       const what = scale
         ? `${show(value)} 次，按等级表“${scale.name}”共扣 ${show(cost)} 分`
         : `${show(value)} 次 × 每次扣 ${show(perEvent!)} 分`;
       const outright = given === 0 ? "" : `，台账另行写明扣 ${show(given)} 分`;
       const why = `${what}${outright}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
-      return `${why}：${points > 0 ? earnedOf(result, points, locale) : showPointsOf(result, locale)}。`;
+      return `${why}：${earnedOf(result, points, locale)}。`;
     }),
   };
 }

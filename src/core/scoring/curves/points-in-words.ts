@@ -8,8 +8,9 @@ export function showPointsOf(points: number, locale: Locale): string {
   return locale === "en" ? counted(shown, "point", "points") : `${shown} 分`;
 }
 
-/** What was earned of the most: `7.5 of 10 points`, `得 7.5 分（满分 10 分）`. */
+/** What was earned of the most: `7.5 of 10 points`, `得 7.5 分（满分 10 分）`; without a most, the points alone. */
 export function earnedOf(earned: number, points: number, locale: Locale): string {
+  if (points === 0) return showPointsOf(earned, locale);
   const own = showNumber(earned, locale);
   const all = showPointsOf(points, locale);
   return locale === "en" ? `${own} of ${all}` : `得 ${own} 分（满分 ${all}）`;

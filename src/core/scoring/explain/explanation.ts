@@ -61,7 +61,10 @@ export interface TotalStep {
     | "critical"
     | "rounding"
     | "grade"
-    | "rank";
+    | "rank"
+    // Of agents with several rows in the period: a part, and the mean of the parts.
+    | "part"
+    | "mean";
   readonly facts: Readonly<Record<string, number | string>>;
   readonly sentence: Localised;
 }

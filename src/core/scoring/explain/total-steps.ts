@@ -29,8 +29,8 @@ const scoredCount = oncePer(({ count, status }: EvaluationSet): number => {
   return scored;
 });
 
-/** The steps of a total, in the order of `PRECEDENCE`. A rule without effect gives no step. */
-export function explainTotal(set: EvaluationSet, agent: number): readonly TotalStep[] {
+/** The steps to the exact total, in the order of `PRECEDENCE`. A rule without effect gives no step. */
+export function explainSum(set: EvaluationSet, agent: number): readonly TotalStep[] {
   if (set.status[agent] !== STATUS.scored) return [explainNoTotal(set, agent)];
   const { settings, indicators } = set.rubric;
   const steps: TotalStep[] = [];
@@ -93,11 +93,15 @@ export function explainTotal(set: EvaluationSet, agent: number): readonly TotalS
     });
   }
   if (failedCriticals(set, agent).length > 0) steps.push(explainCritical(set, agent));
-  steps.push(explainRounding(set, agent));
-  const grade = explainGrade(set, agent);
-  if (grade) steps.push(grade);
-  steps.push(explainRank(set, agent));
   return steps;
+}
+
+/** What becomes of the exact total: rounding, grade and rank. */
+export function explainResult(set: EvaluationSet, agent: number): readonly TotalStep[] {
+  if (set.status[agent] !== STATUS.scored) return [];
+  return [explainRounding(set, agent), explainGrade(set, agent), explainRank(set, agent)].filter(
+    (step) => step !== undefined,
+  );
 }
 
 /** The effect of failed critical items on the total, and the total without it. */

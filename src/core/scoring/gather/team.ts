@@ -1,4 +1,5 @@
 import { KIND } from "../../metrics/metrics";
+import { partsIn, weightInTeam, type PartsByRow } from "../../metrics/parts";
 import { leadsText, teamsIn, teamsLed } from "../../metrics/teams";
 import { showNumber, showPercent } from "../../text/format";
 import { localise } from "../../text/locale";
@@ -29,6 +30,7 @@ export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows,
     throw new Error(`${compiled.rubric.name} / ${name}: “${metric}” is neither the total nor a list of grades`);
   }
   const teams = teamsIn(metrics, period);
+  const parts = partsIn(metrics, period);
   const standing = standings(period);
   const share = wanted.kind === "share";
   const results = new Map<string, TeamResult>();
@@ -38,7 +40,7 @@ export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows,
     if (known) return known;
     const members = teamsLed(metrics, row).flatMap(({ key }) => teams.get(key) ?? []);
     if (members.length === 0) return undefined;
-    const result = summarise(members, standing, share ? wanted.grades : undefined);
+    const result = summarise(members, standing, parts, share ? wanted.grades : undefined);
     results.set(led, result);
     return result;
   };
@@ -60,13 +62,17 @@ export const gatherTeam: Gather = ({ compiled, indicator, sources, period, rows,
 function summarise(
   members: readonly number[],
   { totals, grades }: Standings,
+  parts: PartsByRow,
   wanted: readonly number[] | undefined,
 ): TeamResult {
   const own = wanted
     ? members.map((row) => (grades[row]! < 0 ? NaN : Number(wanted.includes(grades[row]!))))
     : members.map((row) => totals[row]!);
   return {
-    value: weightedMean(own),
+    value: weightedMean(
+      own,
+      members.map((row) => weightInTeam(parts, row)),
+    ),
     members: members.length,
     counted: own.filter((value) => !Number.isNaN(value)).length,
   };

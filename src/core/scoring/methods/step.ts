@@ -3,7 +3,8 @@ import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { literal } from "../curves/curve";
 import type { ParameterSpecs } from "../model/method";
-import { counted, plural } from "../../text/plural";
+import { plural } from "../../text/plural";
+import { earnedOf } from "../curves/points-in-words";
 import { defineMethod, eachValue } from "../model/method";
 import { addsPoints, mostMoved, saySteps, STEP_PARTS, stepPoints, stepsAway, stepsFormula } from "../curves/steps";
 
@@ -113,14 +114,12 @@ export default defineMethod({
       const [v, target, size] = [value, parameters.fullAt, Math.abs(parameters.step)].map((n) =>
         showMetric(n, showAs, locale),
       );
-      const [n, each, p] = [steps, Math.abs(parameters.perEvent), result].map((number) =>
-        showNumber(number, locale),
-      ) as [string, string, string];
+      const [n, each] = [steps, Math.abs(parameters.perEvent)].map((number) => showNumber(number, locale));
       const sign = addsPoints(parameters) ? "+" : "-";
-      const of = parameters.points > 0 ? showNumber(parameters.points, locale) : undefined;
-      if (locale === "en")
-        return `${v} against the target ${target}: ${counted(n, "step", "steps")} of ${size} x ${sign}${each}: ${p}${of ? ` of ${of}` : ""} ${plural(of ?? p, "point", "points")}.`;
-      return `${v}，目标 ${target}：${n} 步（每步 ${size}）× ${sign}${each}，得 ${p} 分${of ? `（满分 ${of} 分）` : ""}。`;
+      const earned = earnedOf(result, parameters.points, locale);
+      return locale === "en"
+        ? `${v} against the target ${target}: ${n} ${plural(n!, "step", "steps")} of ${size} x ${sign}${each}: ${earned}.`
+        : `${v}，目标 ${target}：${n} 步（每步 ${size}）× ${sign}${each}，${earned}。`;
     };
     return { facts: { value, target: parameters.fullAt, step: parameters.step, steps }, sentence: localise(sentence) };
   },

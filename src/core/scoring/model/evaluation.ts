@@ -40,6 +40,22 @@ export interface AgentTotals {
   readonly grade: Int16Array;
 }
 
+/** A part of an agent's evaluation: a row of its own in Metrics, scored by its own rubric. */
+export interface EvaluationPart {
+  /** The set in which the part was scored; it holds the parts of other agents, too. */
+  readonly set: EvaluationSet;
+  readonly agent: number;
+  readonly days: number;
+}
+
+/** The parts of an agent whose total is their mean by days. */
+export interface JoinedParts {
+  /** In the order of Metrics. */
+  readonly all: readonly EvaluationPart[];
+  /** The one of most days, which gives rubric, team and points of the evaluation. */
+  readonly main: EvaluationPart;
+}
+
 /** All evaluations of one rubric in one period, by columns. Agents have the order of the Metrics table. */
 export interface EvaluationSet extends AgentTotals {
   readonly period: string;
@@ -56,4 +72,6 @@ export interface EvaluationSet extends AgentTotals {
   readonly rank: Int32Array;
   /** Rank within the team, among the agents with the same role. */
   readonly teamRank: Int32Array;
+  /** By agent; undefined if no agent of the set has parts. Their totals are means, all other columns are those of the main part. */
+  readonly parts: ReadonlyMap<number, JoinedParts> | undefined;
 }

@@ -63,6 +63,24 @@ class PeerGroup implements Peers {
   }
 }
 
+/** The same group, asked by members of a set that holds only these of them. */
+export function picked(group: Peers, members: Int32Array): Peers {
+  return {
+    values: Float64Array.from(members, (member) => group.values[member]!),
+    get count() {
+      return group.count;
+    },
+    get mean() {
+      return group.mean;
+    },
+    get median() {
+      return group.median;
+    },
+    percentile: (value) => group.percentile(value),
+    replaced: (index, value) => picked(group.replaced(members[index]!, value), members),
+  };
+}
+
 const percentileOf = (lower: number, count: number, value: number): number =>
   count < 2 || Number.isNaN(value) ? NaN : Math.min(1, lower / (count - 1));
 

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { cellText, foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { isOfPeriod } from "../../metrics/rows";
+import { daysWorked } from "../../metrics/days-worked";
 import { leadsText } from "../../metrics/teams";
 import { labelKey } from "../../rubric/labels";
 import type { Indicator, Rubric } from "../../rubric/rubric";
@@ -124,18 +125,20 @@ export interface FingerprintPart {
 }
 
 /**
- * Fingerprint of the data that rubrics read: the agents of a period, their teams, and every value. If a rubric reads
+ * Fingerprint of the data that rubrics read: the agents of a period, their teams and days, and every value. If a rubric reads
  * results of teams, the leaders of the teams count too.
  */
 export function metricsFingerprint(parts: readonly FingerprintPart[], sources: DataSources): string {
   const { metrics, scales } = sources;
   const hash = sha256.create();
+  const days = daysWorked(metrics);
   const leads = parts.some(({ rubric }) => readsTeams(rubric));
   for (const { rubric, rows, period } of parts) {
     const people = new Array<string>(rows.length);
     for (let i = 0; i < rows.length; i += 1) {
       const row = rows[i]!;
       people[i] = `${metrics.agentIds[row]!}\u0000${metrics.names[row]!}\u0000${metrics.teams[row]!}`;
+      if (days) people[i] += `\u0000${days[row]!}`;
       if (leads) people[i] += `\u0000${leadsText(metrics, row)}`;
     }
     hash.update(utf8ToBytes(people.join("\u0001")));

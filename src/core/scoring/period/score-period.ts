@@ -10,10 +10,12 @@ import type { Sources } from "../gather/request";
 import { rowsOf } from "../gather/rows";
 import type { EvaluationSet } from "../model/evaluation";
 import type { InputKind } from "../model/method";
+import { joinParts } from "../total/join-parts";
 import { scoreRubric } from "../total/score";
 import { rankTogether } from "./centre-rank";
+import { partsIn } from "../../metrics/parts";
 import { scoreLeaders, type PartRequest } from "./score-leaders";
-import { createStandings, enterResults } from "./standings";
+import { createStandings, enterJoined, enterResults } from "./standings";
 
 /** All tables that scoring reads. */
 export interface ScoringTables extends Sources {
@@ -39,7 +41,9 @@ export function scorePeriod(tables: ScoringTables, period: string, onlyRubric?: 
   const isChosen = ({ name }: Rubric): boolean => onlyRubric === undefined || foldName(name) === foldName(onlyRubric);
   const chosen = tables.rubrics.filter(isChosen);
   const scoring = new Scoring(tables);
-  const sets = chosen.some((rubric) => dependsOn(rubric, tables.metrics, "team"))
+  const needsAll =
+    chosen.some((rubric) => dependsOn(rubric, tables.metrics, "team")) || partsIn(tables.metrics, period).size > 0;
+  const sets = needsAll
     ? scoring.wholePeriod(period).filter(({ rubric }) => isChosen(rubric.rubric))
     : scoring.rubricsAlone(period, chosen);
   return rankTogether(sets);
@@ -60,7 +64,7 @@ class Scoring {
 
   /**
    * Scores all rubrics of a period once: first those without teams, then leaders level by level, then the leaders'
-   * rubrics as a whole.
+   * rubrics as a whole. Parts of one agent are joined last; who asks from another period finds the joined result.
    */
   wholePeriod(period: string): readonly EvaluationSet[] {
     const key = foldName(period);
@@ -73,7 +77,13 @@ class Scoring {
       period,
       parts.filter((_, index) => leads[index]),
     );
-    const sets = parts.map((part, index) => plain[index] ?? this.scoreAndEnter(part));
+    const scored = parts.map((part, index) => plain[index] ?? this.scoreAndEnter(part));
+    const sets = joinParts(scored, this.tables.metrics, period);
+    for (const set of sets)
+      for (const [agent, { all }] of set.parts ?? []) {
+        const rows = Int32Array.from(all, (part) => part.set.rows[part.agent]!);
+        enterJoined(this.standings, set, agent, rows);
+      }
     this.done.set(key, sets);
     return sets;
   }

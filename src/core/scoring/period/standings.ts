@@ -11,6 +11,25 @@ export function createStandings(rowCount: number): Standings {
   };
 }
 
+/** Enters the result of one agent at all rows that it was joined from. */
+export function enterJoined(
+  standings: Standings,
+  { total, grade, status }: Pick<AgentTotals, "total" | "grade" | "status">,
+  agent: number,
+  rows: Int32Array,
+): void {
+  for (const row of rows)
+    enterResults(
+      standings,
+      {
+        total: total.subarray(agent, agent + 1),
+        grade: grade.subarray(agent, agent + 1),
+        status: status.subarray(agent, agent + 1),
+      },
+      Int32Array.of(row),
+    );
+}
+
 /** Enters the results of the agents at these rows of Metrics. */
 export function enterResults(
   standings: Standings,

@@ -3,6 +3,7 @@ import { STATUS } from "../model/status";
 import type { GradeLine } from "../total/grade-lines";
 import { isReached } from "../total/grade-lines";
 import type { Found } from "./nearest";
+import { shareOfMain } from "../total/join-parts";
 import { countedPoints, weightsOf } from "../total/shift";
 import type { CostUnit, Ways } from "./ways";
 import { waysOf } from "./ways";
@@ -100,7 +101,8 @@ export function createInverse(set: EvaluationSet): Inverse {
         const { most, mostAt } = answers[index]!;
         if (leaves || !(most > earnedAt(spot))) return 0;
         if (adjusts && waysAt(index).isEnd(mostAt)) return Infinity;
-        return most * (adjusts ? 1 : weights[index]! / indicator.points) - countedPoints(set, index, agent);
+        const room = most * (adjusts ? 1 : weights[index]! / indicator.points) - countedPoints(set, index, agent);
+        return room * shareOfMain(set, agent);
       });
     },
   };

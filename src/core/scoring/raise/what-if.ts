@@ -6,6 +6,7 @@ import { STATUS } from "../model/status";
 import type { IndicatorInput } from "../model/input";
 import type { Found, Search } from "./nearest";
 import type { Peers } from "../model/peers";
+import { joinAnew } from "../total/join-parts";
 import { scoreInputs } from "../total/score";
 
 /** One indicator of one agent. */
@@ -35,9 +36,12 @@ export function supposing(set: EvaluationSet, spots: readonly Spot[]): (values: 
       each.method.comparesPeers ? personal(set, each, k, spots) : each,
     ),
   };
+  const agents = spots.map(({ agent }) => agent);
   return (values) => {
     spots.forEach(({ index }, row) => (inputs[index]!.values[row] = values[row]!));
-    return scoreInputs(rubric, inputs, spots.length);
+    const scored = scoreInputs(rubric, inputs, spots.length);
+    joinAnew(set, agents, scored);
+    return scored;
   };
 }
 

@@ -14,6 +14,11 @@ export function settle(draft: AgentTotals): void {
   shiftPoints(draft);
   if (bends(draft.rubric)) bendSums(draft);
   else addUp(draft);
+  conclude(draft);
+}
+
+/** Rounds the exact totals of who is scored, and gives grades by cut-offs. */
+export function conclude(draft: AgentTotals): void {
   roundTotals(draft);
   giveGrades(draft);
 }

@@ -18,8 +18,19 @@ export function scoreRubric(
   rows: Int32Array,
   inputs: readonly IndicatorInput[],
 ): EvaluationSet {
-  const totals = scoreInputs(compiled, inputs, rows.length);
-  const { total, status } = totals;
+  return rankedSet(scoreInputs(compiled, inputs, rows.length), metrics, period, rows, inputs);
+}
+
+/** The evaluations of a period from the totals of its agents: with grades by quotas, and ranks. */
+export function rankedSet(
+  totals: AgentTotals,
+  metrics: Metrics,
+  period: string,
+  rows: Int32Array,
+  inputs: readonly IndicatorInput[],
+  parts?: EvaluationSet["parts"],
+): EvaluationSet {
+  const { total, status, rubric: compiled } = totals;
   const { decimals } = compiled.settings;
   const { codes, texts } = metrics.coded("team");
   const team = { codes: take(codes, rows), texts };
@@ -30,6 +41,7 @@ export function scoreRubric(
     period,
     rows,
     inputs,
+    parts,
     team,
     agentIds: pick(metrics.agentIds, rows),
     names: pick(metrics.names, rows),

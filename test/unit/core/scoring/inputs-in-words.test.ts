@@ -1,5 +1,5 @@
 import type { RawCell } from "../../../../src/core/cell/cell";
-import { explainTotal } from "../../../../src/core/scoring/explain/total-steps";
+import { explainTotal } from "../../../../src/core/scoring/explain/total";
 import { scoreBook } from "../../../../src/usecases";
 import { bookFrom } from "../../../support/book";
 
