@@ -1,12 +1,12 @@
 import type { Scale } from "../../rubric/scale";
 import { showNumber } from "../../text/format";
-import type { Localised } from "../../text/locale";
+import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { costOf, pricesOf } from "./event-prices";
 import type { ExplanationContext, MethodExplanation } from "../model/method";
 import type { Sentence } from "../model/sentence";
 import { mostOff, pointsInWords, stated } from "./clauses";
-import { SAME } from "../../text/tolerance";
+import { isSame, SAME } from "../../text/tolerance";
 
 interface Deduction {
   readonly points: number;
@@ -41,18 +41,26 @@ export function explainDeduction(
         const counted = scale
           ? `${show(value)} events cost ${show(cost)} points by the scale “${scale.name}”`
           : `${show(value)} x ${show(perEvent!)} points taken away`;
-        const outright = given === 0 ? "" : `, and ${show(given)} that the ledger states`;
+        const outright = explainGiven(given, "扣", locale);
         const why = `${counted}${outright}${capped ? `, no more than ${show(taken)}` : ""}`;
         return `${why}: ${show(result)}${points > 0 ? ` of ${show(points)}` : ""} points.`;
       }
       const counted = scale
         ? `${show(value)} 次，按等级表“${scale.name}”共扣 ${show(cost)} 分`
         : `${show(value)} 次 × 每次扣 ${show(perEvent!)} 分`;
-      const outright = given === 0 ? "" : `，台账另行写明扣 ${show(given)} 分`;
+      const outright = explainGiven(given, "扣", locale);
       const why = `${counted}${outright}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
       return points > 0 ? `${why}：得 ${show(result)} 分（满分 ${show(points)} 分）。` : `${why}：${show(result)} 分。`;
     }),
   };
+}
+
+/** What points of the ledger's own change in what the events come to; "" if they change nothing. */
+export function explainGiven(given: number, verb: "扣" | "加", locale: Locale): string {
+  if (isSame(given, 0)) return "";
+  const own = showNumber(Math.abs(given), locale);
+  if (locale === "en") return `, ${own} ${given > 0 ? "more" : "less"} by points that the ledger states itself`;
+  return `，因台账自行写明分值${given > 0 ? "多" : "少"}${verb} ${own} 分`;
 }
 
 /**
