@@ -1,3 +1,4 @@
+import { vetoesOf } from "../core/scoring/explain/vetoes";
 import { centreRanks } from "../core/scoring/period/centre-rank";
 import type { EvaluationPart, EvaluationSet } from "../core/scoring/model/evaluation";
 import { STATUS, STATUS_NAMES, type StatusName } from "../core/scoring/model/status";
@@ -12,6 +13,13 @@ interface IndicatorDocument {
   /** The metric: a number, the cell's other content (`N/A`), or null for none yet. */
   readonly value: number | string | boolean | null;
   readonly status: StatusName;
+  readonly why: string;
+}
+
+interface VetoDocument {
+  readonly indicator: string;
+  /** The word of the Critical column, in English: `cap 60`. */
+  readonly effect: string;
   readonly why: string;
 }
 
@@ -34,6 +42,8 @@ interface EvaluationDocument {
   readonly status: StatusName;
   readonly sections: Readonly<Record<string, number>>;
   readonly indicators: Readonly<Record<string, IndicatorDocument>>;
+  /** The critical items that failed. */
+  readonly vetoes: readonly VetoDocument[];
   /** For an agent with several rows in the period: the total is the mean of these by days; the rest above is of the main part. */
   readonly parts?: readonly PartDocument[];
 }
@@ -41,7 +51,7 @@ interface EvaluationDocument {
 /** A part of an evaluation, scored by its own rubric. */
 interface PartDocument extends Pick<
   EvaluationDocument,
-  "rubric" | "team" | "total" | "totalExact" | "status" | "sections" | "indicators"
+  "rubric" | "team" | "total" | "totalExact" | "status" | "sections" | "indicators" | "vetoes"
 > {
   readonly days: number;
   /** Whether its rubric and team are those of the evaluation. */
@@ -91,13 +101,14 @@ function evaluationDocument(book: Book, set: EvaluationSet, agent: number, local
     sections: Object.fromEntries(sections.map((section, index) => [section.name, set.sections[index]![agent]!])),
     indicators: indicatorDocuments(book, set, agent, locale),
     ...(parts ? { parts: parts.all.map((part) => partDocument(book, part, part === parts.main, locale)) } : {}),
+    vetoes: vetoesOf(set, agent).map(({ indicator, effect, why }) => ({ indicator, effect, why: why[locale] })),
   };
 }
 
 function partDocument(book: Book, { set, agent, days }: EvaluationPart, main: boolean, locale: Locale): PartDocument {
   const whole = evaluationDocument(book, set, agent, locale);
-  const { rubric, team, total, totalExact, status, sections, indicators } = whole;
-  return { rubric, team, days, main, total, totalExact, status, sections, indicators };
+  const { rubric, team, total, totalExact, status, sections, indicators, vetoes } = whole;
+  return { rubric, team, days, main, total, totalExact, status, sections, indicators, vetoes };
 }
 
 function indicatorDocuments(book: Book, set: EvaluationSet, agent: number, locale: Locale) {

@@ -1,9 +1,9 @@
 import type { EvaluationSet, JoinedParts } from "../scoring/model/evaluation";
 import type { StatusCode } from "../scoring/model/status";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
-import { failedCriticals } from "../scoring/explain/total-steps";
 import { showNumber, showTotal } from "../text/format";
 import { counted } from "../text/plural";
+import { vetoesOf } from "../scoring/explain/vetoes";
 import type { Locale, Localised } from "../text/locale";
 import type { CellWriter } from "./cell-writers";
 import { writeEach } from "./cell-writers";
@@ -101,7 +101,7 @@ class Remarks {
 
   private criticalRemark(agent: number): string {
     const { set, locale, colon, comma } = this;
-    const failed = failedCriticals(set, agent);
+    const failed = vetoesOf(set, agent).map(({ indicator }) => indicator);
     if (failed.length === 0) return "";
     const isScored = set.status[agent] === STATUS.scored;
     const without = isScored ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";

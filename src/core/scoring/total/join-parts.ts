@@ -8,6 +8,7 @@ import { picked } from "../model/peers";
 import { STATUS } from "../model/status";
 import { conclude } from "./aggregate";
 import type { AgentTotals } from "./draft";
+import { gradesLost, lowerGrade } from "./lowered-grades";
 import { rankedSet } from "./score";
 
 /**
@@ -44,7 +45,16 @@ function joinedSet(
   for (const [agent, own] of joined) enterMean(totals, agent, own);
   conclude(totals);
   const inputs = set.inputs.map((input) => pickInput(input, agents));
-  return rankedSet(totals, metrics, set.period, rows, inputs, joined);
+  const made = rankedSet(totals, metrics, set.period, rows, inputs, joined);
+  for (const [agent, { all, main }] of joined) {
+    const others = all.filter((part) => part !== main);
+    lowerGrade(
+      made,
+      agent,
+      others.reduce((sum, part) => sum + gradesLost(part.set, part.agent), 0),
+    );
+  }
+  return made;
 }
 
 function joinedParts({ rows, days, main }: Parts, scored: ReadonlyMap<number, Scored>): JoinedParts {
