@@ -1,5 +1,6 @@
 import type { CellValue, RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
+import { showDuration } from "../text/format";
 import type { Localised } from "../text/locale";
 import { plural } from "../text/plural";
 import type { Fix, MessageText } from "./finding";
@@ -17,6 +18,7 @@ export type NumberCellData = {
 export function shownText(value: CellValue): string {
   if (value.kind === "text") return value.text;
   if (value.kind === "error") return value.code;
+  if (value.kind === "duration") return showDuration(value.value);
   return value.kind === "logical" ? String(value.value).toUpperCase() : "";
 }
 
