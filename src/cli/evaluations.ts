@@ -117,7 +117,8 @@ function indicatorDocuments(book: Book, set: EvaluationSet, agent: number, local
   return Object.fromEntries(
     lines.map((line, index): [string, IndicatorDocument] => {
       const { cell, counted, value } = explainer.indicator(agent, index);
-      const shown = cell.kind === "number" || cell.kind === "logical" ? cell.value : value[locale];
+      const shown =
+        ["number", "duration", "logical"].includes(cell.kind) && "value" in cell ? cell.value : value[locale];
       return [
         line.indicator,
         { points: counted ?? null, value: cell.kind === "blank" ? null : shown, status: line.status, why: line.why },

@@ -1,6 +1,8 @@
 import type { CellValue } from "../core/cell/cell";
-import { readNumber } from "../core/metrics/columns";
+import { commaQuestion } from "../core/cell/comma-question";
+import { readNumber, readPlainNumber } from "../core/metrics/columns";
 import type { Reading } from "../core/scoring/compile/read-value";
+import { showDuration } from "../core/text/format";
 import type { Localised } from "../core/text/locale";
 import type { ArgumentMatrix, FunctionCell, FunctionError, FunctionMatrix } from "./define";
 
@@ -29,11 +31,21 @@ export class ArgumentError extends Error {
 
 /** The single number of an argument such as a threshold. Blank, text or a range is an error of the whole formula. */
 export function numberArgument(matrix: ArgumentMatrix | undefined, name: Localised): number {
+  return readArgument(matrix, name, false);
+}
+
+/** Like `numberArgument`, for what is measured: a duration such as `3:25` is its seconds. */
+export function measureArgument(matrix: ArgumentMatrix | undefined, name: Localised): number {
+  return readArgument(matrix, name, true);
+}
+
+function readArgument(matrix: ArgumentMatrix | undefined, name: Localised, takesDurations: boolean): number {
   const cell = matrix?.[0]?.[0] ?? BLANK;
   if (matrix && (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)) {
     throw new ArgumentError(valueError(`${name.en} must be a single cell.`, `“${name["zh-CN"]}”应为单个单元格。`));
   }
-  if (cell.kind === "number") return cell.value;
+  if (cell.kind === "number" || (cell.kind === "duration" && takesDurations)) return cell.value;
+  if (cell.kind === "text" && cell.comma) throw new ArgumentError(passOn(cell));
   throw new ArgumentError(
     cell.kind === "blank"
       ? valueError(`${name.en} is not stated.`, `没有填写“${name["zh-CN"]}”。`)
@@ -42,17 +54,30 @@ export function numberArgument(matrix: ArgumentMatrix | undefined, name: Localis
 }
 
 /** Like `numberArgument`, but a blank or omitted argument gives `otherwise`. */
-export function optionalNumber<T>(matrix: ArgumentMatrix | undefined, name: Localised, otherwise: T): number | T {
+export function optionalNumber<T>(
+  matrix: ArgumentMatrix | undefined,
+  name: Localised,
+  otherwise: T,
+  read: typeof numberArgument = numberArgument,
+): number | T {
   const blank =
     matrix === undefined || (matrix.length === 1 && matrix[0]!.length === 1 && matrix[0]![0]!.kind === "blank");
-  return blank ? otherwise : numberArgument(matrix, name);
+  return blank ? otherwise : read(matrix, name);
 }
 
-/** All numbers of a range in reading order. A cell without a number gives NaN, so that places stay. */
+/**
+ * All numbers of a range in reading order. A cell without a number gives NaN, so that places stay. A number that its comma
+ * makes doubtful is an error of the whole formula: leaving it out would be a guess.
+ */
 export function numbersOf(matrix: ArgumentMatrix): Float64Array {
   const width = matrix[0]?.length ?? 0;
   const values = new Float64Array(matrix.length * width).fill(NaN);
-  matrix.forEach((row, r) => row.forEach((cell, c) => cell.kind === "number" && (values[r * width + c] = cell.value)));
+  matrix.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell.kind === "text" && cell.comma) throw new ArgumentError(passOn(cell));
+      values[r * width + c] = readNumber(cell).value;
+    }),
+  );
   return values;
 }
 
@@ -74,7 +99,8 @@ export function mapReadings(
   return matrix.map((row, r) =>
     row.map((cell, c): FunctionCell => {
       const value = values[r * width + c]!;
-      if (Number.isNaN(value)) return read === readNumber && cell.kind !== "number" ? passOn(cell) : passOnWord(cell);
+      const isPlain = read === readNumber || read === readPlainNumber;
+      if (Number.isNaN(value)) return isPlain && cell.kind !== "number" ? passOn(cell) : passOnWord(cell);
       const result = points[r * width + c]!;
       return Number.isNaN(result) ? { error: "#VALUE!", message: unscorable(value) } : result;
     }),
@@ -84,18 +110,27 @@ export function mapReadings(
 /** The result for a cell that holds none of the expected words. */
 export function passOnWord(cell: CellValue): FunctionCell {
   if (cell.kind === "blank" || cell.kind === "not-applicable" || cell.kind === "error") return passOn(cell);
+  if (cell.kind === "duration" || (cell.kind === "text" && cell.comma)) return passOn(cell);
   const shown = cell.kind === "text" ? cell.text : String(cell.value).toUpperCase();
   return valueError(`“${shown}” cannot be read here.`, `此处无法识别“${shown}”。`);
 }
 
 /** The result for a cell that holds no number. */
+export function passOn(cell: Exclude<CellValue, { kind: "number" | "duration" }>): FunctionError;
+export function passOn(cell: Exclude<CellValue, { kind: "number" }>): FunctionCell;
 export function passOn(cell: Exclude<CellValue, { kind: "number" }>): FunctionCell {
   switch (cell.kind) {
     case "blank":
       return PENDING;
     case "not-applicable":
       return NOT_APPLICABLE;
+    case "duration":
+      return valueError(
+        `A duration, ${showDuration(cell.value)}, cannot be read here.`,
+        `此处不能填写时长（${showDuration(cell.value)}）。`,
+      );
     case "text":
+      if (cell.comma) return { error: "#VALUE!", message: commaQuestion(cell.text, cell.comma) };
       return valueError(`“${cell.text}” is not a number.`, `“${cell.text}”不是数字。`);
     case "logical":
       return valueError("A logical value is not a number.", "逻辑值不是数字。");

@@ -2,9 +2,10 @@ import type { CellValue } from "../core/cell/cell";
 import { foldName } from "../core/cell/cell";
 import { keyOfLabel } from "../core/rubric/labels";
 import type { MadeInterval } from "../core/rubric/make-scale";
+import { showDuration } from "../core/text/format";
 import type { ArgumentMatrix, FunctionParameter } from "./define";
 import { nameOf } from "./from-method";
-import { ArgumentError, valueError } from "./matrix";
+import { ArgumentError, passOn, valueError } from "./matrix";
 
 /** Scales as functions take them: one range holds what is looked up, another holds what it is worth. */
 
@@ -69,6 +70,7 @@ export function pairUp(
 export function labelArgument(cell: CellValue): string {
   if (cell.kind === "text") return cell.text;
   if (cell.kind === "number") return String(cell.value);
+  if (cell.kind === "duration") return showDuration(cell.value);
   throw new ArgumentError(valueError("A grade has no label.", "有一个等级没有名称。"));
 }
 
@@ -127,7 +129,8 @@ export function readPieces(
 
 /** The start of a piece. Blank is open below. */
 export function startArgument(cell: CellValue): number {
-  if (cell.kind === "number") return cell.value;
+  if (cell.kind === "number" || cell.kind === "duration") return cell.value;
   if (cell.kind === "blank") return -Infinity;
+  if (cell.kind === "text" && cell.comma) throw new ArgumentError(passOn(cell));
   throw new ArgumentError(valueError("A start is not a number.", "有一个起点不是数字。"));
 }

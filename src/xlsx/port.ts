@@ -73,9 +73,10 @@ class XlsxPort implements WorkbookPort {
     return { tables, sheets, written };
   }
 
-  #tableData(table: XlsxTable, values: RawCell[][], styles: readonly number[]): SourceTable {
-    const formats = values.length > 1 ? styles.map((style) => this.pkg.numberFormat(style)) : [];
-    return { name: table.name, sheet: table.sheet, row: table.row, column: table.column, values, formats };
+  #tableData({ name, sheet, row, column }: XlsxTable, values: RawCell[][], styles: readonly number[][]): SourceTable {
+    const rowFormats = styles.map((own) => own.map((style) => this.pkg.numberFormat(style)));
+    const formats = rowFormats[0] ?? [];
+    return { name, sheet, row, column, values, formats, ...(rowFormats.length > 1 ? { rowFormats } : {}) };
   }
 
   async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedPlan> {

@@ -2,6 +2,7 @@ import type { RawCell } from "../core/cell/cell";
 import type { Highlight, PlanRange } from "../core/plan/plan";
 import { sharedFormula } from "../core/cell/formula";
 import { MAX_COLUMNS } from "../core/cell/place";
+import { MOST_FORMATTED_ROWS } from "../core/cell/table";
 import { shownFormula } from "./formula-text";
 import { parseRange } from "./ranges";
 import { scanSheet, type ScannedFormula } from "./sheet-scan";
@@ -158,13 +159,15 @@ function isPlain(style: CellStyle): boolean {
 export interface WantedValues {
   readonly range: PlanRange;
   readonly values: RawCell[][];
-  /** Format index of each column's cell in the second row. For a table, this is its first data row. */
-  readonly styles: number[];
+  /** Format indices of the rows below the header: of the first one, and of all where there are few. */
+  readonly styles: readonly number[][];
 }
 
 export function wantValues(range: PlanRange): WantedValues {
   const values = Array.from({ length: range.rows }, () => new Array<RawCell>(range.columns).fill(null));
-  return { range, values, styles: new Array<number>(range.columns).fill(0) };
+  const formatted = Math.min(range.rows - 1, range.rows > MOST_FORMATTED_ROWS ? 1 : range.rows);
+  const styles = Array.from({ length: Math.max(0, formatted) }, () => new Array<number>(range.columns).fill(0));
+  return { range, values, styles };
 }
 
 /** Fills all rectangles of a sheet in one pass, and stops behind the last of them. */
@@ -180,7 +183,8 @@ export function readRectangles(entry: ZipEntry, context: ReadContext, wanted: re
         const across = column - range.column;
         if (inner < 0 || inner >= range.rows || across < 0 || across >= range.columns) continue;
         values[inner]![across] = read(raw, style);
-        if (inner === 1) styles[across] = style;
+        const own = inner > 0 ? styles[inner - 1] : undefined;
+        if (own) own[across] = style;
       }
       return false;
     },

@@ -1,3 +1,4 @@
+import { secondsPerOne } from "../core/cell/duration";
 import { oncePer } from "../core/text/once-per";
 import type { CellStyle } from "./types";
 import type { Parts } from "./parts";
@@ -32,6 +33,8 @@ const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   20: "h:mm",
   21: "h:mm:ss",
   22: "m/d/yyyy h:mm",
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
   37: "#,##0_);(#,##0)",
   38: "#,##0_);[Red](#,##0)",
   39: "#,##0.00_);(#,##0.00)",
@@ -50,8 +53,9 @@ export function builtInFormatId(format: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** Tells whether a number in this format is a day. */
+/** Tells whether a number in this format is a day. A duration is none: it does not depend on where days begin. */
 export function isDateFormat(format: string): boolean {
+  if (secondsPerOne(format) !== undefined) return false;
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
 }

@@ -113,12 +113,15 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
           true,
         );
         for (const fix of finding.fixes) {
-          const sources = sourcesOf(tables).map((source) => ({
-            ...source,
-            values: listRows(source.values).map((row) => [...row]),
-          }));
-          for (const edit of fix.edits)
-            sources.find((source) => source.sheet === edit.sheet)!.values[edit.row]![edit.column] = edit.value;
+          const sources = sourcesOf(tables).map((source) => {
+            const values = listRows(source.values).map((row) => [...row]);
+            return { ...source, values, rowFormats: values.slice(1).map(() => [...source.formats]) };
+          });
+          for (const { sheet, row, column, value, numberFormat } of fix.edits) {
+            const { values, rowFormats } = sources.find((source) => source.sheet === sheet)!;
+            values[row]![column] = value;
+            if (numberFormat !== undefined && row > 0) rowFormats[row - 1]![column] = numberFormat;
+          }
           const left = validate(readSubject(sources)).filter(
             (other) => other.severity === "error" || other.code === finding.code,
           );

@@ -37,8 +37,11 @@ export function workFolder(): { readonly file: (name: string) => string; readonl
 
 type Rows = SheetPlan["rows"];
 
+/** Number formats by table and header, for the data cells below that header. */
+export type Formats = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** A workbook with these tables, one per sheet, each from A1 on. */
-export function workbookOf(tables: Readonly<Record<string, Rows>>): Uint8Array {
+export function workbookOf(tables: Readonly<Record<string, Rows>>, formats: Formats = {}): Uint8Array {
   const book = newXlsx();
   for (const [name, rows] of Object.entries(tables)) {
     book.addSheet({
@@ -46,7 +49,10 @@ export function workbookOf(tables: Readonly<Record<string, Rows>>): Uint8Array {
       rows,
       columnWidths: [],
       freeze: { rows: 1, columns: 0 },
-      formats: [],
+      formats: Object.entries(formats[name] ?? {}).map(([header, numberFormat]) => ({
+        range: { row: 1, column: rows[0]!.indexOf(header), rows: rows.length - 1, columns: 1 },
+        numberFormat,
+      })),
       highlights: [],
       print: { orientation: "portrait", titleRows: 1 },
     });

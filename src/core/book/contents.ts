@@ -14,6 +14,7 @@ import { readRubrics } from "../rubric/read-rubric";
 import { readScales } from "../rubric/read-scales";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
+import { rubricsInUnits, scaleUnits } from "./time-units";
 import type { SettingsTable } from "../rubric/settings";
 import { NO_SETTINGS, readSettings } from "../rubric/settings";
 import type { ScoringMethod } from "../scoring/model/method";
@@ -67,8 +68,9 @@ export function readContents(sources: readonly SourceTable[], earlier?: BookCont
   const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
     earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
   const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
-  const rubrics = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
-  const scales = tables.scales ? readScales(tables.scales) : [];
+  const asWritten = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
+  const scales = tables.scales ? readScalesInUnits(tables.scales, asWritten, metrics) : [];
+  const rubrics = rubricsInUnits(asWritten, scales, metrics);
   const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
   return {
     tables,
@@ -82,6 +84,17 @@ export function readContents(sources: readonly SourceTable[], earlier?: BookCont
     settings,
     known: knownIn(rubrics, scales, settings),
   };
+}
+
+/** Reads the scales, and once more where bounds and data are durations in different units: that may change their order. */
+function readScalesInUnits(
+  table: NonNullable<FoundTables["scales"]>,
+  rubrics: readonly Rubric[],
+  metrics: Metrics | undefined,
+): readonly Scale[] {
+  const scales = readScales(table);
+  const units = scaleUnits(rubrics, scales, metrics);
+  return units.size === 0 ? scales : readScales(table, (name) => units.get(foldName(name)));
 }
 
 /** Indicators whose method is known, with their parameters read. */

@@ -1,3 +1,7 @@
+import type { CommaReadings } from "./number-text";
+import { commaReadings, numberFromText } from "./number-text";
+import { secondsFromText, secondsOf, secondsPerOne } from "./duration";
+
 /** One cell as a workbook hands it over. An Excel error is its text, `#DIV/0!`; an empty cell is null or "". */
 export type RawCell = string | number | boolean | null | undefined;
 
@@ -8,7 +12,10 @@ export type RawCell = string | number | boolean | null | undefined;
 export type CellValue =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: number; readonly fromText: boolean }
-  | { readonly kind: "text"; readonly text: string }
+  /** Seconds. A cell in a time format or a text such as `3:25`; only what is measured may be one. */
+  | { readonly kind: "duration"; readonly value: number; readonly fromText: boolean }
+  /** `comma`: the text would be a number if it were known what its comma means. */
+  | { readonly kind: "text"; readonly text: string; readonly comma?: CommaReadings }
   | { readonly kind: "logical"; readonly value: boolean }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "error"; readonly code: string };
@@ -43,16 +50,17 @@ export const ERROR_CODES: ReadonlySet<string> = new Set([
 // Excel's AutoCorrect and Chinese input methods turn a typed hyphen into one of the dashes.
 export const NOT_APPLICABLE_TEXTS: ReadonlySet<string> = new Set([
   "N/A",
+  "NA",
+  "N.A.",
   "不适用",
   "-",
+  "/",
   "\u2010",
   "\u2212",
   "\u2013",
   "\u2014",
   "\u2014\u2014",
 ]);
-
-const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:E([+-]?\d{1,3}))? ?(%)?$/i;
 
 /** Whether folding changes nothing: the text has only ASCII and Chinese characters, with single spaces between. */
 function isPlain(text: string): boolean {
@@ -85,6 +93,8 @@ export function foldName(text: string): string {
  * @example parseCell("９８．２％") // { kind: "number", value: 0.982, fromText: true }
  * @example parseCell("") // { kind: "blank" }
  * @example parseCell("12 apples") // { kind: "text", text: "12 apples" }
+ * @example parseCell("3:25") // { kind: "duration", value: 205, fromText: true }
+ * @example parseCell("0,985") // { kind: "text", text: "0,985", comma: { decimal: 0.985 } }
  */
 export function parseCell(raw: RawCell): CellValue {
   if (typeof raw === "number") {
@@ -97,19 +107,21 @@ export function parseCell(raw: RawCell): CellValue {
   const upper = text.toUpperCase();
   if (ERROR_CODES.has(upper)) return { kind: "error", code: upper };
   if (NOT_APPLICABLE_TEXTS.has(upper)) return NOT_APPLICABLE;
-  const value = numberFromText(text.replace(/^[\u2010\u2212\u2013]/, "-"));
-  return value === undefined ? { kind: "text", text } : { kind: "number", value, fromText: true };
+  const signed = text.replace(/^[\u2010\u2212\u2013]/, "-");
+  const value = numberFromText(signed);
+  if (value !== undefined) return { kind: "number", value, fromText: true };
+  const seconds = secondsFromText(text);
+  if (seconds !== undefined) return { kind: "duration", value: seconds, fromText: true };
+  const comma = text.includes(",") ? commaReadings(signed) : undefined;
+  return comma ? { kind: "text", text, comma } : { kind: "text", text };
 }
 
-function numberFromText(text: string): number | undefined {
-  const match = NUMBER_TEXT.exec(text);
-  if (!match) return undefined;
-  const [, sign = "", whole = "", fraction = "", exponent = "0", percent] = match;
-  if (whole === "" && fraction.length < 2) return undefined;
-  // Moving the exponent in the text, not multiplying, makes 98.2% the double nearest to 0.982.
-  const shift = Number(exponent) - (percent ? 2 : 0);
-  const value = Number(`${sign}${whole.replace(/,/g, "")}${fraction}e${shift}`);
-  return Number.isFinite(value) ? value : undefined;
+/** The meaning of a cell with its number format: a number in a time format is a duration. Functions know no formats. */
+export function parseFormatted(raw: RawCell, format: string): CellValue {
+  const perOne = typeof raw === "number" ? secondsPerOne(format) : undefined;
+  return perOne === undefined || !Number.isFinite(raw)
+    ? parseCell(raw)
+    : { kind: "duration", value: secondsOf(raw as number, perOne), fromText: false };
 }
 
 /**

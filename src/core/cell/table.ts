@@ -1,10 +1,14 @@
 import type { CellValue, RawCell } from "./cell";
-import { cellText, foldName, parseCell } from "./cell";
+import { cellText, foldName, parseFormatted } from "./cell";
+import { secondsPerOne } from "./duration";
 import type { Rows } from "./packed";
 import { cellOf } from "./packed";
 import type { CellPlace } from "./place";
 import type { Localised } from "../text/locale";
 import { oncePer } from "../text/once-per";
+
+/** Tables with more rows, the header row included, state the formats of their first data row only. */
+export const MOST_FORMATTED_ROWS = 1000;
 
 /** An Excel table (ListObject) as any port hands it over. */
 export interface SourceTable {
@@ -17,6 +21,8 @@ export interface SourceTable {
   readonly values: Rows;
   /** Number format of the first data row, one per column; empty without data rows. */
   readonly formats: readonly string[];
+  /** Number formats of all data rows, where the table is small; left out where the first row speaks for all. */
+  readonly rowFormats?: readonly (readonly string[])[];
 }
 
 /** A column of the contract; `names` are the accepted headers, and the first one is shown. */
@@ -94,12 +100,27 @@ export function holds({ sheet, row, column, values }: SourceTable, at: CellPlace
   return at.sheet === sheet && inside(at.row, row, values.length) && inside(at.column, column, width);
 }
 
+/** Number format of a cell, data rows counted from 0; "" where it is not known. */
+const formatAt = ({ formats, rowFormats }: SourceTable, row: number, column: number): string =>
+  (rowFormats ? rowFormats[row]?.[column] : formats[column]) ?? "";
+
+/** The number format of a column, or those of its rows where they say different things about time. */
+export function formatsOf(source: SourceTable, column: number): string | readonly string[] {
+  const own = (source.rowFormats ?? []).map((row) => row[column] ?? "");
+  const first = source.formats[column] ?? "";
+  return own.every((format) => secondsPerOne(format) === secondsPerOne(first)) ? first : own;
+}
+
 /** The cell of a named column; undefined when the table lacks the column. */
 export function cellIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): SourceCell | undefined {
   const column = table.columns[id];
   if (column === undefined) return undefined;
   const raw = cellOf(table.source.values, row + 1, column);
-  return { raw, value: parseCell(raw), at: placeIn(table.source, row, column) };
+  return {
+    raw,
+    value: parseFormatted(raw, formatAt(table.source, row, column)),
+    at: placeIn(table.source, row, column),
+  };
 }
 
 /** The text of a named column's cell, "" when blank or missing. */
@@ -112,6 +133,12 @@ export function textIn<Id extends string>(table: ReadTable<Id>, row: number, id:
 export function numberIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): number | undefined {
   const cell = cellIn(table, row, id);
   return cell?.value.kind === "number" ? cell.value.value : undefined;
+}
+
+/** The number of a named column's cell in which a duration counts as its seconds; undefined as above. */
+export function measureIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): number | undefined {
+  const value = cellIn(table, row, id)?.value;
+  return value?.kind === "number" || value?.kind === "duration" ? value.value : undefined;
 }
 
 /** Whether a data row is empty. */

@@ -36,6 +36,8 @@ export interface ExampleTables {
   readonly More?: readonly (readonly RawCell[])[];
   /** Columns of Metrics with a percentage format. */
   readonly percentColumns?: readonly string[];
+  /** Columns of any table with a time format. */
+  readonly timeColumns?: readonly string[];
 }
 
 /** One validation rule. One file holds everything about a check. */

@@ -30,6 +30,7 @@ export function exampleOf(
   rubric: readonly Row[],
   more: Readonly<Partial<Record<(typeof OPTIONAL)[number] | "Metrics", readonly Row[]>>> & {
     readonly percentColumns?: readonly string[];
+    readonly timeColumns?: readonly string[];
     readonly Evaluation?: ExampleEvaluation;
   } = {},
 ): ExampleTables {
@@ -46,6 +47,7 @@ export function exampleOf(
     ...Object.fromEntries(OPTIONAL.flatMap((name) => (more[name] ? [[name, rowsOf(more[name])]] : []))),
     ...(more.Evaluation ? { Evaluation: more.Evaluation } : {}),
     ...(more.percentColumns ? { percentColumns: more.percentColumns } : {}),
+    ...(more.timeColumns ? { timeColumns: more.timeColumns } : {}),
   };
 }
 
@@ -54,9 +56,10 @@ export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
   const sources = (["Rubric", "Metrics", ...OPTIONAL, "More"] as const).flatMap((name) => {
     const values = tables[name];
     if (!values) return [];
-    const formats = (values[0] ?? []).map((header) =>
-      tables.percentColumns?.includes(String(header)) ? "0.0%" : "General",
-    );
+    const formats = (values[0] ?? []).map((header) => {
+      if (tables.percentColumns?.includes(String(header))) return "0.0%";
+      return tables.timeColumns?.includes(String(header)) ? "[m]:ss" : "General";
+    });
     return [{ name, sheet: name, row: 0, column: 0, values, formats }];
   });
   return tables.Evaluation ? [...sources, exampleSheet(tables.Evaluation)] : sources;

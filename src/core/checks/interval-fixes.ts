@@ -1,3 +1,4 @@
+import { durationCell } from "../cell/duration";
 import type { CellEdit } from "../cell/edit";
 import type { Interval } from "../rubric/scale";
 import { showMetric } from "../text/format";
@@ -34,7 +35,8 @@ const nameOf = ({ grade }: Interval, lower: boolean, locale: Locale): string =>
  */
 function meet({ showAs }: UsedScale, before: Interval, next: Interval, move: "before" | "next"): Fix {
   const at = move === "before" ? next.from : before.to;
-  const bound: CellEdit = move === "before" ? { ...before.places.to, value: at } : { ...next.places.from, value: at };
+  const cell = showAs === "duration" ? durationCell(at) : { value: at };
+  const bound: CellEdit = move === "before" ? { ...before.places.to, ...cell } : { ...next.places.from, ...cell };
   const both = before.toBelongs && next.fromBelongs;
   const neither = !before.toBelongs && !next.fromBelongs;
   // By default the upper interval holds the bound: a blank Ends cell means that.

@@ -1,10 +1,10 @@
 import { oncePer } from "../text/once-per";
-import type { CellEdit } from "../cell/edit";
 import type { CellPlace } from "../cell/place";
 import type { MetricColumn } from "../metrics/metrics";
+import type { RubricColumn } from "../rubric/columns";
+import type { Indicator } from "../rubric/rubric";
 import { placeOf } from "../rubric/rubric";
 import type { Scale } from "../rubric/scale";
-import type { Fix } from "./finding";
 import type { KnownIndicator } from "../book/contents";
 
 /** Percentages above this are no rates. Thresholds beyond it on percentage data were typed in per cent. */
@@ -13,7 +13,12 @@ const HIGHEST_FRACTION = 1.5;
 export interface Threshold {
   readonly at: CellPlace;
   readonly value: number;
+  /** Whether its cell holds a duration. */
+  readonly isDuration: boolean;
 }
+
+const isDurationCell = (indicator: Indicator, column: RubricColumn): boolean =>
+  indicator.cells[column]?.value.kind === "duration";
 
 /** Thresholds in the metric's own unit: zero at, full at and fail at, or the bounds of the scale's intervals. */
 export const thresholdsOf = oncePer(takeThresholds);
@@ -23,11 +28,11 @@ function takeThresholds({ indicator, method, parameters }: KnownIndicator): read
   for (const column of LINE_ENDS) {
     const value = indicator[column];
     if (value !== undefined && method.parameters[column]?.unit === "metric")
-      own.push({ at: placeOf(indicator, column), value });
+      own.push({ at: placeOf(indicator, column), value, isDuration: isDurationCell(indicator, column) });
   }
   const { failAt } = indicator;
   if (indicator.critical && failAt !== undefined && method.valueKind === "continuous" && method.input === "metric")
-    own.push({ at: placeOf(indicator, "failAt"), value: failAt });
+    own.push({ at: placeOf(indicator, "failAt"), value: failAt, isDuration: isDurationCell(indicator, "failAt") });
   const scale = (parameters as { readonly scale?: Scale }).scale;
   if (!scale || method.parameters.scale === undefined) return own;
   return own.length === 0 ? boundsOf(scale) : [...own, ...boundsOf(scale)];
@@ -38,10 +43,13 @@ const LINE_ENDS = ["zeroAt", "fullAt"] as const;
 /** The finite bounds of a scale. Many indicators may share them. */
 const boundsOf = oncePer(({ intervals, chained }: Scale): readonly Threshold[] =>
   intervals
-    .flatMap((interval) => [
-      { at: interval.places.from, value: interval.from },
-      ...(chained ? [] : [{ at: interval.places.to, value: interval.to }]),
-    ])
+    .flatMap((interval) => {
+      const isDuration = interval.boundKinds !== undefined;
+      return [
+        { at: interval.places.from, value: interval.from, isDuration },
+        ...(chained ? [] : [{ at: interval.places.to, value: interval.to, isDuration }]),
+      ];
+    })
     .filter(({ value }) => Number.isFinite(value)),
 );
 
@@ -52,7 +60,7 @@ const boundsOf = oncePer(({ intervals, chained }: Scale): readonly Threshold[] =
 export function stepOf({ indicator, method }: KnownIndicator): Threshold | undefined {
   const { step } = indicator;
   return method.parameters.step?.unit === "metric" && step !== undefined
-    ? { at: placeOf(indicator, "step"), value: step }
+    ? { at: placeOf(indicator, "step"), value: step, isDuration: isDurationCell(indicator, "step") }
     : undefined;
 }
 
@@ -139,7 +147,7 @@ function countParts(values: Float64Array): { readonly aboveFraction: number; rea
 export const statistics = oncePer(({ values }: MetricColumn) => new UnitStatistics(values));
 
 /** Whether a threshold lies among the data, or close to them. */
-function landsAmong(value: number, data: UnitStatistics): boolean {
+export function landsAmong(value: number, data: Pick<UnitStatistics, "lowest" | "highest">): boolean {
   return value >= data.lowest * 0.5 && value <= data.highest * 1.5;
 }
 
@@ -182,19 +190,3 @@ export function misfits(
 }
 
 const isWholeStep = ({ value }: Threshold): boolean => Math.abs(value) >= 0.5;
-
-export function rescale(thresholds: readonly Threshold[], factor: 100 | 0.01): Fix {
-  return {
-    kind: "suggestion",
-    label:
-      factor === 100
-        ? { en: "Write the thresholds in per cent, as the data are", "zh-CN": "把阈值改为百分数，与数据一致" }
-        : { en: "Write the thresholds as percentages, as the data are", "zh-CN": "把阈值改为百分比，与数据一致" },
-    edits: thresholds.map(({ at, value }): CellEdit => ({
-      ...at,
-      // Rounding to fifteen digits turns 97 into the double nearest to 0.97.
-      value: Number((value * factor).toPrecision(15)),
-      numberFormat: factor === 100 ? "General" : "0.0#%",
-    })),
-  };
-}

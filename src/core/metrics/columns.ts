@@ -1,7 +1,9 @@
 import type { CellValue, RawCell } from "../cell/cell";
-import { cellText, parseCell } from "../cell/cell";
+import { cellText } from "../cell/cell";
+import { secondsOf } from "../cell/duration";
 import type { PackedColumn } from "../cell/packed";
 import type { ShowAs } from "../text/format";
+import type { CellParser } from "./column-parser";
 
 /** What stands in a metric cell, as a code in a column. */
 export const KIND = { number: 0, blank: 1, notApplicable: 2, unreadable: 3 } as const;
@@ -21,6 +23,7 @@ export interface MetricColumn {
   readonly typedAsText: readonly number[];
   /** Rows that hold text, a logical value or an error where a number belongs. */
   readonly unreadable: readonly number[];
+  /** `duration`: the values are seconds. */
   readonly showAs: ShowAs;
 }
 
@@ -38,21 +41,32 @@ const BLANK: Reading = { kind: KIND.blank, value: NaN };
 const NOT_APPLICABLE: Reading = { kind: KIND.notApplicable, value: NaN };
 const UNREADABLE: Reading = { kind: KIND.unreadable, value: NaN };
 
-/** Makes the reader of cells that hold something: undefined from `word` means that the cell cannot be read. */
+/**
+ * Makes the reader of cells that hold something: undefined from `word` means that the cell cannot be read. A duration is
+ * the number of its seconds.
+ */
 export function readerOf(
   word: (cell: Extract<CellValue, { kind: "number" | "text" | "logical" }>) => number | undefined,
+  takesDurations = true,
 ): CellReader {
   return (cell) => {
     if (cell.kind === "blank") return BLANK;
     if (cell.kind === "not-applicable") return NOT_APPLICABLE;
-    if (cell.kind === "error") return UNREADABLE;
-    const value = word(cell);
+    if (cell.kind === "error" || (cell.kind === "duration" && !takesDurations)) return UNREADABLE;
+    const value = word(cell.kind === "duration" ? { ...cell, kind: "number" } : cell);
     return value === undefined || Number.isNaN(value) ? UNREADABLE : { kind: KIND.number, value };
   };
 }
 
-/** Reads plain numbers, and nothing else. */
-export const readNumber: CellReader = readerOf((cell) => (cell.kind === "number" ? cell.value : undefined));
+const itsNumber = (cell: CellValue): number | undefined => (cell.kind === "number" ? cell.value : undefined);
+
+/** Reads plain numbers and durations, and nothing else. */
+export const readNumber: CellReader = readerOf(itsNumber);
+
+/** Reads plain numbers only: counts, points and ratings are no durations. */
+export const readPlainNumber: CellReader = readerOf(itsNumber, false);
+
+const takesNumbersOnly = (read: CellReader): boolean => read === readNumber || read === readPlainNumber;
 
 /** One column to be read: where it stands and how its cells are read. */
 export interface ColumnRequest {
@@ -60,24 +74,34 @@ export interface ColumnRequest {
   readonly column: number;
   readonly read: CellReader;
   readonly showAs: ShowAs;
+  readonly parser: CellParser;
 }
 
 /** Reads a metric of so many rows. */
-export function readMetric(cells: PackedColumn, count: number, { read, ...request }: ColumnRequest): MetricColumn {
-  if (cells.plain) return { ...request, ...readPlain(cells.plain, read) };
+export function readMetric(
+  cells: PackedColumn,
+  count: number,
+  { read, parser, ...request }: ColumnRequest,
+): MetricColumn {
+  const { parse, perOne } = parser;
+  if (cells.plain || parser.byRow) {
+    const list = cells.plain ?? Array.from({ length: count }, (_, row) => cells.cell(row));
+    return { ...request, ...readPlain(list, read, parse) };
+  }
   const { numbers, codes, others } = cells;
   // What others stand for is read once each.
-  const readings = others.map((raw, code): Reading => (code === 0 ? ITSELF : read(parseCell(raw))));
+  const readings = others.map((raw, code): Reading => (code === 0 ? ITSELF : read(parse(raw, 0))));
   const kinds = kindsOf(codes, readings, count);
   const hasNumber = readings.map(({ kind }, code) => code > 0 && kind === KIND.number);
   const isUnreadable = readings.map(({ kind }, code) => code > 0 && kind === KIND.unreadable);
   const unreadable = rowsWith(codes, isUnreadable);
-  if (read === readNumber) {
+  if (takesNumbersOnly(read) && !(numbers && perOne !== undefined && read === readPlainNumber)) {
     const typedAsText = rowsWith(
       codes,
       hasNumber.map((has, code) => has && typeof others[code] !== "number"),
     );
-    const values = numbers && !hasNumber.includes(true) ? numbers : copyOf(numbers, count);
+    const own = numbers && (perOne === undefined ? numbers : numbers.map((value) => secondsOf(value, perOne)));
+    const values = own && !hasNumber.includes(true) ? own : copyOf(own, count);
     for (const row of rowsWith(codes, hasNumber)) values[row] = readings[codes![row]!]!.value;
     return { ...request, values, kinds, complete: !codes, typedAsText, unreadable };
   }
@@ -90,7 +114,7 @@ export function readMetric(cells: PackedColumn, count: number, { read, ...reques
     );
   if (!numbers) return { ...request, values, kinds, complete: false, typedAsText: [], unreadable };
   const withNumbers = kinds.slice();
-  readEach(numbers, codes, read, values, withNumbers, unreadable);
+  readEach(numbers, codes, (number) => read(parse(number, 0)), values, withNumbers, unreadable);
   return { ...request, values, kinds: withNumbers, complete: false, typedAsText: [], unreadable };
 }
 
@@ -116,17 +140,17 @@ const copyOf = (numbers: Float64Array | undefined, count: number): Float64Array 
 type Read = Pick<MetricColumn, "values" | "kinds" | "complete" | "typedAsText" | "unreadable">;
 
 /** Cells of which nearly all are different. */
-function readPlain(cells: readonly RawCell[], read: CellReader): Read {
+function readPlain(cells: readonly RawCell[], read: CellReader, parse: CellParser["parse"]): Read {
   const values = new Float64Array(cells.length);
   const kinds = new Uint8Array(cells.length);
   const typedAsText: number[] = [];
   const unreadable: number[] = [];
   cells.forEach((raw, row) => {
-    const reading = read(parseCell(raw));
+    const reading = read(parse(raw, row));
     values[row] = reading.value;
     kinds[row] = reading.kind;
     if (reading.kind === KIND.unreadable) unreadable.push(row);
-    else if (reading.kind === KIND.number && typeof raw !== "number" && read === readNumber) typedAsText.push(row);
+    else if (reading.kind === KIND.number && typeof raw !== "number" && takesNumbersOnly(read)) typedAsText.push(row);
   });
   return { values, kinds, complete: false, typedAsText, unreadable };
 }
@@ -135,7 +159,7 @@ function readPlain(cells: readonly RawCell[], read: CellReader): Read {
 function readEach(
   numbers: Float64Array,
   codes: Uint8Array | undefined,
-  read: CellReader,
+  read: (number: number) => Reading,
   values: Float64Array,
   kinds: Uint8Array,
   unreadable: number[],
@@ -145,7 +169,7 @@ function readEach(
     if (codes && codes[row] !== 0) continue;
     const number = numbers[row]!;
     let reading = known.get(number);
-    if (!reading) known.set(number, (reading = read(parseCell(number))));
+    if (!reading) known.set(number, (reading = read(number)));
     values[row] = reading.value;
     kinds[row] = reading.kind;
     if (reading.kind === KIND.unreadable) unreadable.push(row);

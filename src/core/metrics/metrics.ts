@@ -1,11 +1,13 @@
 import type { CellValue, RawCell } from "../cell/cell";
-import { cellText, foldName, parseCell } from "../cell/cell";
+import { cellText, foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { PackedColumn } from "../cell/packed";
+import type { ShowAs } from "../text/format";
 import { oncePer, oncePerName } from "../text/once-per";
 import { packRows } from "../cell/packed";
+import { columnParser } from "./column-parser";
 import type { ReadTable, SourceTable } from "../cell/table";
-import { placeIn } from "../cell/table";
+import { formatsOf, placeIn } from "../cell/table";
 import type { MetricsIdentity } from "./headers";
 import type { CellReader, CodedColumn, MetricColumn } from "./columns";
 import { readCoded, readMetric, readNumber, readTexts } from "./columns";
@@ -32,6 +34,8 @@ export interface Metrics {
   readonly has: (header: string) => boolean;
   /** Where a metric's column stands within the table; undefined when there is none. */
   readonly indexOf: (header: string) => number | undefined;
+  /** How a metric is shown, known before its column is read; undefined when there is none. */
+  readonly showAs: (header: string) => ShowAs | undefined;
   /** Undefined when there is no such column. Casing, width and spaces do not matter. `read` left out: plain numbers. */
   readonly column: (header: string, read?: CellReader) => MetricColumn | undefined;
   readonly rawAt: (row: number, column: number) => RawCell;
@@ -58,10 +62,16 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     for (let row = 0; row < codes.length; row += 1) result[row] = names[codes[row]!]!;
     return result;
   });
+  const headers = new Map(table.others.map(({ header, column }) => [column, header]));
+  const parserOf = oncePerName((column: number) =>
+    columnParser(cells[column]!, rowCount, headers.get(column) ?? "", formatsOf(source, column)),
+  );
   const parsed = oncePer(({ header, column }: { readonly header: string; readonly column: number }) => {
-    const showAs = (source.formats[column] ?? "").includes("%") ? "percent" : "number";
     // A reader of words comes and goes with its rubric; what it read goes with it, while the data may stay for hours of edits.
-    return oncePer((read: CellReader) => readMetric(cells[column]!, rowCount, { header, column, read, showAs }));
+    return oncePer((read: CellReader) => {
+      const parser = parserOf(column);
+      return readMetric(cells[column]!, rowCount, { header, column, read, parser, showAs: parser.showAs });
+    });
   });
   return {
     source,
@@ -89,12 +99,16 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     headers: table.others.map((other) => other.header),
     has: (header) => find(header) !== undefined,
     indexOf: (header) => find(header)?.column,
+    showAs: (header) => {
+      const found = find(header);
+      return found && parserOf(found.column).showAs;
+    },
     column: (header, read = readNumber) => {
       const found = find(header);
       return found ? parsed(found)(read) : undefined;
     },
     rawAt: (row, column) => cells[column]?.cell(row),
-    cellAt: (row, column) => parseCell(cells[column]?.cell(row)),
+    cellAt: (row, column) => (cells[column] ? parserOf(column).parse(cells[column].cell(row), row) : { kind: "blank" }),
     placeAt: (row, column) => placeIn(source, row, column),
   };
 }

@@ -10,6 +10,7 @@ export function labelKey(cell: CellValue): string {
     case "text":
       return foldName(cell.text);
     case "number":
+    case "duration":
       return String(cell.value);
     case "logical":
       return String(cell.value);

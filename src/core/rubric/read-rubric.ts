@@ -1,6 +1,6 @@
 import { foldName } from "../cell/cell";
 import type { ReadTable } from "../cell/table";
-import { cellIn, isEmptyRow, numberIn, textIn } from "../cell/table";
+import { cellIn, isEmptyRow, measureIn, numberIn, textIn } from "../cell/table";
 import type { RubricColumn } from "./columns";
 import { RUBRIC_COLUMNS } from "./columns";
 import { readCriticalRule } from "./critical";
@@ -68,12 +68,12 @@ function readIndicator(table: ReadTable<RubricColumn>, row: number, section: str
     points: numberIn(table, row, "points") ?? 0,
     method: textIn(table, row, "method"),
     metric: textIn(table, row, "metric") || name,
-    zeroAt: numberIn(table, row, "zeroAt"),
-    fullAt: numberIn(table, row, "fullAt"),
+    zeroAt: measureIn(table, row, "zeroAt"),
+    fullAt: measureIn(table, row, "fullAt"),
     perEvent: numberIn(table, row, "perEvent"),
-    step: numberIn(table, row, "step"),
+    step: measureIn(table, row, "step"),
     limit: numberIn(table, row, "limit"),
-    failAt: numberIn(table, row, "failAt"),
+    failAt: measureIn(table, row, "failAt"),
     scale: textIn(table, row, "scale"),
     ifMissing: readMissingPolicy(textIn(table, row, "ifMissing")),
     critical: readCriticalRule(textIn(table, row, "critical")),

@@ -13,6 +13,8 @@ export interface Interval {
   /** Worth at `from` and at `to`, in points or as a share of the indicator's points; undefined if not stated. */
   readonly worth: { readonly unit: "points" | "share"; readonly from: number; readonly to: number } | undefined;
   readonly outcome: string;
+  /** What the stated bounds other than 0 are: plain numbers, or durations in seconds. Left out where they are plain. */
+  readonly boundKinds?: readonly ("number" | "duration")[];
   /** False if a bound is no number; the interval then has no known place. */
   readonly readable: boolean;
   /** Whether the row states both Points and Share. Only one of them can count. */

@@ -1,8 +1,8 @@
 import type { Locale } from "./locale";
 import { oncePerName } from "./once-per";
 
-/** How a metric is shown: as a number, or as a percentage if its column has such a format. */
-export type ShowAs = "number" | "percent";
+/** How a metric is shown: as a number, or as its column is: a percentage, or a duration, whose numbers are seconds. */
+export type ShowAs = "number" | "percent" | "duration";
 
 /** The formatter of a language, a style, and so many decimals: at least, at most. Making one costs a thousand times as much as using it. */
 const formatterOf = oncePerName((key: string) => {
@@ -30,7 +30,17 @@ export function showPercent(fraction: number, locale: Locale, decimals = 2): str
 
 /** A metric in the unit of its column. */
 export function showMetric(value: number, as: ShowAs, locale: Locale): string {
+  if (as === "duration") return showDuration(value);
   return as === "percent" ? showPercent(value, locale) : showNumber(value, locale);
+}
+
+/** Seconds as people write them in both languages: 205 is `3:25`, 3,805 is `1:03:25`. */
+export function showDuration(seconds: number): string {
+  const size = Math.round(Math.abs(seconds) * 100) / 100;
+  const [hours, minutes] = [Math.floor(size / 3600), Math.floor((size % 3600) / 60)];
+  const rest = String(Number((size % 60).toFixed(2))).replace(/^\d(?=\.|$)/, "0$&");
+  const sign = seconds < 0 && size > 0 ? "-" : "";
+  return hours > 0 ? `${sign}${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${sign}${minutes}:${rest}`;
 }
 
 /** Points to read: at most two decimals more than a total has. */

@@ -1,7 +1,7 @@
 import linear from "../../core/scoring/methods/linear";
 import { defineFunction } from "../define";
 import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
-import { numberArgument } from "../matrix";
+import { measureArgument } from "../matrix";
 
 const zeroAtParameter = parameterFrom("zeroAt", linear.parameters.zeroAt);
 const fullAtParameter = parameterFrom("fullAt", linear.parameters.fullAt);
@@ -56,8 +56,8 @@ export default defineFunction({
     },
   ],
   run: (values = [], zero, full, most) => {
-    const zeroAt = numberArgument(zero, nameOf(zeroAtParameter));
-    const fullAt = numberArgument(full, nameOf(fullAtParameter));
+    const zeroAt = measureArgument(zero, nameOf(zeroAtParameter));
+    const fullAt = measureArgument(full, nameOf(fullAtParameter));
     const points = readPoints(most);
     inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
     return scoreByMethod(linear, { zeroAt, fullAt, points }, values);

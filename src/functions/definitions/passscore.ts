@@ -1,7 +1,7 @@
 import passFail from "../../core/scoring/methods/pass-fail";
 import { defineFunction } from "../define";
 import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
-import { optionalNumber } from "../matrix";
+import { measureArgument, optionalNumber } from "../matrix";
 
 const fullAtParameter = parameterFrom("fullAt", passFail.parameters.fullAt);
 const zeroAtParameter = parameterFrom("zeroAt", passFail.parameters.zeroAt);
@@ -56,8 +56,8 @@ export default defineFunction({
   ],
   run: (values = [], most, full, zero) => {
     const points = readPoints(most);
-    const fullAt = optionalNumber(full, nameOf(fullAtParameter), undefined);
-    const zeroAt = optionalNumber(zero, nameOf(zeroAtParameter), undefined);
+    const fullAt = optionalNumber(full, nameOf(fullAtParameter), undefined, measureArgument);
+    const zeroAt = optionalNumber(zero, nameOf(zeroAtParameter), undefined, measureArgument);
     if (fullAt !== undefined)
       inDomain(fullAt, fullAt !== zeroAt, nameOf(fullAtParameter), "different from zero at", "与零分值不同");
     return scoreByMethod(passFail, { points, fullAt, zeroAt }, values);

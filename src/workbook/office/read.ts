@@ -4,7 +4,7 @@ import { readMark } from "../../core/evaluation/mark";
 import { keptSheet, keptTable } from "../earlier";
 import { WorkbookFailure } from "../failure";
 import type { Progress, ReadOptions, SheetInfo, WorkbookSnapshot, WrittenSheet } from "../port";
-import type { SourceTable } from "../../core/cell/table";
+import { MOST_FORMATTED_ROWS, type SourceTable } from "../../core/cell/table";
 import { remove, type OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
 import { isTemporary } from "../temporary-sheets";
@@ -22,8 +22,8 @@ interface Reading {
   readonly rows: number;
   readonly columns: number;
   readonly values: RawCell[][];
-  /** For a table: the number formats of its first data row. */
-  formats: readonly string[] | undefined;
+  /** For a table: the number formats of its data rows, or of the first one where there are many. */
+  readonly formats: (readonly string[])[] | undefined;
   /** For a written sheet: addresses of its formulas. */
   readonly formulas: Set<string> | undefined;
 }
@@ -150,15 +150,19 @@ function sheetReading(sheet: Excel.Worksheet, used: Excel.Range): Reading[] {
 }
 
 function tableOf({ name, sheet, values, formats }: Reading, { rowIndex, columnIndex }: Excel.Range): SourceTable {
-  return { name, sheet, row: rowIndex, column: columnIndex, values, formats: formats ?? [] };
+  const table = { name, sheet, row: rowIndex, column: columnIndex, values, formats: formats?.[0] ?? [] };
+  return formats && formats.length > 1 ? { ...table, rowFormats: formats } : table;
 }
 
 function writtenOf({ sheet, values, formulas }: Reading): WrittenSheet {
   return { sheet, values, formulas: formulas ?? new Set() };
 }
 
-/** A formula doubles the cells of an answer, as it comes beside its value. */
-const cellsIn = (rows: number, { columns, formulas }: Reading): number => rows * columns * (formulas ? 2 : 1);
+/** Whether every row is asked for its formats. */
+const isFormatted = ({ formats, rows }: Reading): boolean => formats !== undefined && rows <= MOST_FORMATTED_ROWS;
+
+/** A formula doubles the cells of an answer, as it comes beside its value; so does a format. */
+const cellsIn = (rows: number, of: Reading): number => rows * of.columns * (of.formulas || isFormatted(of) ? 2 : 1);
 
 async function readValues(
   context: Excel.RequestContext,
@@ -212,7 +216,9 @@ function askPiece({ of, row, rows }: Piece): () => void {
   const part = first.getResizedRange(rows - 1, of.columns - 1);
   part.load("values");
   if (of.formulas) part.load("formulas");
-  const firstData = of.formats && row <= 1 && row + rows > 1 ? of.range.getRow(1) : undefined;
+  const every = isFormatted(of);
+  if (every) part.load("numberFormat");
+  const firstData = of.formats && !every && row <= 1 && row + rows > 1 ? of.range.getRow(1) : undefined;
   firstData?.load("numberFormat");
   return () => {
     const { values } = part;
@@ -220,7 +226,8 @@ function askPiece({ of, row, rows }: Piece): () => void {
     if ((values as unknown) === null) throw new WorkbookFailure("too-large", `Excel gave no values of ${of.name}.`);
     of.values.push(...(values as RawCell[][]));
     if (of.formulas) noteFormulas(part, row, of.formulas);
-    if (firstData) of.formats = firstData.numberFormat[0]!.map(String);
+    const asked = firstData ? firstData.numberFormat : every ? part.numberFormat.slice(row === 0 ? 1 : 0) : [];
+    of.formats?.push(...asked.map((formats) => formats.map(String)));
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { RawCell } from "../../../src/core/cell/cell";
-import { cellText, parseCell } from "../../../src/core/cell/cell";
+import { columnParser } from "../../../src/core/metrics/column-parser";
+import { cellText } from "../../../src/core/cell/cell";
 import { PackedRows, packTable } from "../../../src/core/cell/packed";
 import type { CellReader } from "../../../src/core/metrics/columns";
 import { KIND, readCoded, readMetric, readNumber, readTexts } from "../../../src/core/metrics/columns";
@@ -93,9 +94,10 @@ test.each([
   check((own) => {
     const { columns: packed } = new PackedRows(rowsOf(own));
     own.forEach((cells, column) => {
-      const request = { header: "x", column, read, showAs: "number" } as const;
+      const parser = columnParser(packed[column]!, cells.length, "x", "General");
+      const request = { header: "x", column, read, showAs: "number", parser } as const;
       const metric = readMetric(packed[column]!, cells.length, request);
-      const readings = cells.map((raw) => read(parseCell(raw)));
+      const readings = cells.map((raw, row) => read(parser.parse(raw, row)));
       const rowsWhere = (holds: (row: number) => boolean): readonly number[] =>
         [...cells.keys()].filter((row) => holds(row));
       expect(
@@ -188,7 +190,8 @@ test("small tables stay as they are; a packed one is not packed again", () => {
 test("reading words where numbers stand leaves the cells alone", () => {
   const cells: readonly RawCell[] = [5, "", 7, ""];
   const [packed] = new PackedRows(rowsOf([cells])).columns;
-  const metric = readMetric(packed!, 4, { header: "x", column: 0, read: words, showAs: "number" });
+  const parser = columnParser(packed!, 4, "x", "General");
+  const metric = readMetric(packed!, 4, { header: "x", column: 0, read: words, showAs: "number", parser });
   expect([...metric.kinds]).toEqual([KIND.unreadable, KIND.blank, KIND.unreadable, KIND.blank]);
   expect(cells.map((_, row) => packed!.cell(row))).toEqual(cells);
 });

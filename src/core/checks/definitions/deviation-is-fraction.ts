@@ -2,7 +2,7 @@ import { placeOf } from "../../rubric/rubric";
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import { rescale } from "../units";
+import { rescale } from "../rescale";
 
 /** No rubric scores a value three times the mean. Such a deviation was typed in per cent. */
 const HIGHEST_DEVIATION = 2;

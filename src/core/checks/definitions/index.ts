@@ -58,6 +58,7 @@ import resultsNotEdited from "./results-not-edited";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
+import sameTimeUnitAsData from "./same-time-unit-as-data";
 import sameUnitAsData from "./same-unit-as-data";
 import scaleRowNamed from "./scale-row-named";
 import scaleRowsInOrder from "./scale-rows-in-order";
@@ -69,6 +70,7 @@ import tablesAreThere from "./tables-are-there";
 import teamHasMembers from "./team-has-members";
 import teamMetricKnown from "./team-metric-known";
 import thresholdStated from "./threshold-stated";
+import timeUnitStated from "./time-unit-stated";
 import weightsAddUp from "./weights-add-up";
 import worthsTurnOnce from "./worths-turn-once";
 import zeroDiffersFromFull from "./zero-differs-from-full";
@@ -133,6 +135,7 @@ export const CHECKS = [
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
+  sameTimeUnitAsData,
   sameUnitAsData,
   scaleRowNamed,
   scaleRowsInOrder,
@@ -144,6 +147,7 @@ export const CHECKS = [
   teamHasMembers,
   teamMetricKnown,
   thresholdStated,
+  timeUnitStated,
   weightsAddUp,
   worthsTurnOnce,
   zeroDiffersFromFull,

@@ -6,14 +6,22 @@ import { RUBRIC_COLUMNS, RUBRIC_NUMBER_COLUMNS, SCALE_COLUMNS, SCALE_NUMBER_COLU
 import type { Indicator } from "../../rubric/rubric";
 import { findMethod } from "../../scoring/compile/registry";
 import type { Localised } from "../../text/locale";
+import { measuredThresholds } from "../../book/time-units";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { NumberCellData } from "../number-cells";
-import { NUMBER_CELL_MESSAGE, shownText, turnIntoNumbers } from "../number-cells";
+import { mendCommas, NUMBER_CELL_MESSAGE, shownText, turnIntoNumbers } from "../number-cells";
 import { usedScales } from "../used-scales";
 
 /** Whether a cell is neither a number nor blank. A dash means "none". */
-const isFaulty = ({ kind }: CellValue): boolean => kind === "text" || kind === "logical" || kind === "error";
+const isFaulty = ({ kind }: CellValue, takesDurations: boolean): boolean =>
+  kind === "text" || kind === "logical" || kind === "error" || (kind === "duration" && !takesDurations);
+
+/** Whether a duration may stand in the cell: only a threshold in the unit of what is measured can be one. */
+function takesDurations(indicator: Indicator, column: (typeof RUBRIC_NUMBER_COLUMNS)[number]): boolean {
+  const method = findMethod(indicator.method);
+  return method !== undefined && measuredThresholds(method).some((id) => id === column);
+}
 
 /** Whether the number matters: points always do, thresholds only if the method takes them. */
 function decides(indicator: Indicator, column: (typeof RUBRIC_NUMBER_COLUMNS)[number]): boolean {
@@ -34,25 +42,31 @@ export default defineCheck<NumberCellData>()({
       rubrics,
       tables: { scales: scaleTable },
     } = subject;
-    const examine = (cell: SourceCell | undefined, names: Localised<readonly string[]>): void => {
+    const examine = (cell: SourceCell | undefined, names: Localised<readonly string[]>, measured: boolean): void => {
       if (!cell) return;
       const data = { column: names.en[0]!, columnZh: names["zh-CN"][0]!, count: 1 };
-      if (isFaulty(cell.value)) {
+      if (cell.value.kind === "text" && cell.value.comma) {
+        const fixes = mendCommas([{ ...cell, comma: cell.value.comma }]);
+        report(cell.at, { ...data, text: cell.value.text, problem: "comma" }, { fixes });
+      } else if (isFaulty(cell.value, measured)) {
         report(cell.at, { ...data, text: shownText(cell.value), problem: "unreadable" });
-      } else if (cell.value.kind === "number" && cell.value.fromText) {
-        const fix = turnIntoNumbers("safe", [{ at: cell.at, value: cell.value.value, raw: cell.raw }]);
+      } else if ((cell.value.kind === "number" || cell.value.kind === "duration") && cell.value.fromText) {
+        const isDuration = cell.value.kind === "duration";
+        const fix = turnIntoNumbers("safe", [{ at: cell.at, value: cell.value.value, raw: cell.raw, isDuration }]);
         report(cell.at, { ...data, text: String(cell.raw), problem: "typed-as-text" }, { severity: "info", fix });
       }
     };
     for (const indicator of rubrics.flatMap((rubric) => rubric.indicators)) {
       for (const column of RUBRIC_NUMBER_COLUMNS) {
-        if (decides(indicator, column)) examine(indicator.cells[column], RUBRIC_COLUMNS[column].names);
+        if (decides(indicator, column))
+          examine(indicator.cells[column], RUBRIC_COLUMNS[column].names, takesDurations(indicator, column));
       }
     }
     const used = new Set(usedScales(subject).map(({ scale }) => foldName(scale.name)));
     for (let row = 0; scaleTable && row < scaleTable.rowCount; row += 1) {
       if (!used.has(foldName(textIn(scaleTable, row, "scale")))) continue;
-      for (const column of SCALE_NUMBER_COLUMNS) examine(cellIn(scaleTable, row, column), SCALE_COLUMNS[column].names);
+      for (const column of SCALE_NUMBER_COLUMNS)
+        examine(cellIn(scaleTable, row, column), SCALE_COLUMNS[column].names, column === "from" || column === "to");
     }
   },
   valid: [
@@ -63,6 +77,13 @@ export default defineCheck<NumberCellData>()({
   invalid: [
     { tables: exampleOf([{ ...LINEAR, "Zero at": "sixty" }]), at: ["Rubric!E2"] },
     { tables: exampleOf([{ ...LINEAR, "Zero at": "60" }]), at: ["Rubric!E2"] },
+    {
+      tables: exampleOf([{ ...LINEAR, "Zero at": "0,900", "Full at": 0.99 }], {
+        Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 0.95 }],
+      }),
+      at: ["Rubric!E2"],
+    },
+    { tables: exampleOf([{ ...LINEAR, Points: "3:25" }]), at: ["Rubric!B2"] },
     {
       tables: exampleOf([{ Indicator: "Rate", Points: 100, Method: "bands", Scale: "R" }], {
         Scales: [

@@ -1,7 +1,18 @@
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import { misfits, rescale, statistics, stepOf, thresholdsOf } from "../units";
+import { percentMixture } from "../mixtures";
+import { rescale } from "../rescale";
+import { misfits, statistics, stepOf, thresholdsOf, UnitStatistics } from "../units";
+
+/** The values but those in another unit than most, which have a finding of their own. */
+function mostOf(values: Float64Array, thresholds: readonly number[]): UnitStatistics | undefined {
+  const mixture = percentMixture(values, thresholds);
+  if (!mixture) return undefined;
+  const most = values.slice();
+  for (const row of mixture.odd) most[row] = NaN;
+  return new UnitStatistics(most);
+}
 
 export default defineCheck<{
   indicator: string;
@@ -28,8 +39,10 @@ export default defineCheck<{
     for (const each of known) {
       const thresholds = thresholdsOf(each).filter(({ value }) => value !== 0);
       const column = thresholds.length > 0 ? metrics?.column(each.indicator.metric) : undefined;
-      const data = column && statistics(column);
-      const wrong = column && data && misfits(thresholds, stepOf(each), column, data);
+      if (!column || column.showAs === "duration") continue;
+      const own = thresholds.map(({ value }) => value);
+      const data = mostOf(column.values, own) ?? statistics(column);
+      const wrong = misfits(thresholds, stepOf(each), column, data);
       if (!wrong) continue;
       const [first, ...others] = wrong.of;
       report(
@@ -68,6 +81,12 @@ export default defineCheck<{
     }),
   ],
   invalid: [
+    {
+      tables: exampleOf([{ ...LINEAR, "Zero at": 0.9, "Full at": 0.99 }], {
+        Metrics: [97, 98, 0.95, 96].map((Test, index) => ({ "Agent ID": String(index + 1), Period: "2026-10", Test })),
+      }),
+      at: ["Rubric!E2"],
+    },
     {
       tables: exampleOf([{ ...LINEAR, Method: "step", "Zero at": "", "Full at": 95, "Per event": 2, Step: 1 }], {
         Metrics: [{ "Agent ID": "1", Period: "2026-10", Test: 0.93 }],

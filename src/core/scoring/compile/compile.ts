@@ -41,7 +41,9 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
       throw new Error(`${rubric.name} / ${indicator.name}: If missing or Critical was not understood`);
     }
     const read = createReader(method, parameters);
-    const failAt = indicator.cells.failAt && read(indicator.cells.failAt.value).value;
+    const cell = indicator.cells.failAt?.value;
+    const isWord = cell !== undefined && cell.kind !== "number" && cell.kind !== "duration";
+    const failAt = isWord || method.valueKind === "labels" ? cell && read(cell).value : undefined;
     return {
       indicator,
       method,

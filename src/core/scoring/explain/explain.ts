@@ -2,7 +2,8 @@ import type { IndicatorExplanation, Explained, IndicatorStep } from "./explanati
 import type { CellValue } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
-import { showMetric, showNumber } from "../../text/format";
+import type { ShowAs } from "../../text/format";
+import { showDuration, showMetric, showNumber } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
@@ -119,10 +120,12 @@ function explainTooFew(count: number): Localised {
   };
 }
 
-function showCell(cell: CellValue, showAs: "number" | "percent", locale: Locale): string {
+function showCell(cell: CellValue, showAs: ShowAs, locale: Locale): string {
   switch (cell.kind) {
     case "number":
       return showMetric(cell.value, showAs, locale);
+    case "duration":
+      return showDuration(cell.value);
     case "blank":
       return "";
     case "not-applicable":

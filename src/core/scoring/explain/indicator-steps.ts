@@ -47,10 +47,11 @@ const missingFacts = ({ facts }: Explained): Facts =>
 function valueStep(set: EvaluationSet, index: number, { cell, value, described }: Explained): IndicatorStep {
   if (described) return { id: "value", ...described };
   const { indicator } = set.rubric.indicators[index]!;
-  const typed = cell.kind === "number" && cell.fromText;
+  const isNumber = cell.kind === "number" || cell.kind === "duration";
+  const typed = isNumber && cell.fromText;
   return {
     id: "value",
-    facts: { column: indicator.metric, ...(cell.kind === "number" ? { value: cell.value } : { kind: cell.kind }) },
+    facts: { column: indicator.metric, ...(isNumber ? { value: cell.value } : { kind: cell.kind }) },
     sentence: localise((locale) => {
       const en = locale === "en";
       const [column, shown] = [indicator.metric, value[locale]];
