@@ -43,10 +43,7 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
   },
   check: (subject, report) => {
     // The finest totals of all rubrics decide; coarser ones leave fewer holes.
-    const decimals = Math.max(
-      0,
-      ...subject.rubrics.map(({ name }) => subject.settings.forRubric(name).decimals),
-    );
+    const decimals = Math.max(0, ...subject.rubrics.map(({ name }) => subject.settings.forRubric(name).decimals));
     for (const used of usedIntervals(subject)) {
       if (!hasSoundBounds(used.scale)) continue;
       const scale = used.method === undefined ? closeSteps(used.scale, decimals) : used.scale;
