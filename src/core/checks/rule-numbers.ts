@@ -9,6 +9,7 @@ import { toScale } from "../ruletext/to-scale";
 import { methodNamed } from "../scoring/compile/registry";
 import type { ScoringMethod } from "../scoring/model/method";
 import { isByScale, scoreColumn } from "../scoring/model/method";
+import { isSame } from "../text/tolerance";
 import { directionOf } from "./directions";
 import { scaleOf } from "./used-scales";
 
@@ -78,8 +79,6 @@ export interface Contradiction {
   readonly said: number;
 }
 
-const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-3);
-
 const isInMetricUnit = (method: ScoringMethod, column: NumberColumn): boolean =>
   column === "failAt" || (column !== "points" && method.parameters[column]?.unit === "metric");
 
@@ -103,12 +102,12 @@ export function contradictingNumbers(each: KnownIndicator, { numbers }: CertainR
     ...pair,
     said: inUnit.some(({ column }) => column === pair.column) ? Number((said * factor).toPrecision(12)) : said,
   }));
-  const apart = scaled.filter(({ stated, said }) => !isClose(stated, said));
+  const apart = scaled.filter(({ stated, said }) => !isSame(stated, said));
   // Half a point for each half step is one point for each step.
   const rate = (key: "stated" | "said"): number =>
     scaled.find(({ column }) => column === "perEvent")![key] / scaled.find(({ column }) => column === "step")![key];
   const bothOfStep = apart.filter(({ column }) => column === "perEvent" || column === "step");
-  return bothOfStep.length === 2 && isClose(rate("stated"), rate("said"))
+  return bothOfStep.length === 2 && isSame(rate("stated"), rate("said"))
     ? apart.filter((one) => !bothOfStep.includes(one))
     : apart;
 }
@@ -117,7 +116,7 @@ export function contradictingNumbers(each: KnownIndicator, { numbers }: CertainR
 function factorBetween(pairs: readonly Pick<Contradiction, "stated" | "said">[]): number {
   const usable = pairs.filter(({ stated, said }) => stated !== 0 && said !== 0 && stated > 0 === said > 0);
   if (usable.length === 0) return 1;
-  const agreeing = FACTORS.map((factor) => usable.filter(({ stated, said }) => isClose(stated, said * factor)).length);
+  const agreeing = FACTORS.map((factor) => usable.filter(({ stated, said }) => isSame(stated, said * factor)).length);
   const most = Math.max(...agreeing);
   if (most > 0) return FACTORS[agreeing.indexOf(most)]!;
   const distance = (factor: number): number => Math.abs(Math.log(usable[0]!.stated / (usable[0]!.said * factor)));
@@ -164,7 +163,7 @@ const finiteBounds = ({ intervals }: Scale): readonly number[] =>
 const between = (bounds: readonly number[]): readonly number[] =>
   bounds.slice(1).flatMap((bound, index) => {
     const before = bounds[index]!;
-    return isClose(bound, before) ? [] : [Number(((bound + before) / 2).toPrecision(6))];
+    return isSame(bound, before) ? [] : [Number(((bound + before) / 2).toPrecision(6))];
   });
 
 /** Whether one scale is in per cent, or in minutes, and the other is not. */

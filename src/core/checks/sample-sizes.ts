@@ -1,6 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { MetricColumn, Metrics } from "../metrics/metrics";
 import { oncePer } from "../text/once-per";
+import { SAME } from "../text/tolerance";
 
 /** What stands behind the name of a metric in the column that says how many cases it rests on. */
 const SUFFIXES = [" n", "样本量", "样本数"] as const;
@@ -49,8 +50,6 @@ export interface Chances {
   readonly between: number;
 }
 
-/** A share on a threshold is that threshold, although doubles miss it. */
-const NEARLY = 1e-9;
 /** With more cases than this no scheme is too coarse, and the sum below would be long. */
 const MOST_SUMMED = 20_000;
 
@@ -71,7 +70,7 @@ export function chancesBetween(zeroAt: number, fullAt: number, cases: number): C
   let log = cases * Math.log(1 - truth);
   for (let k = 0; k <= cases; k += 1) {
     const share = k / cases;
-    const where = share <= low + NEARLY ? "low" : share >= high - NEARLY ? "high" : "part";
+    const where = share <= low + SAME ? "low" : share >= high - SAME ? "high" : "part";
     if (where === "part") between += 1;
     sums[where] += Math.exp(log);
     log += Math.log((cases - k) / (k + 1)) + Math.log(truth / (1 - truth));

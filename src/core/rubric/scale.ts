@@ -48,9 +48,6 @@ export function quotasOf(scale: Scale): readonly number[] | undefined {
   return scale.intervals.map(({ worth }) => worth!.from);
 }
 
-/** Steps are compared within this share of a step, because 60 - 59.99 is not quite 0.01. */
-const NEARLY = 1e-6;
-
 /**
  * A scale for totals of so many decimals. An interval ends where the next one begins if no such total lies between
  * them: 0-59.99 and 60-100 leave no hole for totals of 2 decimals.
@@ -59,10 +56,14 @@ export function closeSteps(scale: Scale, decimals: number): Scale {
   const unit = 10 ** decimals;
   const { intervals } = scale;
   const meets = (before: Interval, next: Interval): boolean => {
-    const [end, start] = [before.to * unit, next.from * unit];
-    if (!(start > end) || start - end > 1 + NEARLY) return false;
-    // A shorter hole may still hold a total, as 59.995 to 60.004 does.
-    return start - end > 1 - NEARLY || Math.floor(end + NEARLY) === Math.ceil(start - NEARLY) - 1;
+    // On 15 digits, because 60 - 59.99 is not quite 0.01.
+    const [end, start] = [before.to, next.from].map((bound) => Number((bound * unit).toPrecision(15))) as [
+      number,
+      number,
+    ];
+    const steps = Number((start - end).toPrecision(12));
+    // A hole of less than a step may still hold a total, as 59.997 to 60.004 does.
+    return steps > 0 && (steps === 1 || (steps < 1 && Math.floor(end) === Math.ceil(start) - 1));
   };
   if (!intervals.some((before, index) => intervals[index + 1] && meets(before, intervals[index + 1]!))) return scale;
   return {
