@@ -35,8 +35,8 @@ const ROOMS = {
   "core/scoring/raise": { may: [...READ, ...inScoring("model", "total")] },
   "core/scoring/native": { may: ["core/text", "core/cell", "core/rubric", ...inScoring("model", "curves")] },
   "core/book": { may: [...READ, ...inScoring("model", "compile")] },
-  "core/checks": { may: [...READ, ...inScoring("model", "compile", "gather", "period"), "core/book"] },
   "core/ruletext": { may: [...READ, ...inScoring("model", "curves", "compile")] },
+  "core/checks": { may: [...READ, ...inScoring("model", "compile", "gather", "period"), "core/book", "core/ruletext"] },
   "core/plan": { may: ["core/text", "core/cell"] },
   "core/evaluation": {
     may: ["core/text", "core/cell", ...inScoring("model", "total", "period", "explain"), "core/plan"],

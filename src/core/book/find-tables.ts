@@ -66,7 +66,10 @@ export function findTables(tables: readonly SourceTable[]): FoundTables {
     kind: TableKind,
     candidates: readonly ReadTable<Id>[],
   ): ReadTable<Id> | undefined => {
-    const named = candidates.find(({ source }) => NAMES[kind].some((name) => foldName(name) === foldName(source.name)));
+    // Of Metrics and its full-width twin the name that is written as in the contract counts.
+    const named =
+      candidates.find(({ source }) => NAMES[kind].includes(source.name)) ??
+      candidates.find(({ source }) => NAMES[kind].some((name) => foldName(name) === foldName(source.name)));
     const chosen = named ?? candidates[0];
     for (const { source } of candidates)
       if (source !== chosen?.source) passedOver.push({ kind, source, chosen: chosen!.source });

@@ -7,6 +7,7 @@ const NAMES = {
   fullScore: ["full score", "满分"],
   highestTotal: ["highest total", "最高总分", "总分上限"],
   decimals: ["decimals", "小数位", "小数位数"],
+  minimumGroup: ["minimum group size", "最小组人数", "最少人数"],
 } as const;
 
 /** The cell of the Settings table that states a value for a rubric; undefined if the default holds. */

@@ -50,6 +50,33 @@ export function quotasOf(scale: Scale): readonly number[] | undefined {
   return scale.intervals.map(({ worth }) => worth!.from);
 }
 
+/**
+ * A scale for totals of so many decimals. An interval ends where the next one begins if no such total lies between
+ * them: 0-59.99 and 60-100 leave no hole for totals of 2 decimals.
+ */
+export function closeSteps(scale: Scale, decimals: number): Scale {
+  const unit = 10 ** decimals;
+  const { intervals } = scale;
+  const meets = (before: Interval, next: Interval): boolean => {
+    // On 15 digits, because 60 - 59.99 is not quite 0.01.
+    const [end, start] = [before.to, next.from].map((bound) => Number((bound * unit).toPrecision(15))) as [
+      number,
+      number,
+    ];
+    const steps = Number((start - end).toPrecision(12));
+    // A hole of less than a step may still hold a total, as 59.997 to 60.004 does.
+    return steps > 0 && (steps === 1 || (steps < 1 && Math.floor(end) === Math.ceil(start) - 1));
+  };
+  if (!intervals.some((before, index) => intervals[index + 1] && meets(before, intervals[index + 1]!))) return scale;
+  return {
+    ...scale,
+    intervals: intervals.map((before, index) => {
+      const next = intervals[index + 1];
+      return next && meets(before, next) ? { ...before, to: next.from, toBelongs: !next.fromBelongs } : before;
+    }),
+  };
+}
+
 /** Whether a value lies in an interval; the stated ends decide whether the bounds belong to it. */
 function contains(interval: Interval, value: number): boolean {
   return (

@@ -1,14 +1,9 @@
 import type { CellValue } from "../cell/cell";
 import type { Localised } from "../text/locale";
 import { localise } from "../text/locale";
-import type { RuleReading } from "./read-rule";
-import { readRule } from "./read-rule";
+import { readRuleOnce } from "./read-once";
 import type { RuleScore } from "./score-rule";
 import { scoreByRule, whyUnscorable } from "./score-rule";
-
-/** Readings by points and text, so that a column of formulas with the same rule reads it once. */
-const readings = new Map<string, RuleReading>();
-const MOST_READINGS = 500;
 
 export interface TextScores {
   /** Why this rule can score no value, and what to add to it; undefined if it can score values. */
@@ -21,7 +16,7 @@ export interface TextScores {
  * open rule.
  */
 export function scoreText(text: string, points: number | undefined, cells: readonly CellValue[]): TextScores {
-  const reading = readOnce(text, points);
+  const reading = readRuleOnce(text, points);
   const why = whyUnscorable(reading, points);
   const doubt = reading.doubts.find(({ severity }) => severity === "error");
   const reason = doubt && localise((locale) => `${doubt.text[locale].what} ${doubt.text[locale].how}`);
@@ -29,14 +24,4 @@ export function scoreText(text: string, points: number | undefined, cells: reado
     score.status === "failed" && score.isOpen && reason ? { ...score, why: reason } : score,
   );
   return { why: why && (reason ?? why), scores };
-}
-
-function readOnce(text: string, points: number | undefined): RuleReading {
-  const key = `${points ?? ""}\n${text}`;
-  let reading = readings.get(key);
-  if (!reading) {
-    if (readings.size >= MOST_READINGS) readings.clear();
-    readings.set(key, (reading = readRule(text, { points })));
-  }
-  return reading;
 }

@@ -11,6 +11,7 @@ import { BOOKS } from "./planted/defect";
 import { FILLED, filledBook } from "./planted/filled";
 import { RUBRIC } from "./planted/rubric";
 import { SCALES } from "./planted/scales";
+import { SIZES } from "./planted/sizes";
 
 const check = (book: CleanBook): readonly Finding[] => validate(readSubject(sourcesOfBook(book)));
 const told = ({ code, at }: Finding): string =>
@@ -24,6 +25,7 @@ describe.each([
   ["rubric", RUBRIC],
   ["scales", SCALES],
   ["data", DATA],
+  ["sizes", SIZES],
 ] as const)(
   "a defect planted in the %s is found with its own code at its cell, and nothing else is reported",
   (_kind, defects) => {
@@ -54,6 +56,6 @@ test.each(FILLED)(
 );
 
 test("every check is among the planted defects", () => {
-  const planted = new Set([...RUBRIC, ...SCALES, ...DATA, ...FILLED].map(([code]) => code));
+  const planted = new Set([...RUBRIC, ...SCALES, ...DATA, ...SIZES, ...FILLED].map(([code]) => code));
   expect(ALL_CHECKS.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
 });

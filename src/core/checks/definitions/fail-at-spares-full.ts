@@ -3,6 +3,7 @@ import { RUBRIC_COLUMNS } from "../../rubric/columns";
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
 import { directionOf } from "../directions";
+import { isFailAtMisfit } from "../fail-at-unit";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -61,6 +62,7 @@ export default defineCheck<{ indicator: string; failAt: number; problem: Problem
       };
       const direction = method.parameters.fullAt?.unit === "metric" ? directionOf(each) : undefined;
       if (critical === null) tell("not-critical");
+      else if (isFailAtMisfit(each, metrics)) continue;
       else if (direction && (direction === "up" ? failAt >= fullAt! : failAt <= fullAt!)) tell("fails-full");
       else if (method.input === "events" && method.monotone === "down" && failAt <= 0) tell("fails-everybody");
     }

@@ -3,6 +3,8 @@ import agentOncePerPeriod from "./agent-once-per-period";
 import agentsToldApart from "./agents-told-apart";
 import baselineRowIsReadable from "./baseline-row-is-readable";
 import bestGradeEarnsAll from "./best-grade-earns-all";
+import capInPoints from "./cap-in-points";
+import ceilingIsRatio from "./ceiling-is-ratio";
 import cellIsLabel from "./cell-is-label";
 import checklistHasItems from "./checklist-has-items";
 import criticalCanFail from "./critical-can-fail";
@@ -13,12 +15,15 @@ import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
 import directionAgrees from "./direction-agrees";
 import evaluationIsCurrent from "./evaluation-is-current";
+import eventStandsOnce from "./event-stands-once";
 import everyAgentOnce from "./every-agent-once";
 import everyTotalHasGrade from "./every-total-has-grade";
+import failAtInUnit from "./fail-at-in-unit";
 import failAtSparesFull from "./fail-at-spares-full";
 import formulasNotTypedOver from "./formulas-not-typed-over";
 import gradeScaleInOrder from "./grade-scale-in-order";
 import gradeWithinTotals from "./grade-within-totals";
+import groupWithinAgents from "./group-within-agents";
 import intervalHasWorth from "./interval-has-worth";
 import intervalRunsUpward from "./interval-runs-upward";
 import intervalsStated from "./intervals-stated";
@@ -27,6 +32,7 @@ import knownScale from "./known-scale";
 import knownWord from "./known-word";
 import labelStatedOnce from "./label-stated-once";
 import ledgerRowIsReadable from "./ledger-row-is-readable";
+import marksOfOneSize from "./marks-of-one-size";
 import metricCanBeScored from "./metric-can-be-scored";
 import metricColumnExists from "./metric-column-exists";
 import metricIsNumber from "./metric-is-number";
@@ -45,6 +51,7 @@ import numberingUnbroken from "./numbering-unbroken";
 import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
+import percentileIsShare from "./percentile-is-share";
 import periodHoldsOthers from "./period-holds-others";
 import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
@@ -52,12 +59,14 @@ import pointsAreEarned from "./points-are-earned";
 import pointsStated from "./points-stated";
 import pointsWithinReach from "./points-within-reach";
 import quotasAddUp from "./quotas-add-up";
+import raterIsAnother from "./rater-is-another";
 import ratingRowIsReadable from "./rating-row-is-readable";
 import resultIsNumber from "./result-is-number";
 import resultsNotEdited from "./results-not-edited";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
+import ruleAgrees from "./rule-agrees";
 import sameTimeUnitAsData from "./same-time-unit-as-data";
 import sameUnitAsData from "./same-unit-as-data";
 import scaleRowNamed from "./scale-row-named";
@@ -66,11 +75,14 @@ import sectionAddsUp from "./section-adds-up";
 import settingStatedOnce from "./setting-stated-once";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
 import spreadMatchesWeight from "./spread-matches-weight";
+import stepsTellApart from "./steps-tell-apart";
 import tablesAreThere from "./tables-are-there";
 import teamHasMembers from "./team-has-members";
 import teamMetricKnown from "./team-metric-known";
 import thresholdStated from "./threshold-stated";
+import thresholdsInReach from "./thresholds-in-reach";
 import timeUnitStated from "./time-unit-stated";
+import totalGradesUpright from "./total-grades-upright";
 import weightsAddUp from "./weights-add-up";
 import worthsTurnOnce from "./worths-turn-once";
 import zeroDiffersFromFull from "./zero-differs-from-full";
@@ -80,6 +92,8 @@ export const CHECKS = [
   agentsToldApart,
   baselineRowIsReadable,
   bestGradeEarnsAll,
+  capInPoints,
+  ceilingIsRatio,
   cellIsLabel,
   checklistHasItems,
   criticalCanFail,
@@ -90,12 +104,15 @@ export const CHECKS = [
   deviationIsFraction,
   directionAgrees,
   evaluationIsCurrent,
+  eventStandsOnce,
   everyAgentOnce,
   everyTotalHasGrade,
+  failAtInUnit,
   failAtSparesFull,
   formulasNotTypedOver,
   gradeScaleInOrder,
   gradeWithinTotals,
+  groupWithinAgents,
   intervalHasWorth,
   intervalRunsUpward,
   intervalsStated,
@@ -104,6 +121,7 @@ export const CHECKS = [
   knownWord,
   labelStatedOnce,
   ledgerRowIsReadable,
+  marksOfOneSize,
   metricCanBeScored,
   metricColumnExists,
   metricIsNumber,
@@ -122,6 +140,7 @@ export const CHECKS = [
   oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
+  percentileIsShare,
   periodHoldsOthers,
   periodsWrittenAlike,
   pointsAddUp,
@@ -129,12 +148,14 @@ export const CHECKS = [
   pointsStated,
   pointsWithinReach,
   quotasAddUp,
+  raterIsAnother,
   ratingRowIsReadable,
   resultIsNumber,
   resultsNotEdited,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
+  ruleAgrees,
   sameTimeUnitAsData,
   sameUnitAsData,
   scaleRowNamed,
@@ -143,11 +164,14 @@ export const CHECKS = [
   settingStatedOnce,
   sisterScalesInProportion,
   spreadMatchesWeight,
+  stepsTellApart,
   tablesAreThere,
   teamHasMembers,
   teamMetricKnown,
   thresholdStated,
+  thresholdsInReach,
   timeUnitStated,
+  totalGradesUpright,
   weightsAddUp,
   worthsTurnOnce,
   zeroDiffersFromFull,

@@ -1,10 +1,11 @@
 import { cellOf } from "../../cell/packed";
 import { cellText, foldName } from "../../cell/cell";
 import type { ReadTable, ColumnSpecs } from "../../cell/table";
-import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
-import { METRICS_COLUMNS } from "../../metrics/headers";
+import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS } from "../../rubric/columns";
+import { LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../../metrics/headers";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+import { SAMPLE_SUFFIXES } from "../sample-sizes";
 import type { CheckSubject } from "../subject";
 import { labelUses } from "../used-scales";
 
@@ -23,6 +24,9 @@ function repeatedIn<Id extends string>(
   for (const id of Object.keys(specs) as Id[]) {
     // A column may stand beside another of its names: Role beside Rubric.
     for (const names of Object.values(specs[id].names)) meaning.set(foldName(names[0]!), id);
+    // Its other names count where one of them stands twice.
+    for (const name of Object.values(specs[id].names).flatMap((names) => names.slice(1)))
+      meaning.set(foldName(name), `\n${foldName(name)}`);
   }
   const groups = new Map<string, number[]>();
   (source.values.at(0) ?? []).forEach((raw, column) => {
@@ -41,9 +45,11 @@ function repeatedIn<Id extends string>(
 
 /** Headers that are read: metrics of indicators, and items of checklists. */
 function readHeaders(subject: CheckSubject): ReadonlySet<string> {
+  const metrics = subject.rubrics.flatMap(({ indicators }) => indicators.map(({ metric }) => foldName(metric)));
   const items = labelUses(subject).filter(({ as }) => as === "items");
   return new Set([
-    ...subject.known.map(({ indicator }) => foldName(indicator.metric)),
+    ...metrics,
+    ...metrics.flatMap((metric) => SAMPLE_SUFFIXES.map((suffix) => foldName(`${metric}${suffix}`))),
     ...items.flatMap(({ scale }) => scale.intervals.map(({ grade }) => foldName(grade))),
   ]);
 }
@@ -77,6 +83,9 @@ export default defineCheck<{ table: string; header: string; other: string }>()({
     const found = [
       { table: tables.rubric, repeated: tables.rubric ? repeatedIn(tables.rubric, RUBRIC_COLUMNS, none) : [] },
       { table: tables.scales, repeated: tables.scales ? repeatedIn(tables.scales, SCALE_COLUMNS, none) : [] },
+      { table: tables.settings, repeated: tables.settings ? repeatedIn(tables.settings, SETTING_COLUMNS, none) : [] },
+      { table: tables.ledger, repeated: tables.ledger ? repeatedIn(tables.ledger, LEDGER_COLUMNS, none) : [] },
+      { table: tables.ratings, repeated: tables.ratings ? repeatedIn(tables.ratings, RATING_COLUMNS, none) : [] },
       {
         table: tables.metrics,
         repeated: tables.metrics ? repeatedIn(tables.metrics, METRICS_COLUMNS, (folded) => read.has(folded)) : [],
@@ -108,6 +117,16 @@ export default defineCheck<{ table: string; header: string; other: string }>()({
     },
   ],
   invalid: [
+    {
+      tables: {
+        ...exampleOf([LINEAR]),
+        Metrics: [
+          ["Agent ID", "Role", "ｒｏｌｅ", "Period", "Test", "Test n", "test n"],
+          ["1", "Rubric", "Other", "2026-10", 75, 900, 10],
+        ],
+      },
+      at: ["Metrics!C1", "Metrics!G1"],
+    },
     {
       tables: {
         ...exampleOf([LINEAR]),

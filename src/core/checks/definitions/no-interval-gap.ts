@@ -1,3 +1,4 @@
+import { closeSteps } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
@@ -41,9 +42,12 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
     },
   },
   check: (subject, report) => {
+    // The finest totals of all rubrics decide; coarser ones leave fewer holes.
+    const decimals = Math.max(0, ...subject.rubrics.map(({ name }) => subject.settings.forRubric(name).decimals));
     for (const used of usedIntervals(subject)) {
       if (!hasSoundBounds(used.scale)) continue;
-      for (const { before, next, touches } of gapsOf(used.scale)) {
+      const scale = used.method === undefined ? closeSteps(used.scale, decimals) : used.scale;
+      for (const { before, next, touches } of gapsOf(scale)) {
         report(
           next.places.from,
           { scale: used.scale.name, from: before.to, to: next.from, percent: used.showAs === "percent" ? 1 : 0 },
@@ -63,6 +67,13 @@ export default defineCheck<{ scale: string; from: number; to: number; percent: n
       Scales: [
         { Scale: "Rates", From: 60, Share: 1 },
         { Scale: "Rates", From: 0, Share: 0 },
+      ],
+    }),
+    // No total of two decimals lies between 59.99 and 60.
+    exampleOf([{ Indicator: "All", Points: 100, Method: "manual" }], {
+      Scales: [
+        { Scale: "Total", Grade: "A", From: 60, To: 100, Ends: "[]" },
+        { Scale: "Total", Grade: "B", From: 0, To: 59.99, Ends: "[)" },
       ],
     }),
   ],

@@ -3,6 +3,7 @@ import { foldName } from "../../cell/cell";
 import { TOTAL_SCALE_NAMES } from "../../rubric/columns";
 import type { Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
+import { closeSteps } from "../../rubric/scale";
 import type { RubricSettings } from "../../rubric/settings";
 import type { ParameterSpecs, ParametersOf, ScoringMethod } from "../model/method";
 import { isAdjustment } from "../model/method";
@@ -56,7 +57,8 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
       better: betterWhen(method, parameters),
     };
   });
-  const totalScale = findTotalScale(scales);
+  const stated = findTotalScale(scales);
+  const totalScale = stated && closeSteps(stated, settings.decimals);
   return {
     rubric,
     indicators,

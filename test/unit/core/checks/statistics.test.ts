@@ -106,7 +106,7 @@ test("the statistics are silent where an error keeps scores from being made, and
   const agents = Array.from({ length: 40 }, (_, agent) => ({
     "Agent ID": `A${agent}`,
     Period: "2026-10",
-    Test: agent / 100,
+    Test: agent,
   }));
   const codes = (rubric: object) =>
     validate(readSubject(sourcesOf(exampleOf([{ ...LINEAR, ...rubric }], { Metrics: agents })))).map(
