@@ -100,6 +100,13 @@ test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back
     const { value } = (await workbench.cells(sheet, address))[0]![0]!;
     expect(value).toEqual(typeof edit.value === "number" ? expect.closeTo(edit.value, 10) : edit.value);
   }
+  // A wrong statement that may be mended in two ways.
+  const choices = pane.getByRole("listitem").filter({ hasText: check.suggestion(2) });
+  await workbench.idle();
+  for (let left = await choices.count(); left > 0; left -= 1) {
+    await choices.first().getByRole("button").last().click();
+    await choices.nth(left - 1).waitFor({ state: "detached" });
+  }
   await pane.getByRole("heading", { name: check.clean }).waitFor();
 
   await pane.getByRole("tab", { name: shell.score }).click();
