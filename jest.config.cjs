@@ -38,7 +38,7 @@ const shared = {
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`);
 
 /** Contracts that concern only the core. The others look further. */
-const CORE_CONTRACTS = ["data-only", "definitions", "limits", "templates"].map(
+const CORE_CONTRACTS = ["data-only", "definitions", "limits", "template-sources", "templates"].map(
   (name) => `<rootDir>/test/contracts/${name}.test.ts`,
 );
 

@@ -120,7 +120,10 @@ async function openWorkbench(browser: Browser, url: string, options: OpenOptions
     async type(sheet, address, text) {
       await goTo(page, sheet, address);
       // The first key opens the editor, which takes a frame. A person is slower than that.
-      await page.keyboard.press(text.charAt(0));
+      const first = text.charAt(0);
+      if (/[ -~]/.test(first)) await page.keyboard.press(first);
+      // No keyboard has a key for it; an input method would hand it over.
+      else await page.keyboard.insertText(first);
       await page.waitForTimeout(150);
       await page.keyboard.type(text.slice(1), { delay: 20 });
       await page.keyboard.press("Enter");

@@ -7,7 +7,7 @@ import { headerOf } from "../../src/core/templates/make/words";
 import { both, statedIn, type Both, type Template } from "../../src/core/templates/template";
 import type { Locale } from "../../src/core/text/locale";
 
-/** The edits from a draft to its mended form, one for each filled hole and each corrected figure. */
+/** The edits from a draft to its mended form, one for each filled hole and each corrected figure. The column Added is no part of the draft. */
 export function mendsOf(template: Template, locale: Locale): readonly CellEdit[] {
   const mended = sheetsOf(template, "mended", locale);
   return sheetsOf(template, "draft", locale).flatMap(({ plan: { name: sheet, rows } }, index) =>
@@ -18,6 +18,18 @@ export function mendsOf(template: Template, locale: Locale): readonly CellEdit[]
       }),
     ),
   );
+}
+
+/** The notes of the mended form on what the scheme does not state, each a finding until somebody clears it. */
+export function additionsOf(template: Template, locale: Locale): readonly KnownPlace[] {
+  const header = headerOf(RUBRIC_COLUMNS.added, locale);
+  return sheetsOf(template, "mended", locale).flatMap(({ plan: { name: sheet, rows } }) => {
+    const column = rows[0]!.indexOf(header);
+    if (column < 0) return [];
+    return rows.flatMap((cells, row): KnownPlace[] =>
+      row === 0 || cells[column] === null ? [] : [{ code: "additions-owned", at: { sheet, row, column } }],
+    );
+  });
 }
 
 type KnownFinding = Template["known"][number];

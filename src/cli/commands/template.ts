@@ -16,14 +16,15 @@ export default defineCommand({
       details:
         "A file that is there already is left alone.\n" +
         "NAME is an id, a number such as T7, or a name in either language; without it all templates are listed.\n" +
-        "What a scheme leaves open stays blank, for you to fill in; --mended fills it with plausible values.",
+        "What a scheme leaves open stays blank, for you to fill in; --mended fills it with plausible values,\n" +
+        "coloured and listed in the column Added.",
     },
     "zh-CN": {
       summary: "用常见考核方案之一新建工作簿：评分标准、等级表，以及 40 名人员的示例数据。",
       details:
         "已有的文件不会被覆盖。\n" +
         "名称可以是标识、编号（如 T7）或中英文名称；不写名称则列出全部模板。\n" +
-        "方案未写明之处留空，由您填写；--mended 则填入示例值。",
+        "方案未写明之处留空，由您填写；--mended 则填入示例值，标有底色并列在“补充”列。",
     },
   },
   operands: {
@@ -65,8 +66,8 @@ export default defineCommand({
       line: ["T7", "--out", "hotline.xlsx"],
       status: 0,
       shows: {
-        en: "Written: hotline.xlsx (Rubric, Scales, Metrics)",
-        "zh-CN": "已写入：hotline.xlsx（评分标准、等级表、指标数据）",
+        en: "Written: hotline.xlsx (Rubric, Scales, Settings, Metrics)",
+        "zh-CN": "已写入：hotline.xlsx（评分标准、等级表、设置、指标数据）",
       },
       note: { en: "As the scheme states it, with its gaps.", "zh-CN": "按方案原文，保留空缺。" },
     },
@@ -128,9 +129,13 @@ function listText(locale: Locale): string {
 
 function writtenText(sheets: readonly string[], out: string, mended: boolean, locale: Locale): string {
   if (locale === "en") {
-    const next = mended ? "" : "What the scheme leaves open is blank: qa-scorecard validate lists it.\n";
+    const next = mended
+      ? "What the scheme leaves open is filled, coloured, and listed in the column Added: clear a note to confirm it.\n"
+      : "What the scheme leaves open is blank: qa-scorecard validate lists it.\n";
     return `Written: ${out} (${sheets.join(", ")})\n${next}`;
   }
-  const next = mended ? "" : "制度未写明之处留空：可用 qa-scorecard validate 逐项列出。\n";
+  const next = mended
+    ? "方案未写明之处已填入示例值，标有底色并列在“补充”列：确认后清空该说明。\n"
+    : "方案未写明之处留空：可用 qa-scorecard validate 逐项列出。\n";
   return `已写入：${out}（${sheets.join("、")}）\n${next}`;
 }

@@ -62,10 +62,8 @@ const FEWEST = 3;
  */
 export function numberingBreaks(names: readonly string[]): readonly Break[] {
   const all = names.map(readNumbering);
-  const styles = new Map<string, number>();
-  for (const each of all) if (each) styles.set(each.style, (styles.get(each.style) ?? 0) + 1);
-  const [style, count] = [...styles].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
-  if (count < FEWEST || count < names.length * 0.75) return [];
+  const style = commonStyle(all);
+  if (style === undefined) return [];
   const breaks: Break[] = [];
   let last: readonly number[] | undefined;
   all.forEach((each, index) => {
@@ -76,6 +74,17 @@ export function numberingBreaks(names: readonly string[]): readonly Break[] {
     last = each.parts;
   });
   return breaks.slice(0, MOST_BREAKS);
+}
+
+/** Whether a list is numbered at all, so that its numbers can be checked. */
+export const isNumbered = (names: readonly string[]): boolean => commonStyle(names.map(readNumbering)) !== undefined;
+
+/** The style of nearly all numbers; undefined for a list that is not numbered. */
+function commonStyle(all: readonly (Numbering | undefined)[]): string | undefined {
+  const styles = new Map<string, number>();
+  for (const each of all) if (each) styles.set(each.style, (styles.get(each.style) ?? 0) + 1);
+  const [style, count] = [...styles].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  return count < FEWEST || count < all.length * 0.75 ? undefined : style;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Rubric, Section } from "../rubric/rubric";
 import { findMethod } from "../scoring/compile/registry";
 import { isAdjustment } from "../scoring/model/method";
 import { isSame } from "../text/tolerance";
+import { hasUnclearPoints } from "./unclear-points";
 
 /**
  * A section with a stated total in its name, as policies write it: `服务质量（30分）`, `Quality (30 points)`, `Quality (30
@@ -51,4 +52,24 @@ export function explainedBySections(rubric: Rubric, sum: number, fullScore: numb
   const off = sectionsOff(rubric, fullScore);
   const difference = off.reduce((total, { stated, sum: own }) => total + own - stated, 0);
   return off.length > 0 && isSame(difference, sum - fullScore);
+}
+
+/**
+ * The sum of the totals that the sections' names state, if it is not the full score, so that no split of the points among the lines adds up.
+ * Undefined unless every section with lines that earn points states one, and if lines that miss their section's total are the cause.
+ */
+export function statedSumOff(rubric: Rubric, fullScore: number): number | undefined {
+  const { sections, indicators } = rubric;
+  const earns = (line: number): boolean => {
+    const { method, points } = indicators[line]!;
+    const known = findMethod(method);
+    return !(known && isAdjustment(known, points));
+  };
+  const totals = sections
+    .filter((section) => section.indicators.some(earns))
+    .map(({ name }) => statedTotal(name, fullScore));
+  const stated = totals.filter((total) => total !== undefined);
+  const sum = stated.reduce((a, b) => a + b, 0);
+  if (stated.length === 0 || stated.length < totals.length || isSame(sum, fullScore)) return undefined;
+  return hasUnclearPoints(rubric) || sectionsOff(rubric, fullScore).length === 0 ? sum : undefined;
 }

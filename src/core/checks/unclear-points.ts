@@ -8,7 +8,7 @@ import { findMethod } from "../scoring/compile/registry";
 export function hasUnclearPoints({ indicators }: Rubric): boolean {
   const unclear = indicators.some(({ cells, method, points }) => {
     const kind = cells.points?.value.kind ?? "blank";
-    if (kind === "blank") return findMethod(method)?.points === "required";
+    if (kind === "blank") return method === "" || findMethod(method)?.points === "required";
     return kind !== "number" || points < 0;
   });
   return unclear || new Set(indicators.map(({ name }) => foldName(name))).size < indicators.length;

@@ -1,4 +1,4 @@
-import type { ColumnSpecs } from "../cell/table";
+import type { ColumnSpec, ColumnSpecs } from "../cell/table";
 
 export type RubricColumn =
   | "rubric"
@@ -17,7 +17,8 @@ export type RubricColumn =
   | "critical"
   | "failAt"
   | "rule"
-  | "note";
+  | "note"
+  | "added";
 
 /** Columns that state what a rule in words says. Reading a rule may change these columns of a row and no others. */
 export const RULE_COLUMNS = [
@@ -34,6 +35,12 @@ export const RULE_COLUMNS = [
 ] as const satisfies readonly RubricColumn[];
 
 export type RuleColumn = (typeof RULE_COLUMNS)[number];
+
+/**
+ * What a row holds that its scheme does not state. Templates write it for every value of theirs; who decides that a row holds clears the
+ * cell.
+ */
+const ADDED_COLUMN: ColumnSpec = { names: { en: ["Added"], "zh-CN": ["补充"] } };
 
 export const RUBRIC_COLUMNS: ColumnSpecs<RubricColumn> = {
   rubric: { names: { en: ["Rubric"], "zh-CN": ["考核表"] } },
@@ -53,13 +60,14 @@ export const RUBRIC_COLUMNS: ColumnSpecs<RubricColumn> = {
   failAt: { names: { en: ["Fail at"], "zh-CN": ["否决值"] } },
   rule: { names: { en: ["Rule"], "zh-CN": ["评分细则"] } },
   note: { names: { en: ["Note"], "zh-CN": ["备注"] } },
+  added: ADDED_COLUMN,
 };
 
 /** Rubric columns that hold numbers; text in them is a finding. */
 export const RUBRIC_NUMBER_COLUMNS = ["points", "zeroAt", "fullAt", "perEvent", "step", "limit", "failAt"] as const;
 
 export type ScaleColumn =
-  "scale" | "grade" | "from" | "to" | "ends" | "points" | "pointsTo" | "share" | "shareTo" | "outcome";
+  "scale" | "grade" | "from" | "to" | "ends" | "points" | "pointsTo" | "share" | "shareTo" | "outcome" | "added";
 
 export const SCALE_COLUMNS: ColumnSpecs<ScaleColumn> = {
   scale: { names: { en: ["Scale"], "zh-CN": ["等级表"] } },
@@ -72,16 +80,18 @@ export const SCALE_COLUMNS: ColumnSpecs<ScaleColumn> = {
   share: { names: { en: ["Share"], "zh-CN": ["比例"] } },
   shareTo: { names: { en: ["Share to"], "zh-CN": ["终点比例"] } },
   outcome: { names: { en: ["Outcome"], "zh-CN": ["结果应用"] } },
+  added: ADDED_COLUMN,
 };
 
 export const SCALE_NUMBER_COLUMNS = ["from", "to", "points", "pointsTo", "share", "shareTo"] as const;
 
-export type SettingColumn = "setting" | "value" | "rubric";
+export type SettingColumn = "setting" | "value" | "rubric" | "added";
 
 export const SETTING_COLUMNS: ColumnSpecs<SettingColumn> = {
   setting: { names: { en: ["Setting"], "zh-CN": ["设置"] } },
   value: { names: { en: ["Value"], "zh-CN": ["值"] } },
   rubric: { names: { en: ["Rubric"], "zh-CN": ["考核表"] } },
+  added: ADDED_COLUMN,
 };
 
 /** Names of the scale that turns totals into final grades. */

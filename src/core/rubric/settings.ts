@@ -46,7 +46,7 @@ export interface RubricSettings extends MethodSettings {
   readonly sections: readonly SectionBounds[];
 }
 
-const DEFAULT_SETTINGS: RubricSettings = {
+export const DEFAULT_SETTINGS: RubricSettings = {
   fullScore: 100,
   decimals: 2,
   rounding: "half-away",

@@ -1,4 +1,34 @@
-import { defineTemplate, unstated } from "./template";
+import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./template";
+
+const REST = "Shares the rest with the other indicators. | 与其他指标共占其余权重。" as const;
+
+/** An indicator of the rest, which the scheme only names. */
+const named = (
+  name: Both,
+  points: number,
+  [zeroAt, fullAt]: readonly [number, number],
+  show: string,
+  meant: Both,
+): IndicatorSpec => ({
+  name,
+  method: unstated("linear"),
+  points: unstated(points),
+  zeroAt: unstated(zeroAt),
+  fullAt: unstated(fullAt),
+  show,
+  rule: REST,
+  meant,
+});
+
+const reviewed = (name: Both, rule: Both, sample: NonNullable<IndicatorSpec["sample"]>): IndicatorSpec => ({
+  name,
+  method: "raters",
+  points: unstated(10),
+  zeroAt: unstated(1),
+  fullAt: unstated(5),
+  rule,
+  sample,
+});
 
 export default defineTemplate({
   id: "after-sales-360",
@@ -10,67 +40,60 @@ export default defineTemplate({
     {
       name: "After-sales staff | 售后人员",
       sections: {
-        "Customers | 客户": [
+        "Customer satisfaction | 客户满意度": [
           {
             name: "Customer satisfaction | 客户满意度",
-            method: "linear",
+            method: unstated("linear"),
             points: 40,
             zeroAt: unstated(0.6),
             fullAt: unstated(0.95),
             show: "0.0%",
-            rule: "From the customer survey; weighs 40 %. | 取自客户问卷，占 40%。",
+            rule: "Weighs 40 %. | 占 40%。",
+            meant: "Share of satisfied answers. | 评价为满意的比例。",
           },
         ],
-        "Service | 服务": [
-          {
-            name: "Mean response time | 平均响应时间",
-            method: "linear",
-            points: unstated(15),
-            zeroAt: unstated(30),
-            fullAt: unstated(5),
-            show: "0.0",
-            rule: "Minutes until a customer is answered; lower is better. | 答复客户所用的分钟数，越低越好。",
-          },
-          {
-            name: "Resolution rate | 问题解决率",
-            method: "linear",
-            points: unstated(15),
-            zeroAt: unstated(0.7),
-            fullAt: unstated(0.95),
-            show: "0.0%",
-            rule: "Share of problems that were solved. | 已解决问题的比例。",
-          },
-          {
-            name: "Complaint handling rate | 投诉处理率",
-            method: "linear",
-            points: unstated(10),
-            zeroAt: unstated(0.8),
-            fullAt: unstated(1),
-            show: "0.0%",
-            rule: "Share of complaints that were dealt with. | 已处理投诉的比例。",
-          },
+        "Other indicators | 其他指标": [
+          named(
+            "Mean response time | 平均响应时间",
+            15,
+            [30, 5],
+            "0.0",
+            "Minutes until a customer is answered. | 答复客户所用的分钟数。",
+          ),
+          named(
+            "Resolution rate | 问题解决率",
+            15,
+            [0.7, 0.95],
+            "0.0%",
+            "Share of problems that were solved. | 已解决问题所占比例。",
+          ),
+          named(
+            "Complaint handling rate | 投诉处理率",
+            10,
+            [0.8, 1],
+            "0.0%",
+            "Share of complaints that were dealt with. | 已处理投诉所占比例。",
+          ),
         ],
         "Reviews | 内部评价": [
-          {
-            name: "Colleague review | 同事评价",
-            method: "raters",
-            points: unstated(10),
-            zeroAt: unstated(1),
-            fullAt: unstated(5),
-            rule: "Ratings by colleagues. | 由同事评分。",
-            sample: { raters: ["peer", "peer", "peer"] },
-          },
-          {
-            name: "Superior review | 上级评价",
-            method: "raters",
-            points: unstated(10),
-            zeroAt: unstated(1),
-            fullAt: unstated(5),
-            rule: "Rating by the superior. | 由上级评分。",
-            sample: { raters: ["superior"] },
-          },
+          reviewed("Colleague review | 同事评价", "Reviewed by colleagues. | 由同事评价。", {
+            raters: ["peer", "peer", "peer"],
+          }),
+          reviewed("Superior review | 上级评价", "Reviewed by the superior. | 由上级评价。", { raters: ["superior"] }),
         ],
       },
+    },
+  ],
+  sheets: [
+    {
+      name: "Results | 改善效果",
+      headers: ["Result | 指标", "Before | 改善前", "After | 改善后", "Change | 变化"],
+      rows: [
+        ["Customer satisfaction | 客户满意度", 0.75, 0.9, null],
+        ["Churn | 客户流失率", null, null, -0.2],
+      ],
+      widths: [28, 12, 12, 12],
+      shows: { 1: "0%", 2: "0%", 3: "+0%;-0%;0%" },
     },
   ],
   known: [
@@ -79,7 +102,17 @@ export default defineTemplate({
       column: "points",
       of: ["Mean response time", "Resolution rate", "Complaint handling rate", "Colleague review", "Superior review"],
     },
-    { code: "threshold-stated", column: "zeroAt", of: "all" },
-    { code: "threshold-stated", column: "fullAt", of: "all" },
+    {
+      code: "known-method",
+      column: "method",
+      of: [
+        "Customer satisfaction / Customer satisfaction",
+        "Mean response time",
+        "Resolution rate",
+        "Complaint handling rate",
+      ],
+    },
+    { code: "threshold-stated", column: "fullAt", of: ["Colleague review", "Superior review"] },
+    { code: "threshold-stated", column: "zeroAt", of: ["Colleague review", "Superior review"] },
   ],
 });

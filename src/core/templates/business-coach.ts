@@ -1,12 +1,12 @@
-import hotlineAgent from "./hotline-agent";
-import { defineTemplate, mendedForm, unstated } from "./template";
+import hotlineAgent, { hotlineFindings } from "./hotline-agent";
+import { defineTemplate, unstated, type Both } from "./template";
 
 export default defineTemplate({
   id: "business-coach",
   number: "T6",
   name: "Hotline business coach | 热线业务教练",
   summary:
-    "Team performance 70, quarterly test 5; what the remaining 25 are for is not stated. Brings five coaches and their agents. | 班组业绩 70、季度测试 5，其余 25 分未写明；附五位教练及其所带人员的示例数据。",
+    "Team performance 70, quarterly test 5, team activities; how the remaining 25 points are given is not stated. Brings five coaches and their agents. | 班组业绩 70、季度测试 5、团队活动；其余 25 分如何计分未写明。附五位教练及其所带人员的示例数据。",
   rubrics: [
     {
       name: "Business coach | 业务教练",
@@ -18,10 +18,10 @@ export default defineTemplate({
             name: "Team performance | 班组业绩",
             method: "team",
             points: 70,
-            metric: "total | 总分",
-            zeroAt: unstated(40),
-            fullAt: unstated(75),
-            rule: "From the results of the agents coached; how is not stated. | 取自所带人员的考核成绩，计算办法未写明。",
+            metric: unstated<Both>("total | 总分"),
+            zeroAt: unstated(35),
+            fullAt: unstated(65),
+            meant: "From the mean of the results of the agents coached. | 按所带人员考核成绩的平均值计分。",
           },
         ],
         "Quarterly test | 季度测试": [
@@ -31,27 +31,35 @@ export default defineTemplate({
             points: 5,
             zeroAt: 70,
             fullAt: 90,
-            rule: "90 earns all points, 70 none. | 90 分得满分，70 分不得分，中间按直线计算。",
+            rule: "Linear from 70 to 90. | 70 分到 90 分线性得分。",
           },
         ],
-        "Other | 其他": [
+        "Team activities | 团队活动": [
           {
-            name: "Remaining items | 其余项目",
+            name: "Team activities | 团队活动",
             method: unstated("manual"),
-            points: 25,
+            points: unstated(25),
             show: "0.0",
-            rule: "The source states neither what these points are for nor how they are given. | 原文未写明这部分的内容和计分方式。",
+            meant: "All points that are left, given by the superior. | 其余全部分值，由上级直接给分。",
           },
         ],
       },
     },
     // The rubric of the coached agents. Without members there is no team performance.
-    mendedForm(hotlineAgent.rubrics[0]!),
+    hotlineAgent.rubrics[0]!,
   ],
-  scales: mendedForm(hotlineAgent.scales!),
+  scales: hotlineAgent.scales!,
+  settings: [{ added: true, setting: "Full score | 满分", value: 85, rubric: hotlineAgent.rubrics[0]!.name }],
   known: [
-    { code: "threshold-stated", column: "zeroAt", of: ["Team performance"] },
-    { code: "threshold-stated", column: "fullAt", of: ["Team performance"] },
-    { code: "known-method", column: "method", of: ["Remaining items"] },
+    {
+      code: "known-method",
+      column: "method",
+      of: ["Team activities / Team activities"],
+    },
+    { code: "points-stated", column: "points", of: ["Team activities / Team activities"] },
+    { code: "threshold-stated", column: "zeroAt", of: ["Team performance / Team performance"] },
+    { code: "threshold-stated", column: "fullAt", of: ["Team performance / Team performance"] },
+    ...hotlineFindings("Hotline agent"),
+    { code: "no-interval-gap", scale: "Expert transfers", row: 1, column: "from" },
   ],
 });

@@ -1,79 +1,94 @@
 import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./template";
 
-const judged = (name: Both, points: number, rule: Both): IndicatorSpec => ({
+/** A rate that the scheme only names. */
+const rate = (name: Both, points: number, [zeroAt, fullAt]: readonly [number, number], meant: Both): IndicatorSpec => ({
   name,
-  method: "rating",
+  method: unstated("linear"),
+  points: unstated(points),
+  zeroAt: unstated(zeroAt),
+  fullAt: unstated(fullAt),
+  show: "0.0%",
+  meant,
+});
+
+const judged = (name: Both, points: number): IndicatorSpec => ({
+  name,
+  method: unstated("rating"),
   points: unstated(points),
   zeroAt: unstated(1),
   fullAt: unstated(5),
-  rule,
 });
 
-const BY_SUPERVISOR = "Monthly by the supervisor, yearly by the manager. | 每月由主管、每年由经理评定。" as const;
+const CHECKS = "Scheduled and unscheduled checks combined | 定期与不定期检查相结合" as const;
 
 export default defineTemplate({
   id: "centre-assessment",
   number: "T2",
   name: "Centre assessment | 客服中心考核",
   summary:
-    "Volume, complaints, resolution and satisfaction beside attitude and ability, from live listening, playback and surveys; no weights stated. | 咨询量、投诉率、解决率、满意度，加态度与能力；来源为实时监听、录音回放和问卷；未写明权重。",
+    "Volume, complaints, resolution and satisfaction beside attitude and ability, monthly by the supervisor and yearly by the manager; no weights stated. | 咨询量、投诉率、解决率、满意度，加工作态度与工作能力；主管按月、经理按年考核；未写明权重。",
   rubrics: [
     {
       name: "Service staff | 客服人员",
       sections: {
-        "Results | 业务指标": [
+        "Indicators | 考核指标": [
           {
             name: "Enquiry volume | 咨询量",
-            method: "attainment",
+            method: unstated("attainment"),
             points: unstated(10),
             fullAt: unstated(900),
             show: "#,##0",
-            rule: "Enquiries handled. | 处理的咨询数量。",
+            meant: "Enquiries handled in the period. | 期间内处理的咨询数量。",
           },
-          {
-            name: "Complaint rate | 投诉率",
-            method: "linear",
-            points: unstated(15),
-            zeroAt: unstated(0.03),
-            fullAt: unstated(0.005),
-            show: "0.0%",
-            rule: "Complaints by enquiries; lower is better. | 投诉量与咨询量之比，越低越好。",
-          },
-          {
-            name: "Resolution rate | 解决率",
-            method: "linear",
-            points: unstated(15),
-            zeroAt: unstated(0.75),
-            fullAt: unstated(0.95),
-            show: "0.0%",
-            rule: "Share of enquiries that were solved. | 已解决的咨询比例。",
-          },
-          {
-            name: "Satisfaction | 满意度",
-            method: "linear",
-            points: unstated(20),
-            zeroAt: unstated(0.8),
-            fullAt: unstated(0.98),
-            show: "0.0%",
-            rule: "From the customer survey. | 取自客户问卷。",
-          },
+          rate("Complaint rate | 投诉率", 15, [0.03, 0.005], "Complaints by enquiries. | 投诉量与咨询量之比。"),
+          rate(
+            "Resolution rate | 解决率",
+            15,
+            [0.75, 0.95],
+            "Share of enquiries that were solved. | 已解决的咨询所占比例。",
+          ),
+          rate("Satisfaction | 满意度", 20, [0.8, 0.98], "Share of satisfied answers. | 评价为满意的比例。"),
         ],
         "Attitude | 工作态度": [
-          judged("Initiative | 主动性", 6, BY_SUPERVISOR),
-          judged("Responsibility | 责任心", 7, BY_SUPERVISOR),
-          judged("Teamwork | 团队协作", 7, BY_SUPERVISOR),
+          judged("Initiative | 主动性", 6),
+          judged("Responsibility | 责任心", 7),
+          judged("Teamwork | 团队协作", 7),
         ],
         "Ability | 工作能力": [
-          judged("Knowledge | 业务知识", 8, "From scheduled and unscheduled checks. | 定期与不定期检查相结合。"),
-          judged("Communication | 沟通能力", 6, "From live listening and playback. | 取自实时监听与录音回放。"),
-          judged("Problem solving | 问题处理能力", 6, "From live listening and playback. | 取自实时监听与录音回放。"),
+          judged("Knowledge | 业务知识", 8),
+          judged("Communication | 沟通能力", 6),
+          judged("Problem solving | 问题处理能力", 6),
         ],
       },
     },
   ],
+  sheets: [
+    {
+      name: "Rounds | 考核周期",
+      headers: ["Round | 周期", "Assessed by | 考核人", "Checks | 检查方式", "Weight | 所占权重"],
+      rows: [
+        ["Monthly | 每月", "Supervisor | 主管", CHECKS, null],
+        ["Yearly | 每年", "Manager | 经理", CHECKS, null],
+      ],
+      widths: [14, 16, 44, 12],
+    },
+    {
+      name: "Monitoring and use | 监控与结果应用",
+      headers: ["Part | 项目", "What | 内容"],
+      rows: [
+        ["Monitoring | 监控方式", "Live listening | 实时监听"],
+        ["Monitoring | 监控方式", "Recording playback | 录音回放"],
+        ["Monitoring | 监控方式", "Surveys | 问卷调查"],
+        ["Use of the result | 结果应用", "Pay | 薪酬"],
+        ["Use of the result | 结果应用", "Promotion | 晋升"],
+        ["Use of the result | 结果应用", "Awards | 评优"],
+        ["Use of the result | 结果应用", "Coaching | 辅导"],
+      ],
+      widths: [22, 30],
+    },
+  ],
   known: [
     { code: "points-stated", column: "points", of: "all" },
-    { code: "threshold-stated", column: "zeroAt", of: ["Complaint rate", "Resolution rate", "Satisfaction"] },
-    { code: "threshold-stated", column: "fullAt", of: "all" },
+    { code: "known-method", column: "method", of: "all" },
   ],
 });

@@ -8,54 +8,38 @@ const POSTS = [
   { name: "Agent | 话务员", categories: 11, lines: 79, people: 22 },
 ] as const satisfies readonly { name: Both; categories: number; lines: number; people: number }[];
 
-/**
- * Divides a whole into parts that differ by at most one. The source does not state how lines and points are divided
- * among categories.
- */
-const parts = (whole: number, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, index) => Math.floor(whole / count) + (index < whole % count ? 1 : 0));
+/** 100 points in parts that differ by at most one. */
+const pointsOf = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => Math.floor(100 / count) + (index < 100 % count ? 1 : 0));
 
-const categoryOf = (index: number): Both => `Category ${index + 1} | 第 ${index + 1} 类`;
-
-const rubrics = POSTS.map(({ name, categories, lines, people }): RubricSpec => {
-  const counts = parts(lines, categories);
-  const points = parts(100, categories);
-  const specs = counts.map((count, index): IndicatorSpec => ({
-    name: categoryOf(index),
+const rubrics = POSTS.map(({ name, categories, people }): RubricSpec => {
+  const specs = pointsOf(categories).map((points, index): IndicatorSpec => ({
+    name: `Category ${index + 1} | 第 ${index + 1} 类`,
     method: "checklist",
-    points: unstated(points[index]!),
+    points: unstated(points),
     show: "0%",
-    rule: `Share of the ${count} lines of the checklist that were met; self-checked daily, spot-checked by the superior. | 检查表 ${count} 项中达标的比例；每日自查，上级抽查。`,
+    rule: "Checklist with a requirement and a time limit per line; self-checked daily, spot-checked by the superior. | 检查表，每项有要求和时限；每日自查，上级抽查。",
+    meant: "Share of the lines that were met. | 达标条目所占比例。",
   }));
   return { name, people, sections: { "Key behaviours | 关键行为": specs } };
 });
 
+/** Which lines belong to which category is for people to fill in. */
 const checklist: DataSheet = {
   name: "Checklists | 检查表",
   headers: [
     "Post | 岗位类别",
-    "Category | 类别",
     "Line | 条目",
+    "Category | 类别",
     "Requirement | 要求",
     "Time limit | 时限",
     "Self-check | 自查",
     "Spot check | 抽查",
   ],
-  rows: POSTS.flatMap(({ name, categories, lines }) =>
-    parts(lines, categories).flatMap((count, category) =>
-      Array.from({ length: count }, (_, line) => [
-        name,
-        categoryOf(category),
-        `${category + 1}.${line + 1}`,
-        null,
-        null,
-        null,
-        null,
-      ]),
-    ),
+  rows: POSTS.flatMap(({ name, lines }) =>
+    Array.from({ length: lines }, (_, line) => [name, line + 1, null, null, null, null, null]),
   ),
-  widths: [20, 14, 8, 50, 14, 12, 12],
-  shows: { 2: "@" },
+  widths: [20, 8, 14, 50, 14, 12, 12],
 };
 
 const pareto: DataSheet = {
@@ -75,7 +59,7 @@ const KPIS = [
   "Satisfaction | 满意度",
   "Answer rate | 接通率",
   "First-call resolution | 首次解决率",
-  "Staff turnover | 员工流失率",
+  "Monthly staff turnover | 员工月流失率",
 ] as const satisfies readonly Both[];
 
 const matrix: DataSheet = {
@@ -92,7 +76,7 @@ const matrix: DataSheet = {
       null,
     ]),
   ],
-  widths: [30, 14, 14, 20, 14, 12],
+  widths: [30, 14, 14, 20, 24, 12],
 };
 
 const effect: DataSheet = {
@@ -102,7 +86,7 @@ const effect: DataSheet = {
     [KPIS[0], null, null, "Held above 99 % | 保持在 99% 以上"],
     [KPIS[1], null, null, "Held above 99 % | 保持在 99% 以上"],
     [KPIS[2], 0.8627, 0.9183, null],
-    ["Monthly staff turnover | 员工月流失率", 0.0486, 0.028, null],
+    [KPIS[3], 0.0486, 0.028, null],
   ],
   widths: [28, 12, 16, 34],
   shows: { 1: "0.00%", 2: "0.00%" },

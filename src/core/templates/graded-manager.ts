@@ -1,20 +1,26 @@
-import { defineTemplate, instead, unstated, type IndicatorSpec, type ScaleRow } from "./template";
+import { defineTemplate, instead, unstated, type Both, type IndicatorSpec, type ScaleRow } from "./template";
 
 const GRADES = ["S", "A", "B+", "B", "B-", "C", "D"] as const;
 
 const worth = (...points: readonly ScaleRow["points"][]): readonly ScaleRow[] =>
   GRADES.map((grade, index) => ({ grade, points: points[index]! }));
 
-const graded = (name: IndicatorSpec["name"], points: 18 | 9 | 6, rule: IndicatorSpec["rule"]): IndicatorSpec => ({
+const graded = (name: Both, points: 18 | 9 | 6): IndicatorSpec => ({
   name,
   method: "grade",
   points,
   scale: `Grades of ${points} | ${points} 分等级`,
-  rule,
+  rule: "Graded S, A, B+, B, B-, C or D. | 按 S、A、B+、B、B-、C、D 评定。",
 });
 
-const adjusting = (method: "deduct" | "bonus", name: IndicatorSpec["name"], rule: IndicatorSpec["rule"]) =>
-  ({ name, method, perEvent: unstated(1), rule, sample: { ledger: true } }) satisfies IndicatorSpec;
+const adjusting = (method: "deduct" | "bonus", name: Both, rule: Both): IndicatorSpec => ({
+  name,
+  method,
+  perEvent: unstated(1),
+  rule,
+  meant: "Points each time. | 每次的分值。",
+  sample: { ledger: true },
+});
 
 export default defineTemplate({
   id: "graded-manager",
@@ -26,23 +32,21 @@ export default defineTemplate({
     {
       name: "Manager | 经理",
       sections: {
-        "Work | 工作": [
-          graded("Work result | 工作成果", 18, "Graded S to D by the superior. | 由上级按 S 至 D 评定。"),
-          graded("Coordination | 协调能力", 18, "Graded S to D by the superior. | 由上级按 S 至 D 评定。"),
-        ],
-        "Conduct | 表现": [
-          graded("Attitude | 工作态度", 9, "Graded S to D by the superior. | 由上级按 S 至 D 评定。"),
-          graded("Discipline | 纪律性", 9, "Graded S to D by the superior. | 由上级按 S 至 D 评定。"),
-          graded("Cost awareness | 成本意识", 6, "Graded S to D by the superior. | 由上级按 S 至 D 评定。"),
+        "Base block (60 points) | 基础分（60 分）": [
+          graded("Work result | 工作成果", 18),
+          graded("Coordination | 协调能力", 18),
+          graded("Attitude | 工作态度", 9),
+          graded("Discipline | 纪律性", 9),
+          graded("Cost awareness | 成本意识", 6),
         ],
         "Attendance | 考勤": [
-          adjusting("deduct", "Late | 迟到", "Taken away each time. | 按次扣分。"),
-          adjusting("deduct", "Early leave | 早退", "Taken away each time. | 按次扣分。"),
-          adjusting("deduct", "Personal leave | 事假", "Taken away each time. | 按次扣分。"),
+          adjusting("deduct", "Late | 迟到", "Subtracts. | 扣分。"),
+          adjusting("deduct", "Early leave | 早退", "Subtracts. | 扣分。"),
+          adjusting("deduct", "Personal leave | 事假", "Subtracts. | 扣分。"),
         ],
         "Rewards and punishments | 奖惩": [
-          adjusting("bonus", "Rewards | 奖励", "Added each time. | 按次加分。"),
-          adjusting("deduct", "Punishments | 处罚", "Taken away each time. | 按次扣分。"),
+          adjusting("bonus", "Rewards | 奖励", "Adds. | 加分。"),
+          adjusting("deduct", "Punishments | 处罚", "Subtracts. | 扣分。"),
         ],
       },
     },

@@ -2,6 +2,7 @@
 import afterSales360 from "./after-sales-360";
 import businessCoach from "./business-coach";
 import centreAssessment from "./centre-assessment";
+import customerCentred from "./customer-centred";
 import dmaicChecklists from "./dmaic-checklists";
 import fivePosts from "./five-posts";
 import gradedManager from "./graded-manager";
@@ -19,6 +20,7 @@ export const TEMPLATES = [
   afterSales360,
   businessCoach,
   centreAssessment,
+  customerCentred,
   dmaicChecklists,
   fivePosts,
   gradedManager,

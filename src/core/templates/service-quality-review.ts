@@ -1,4 +1,25 @@
-import { defineTemplate, unstated } from "./template";
+import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./template";
+
+/** Minutes within which the scheme wants a reply. */
+const within = (name: Both, metric: Both, minutes: number, zeroAt: number, rule: Both): IndicatorSpec => ({
+  name,
+  method: unstated("linear"),
+  points: unstated(10),
+  metric,
+  zeroAt: unstated(zeroAt),
+  fullAt: minutes,
+  show: "0.0",
+  rule,
+});
+
+const rated = (name: Both, points: number): IndicatorSpec => ({
+  name,
+  method: "rating",
+  points: unstated(points),
+  zeroAt: unstated(1),
+  fullAt: unstated(5),
+  rule: "Rated. | 评分。",
+});
 
 export default defineTemplate({
   id: "service-quality-review",
@@ -11,95 +32,93 @@ export default defineTemplate({
       name: "Service representative | 客服代表",
       sections: {
         "Response time | 响应时间": [
-          {
-            name: "First reply | 首次响应时长",
-            method: "linear",
-            points: unstated(10),
-            zeroAt: unstated(10),
-            fullAt: 5,
-            show: "0.0",
-            rule: "Minutes to the first reply: within 5. | 首次响应时长（分钟）：5 分钟以内。",
-          },
-          {
-            name: "Mean response | 平均响应时长",
-            method: "linear",
-            points: unstated(10),
-            zeroAt: unstated(6),
-            fullAt: 3,
-            show: "0.0",
-            rule: "Mean minutes to a reply: within 3. | 平均响应时长（分钟）：3 分钟以内。",
-          },
+          within(
+            "First reply | 首次响应时长",
+            "First reply (min) | 首次响应时长（分钟）",
+            5,
+            10,
+            "First reply within 5 minutes. | 5 分钟内首次响应。",
+          ),
+          within(
+            "Mean response | 平均响应时长",
+            "Mean response (min) | 平均响应时长（分钟）",
+            3,
+            6,
+            "Within 3 minutes on average. | 平均 3 分钟内响应。",
+          ),
         ],
         "Resolution | 问题解决": [
           {
             name: "Resolution at first contact | 首次解决率",
-            method: "attainment",
+            method: unstated("attainment"),
             points: unstated(20),
             fullAt: 0.7,
             show: "0.0%",
-            rule: "Share of requests solved at the first contact; the target is 70 %. | 首次接触即解决的比例，目标 70%。",
+            rule: "Target 70 %. | 目标 70%。",
           },
         ],
         "Communication | 沟通能力": [
-          {
-            name: "Expression | 表达",
-            method: "rating",
-            points: unstated(10),
-            zeroAt: unstated(1),
-            fullAt: unstated(5),
-            rule: "Rated by the reviewer. | 由考核人评分。",
-          },
-          {
-            name: "Listening | 倾听",
-            method: "rating",
-            points: unstated(5),
-            zeroAt: unstated(1),
-            fullAt: unstated(5),
-            rule: "Rated by the reviewer. | 由考核人评分。",
-          },
-          {
-            name: "Empathy | 同理心",
-            method: "rating",
-            points: unstated(5),
-            zeroAt: unstated(1),
-            fullAt: unstated(5),
-            rule: "Rated by the reviewer. | 由考核人评分。",
-          },
+          rated("Expression | 表达", 10),
+          rated("Listening | 倾听", 5),
+          rated("Empathy | 同理心", 5),
         ],
         "Satisfaction | 客户满意度": [
           {
             name: "Net promoter score | 净推荐值",
-            method: "linear",
+            method: unstated("linear"),
             points: unstated(25),
             zeroAt: unstated(0),
             fullAt: unstated(60),
-            rule: "Share of promoters less share of detractors in the survey, in points. | 调查中推荐者占比减贬损者占比（NPS）。",
+            rule: "By an NPS survey of customers. | 通过客户 NPS 调查。",
+            meant: "Share of promoters less share of detractors, in points. | 推荐者占比减贬损者占比，单位为百分点。",
           },
         ],
         "Knowledge | 产品知识": [
           {
             name: "Product test | 产品知识测试",
-            method: "linear",
+            method: unstated("linear"),
             points: unstated(15),
             zeroAt: unstated(60),
             fullAt: unstated(100),
-            rule: "Mark of the test. | 测试成绩。",
+            rule: "By a test. | 通过测试。",
+            meant: "Mark of the test, of 100. | 测试成绩，百分制。",
           },
         ],
       },
     },
   ],
+  sheets: [
+    {
+      name: "Talks | 面谈记录",
+      headers: [
+        "Talked with | 面谈对象",
+        "Held on | 面谈日期",
+        "Praise | 表扬",
+        "Weak points | 不足",
+        "Weakest dimension | 最弱维度",
+        "Training for it | 针对性培训建议",
+      ],
+      rows: [[null, null, null, null, null, null]],
+      widths: [18, 14, 36, 36, 20, 36],
+    },
+    {
+      name: "Results | 改善效果",
+      headers: ["Result | 指标", "Before | 改善前", "After | 改善后", "Change | 变化"],
+      rows: [
+        ["Satisfaction | 满意度", 0.7, 0.85, null],
+        ["Mean score | 平均得分", null, null, 0.2],
+      ],
+      widths: [28, 12, 12, 12],
+      shows: { 1: "0%", 2: "0%", 3: "+0%;-0%;0%" },
+    },
+  ],
   known: [
     { code: "points-stated", column: "points", of: "all" },
     {
-      code: "threshold-stated",
-      column: "zeroAt",
-      of: ["First reply", "Mean response", "Net promoter score", "Product test"],
+      code: "known-method",
+      column: "method",
+      of: ["First reply", "Mean response", "Resolution at first contact", "Net promoter score", "Product test"],
     },
-    {
-      code: "threshold-stated",
-      column: "fullAt",
-      of: ["Expression", "Listening", "Empathy", "Net promoter score", "Product test"],
-    },
+    { code: "threshold-stated", column: "fullAt", of: ["Expression", "Listening", "Empathy"] },
   ],
 });

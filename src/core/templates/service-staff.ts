@@ -1,4 +1,21 @@
-import { defineTemplate, unstated } from "./template";
+import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./template";
+
+const share = (
+  name: Both,
+  points: number,
+  [zeroAt, fullAt]: readonly [number, number],
+  meant: Both,
+  rule?: Both,
+): IndicatorSpec => ({
+  name,
+  method: unstated("linear"),
+  points: unstated(points),
+  zeroAt: unstated(zeroAt),
+  fullAt: unstated(fullAt),
+  show: "0.0%",
+  ...(rule ? { rule } : {}),
+  meant,
+});
 
 export default defineTemplate({
   id: "service-staff",
@@ -10,45 +27,33 @@ export default defineTemplate({
     {
       name: "Service staff | 服务人员",
       sections: {
-        "Customers | 客户": [
-          {
-            name: "Satisfaction | 客户满意度",
-            method: "linear",
-            points: unstated(30),
-            zeroAt: unstated(0.8),
-            fullAt: unstated(0.98),
-            show: "0.0%",
-            rule: "From the customer survey. | 取自客户问卷。",
-          },
-        ],
-        "Service | 服务": [
-          {
-            name: "Service-standard attainment | 服务标准达标率",
-            method: "linear",
-            points: unstated(25),
-            zeroAt: unstated(0.8),
-            fullAt: unstated(1),
-            show: "0.0%",
-            rule: "Share of checked services that meet the standard. | 抽检服务中达到标准的比例。",
-          },
-          {
-            name: "Problem resolution | 问题解决率",
-            method: "linear",
-            points: unstated(25),
-            zeroAt: unstated(0.7),
-            fullAt: unstated(0.95),
-            show: "0.0%",
-            rule: "Share of problems that were solved. | 已解决问题的比例。",
-          },
-        ],
-        "Initiative | 主动性": [
+        "Indicators | 考核指标": [
+          share(
+            "Satisfaction | 客户满意度",
+            30,
+            [0.8, 0.98],
+            "Share of satisfied answers. | 评价为满意的比例。",
+            "By survey. | 通过问卷调查。",
+          ),
+          share(
+            "Service-standard attainment | 服务标准达标率",
+            25,
+            [0.8, 1],
+            "Share of checked services that meet the standard. | 抽检服务中符合标准的比例。",
+          ),
+          share(
+            "Problem resolution | 问题解决率",
+            25,
+            [0.7, 0.95],
+            "Share of problems that were solved. | 已解决问题所占比例。",
+          ),
           {
             name: "Initiative | 主动性",
-            method: "rating",
+            method: unstated("rating"),
             points: unstated(20),
             zeroAt: unstated(1),
             fullAt: unstated(10),
-            rule: "Rated by the superior. | 由上级评分。",
+            rule: "By the superior. | 由上级评定。",
           },
         ],
       },
@@ -57,7 +62,7 @@ export default defineTemplate({
   scales: {
     "Total | 总分": [
       { grade: "Excellent | 优秀", from: unstated(85), outcome: "Bonus or promotion | 奖金或晋升" },
-      { grade: "Qualified | 合格", from: unstated(60) },
+      { added: true, grade: "Qualified | 合格", from: 60 },
       {
         grade: "Failed | 不合格",
         outcome: "Warning, fine, reassignment or dismissal | 警告、罚款、调岗或解除合同",
@@ -66,15 +71,9 @@ export default defineTemplate({
   },
   known: [
     { code: "points-stated", column: "points", of: "all" },
-    {
-      code: "threshold-stated",
-      column: "zeroAt",
-      of: ["Satisfaction", "Service-standard attainment", "Problem resolution"],
-    },
-    { code: "threshold-stated", column: "fullAt", of: "all" },
-    // Classes without cut-offs can only be shares of the group. The source does not state the shares either.
+    { code: "known-method", column: "method", of: "all" },
+    // Classes without cut-offs can only be shares of the group. The scheme does not state the shares either.
     { code: "quotas-add-up", scale: "Total", row: 0, column: "scale" },
-    { code: "quotas-add-up", scale: "Total", row: 1, column: "scale" },
     { code: "quotas-add-up", scale: "Total", row: 2, column: "scale" },
   ],
 });

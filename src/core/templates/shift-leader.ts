@@ -1,5 +1,5 @@
-import hotlineAgent from "./hotline-agent";
-import { defineTemplate, mendedForm, unstated } from "./template";
+import hotlineAgent, { hotlineFindings } from "./hotline-agent";
+import { defineTemplate, unstated } from "./template";
 
 export default defineTemplate({
   id: "shift-leader",
@@ -19,8 +19,8 @@ export default defineTemplate({
             method: "team",
             points: 40,
             metric: "total | 总分",
-            zeroAt: unstated(40),
-            fullAt: unstated(75),
+            zeroAt: unstated(35),
+            fullAt: unstated(65),
             rule: "From the mean of the members' results. | 按组员考核成绩的平均值计分。",
           },
           {
@@ -41,7 +41,7 @@ export default defineTemplate({
             zeroAt: unstated(1),
             fullAt: unstated(0.5),
             show: "0%",
-            rule: "From the share of members graded D or E; lower is better. | 按考核等级为 D、E 的组员占比计分，越低越好。",
+            rule: "From the share of members graded D or E. | 按考核等级为 D、E 的组员占比计分。",
           },
         ],
         "Quarterly test | 季度测试": [
@@ -51,16 +51,17 @@ export default defineTemplate({
             points: 5,
             zeroAt: 70,
             fullAt: 90,
-            rule: "90 earns all points, 70 none. | 90 分得满分，70 分不得分，中间按直线计算。",
+            rule: "Linear from 70 to 90. | 70 分到 90 分线性得分。",
           },
         ],
         "Team culture | 团队文化": [
           {
             name: "Team culture | 团队文化",
-            method: "manual",
+            method: unstated("manual"),
             points: 5,
             show: "0.0",
-            rule: "Participation in team activities and its quality, as judged by the manager. | 团队活动的参与情况及质量，由主管评定。",
+            rule: "Participation and its quality. | 参与情况及质量。",
+            meant: "Points given by the superior. | 由上级直接给分。",
           },
         ],
         "Key work | 重点工作": [
@@ -98,6 +99,7 @@ export default defineTemplate({
             method: "deduct",
             perEvent: unstated(2),
             rule: "Deduction item on the same scale as for agents. | 扣分项，标准与话务员相同。",
+            meant: "Points each time. | 每次的分值。",
           },
           {
             name: "Site control | 现场管理",
@@ -109,19 +111,20 @@ export default defineTemplate({
       },
     },
     // The rubric of the led agents. Without members there is no team performance.
-    mendedForm(hotlineAgent.rubrics[0]!),
+    hotlineAgent.rubrics[0]!,
   ],
   scales: {
     // Members have grades from A to E. The source does not state the cut-offs.
     "Total | 总分": [
-      { grade: "A", from: unstated(80) },
-      { grade: "B", from: unstated(70) },
-      { grade: "C", from: unstated(60) },
-      { grade: "D", from: unstated(50) },
+      { grade: "A", from: unstated(65) },
+      { grade: "B", from: unstated(57) },
+      { grade: "C", from: unstated(49) },
+      { grade: "D", from: unstated(40) },
       { grade: "E" },
     ],
-    ...mendedForm(hotlineAgent.scales!),
+    ...hotlineAgent.scales,
   },
+  settings: [{ added: true, setting: "Full score | 满分", value: 85, rubric: hotlineAgent.rubrics[0]!.name }],
   known: [
     {
       code: "threshold-stated",
@@ -134,6 +137,9 @@ export default defineTemplate({
       of: ["Mean of the members", "Share of A and B", "Share of D and E"],
     },
     { code: "threshold-stated", column: "perEvent", of: ["Shift leader / Attendance"] },
+    { code: "known-method", column: "method", of: ["Team culture / Team culture"] },
+    ...hotlineFindings("Hotline agent"),
+    { code: "no-interval-gap", scale: "Expert transfers", row: 1, column: "from" },
     ...[0, 1, 2, 3, 4].map((row) => ({ code: "quotas-add-up", scale: "Total", row, column: "share" }) as const),
   ],
 });

@@ -1,21 +1,21 @@
 import { defineTemplate, unstated, type Both, type IndicatorSpec } from "./template";
 
-/** Points given by hand, from 0 to the points of the item. */
+/** Points by hand, from 0 to those of the item. */
 const judged = (name: Both, points: number): IndicatorSpec => ({
   name,
-  method: "manual",
+  method: unstated("manual"),
   points,
   show: "0.0",
-  rule: "Judged by the superior. | 由上级评定。",
+  meant: "Points given by the superior. | 由上级直接给分。",
 });
 
-const target = (name: Both, points: number, goal: number, rule: Both, show = "#,##0"): IndicatorSpec => ({
+const target = (name: Both, points: number, goal: number, meant: Both, show = "#,##0"): IndicatorSpec => ({
   name,
-  method: "attainment",
+  method: unstated("attainment"),
   points,
   fullAt: unstated(goal),
   show,
-  rule,
+  meant,
 });
 
 export default defineTemplate({
@@ -23,12 +23,12 @@ export default defineTemplate({
   number: "T12",
   name: "Specialist, hard and soft | 客服专员（硬指标加软指标）",
   summary:
-    "Hard indicators 65 and soft ones 35; all points are stated, targets are not. | 硬指标 65、软指标 35；分值齐全，目标值未写明。",
+    "Hard indicators 65 and soft ones 35; all points are stated, how they are given is not. | 硬指标 65、软指标 35；分值齐全，计分办法未写明。",
   rubrics: [
     {
       name: "Specialist | 客服专员",
       sections: {
-        "Hard | 硬指标": [
+        "Hard (65 points) | 硬指标（65 分）": [
           target(
             "Customers received | 接待客户数",
             10,
@@ -44,25 +44,25 @@ export default defineTemplate({
           ),
           {
             name: "Time per customer | 单客户用时",
-            method: "linear",
+            method: unstated("linear"),
             points: 5,
             zeroAt: unstated(15),
             fullAt: unstated(6),
             show: "0.0",
-            rule: "Mean minutes per customer; lower is better. | 每位客户平均用时（分钟），越低越好。",
+            meant: "Mean minutes per customer. | 每位客户平均用时（分钟）。",
           },
           {
             name: "Customer satisfaction | 客户满意度",
-            method: "linear",
+            method: unstated("linear"),
             points: 10,
             zeroAt: unstated(0.8),
             fullAt: unstated(0.98),
             show: "0.0%",
-            rule: "From the customer survey. | 取自客户问卷。",
+            meant: "Share of satisfied answers. | 评价为满意的比例。",
           },
           judged("Superior's satisfaction | 上级满意度", 5),
           target(
-            "Payments collected | 回款完成率",
+            "Payments collected | 回款",
             5,
             1,
             "Payments collected, against the plan. | 实际回款与计划之比。",
@@ -70,13 +70,13 @@ export default defineTemplate({
           ),
           {
             name: "Attendance and discipline | 考勤与纪律",
-            method: "deduct",
+            method: unstated("deduct"),
             points: 10,
             perEvent: unstated(2),
-            rule: "Points are lost for each lapse. | 每次违反扣分，扣完为止。",
+            meant: "Points are lost for each lapse. | 每次违反扣分，扣完为止。",
           },
         ],
-        "Soft | 软指标": [
+        "Soft (35 points) | 软指标（35 分）": [
           judged("Attitude | 工作态度", 10),
           judged("Warmth | 服务热情", 5),
           judged("Adaptability | 应变能力", 5),
@@ -86,14 +86,5 @@ export default defineTemplate({
       },
     },
   ],
-  known: [
-    {
-      code: "threshold-stated",
-      column: "fullAt",
-      of: ["Customers received", "Problems solved", "Questions answered", "Payments collected"],
-    },
-    { code: "threshold-stated", column: "zeroAt", of: ["Time per customer", "Customer satisfaction"] },
-    { code: "threshold-stated", column: "fullAt", of: ["Time per customer", "Customer satisfaction"] },
-    { code: "threshold-stated", column: "perEvent", of: ["Attendance and discipline"] },
-  ],
+  known: [{ code: "known-method", column: "method", of: "all" }],
 });

@@ -34,7 +34,7 @@ export interface IndicatorSpec {
   readonly method: Stated<MethodId>;
   readonly points?: Stated<number>;
   /** Header of its column of Metrics; left out: the name in the mended form. For `team`: what to take of the team. */
-  readonly metric?: Both;
+  readonly metric?: Stated<Both>;
   readonly zeroAt?: Stated<number>;
   readonly fullAt?: Stated<number>;
   readonly perEvent?: Stated<number>;
@@ -43,8 +43,10 @@ export interface IndicatorSpec {
   readonly scale?: Both;
   readonly ifMissing?: MissingPolicy;
   readonly critical?: CriticalRule;
-  /** The rule in the words of the scheme. */
-  readonly rule: Both;
+  /** What the scheme says about the indicator, and no more. */
+  readonly rule?: Both;
+  /** What our values mean, such as their unit; it follows the list of them in the column Added. */
+  readonly meant?: Both;
   readonly note?: Both;
   /** Number format of the metric and of its thresholds; left out: `0`. */
   readonly show?: string;
@@ -67,6 +69,8 @@ export interface RubricSpec {
   readonly name: Both;
   /** Indicators by section. */
   readonly sections: Readonly<Record<Both, readonly IndicatorSpec[]>>;
+  /** Names of sections in the mended form, by their names in the scheme. */
+  readonly renamed?: Readonly<Record<Both, Both>>;
   /** Number of agents among the 40 of the sample; left out: all of them. */
   readonly people?: number;
   /** Each of these agents leads one team of the others. */
@@ -74,6 +78,8 @@ export interface RubricSpec {
 }
 
 export interface ScaleRow {
+  /** The scheme has no such row. It is blank in the draft. */
+  readonly added?: true;
   readonly grade?: Both | string;
   readonly from?: Stated<number>;
   readonly to?: Stated<number>;
@@ -87,6 +93,8 @@ export interface ScaleRow {
 }
 
 interface SettingSpec {
+  /** The scheme has no such setting. Its row is blank in the draft. */
+  readonly added?: true;
   readonly setting: Both;
   readonly value: number;
   /** The rubric of the setting; left out: all rubrics. */
@@ -120,7 +128,7 @@ type KnownFinding =
     };
 
 type ScalePlace = "scale" | "from" | "points" | "share";
-type RubricPlace = "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
+type RubricPlace = "section" | "indicator" | "points" | "method" | "zeroAt" | "fullAt" | "perEvent";
 
 /** A scheme to start from. One file holds everything about a template. */
 export interface Template {
@@ -139,11 +147,3 @@ export interface Template {
 }
 
 export const defineTemplate = (template: Template): Template => template;
-
-/** The same with every gap filled, for a template that borrows the part as a side matter. */
-export function mendedForm<T>(part: T): T {
-  if (typeof part !== "object" || part === null) return part;
-  if (Array.isArray(part)) return part.map(mendedForm) as T;
-  if ("mended" in part) return part.mended as T;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, mendedForm(value)])) as T;
-}

@@ -8,7 +8,8 @@ const en = {
   draft: "As the scheme states it",
   draftHint: "What it leaves open stays blank; Check lists it.",
   mended: "Ready to score",
-  mendedHint: "What it leaves open is filled with plausible values. They are examples, not policy.",
+  mendedHint:
+    "What it leaves open is filled with plausible values: examples, not policy. They are coloured, and Check lists them until you confirm them.",
   list: "Templates",
   insert: "Insert",
   insertOf: (name: string) => `Insert ${name}`,
@@ -30,7 +31,7 @@ export const TEMPLATE_TEXT: Localised<TemplateText> = {
     draft: "按方案原文",
     draftHint: "原文未写明之处留空，由“检查”逐项列出。",
     mended: "补全，可直接评分",
-    mendedHint: "未写明之处填入示例值，仅供参考，并非制度规定。",
+    mendedHint: "未写明之处填入示例值，仅供参考，并非制度规定；这些单元格有底色，由“检查”逐项列出，直到您确认。",
     list: "模板",
     insert: "插入",
     insertOf: (name) => `插入 ${name}`,

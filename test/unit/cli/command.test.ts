@@ -63,17 +63,20 @@ describe("template", () => {
     expect(JSON.parse(written.out)).toEqual({
       template: "hotline-agent",
       form: "draft",
-      sheets: ["Rubric", "Scales", "Metrics"],
+      sheets: ["Rubric", "Scales", "Settings", "Metrics"],
       out,
     });
     expect(
       openXlsx(readFileSync(out))
         .tables()
         .map(({ name }) => name),
-    ).toEqual(["Rubric", "Scales", "Metrics"]);
+    ).toEqual(["Rubric", "Scales", "Settings", "Metrics"]);
     const other = path.join(path.dirname(taken), "other.xlsx");
     const told = await command(["template", "T7", "--mended", "--out", other]);
-    expect([told.status, told.out]).toEqual([0, `Written: ${other} (Rubric, Scales, Metrics)\n`]);
+    expect([told.status, told.out]).toEqual([
+      0,
+      `Written: ${other} (Rubric, Scales, Settings, Metrics)\nWhat the scheme leaves open is filled, coloured, and listed in the column Added: clear a note to confirm it.\n`,
+    ]);
   });
 });
 

@@ -20,9 +20,9 @@ describe("names that are taken get a number", () => {
     const port = new MemoryWorkbook({ sheets: [own, { name: "RUBRIC", rows: [["mine"]] }] });
     const outcome = await insertTemplate(port, "hotline-agent", INSERT);
     expect(outcome.kind).toBe("inserted");
-    expect(port.sheetNames()).toEqual(["scales", "RUBRIC", "Rubric 2", "Scales 2", "Metrics"]);
+    expect(port.sheetNames()).toEqual(["scales", "RUBRIC", "Rubric 2", "Scales 2", "Settings", "Metrics"]);
     const { tables } = await port.read();
-    expect(tables.map(({ name }) => name)).toEqual(["scales", "Rubric", "Scales2", "Metrics"]);
+    expect(tables.map(({ name }) => name)).toEqual(["scales", "Rubric", "Scales2", "Settings", "Metrics"]);
     expect([port.cell("scales", 1, 0), port.cell("RUBRIC", 0, 0)]).toEqual(["red", "mine"]);
     // The product reads the numbered tables.
     expect(checkBook(await readBook(port)).map(({ code }) => code)).not.toContain("tables-are-there");
@@ -54,7 +54,7 @@ describe("a workbook with tables of its own", () => {
     expect(templateChoice(await readBook(port))).toMatchObject({ obstacles: [], hasData: true });
     const outcome = await insertTemplate(port, "after-sales-360", INSERT);
     expect(outcome).toMatchObject({ kind: "inserted", leftOut: ["metrics", "ratings"] });
-    expect(port.sheetNames()).toEqual(["People", "Rubric"]);
+    expect(port.sheetNames()).toEqual(["People", "Rubric", "Results"]);
     const { summary } = await readBook(port);
     expect([summary.rubrics.map(({ name }) => name), summary.agentCount]).toEqual([["After-sales staff"], 1]);
   });

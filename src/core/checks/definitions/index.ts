@@ -1,4 +1,5 @@
 // Made by "npm run gen". Do not edit. Every check of this folder, sorted by id.
+import additionsOwned from "./additions-owned";
 import agentOncePerPeriod from "./agent-once-per-period";
 import agentsToldApart from "./agents-told-apart";
 import baselineRowIsReadable from "./baseline-row-is-readable";
@@ -72,6 +73,7 @@ import sameUnitAsData from "./same-unit-as-data";
 import scaleRowNamed from "./scale-row-named";
 import scaleRowsInOrder from "./scale-rows-in-order";
 import sectionAddsUp from "./section-adds-up";
+import sectionTotalsAddUp from "./section-totals-add-up";
 import settingStatedOnce from "./setting-stated-once";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
 import spreadMatchesWeight from "./spread-matches-weight";
@@ -88,6 +90,7 @@ import worthsTurnOnce from "./worths-turn-once";
 import zeroDiffersFromFull from "./zero-differs-from-full";
 
 export const CHECKS = [
+  additionsOwned,
   agentOncePerPeriod,
   agentsToldApart,
   baselineRowIsReadable,
@@ -161,6 +164,7 @@ export const CHECKS = [
   scaleRowNamed,
   scaleRowsInOrder,
   sectionAddsUp,
+  sectionTotalsAddUp,
   settingStatedOnce,
   sisterScalesInProportion,
   spreadMatchesWeight,

@@ -2,7 +2,7 @@ import { foldName } from "../../cell/cell";
 import { placeOf } from "../../rubric/rubric";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import { numberingBreaks } from "../numbering";
+import { isNumbered, numberingBreaks } from "../numbering";
 
 const rows = (...names: readonly string[]) =>
   names.map((Indicator) => ({ ...LINEAR, Indicator, Points: 100 / names.length }));
@@ -27,15 +27,16 @@ export default defineCheck<{ rubric: string; name: string; expected: string; fou
     for (const { name: rubric, indicators, sections } of rubrics) {
       // A line that overwrote another one is a finding of another check.
       if (new Set(indicators.map(({ name }) => foldName(name))).size < indicators.length) continue;
-      // Numbers run through the whole rubric, or start anew in each section.
-      const whole = numberingBreaks(indicators.map(({ name }) => name));
+      // Numbers run through the whole rubric, or start anew in each section, or only some sections have them.
+      const names = indicators.map(({ name }) => name);
+      const whole = isNumbered(names) ? numberingBreaks(names) : undefined;
       const own = sections.flatMap((section) =>
         numberingBreaks(section.indicators.map((index) => indicators[index]!.name)).map((each) => ({
           ...each,
           index: section.indicators[each.index]!,
         })),
       );
-      for (const { index, expected, found } of own.length < whole.length ? own : whole) {
+      for (const { index, expected, found } of !whole || own.length < whole.length ? own : whole) {
         const indicator = indicators[index]!;
         report(indicator.at, { rubric, name: indicator.name, expected, found });
       }
@@ -60,6 +61,17 @@ export default defineCheck<{ rubric: string; name: string; expected: string; fou
   ],
   invalid: [
     { tables: exampleOf(rows("1.1 Tone", "1.2 Speed", "1.4 Answer", "1.5 Record")), at: ["Rubric!A4"] },
+    {
+      tables: exampleOf(
+        ["1. Tasks", "3. Needs", "4. Reports", "Speed", "Quality"].map((Indicator, index) => ({
+          Section: index < 3 ? "Work" : "Efficiency",
+          ...LINEAR,
+          Indicator,
+          Points: 20,
+        })),
+      ),
+      at: ["Rubric!B3"],
+    },
     { tables: exampleOf(rows("1、礼貌用语", "2、语速", "2、解答", "3、记录")), at: ["Rubric!A4"] },
   ],
 });

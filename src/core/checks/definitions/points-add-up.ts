@@ -9,7 +9,7 @@ import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
 import type { Indicator } from "../../rubric/rubric";
 import { settingCell } from "../setting-cell";
-import { explainedBySections, statedTotal } from "../section-totals";
+import { explainedBySections, statedSumOff, statedTotal } from "../section-totals";
 import { hasUnclearPoints } from "../unclear-points";
 import { isSame, SAME } from "../../text/tolerance";
 
@@ -95,6 +95,8 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
       const sum = earning.reduce((total, indicator) => total + indicator.points, 0);
       if (isSame(sum, fullScore) || hasUnclearPoints(rubric)) continue;
       if (explainedBySections(rubric, sum, fullScore)) continue;
+      // Totals of sections that do not add up are the cause, and have a finding of their own.
+      if (statedSumOff(rubric, fullScore) !== undefined) continue;
       // A full score that other rubrics share must not change for this one.
       const alone = rubrics.length === 1 && subject.rubricNames.length === 1;
       const stated = alone ? settingCell(subject, "fullScore", rubric.name) : undefined;

@@ -43,7 +43,13 @@ export default defineCheck<{ indicator: string; points: number; problem: "missin
       }[problem],
     }),
   },
-  check: ({ known }, report) => {
+  check: ({ rubrics, known }, report) => {
+    // Neither points nor a method: two holes of the policy, and each is to be filled.
+    for (const indicator of rubrics.flatMap(({ indicators }) => indicators)) {
+      if (indicator.name === "" || indicator.method !== "") continue;
+      if ((indicator.cells.points?.value.kind ?? "blank") === "blank")
+        report(placeOf(indicator, "points"), { indicator: indicator.name, points: 0, problem: "missing" });
+    }
     for (const { indicator, method } of known) {
       const kind = indicator.cells.points?.value.kind ?? "blank";
       if (kind !== "number" && kind !== "blank") continue;

@@ -8,7 +8,7 @@ import { leadsText } from "../../metrics/teams";
 import { labelKey } from "../../rubric/labels";
 import type { Indicator, Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
-import type { RubricSettings } from "../../rubric/settings";
+import { DEFAULT_SETTINGS, type RubricSettings } from "../../rubric/settings";
 import { checklistScale } from "../compile/checklist-scale";
 import { findTotalScale } from "../compile/compile";
 import type { Sources } from "../gather/request";
@@ -42,12 +42,33 @@ function namedScaleOf(indicator: Indicator, scales: readonly Scale[]): Scale | u
   return method && namedScale(indicator, method, scales);
 }
 
+/** Settings of the first version. They are always listed, so that sheets which it wrote stay current. */
+const FIRST_SETTINGS: ReadonlySet<keyof RubricSettings> = new Set([
+  "coverage",
+  "decimals",
+  "fullScore",
+  "highestTotal",
+  "lowestTotal",
+  "minimumGroup",
+  "notPeers",
+  "peerStatistic",
+  "quotaGroup",
+  "rounding",
+  "sections",
+]);
+
+/** A setting that came later counts only where it differs from its default. */
+function settingsContent(settings: RubricSettings): unknown {
+  const keys = (Object.keys(settings) as (keyof RubricSettings)[]).sort();
+  return keys
+    .filter((key) => FIRST_SETTINGS.has(key) || settings[key] !== DEFAULT_SETTINGS[key])
+    .map((key) => [key, settings[key] ?? null]);
+}
+
 function rubricContent({ rubric, scales, settings }: RubricSource): unknown {
   return [
     rubric.name,
-    Object.keys(settings)
-      .sort()
-      .map((key) => [key, settings[key as keyof RubricSettings] ?? null]),
+    settingsContent(settings),
     rubric.indicators.map((indicator) => [
       indicator.section,
       indicator.name,

@@ -94,7 +94,7 @@ export function sampleOf(template: Template): Sample {
       const input = inputOf(stated);
       if (input === "none") continue;
       const spec: IndicatorSpec = { ...stated, method: statedIn(stated.method, "mended")! };
-      const header = spec.metric ?? nameOf(spec);
+      const header = statedIn<Both>(spec.metric, "mended") ?? nameOf(spec);
       if (input === "column" && !metrics.has(header)) metrics.set(header, spec.show ?? "0");
       const usual = group.map(() => random.bell());
       PERIODS.forEach((period, index) => {

@@ -1,13 +1,24 @@
+import type { ColumnSpec } from "../../cell/table";
 import type { PlanCell, SheetPlan } from "../../plan/plan";
 import { criticalWord } from "../../rubric/critical";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS, type RubricColumn } from "../../rubric/columns";
 import { LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../../metrics/headers";
 import { hasDeviations } from "../../scoring/model/method";
 import type { Locale, Localised } from "../../text/locale";
-import { both, statedIn, type Both, type DataSheet, type Form, type IndicatorSpec, type Template } from "../template";
+import {
+  both,
+  statedIn,
+  type Both,
+  type DataSheet,
+  type Form,
+  type IndicatorSpec,
+  type Stated,
+  type Template,
+} from "../template";
 import type { Sample, SampleValue } from "./sample";
 import { indicatorsOf, sampleOf } from "./sample";
 import { tableSheet, type TableColumn } from "../../plan/table-sheet";
+import { formTable } from "./added";
 import { headerOf, mendedMethod, methodWord, MISSING_WORDS, SHEET_NAMES, type SheetKind } from "./words";
 
 /** A planned sheet and the kind of its table. A data sheet has no kind, because no table of the contract is on it. */
@@ -23,7 +34,7 @@ export function sheetsOf(template: Template, form: Form, locale: Locale): readon
   return [
     rubricSheet(template, form, locale),
     ...(scales ? [scalesSheet(scales, form, locale)] : []),
-    ...(settings ? [settingsSheet(settings, locale)] : []),
+    ...(settings ? [settingsSheet(settings, form, locale)] : []),
     metricsSheet(sample, locale),
     ...(sample.ratings.length > 0 ? [ratingsSheet(sample, locale)] : []),
     ...(sample.ledger.length > 0 ? [ledgerSheet(sample, locale)] : []),
@@ -49,20 +60,44 @@ function sheet<Row>(
   return { kind, plan: { ...plan, tables: [{ name: name.replace(/[^\p{L}\p{N}]/gu, ""), range }] } };
 }
 
+/** A sheet of a table that differs between the forms. */
+function formSheet<Row>(
+  kind: SheetKind,
+  columnsIn: (form: Form) => readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  form: Form,
+  locale: Locale,
+  { frozenColumns = 0, meant = (): Both | undefined => undefined }: Partial<FormOptions<Row>>,
+): TemplateSheet {
+  const { columns, fills } = formTable(columnsIn, rows, meant, form, locale);
+  const made = sheet(kind, SHEET_NAMES[kind][locale], columns, rows, locale, frozenColumns);
+  return { ...made, plan: { ...made.plan, formats: [...made.plan.formats, ...fills] } };
+}
+
+interface FormOptions<Row> {
+  readonly frozenColumns: number;
+  /** What our values of a row mean. */
+  readonly meant: (row: Row) => Both | undefined;
+}
+
 /** Rubric columns that only templates which use them contain. */
 const RARE: readonly RubricColumn[] = ["step", "critical"];
 
 interface RubricLine {
   readonly rubric: Both;
-  readonly section: Both;
+  readonly section: Stated<Both>;
   readonly spec: IndicatorSpec;
 }
 
 /** The indicators of a template in the order of the rubric sheet. */
 const linesOf = (template: Template): readonly RubricLine[] =>
-  template.rubrics.flatMap(({ name, sections }) =>
-    Object.entries(sections).flatMap(([section, specs]) =>
-      specs.map((spec) => ({ rubric: name, section: section as Both, spec })),
+  template.rubrics.flatMap(({ name, sections, renamed = {} }) =>
+    (Object.keys(sections) as Both[]).flatMap((section) =>
+      sections[section]!.map((spec) => ({
+        rubric: name,
+        section: { draft: section, mended: renamed[section] ?? section },
+        spec,
+      })),
     ),
   );
 
@@ -71,7 +106,7 @@ function rubricColumnsOf(template: Template): readonly RubricColumn[] {
   const used = (column: RubricColumn): boolean =>
     template.rubrics.some((rubric) => indicatorsOf(rubric).some((spec) => column in spec));
   return (Object.keys(RUBRIC_COLUMNS) as RubricColumn[]).filter(
-    (column) => column !== "failAt" && (!RARE.includes(column) || used(column)),
+    (column) => column !== "failAt" && column !== "added" && (!RARE.includes(column) || used(column)),
   );
 }
 
@@ -90,12 +125,14 @@ function rubricSheet(template: Template, form: Form, locale: Locale): TemplateSh
     rule: { width: 62, wrap: true, muted: true },
     note: { width: 40, wrap: true, muted: true },
   };
-  const columns = rubricColumnsOf(template).map((column): TableColumn<RubricLine> => ({
-    header: RUBRIC_HEADERS[column],
-    ...(looks[column] ?? { width: 9 }),
-    cell: (line) => rubricCell(line, column, form, locale),
-  }));
-  return sheet("rubric", SHEET_NAMES.rubric[locale], columns, linesOf(template), locale, 3);
+  const columnsIn = (each: Form) =>
+    rubricColumnsOf(template).map((column): TableColumn<RubricLine> => ({
+      header: RUBRIC_HEADERS[column],
+      ...(looks[column] ?? { width: 9 }),
+      cell: (line) => rubricCell(line, column, each, locale),
+    }));
+  const meant = ({ spec }: RubricLine): Both | undefined => spec.meant;
+  return formSheet("rubric", columnsIn, linesOf(template), form, locale, { frozenColumns: 3, meant });
 }
 
 const RUBRIC_HEADERS = Object.fromEntries(
@@ -115,7 +152,7 @@ function rubricCell({ rubric, section, spec }: RubricLine, column: RubricColumn,
     case "rubric":
       return local(rubric, locale);
     case "section":
-      return local(section, locale);
+      return local(statedIn<Both>(section, form), locale);
     case "indicator":
       return local(statedIn<Both>(spec.name, form), locale);
     case "method": {
@@ -127,11 +164,13 @@ function rubricCell({ rubric, section, spec }: RubricLine, column: RubricColumn,
     case "critical":
       return spec.critical ? criticalWord(spec.critical)[locale] : null;
     case "metric":
+      return local(statedIn<Both>(spec.metric, form), locale);
     case "scale":
     case "rule":
     case "note":
       return local(spec[column], locale);
     case "failAt":
+    case "added":
       return null;
     default:
       return statedIn(spec[column], form);
@@ -149,41 +188,45 @@ function scalesSheet(scales: Scales, form: Form, locale: Locale): TemplateSheet 
   const used = (key: keyof ScaleLine["row"]): boolean => rows.some(({ row }) => key in row);
   const bound: Look<ScaleLine> = { width: 9, format: ({ row }) => row.show ?? "0" };
   const share: Look<ScaleLine> = { width: 9, format: () => "0%" };
-  const number = (key: "from" | "to" | "points" | "share" | "shareTo", look: Look<ScaleLine>) =>
-    used(key) || key === "from" ? [column(C[key], look, ({ row }: ScaleLine) => statedIn(row[key], form))] : [];
-  const columns: TableColumn<ScaleLine>[] = [
-    column(C.scale, { width: 18 }, (line) => local(line.scale, locale)),
-    column(C.grade, { width: 12, align: "center", bold: true }, ({ row }) => local(row.grade, locale)),
-    ...number("from", bound),
-    ...number("to", bound),
-    ...(used("ends") ? [column(C.ends, { width: 8 }, ({ row }: ScaleLine) => row.ends ?? null)] : []),
-    ...number("points", { width: 9 }),
-    ...number("share", share),
-    ...number("shareTo", share),
-    ...(used("outcome")
-      ? [column(C.outcome, { width: 56, wrap: true, muted: true }, ({ row }: ScaleLine) => local(row.outcome, locale))]
-      : []),
-  ];
-  return sheet("scales", SHEET_NAMES.scales[locale], columns, rows, locale, 2);
+  const columnsIn = (each: Form): TableColumn<ScaleLine>[] => {
+    const own = (spec: ColumnSpec, look: Look<ScaleLine>, cell: (line: ScaleLine) => PlanCell) =>
+      column(spec, look, (line: ScaleLine) => (line.row.added && each === "draft" ? null : cell(line)));
+    const number = (key: "from" | "to" | "points" | "share" | "shareTo", look: Look<ScaleLine>) =>
+      used(key) || key === "from" ? [own(C[key], look, ({ row }) => statedIn(row[key], each))] : [];
+    return [
+      own(C.scale, { width: 18 }, (line) => local(line.scale, locale)),
+      own(C.grade, { width: 12, align: "center", bold: true }, ({ row }) => local(row.grade, locale)),
+      ...number("from", bound),
+      ...number("to", bound),
+      ...(used("ends") ? [own(C.ends, { width: 8 }, ({ row }) => row.ends ?? null)] : []),
+      ...number("points", { width: 9 }),
+      ...number("share", share),
+      ...number("shareTo", share),
+      ...(used("outcome")
+        ? [own(C.outcome, { width: 56, wrap: true, muted: true }, ({ row }) => local(row.outcome, locale))]
+        : []),
+    ];
+  };
+  return formSheet("scales", columnsIn, rows, form, locale, { frozenColumns: 2 });
 }
 
-function column<Row>(
-  spec: (typeof SCALE_COLUMNS)["scale"],
-  look: Look<Row>,
-  cell: (row: Row) => PlanCell,
-): TableColumn<Row> {
+function column<Row>(spec: ColumnSpec, look: Look<Row>, cell: (row: Row) => PlanCell): TableColumn<Row> {
   return { header: { en: headerOf(spec, "en"), "zh-CN": headerOf(spec, "zh-CN") }, ...look, cell };
 }
 
-function settingsSheet(settings: NonNullable<Template["settings"]>, locale: Locale): TemplateSheet {
+function settingsSheet(settings: NonNullable<Template["settings"]>, form: Form, locale: Locale): TemplateSheet {
   const C = SETTING_COLUMNS;
   type Row = (typeof settings)[number];
-  const columns: TableColumn<Row>[] = [
-    column(C.setting, { width: 24 }, (row) => local(row.setting, locale)),
-    column(C.value, { width: 10 }, (row) => row.value),
-    column(C.rubric, { width: 24 }, (row) => local(row.rubric, locale)),
-  ];
-  return sheet("settings", SHEET_NAMES.settings[locale], columns, settings, locale, 0);
+  const columnsIn = (each: Form): TableColumn<Row>[] => {
+    const own = (spec: ColumnSpec, width: number, cell: (row: Row) => PlanCell) =>
+      column(spec, { width }, (row: Row) => (row.added && each === "draft" ? null : cell(row)));
+    return [
+      own(C.setting, 24, (row) => local(row.setting, locale)),
+      own(C.value, 10, (row) => row.value),
+      own(C.rubric, 24, (row) => local(row.rubric, locale)),
+    ];
+  };
+  return formSheet("settings", columnsIn, settings, form, locale, {});
 }
 
 const TEXT = { format: () => "@" };

@@ -39,6 +39,25 @@ export const RUBRIC: readonly Defect[] = [
       return g.put("评分标准", "接待完成", "维度", "业绩（60分）");
     },
   ],
+  [
+    "section-totals-add-up",
+    "hotline",
+    "a section is smaller than in the policy, and so are its lines",
+    (g) => {
+      for (const name of ["1. Process", "2. Accuracy"]) g.put("Rubric", name, "Section", "Quality (35 points)");
+      g.put("Rubric", "1. Process", "Points", 20);
+      return g.cell("Rubric", "1. Process", "Section");
+    },
+  ],
+  [
+    "additions-owned",
+    "hotline",
+    "a threshold that a template added",
+    (g) => {
+      g.addColumn("Rubric", "Added", "");
+      return g.put("Rubric", "1. Process", "Added", "Zero at, Full at");
+    },
+  ],
   ["points-stated", "hotline", "points are left out", (g) => g.put("Rubric", "5. Transfers", "Points", "")],
   ["points-stated", "hotline", "points below 0", (g) => g.put("Rubric", "5. Transfers", "Points", -10)],
   [
