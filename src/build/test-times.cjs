@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, "../..");
 
 /** The budgets of the README: folder and seconds, from rows such as `| \`unit/core\` | core | what it is | 10 |`. */
 function budgetsIn(readme) {
-  return [...readme.matchAll(/^\| `([\w/-]+)` .*\|\s*(\d+) *\|$/gm)].map(([, folder, seconds]) => ({
+  return [...readme.matchAll(/^\| `([\w/-]+)` +\| [a-z].*\|\s*(\d+) *\|$/gm)].map(([, folder, seconds]) => ({
     folder,
     seconds: Number(seconds),
   }));

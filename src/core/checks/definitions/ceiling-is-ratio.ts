@@ -2,7 +2,7 @@ import { placeOf } from "../../rubric/rubric";
 import { showNumber, showPercent } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import { rescale } from "../units";
+import { rescale } from "../rescale";
 
 const TICKETS = { ...LINEAR, Method: "attainment", "Zero at": "", "Full at": 300, Limit: 1.2 };
 

@@ -3,7 +3,8 @@ import type { ShowAs } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { failAtMisfit } from "../fail-at-unit";
-import { rescale, statistics } from "../units";
+import { rescale } from "../rescale";
+import { statistics } from "../units";
 
 const CRITICAL = { ...LINEAR, Critical: "cap 60", "Fail at": 50 };
 const RATE = { ...CRITICAL, "Zero at": 0.85, "Full at": 0.98, "Fail at": 0.8 };

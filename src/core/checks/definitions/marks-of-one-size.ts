@@ -124,7 +124,7 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
     exampleOf([LINEAR], marks(62, 71)),
     exampleOf([LINEAR], marks(1)),
     // Two of them for six others are too many to be slips.
-    exampleOf([LINEAR], marks(0.75, 0.8, 0.6)),
+    exampleOf([LINEAR], marks(7500, 8000, 6000)),
     // The values run from one size to the other.
     exampleOf([LINEAR], marks(0.75, 3)),
   ],

@@ -1,4 +1,5 @@
 import { cellOf } from "../../cell/packed";
+import type { RawCell } from "../../cell/cell";
 import { cellText, foldName } from "../../cell/cell";
 import type { ReadTable, ColumnSpecs } from "../../cell/table";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS } from "../../rubric/columns";
@@ -108,45 +109,18 @@ export default defineCheck<{ table: string; header: string; other: string }>()({
   },
   valid: [
     exampleOf([LINEAR]),
-    {
-      ...exampleOf([LINEAR]),
-      Metrics: [
-        ["Agent ID", "Period", "Test", "Note", "Note"],
-        ["1", "2026-10", 75, "", ""],
-      ],
-    },
+    withMetrics(["Agent ID", "Period", "Test", "Note", "Note"], ["1", "2026-10", 75, "", ""]),
   ],
   invalid: [
     {
-      tables: {
-        ...exampleOf([LINEAR]),
-        Metrics: [
-          ["Agent ID", "Role", "ｒｏｌｅ", "Period", "Test", "Test n", "test n"],
-          ["1", "Rubric", "Other", "2026-10", 75, 900, 10],
-        ],
-      },
+      tables: withMetrics(
+        ["Agent ID", "Role", "ｒｏｌｅ", "Period", "Test", "Test n", "test n"],
+        ["1", "Rubric", "Other", "2026-10", 75, 900, 10],
+      ),
       at: ["Metrics!C1", "Metrics!G1"],
     },
-    {
-      tables: {
-        ...exampleOf([LINEAR]),
-        Metrics: [
-          ["Agent ID", "Period", "Test", "ＴＥＳＴ"],
-          ["1", "2026-10", 75, 80],
-        ],
-      },
-      at: ["Metrics!D1"],
-    },
-    {
-      tables: {
-        ...exampleOf([LINEAR]),
-        Metrics: [
-          ["Agent ID", "工号", "Period", "Test"],
-          ["1", "2", "2026-10", 75],
-        ],
-      },
-      at: ["Metrics!B1"],
-    },
+    { tables: withMetrics(["Agent ID", "Period", "Test", "ＴＥＳＴ"], ["1", "2026-10", 75, 80]), at: ["Metrics!D1"] },
+    { tables: withMetrics(["Agent ID", "工号", "Period", "Test"], ["1", "2", "2026-10", 75]), at: ["Metrics!B1"] },
     {
       tables: {
         ...exampleOf([LINEAR]),
@@ -156,3 +130,7 @@ export default defineCheck<{ table: string; header: string; other: string }>()({
     },
   ],
 });
+
+function withMetrics(...Metrics: readonly (readonly RawCell[])[]) {
+  return { ...exampleOf([LINEAR]), Metrics };
+}
