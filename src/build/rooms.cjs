@@ -85,7 +85,7 @@ const ROOMS = {
     may: [
       "core/text",
       "core/cell",
-      ...inScoring("model", "compile", "period"),
+      ...inScoring("model", "compile", "period", "explain"),
       "core/checks",
       "core/ruletext",
       "core/evaluation",

@@ -1,3 +1,4 @@
+import { vetoesOf } from "../core/scoring/explain/vetoes";
 import { centreRanks } from "../core/scoring/period/centre-rank";
 import type { EvaluationPart, EvaluationSet } from "../core/scoring/model/evaluation";
 import { STATUS, STATUS_NAMES, type StatusName } from "../core/scoring/model/status";
@@ -12,6 +13,13 @@ interface IndicatorDocument {
   /** The metric: a number, the cell's other content (`N/A`), or null for none yet. */
   readonly value: number | string | boolean | null;
   readonly status: StatusName;
+  readonly why: string;
+}
+
+interface VetoDocument {
+  readonly indicator: string;
+  /** The word of the Critical column, in English: `cap 60`. */
+  readonly effect: string;
   readonly why: string;
 }
 
@@ -34,6 +42,8 @@ interface EvaluationDocument {
   readonly status: StatusName;
   readonly sections: Readonly<Record<string, number>>;
   readonly indicators: Readonly<Record<string, IndicatorDocument>>;
+  /** The critical items that failed. */
+  readonly vetoes: readonly VetoDocument[];
   /** For an agent with several rows in the period: the total is the mean of these by days; the rest above is of the main part. */
   readonly parts?: readonly PartDocument[];
 }
@@ -90,6 +100,9 @@ function evaluationDocument(book: Book, set: EvaluationSet, agent: number, local
     status: STATUS_NAMES[set.status[agent]!]!,
     sections: Object.fromEntries(sections.map((section, index) => [section.name, set.sections[index]![agent]!])),
     indicators: indicatorDocuments(book, set, agent, locale),
+    vetoes: (parts?.all ?? [{ set, agent }]).flatMap((part) =>
+      vetoesOf(part.set, part.agent).map(({ indicator, effect, why }) => ({ indicator, effect, why: why[locale] })),
+    ),
     ...(parts ? { parts: parts.all.map((part) => partDocument(book, part, part === parts.main, locale)) } : {}),
   };
 }

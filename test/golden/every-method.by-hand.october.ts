@@ -237,7 +237,7 @@ export const OCTOBER: Readonly<Record<string, Hand>> = {
   M2: {
     points: { Mails: 0, Notes: 0, Slips: -3 },
     sections: { Work: 0 },
-    // The lowest total of this rubric is -5.
+    // The lowest total of this rubric is -5. Notes fail, but a factor of 0.8 must not raise the total.
     exact: -3,
     total: -3,
     grade: "D",
@@ -277,7 +277,8 @@ export const OCTOBER: Readonly<Record<string, Hand>> = {
     sections: { Team: 35.25 + 10 + 5, Own: 15 },
     exact: 65.25,
     total: 65.25,
-    grade: "C",
+    // A C, and one grade lower because 15 for the own work fails.
+    grade: "D",
     ranks: [1, 1, 6],
   },
   // The leaders' 48.12, 45.25 and 65.25, between 40 and 70.

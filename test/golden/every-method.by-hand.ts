@@ -59,7 +59,7 @@ const NOVEMBER: Readonly<Record<string, Hand>> = {
     exact: 25,
     total: 25,
     grade: "D",
-    ranks: [2, 2, 8],
+    ranks: [1, 1, 7],
   },
   M2: {
     points: { Mails: 0, Notes: 25, Slips: 0 },
@@ -67,13 +67,14 @@ const NOVEMBER: Readonly<Record<string, Hand>> = {
     exact: 25,
     total: 25,
     grade: "D",
-    ranks: [2, 2, 8],
+    ranks: [1, 1, 7],
   },
   M3: {
     points: { Mails: 25, Notes: (25 * (2 - 1)) / 4, Slips: 0 },
     sections: { Work: 31.25 },
-    exact: 31.25,
-    total: 31.25,
+    // Notes of 2 fail.
+    exact: 31.25 * 0.8,
+    total: 25,
     grade: "D",
     ranks: [1, 1, 7],
   },
@@ -223,7 +224,8 @@ export const BY_HAND_WITH_QUOTAS: typeof BY_HAND = {
       ...{ C4: "A", C2: "B", C3: "C", C1: "D" },
       // 2: none, one, both.
       ...{ M1: "B", M2: "C" },
-      ...{ L3: "A", L1: "B", L2: "D" },
+      // The best of them is one grade lower, because the own work fails.
+      ...{ L3: "B", L1: "B", L2: "D" },
       // Half a person is one: the manager is the best half.
       G1: "B",
     },
@@ -231,8 +233,8 @@ export const BY_HAND_WITH_QUOTAS: typeof BY_HAND = {
   "2026-11": graded(NOVEMBER, {
     ...{ H1: "A", H2: "B", H3: "D", H8: "B" },
     ...{ C2: "B", C1: "C" },
-    // 3: one, two, two. Two share the second place.
-    ...{ M3: "A", M1: "B", M2: "B" },
+    // 3: one, two, two. All share the first place.
+    ...{ M3: "A", M1: "A", M2: "A" },
   }),
   "2026-12": graded(DECEMBER, { H1: "B", H2: "C" }),
   "2026-Q4": graded(QUARTER, { H2: "A", H1: "B", H3: "D" }),

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { TableKind } from "../../src/core/book/find-tables";
-import { readCriticalRule, readMissingPolicy } from "../../src/core/rubric/read-rubric";
-import type { CriticalRule, MissingPolicy } from "../../src/core/rubric/rubric";
+import type { CriticalRule } from "../../src/core/rubric/critical";
+import { readCriticalRule } from "../../src/core/rubric/critical";
+import { readMissingPolicy } from "../../src/core/rubric/read-rubric";
+import type { MissingPolicy } from "../../src/core/rubric/rubric";
 import type { PeerStatistic } from "../../src/core/rubric/settings";
 import { SETTING_NAMES } from "../../src/core/rubric/settings";
 import { ALL_METHODS, findMethod, findVariant } from "../../src/core/scoring/compile/registry";
@@ -193,7 +195,7 @@ describe("the workbook leaves nothing out:", () => {
   });
 
   test("every effect of a critical item", () => {
-    const effects = wordsOf<CriticalRule["effect"]>({ zero: true, section: true, cap: true });
+    const effects = wordsOf<CriticalRule["effect"]>({ zero: true, section: true, cap: true, times: true, grade: true });
     expect(used(cells("Critical").map((text) => readCriticalRule(text)?.effect))).toEqual(effects);
   });
 

@@ -6,7 +6,8 @@ import type { PlanCell } from "../../src/core/plan/plan";
 import { readMetrics } from "../../src/core/metrics/metrics";
 import { METRICS_COLUMNS } from "../../src/core/metrics/headers";
 import { makeScale } from "../../src/core/rubric/make-scale";
-import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "../../src/core/rubric/rubric";
+import type { CriticalRule } from "../../src/core/rubric/critical";
+import type { Indicator, MissingPolicy, Rubric } from "../../src/core/rubric/rubric";
 import type { Scale } from "../../src/core/rubric/scale";
 import type { RubricSettings } from "../../src/core/rubric/settings";
 import { NO_SETTINGS } from "../../src/core/rubric/settings";
@@ -63,6 +64,9 @@ const CRITICAL: readonly (CriticalRule | null)[] = [
   { effect: "zero" },
   { effect: "section" },
   { effect: "cap", cap: 60 },
+  { effect: "times", factor: 0.8 },
+  { effect: "times", factor: 0.5 },
+  { effect: "grade", steps: 1 },
 ];
 
 interface RandomRubric {

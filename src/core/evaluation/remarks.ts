@@ -1,7 +1,7 @@
 import type { EvaluationSet, JoinedParts } from "../scoring/model/evaluation";
 import type { StatusCode } from "../scoring/model/status";
 import { STATUS, STATUS_NAMES, STATUS_TEXT } from "../scoring/model/status";
-import { failedCriticals } from "../scoring/explain/total-steps";
+import { vetoesOf } from "../scoring/explain/vetoes";
 import { showNumber, showTotal } from "../text/format";
 import { counted } from "../text/plural";
 import type { Locale, Localised } from "../text/locale";
@@ -101,7 +101,7 @@ class Remarks {
 
   private criticalRemark(agent: number): string {
     const { set, locale, colon, comma } = this;
-    const failed = failedCriticals(set, agent);
+    const failed = vetoesOf(set, agent).map(({ indicator }) => indicator);
     if (failed.length === 0) return "";
     const isScored = set.status[agent] === STATUS.scored;
     const without = isScored ? ` (${TEXT.without[locale]} ${set.totalWithoutCritical[agent]!})` : "";

@@ -1,9 +1,10 @@
-import { foldName, foldText } from "../cell/cell";
+import { foldName } from "../cell/cell";
 import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, numberIn, textIn } from "../cell/table";
 import type { RubricColumn } from "./columns";
 import { RUBRIC_COLUMNS } from "./columns";
-import type { CriticalRule, Indicator, MissingPolicy, Rubric } from "./rubric";
+import { readCriticalRule } from "./critical";
+import type { Indicator, MissingPolicy, Rubric } from "./rubric";
 
 const MISSING_POLICIES = new Map<string, MissingPolicy>([
   ["", "pending"],
@@ -25,17 +26,6 @@ const MISSING_POLICIES = new Map<string, MissingPolicy>([
 /** Reads an If missing cell; undefined for a word outside the contract. */
 export function readMissingPolicy(text: string): MissingPolicy | undefined {
   return MISSING_POLICIES.get(foldName(text));
-}
-
-/** Reads a Critical cell: `zero`, `section`, `cap 60`. Null for a blank cell, undefined for any other text. */
-export function readCriticalRule(text: string): CriticalRule | null | undefined {
-  const folded = foldText(text).toLowerCase();
-  if (folded === "" || folded === "-") return null;
-  if (folded === "zero" || folded === "总分零分" || folded === "总分为0" || folded === "零分")
-    return { effect: "zero" };
-  if (folded === "section" || folded === "维度" || folded === "维度零分") return { effect: "section" };
-  const cap = /^(?:cap|封顶|最高) ?(\d+(?:\.\d+)?)$/.exec(folded);
-  return cap ? { effect: "cap", cap: Number(cap[1]) } : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SourceCell } from "../cell/table";
 import type { CellPlace } from "../cell/place";
 import type { RubricColumn } from "./columns";
+import type { CriticalRule } from "./critical";
 
 /**
  * Treatment of an indicator without a value yet. pending: no total until the value is there. exclude: its points leave
@@ -8,9 +9,6 @@ import type { RubricColumn } from "./columns";
  * section. zero: no points. full: all points.
  */
 export type MissingPolicy = "pending" | "exclude" | "share" | "zero" | "full";
-
-/** Effect of a failed critical item: the total becomes 0, its section becomes 0, or the total is at most `cap`. */
-export type CriticalRule = { readonly effect: "zero" | "section" } | { readonly effect: "cap"; readonly cap: number };
 
 /** One scored line of a rubric, with the cells it came from. */
 export interface Indicator {

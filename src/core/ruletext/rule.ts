@@ -1,4 +1,4 @@
-import type { CriticalRule } from "../rubric/rubric";
+import type { CriticalRule } from "../rubric/critical";
 import type { MethodName } from "../scoring/compile/registry";
 import type { StatedParameters } from "../scoring/model/sentence";
 

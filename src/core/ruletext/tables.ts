@@ -2,7 +2,7 @@ import type { RawCell } from "../cell/cell";
 import { foldName } from "../cell/cell";
 import type { RubricColumn, ScaleColumn } from "../rubric/columns";
 import { RUBRIC_COLUMNS, RULE_COLUMNS, SCALE_COLUMNS } from "../rubric/columns";
-import type { CriticalRule } from "../rubric/rubric";
+import { criticalWord } from "../rubric/critical";
 import { methodNamed } from "../scoring/compile/registry";
 import type { RuleInterval } from "../scoring/model/sentence";
 import type { Locale } from "../text/locale";
@@ -20,7 +20,7 @@ export function ruleValues(rule: Rule, scaleName: string, locale: Locale): RowVa
     method: methodCell(rule, locale),
     ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
     ...(scale ? { scale: scaleName } : {}),
-    ...(critical ? { critical: criticalCell(critical, locale) } : {}),
+    ...(critical ? { critical: criticalWord(critical)[locale] } : {}),
   };
 }
 
@@ -32,12 +32,6 @@ export function methodCell({ method: name, variant }: Rule, locale: Locale): str
   const stated = method.variants?.find(({ id }) => id === variant);
   if (!stated) return shown;
   return locale === "en" ? `${shown} (${stated.names.en[0]})` : `${shown}（${stated.names["zh-CN"][0]}）`;
-}
-
-function criticalCell(critical: CriticalRule, locale: Locale): string {
-  if (critical.effect === "cap") return locale === "en" ? `cap ${critical.cap}` : `封顶 ${critical.cap}`;
-  if (critical.effect === "section") return locale === "en" ? "section" : "维度";
-  return locale === "en" ? "zero" : "零分";
 }
 
 /** The rows of the Scales table for a rule; none without a scale. */

@@ -62,6 +62,15 @@ function effectOf(critical: NonNullable<Rule["critical"]>): Localised {
         en: `makes the total score at most ${pointsInWords(critical.cap)}`,
         "zh-CN": `总分不超过 ${plain(critical.cap)} 分`,
       };
+    case "times":
+      return {
+        en: `multiplies the total score by ${plain(critical.factor)}`,
+        "zh-CN": `总分乘以 ${plain(critical.factor)}`,
+      };
+    case "grade": {
+      const { steps } = critical;
+      return { en: `lowers the grade by ${steps}`, "zh-CN": `等级降 ${steps} 级` };
+    }
   }
 }
 

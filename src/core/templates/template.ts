@@ -1,4 +1,5 @@
-import type { CriticalRule, MissingPolicy } from "../rubric/rubric";
+import type { CriticalRule } from "../rubric/critical";
+import type { MissingPolicy } from "../rubric/rubric";
 import type { MethodId } from "../scoring/compile/registry";
 import type { Localised } from "../text/locale";
 

@@ -1,7 +1,7 @@
 import { cellOf } from "../../core/cell/packed";
 import { foldName, type CellValue } from "../../core/cell/cell";
 import type { SourceCell } from "../../core/cell/table";
-import { readCriticalRule } from "../../core/rubric/read-rubric";
+import { readCriticalRule } from "../../core/rubric/critical";
 import type { RubricColumn, RuleColumn } from "../../core/rubric/columns";
 import { RULE_COLUMNS } from "../../core/rubric/columns";
 import type { Indicator } from "../../core/rubric/rubric";

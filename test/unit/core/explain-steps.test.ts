@@ -82,7 +82,7 @@ test.each<[id: string, name: string, locale: Locale, lines: readonly string[]]>(
     "Greeting",
     "en",
     [
-      "Not passed: 0 of 6 points.",
+      "Not passed: 0 of 6 points. Failed, because it earns nothing: its section counts 0.",
       "value: The column “Greeting” says fail.",
       "method: Not passed: 0 of 6 points.",
       "points: That is 0% of its 6 points: 0.",
@@ -95,12 +95,12 @@ test.each<[id: string, name: string, locale: Locale, lines: readonly string[]]>(
     "Test",
     "zh-CN",
     [
-      "评分 59（0 得零分，100 得满分）：得 2.36 分（满分 4 分）。",
+      "评分 59（0 得零分，100 得满分）：得 2.36 分（满分 4 分）。59 不高于否决值 59，触发否决：总分最高 60。",
       "value: “Test”列的值为 59。",
       "curve: 59 位于 0（0 分）与 100（4 分）之间。",
       "method: 评分 59（0 得零分，100 得满分）：得 2.36 分（满分 4 分）。",
       "points: 即其分值 4 分的 59%：2.36 分。",
-      "critical: 这是一票否决项，已达到否决值 59，触发否决：总分最高 60。",
+      "critical: 这是一票否决项，59 不高于否决值 59，触发否决：总分最高 60。",
       "counts: 计 2.36 分；维度“Conduct”合计 18.36 分。",
     ],
   ],

@@ -190,7 +190,9 @@ describe("pass or fail", () => {
     ];
     const people = await score(late, { Metrics: agents({ Late: 2 }, { Late: 3 }, { Late: 4 }) });
     expect(people.map(({ points }) => points)).toEqual([[100], [0], [0]]);
-    expect(people[1]!.why.en).toBe("Not passed (2 or less is asked for): 0 of 100 points.");
+    expect(people[1]!.why.en).toBe(
+      "Not passed (2 or less is asked for): 0 of 100 points. Failed, because it earns nothing: the total is at most 0.",
+    );
     expect(people[0]!.why["zh-CN"]).toBe("达标（要求不高于 2）：得 100 分（满分 100 分）。");
   });
 });

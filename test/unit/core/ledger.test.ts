@@ -69,7 +69,7 @@ test("an explanation lists at most five events, and says what the ledger states 
     "From the ledger: 2026-10-01 x 2 letter; 2026-10-02; 2026-10-03; 2026-10-04; 2026-10-05; and 2 more. 8 x 1 point added, no more than 5: +5 points.",
   );
   expect(line(1, 1, "zh-CN").why).toBe(
-    "台账记录：2026-10-05（3 分）。0 次 × 每次扣 2 分，台账另行写明扣 3 分：-3 分。",
+    "台账记录：2026-10-05（3 分）。1 次 × 每次扣 2 分，因台账自行写明分值多扣 1 分：-3 分。",
   );
   expect(line(1, 2, "en").why).toBe(
     "The ledger holds no event. 0 events cost 0 points by the scale “Repeats”: 0 points.",

@@ -1,6 +1,8 @@
 import { cellText, foldName } from "../../cell/cell";
 import { labelKey } from "../../rubric/labels";
-import type { CriticalRule, Indicator, MissingPolicy } from "../../rubric/rubric";
+import type { CriticalRule } from "../../rubric/critical";
+import { criticalWord } from "../../rubric/critical";
+import type { Indicator, MissingPolicy } from "../../rubric/rubric";
 import type { ParameterUnit } from "../../scoring/model/method";
 import { findMethod, findVariant } from "../../scoring/compile/registry";
 import type { ShowAs } from "../../text/format";
@@ -102,10 +104,7 @@ export function methodText(text: string): Localised {
 }
 
 function criticalText(rule: CriticalRule | null): Localised {
-  if (rule === null) return BLANK;
-  if (rule.effect === "cap")
-    return localise((locale) => `${locale === "en" ? "cap" : "封顶"} ${showNumber(rule.cap, locale)}`);
-  return rule.effect === "zero" ? { en: "zero", "zh-CN": "总分零分" } : { en: "section", "zh-CN": "维度零分" };
+  return rule === null ? BLANK : criticalWord(rule);
 }
 
 function numberText(value: number, unit: ParameterUnit | undefined, showAs: ShowAs, locale: Locale): string {

@@ -24,7 +24,8 @@ export default defineCheck<{ indicator: string }>()({
   check: ({ known }, report) => {
     for (const { indicator, method } of known) {
       if (!indicator.critical || !isAdjustment(method, indicator.points)) continue;
-      if ((indicator.cells.failAt?.value.kind ?? "blank") !== "blank") continue;
+      const stated = indicator.cells.failAt?.value.kind ?? "blank";
+      if (stated !== "blank" && stated !== "not-applicable") continue;
       report(placeOf(indicator, "critical"), { indicator: indicator.name });
     }
   },
@@ -32,5 +33,8 @@ export default defineCheck<{ indicator: string }>()({
     exampleOf([LINEAR, { ...LATE, Critical: "zero", "Fail at": 3 }]),
     exampleOf([{ ...LINEAR, Critical: "cap 60" }, LATE]),
   ],
-  invalid: [{ tables: exampleOf([LINEAR, { ...LATE, Critical: "zero" }]), at: ["Rubric!H3"] }],
+  invalid: [
+    { tables: exampleOf([LINEAR, { ...LATE, Critical: "zero" }]), at: ["Rubric!H3"] },
+    { tables: exampleOf([LINEAR, { ...LATE, Critical: "x 0.8", "Fail at": "-" }]), at: ["Rubric!H3"] },
+  ],
 });

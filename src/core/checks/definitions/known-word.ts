@@ -10,7 +10,10 @@ import { exampleOf, LINEAR } from "../examples";
 
 const CHOICES = {
   ifMissing: { en: "pending, exclude, share, zero, full", zh: "待定、剔除、均摊、零分、满分" },
-  critical: { en: "blank, zero, section, cap 60", zh: "空白、总分零分、维度零分、封顶 60" },
+  critical: {
+    en: "blank, zero, section, cap 60, x 0.8, grade -1",
+    zh: "空白、总分零分、维度零分、封顶 60、×0.8、降1级",
+  },
   ends: { en: "[), (], [], ()", zh: "[)、(]、[]、()" },
   setting: { en: SETTING_NAMES.en, zh: SETTING_NAMES["zh-CN"] },
   rubric: {
@@ -63,12 +66,15 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
   },
   valid: [
     exampleOf([{ ...LINEAR, "If missing": "Exclude", Critical: "cap 60" }]),
+    exampleOf([{ ...LINEAR, Critical: "是" }]),
+    exampleOf([{ ...LINEAR, Critical: "×0.8" }]),
     exampleOf([LINEAR], { Settings: [{ Setting: "满分", Value: 100 }] }),
   ],
   invalid: [
     { tables: exampleOf([{ ...LINEAR, "If missing": "skip" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([{ ...LINEAR, "If missing": "exlude" }]), at: ["Rubric!G2"] },
-    { tables: exampleOf([{ ...LINEAR, Critical: "yes" }]), at: ["Rubric!G2"] },
+    { tables: exampleOf([{ ...LINEAR, Critical: "maybe" }]), at: ["Rubric!G2"] },
+    { tables: exampleOf([{ ...LINEAR, Critical: "x 1.2" }]), at: ["Rubric!G2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Full score", Value: -1 }] }), at: ["Settings!B2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Lowest total", Value: 101 }] }), at: ["Settings!B2"] },
     { tables: exampleOf([LINEAR], { Settings: [{ Setting: "Ful score", Value: 100 }] }), at: ["Settings!A2"] },

@@ -1,6 +1,6 @@
 import type { Scale } from "../../rubric/scale";
 import { showNumber } from "../../text/format";
-import type { Localised } from "../../text/locale";
+import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { costOf, pricesOf } from "./event-prices";
 import type { ExplanationContext, MethodExplanation } from "../model/method";
@@ -8,7 +8,7 @@ import type { Sentence } from "../model/sentence";
 import { earnedOf, showPointsOf } from "./points-in-words";
 import { counted } from "../../text/plural";
 import { mostOff, pointsInWords, stated } from "./clauses";
-import { SAME } from "../../text/tolerance";
+import { isSame, SAME } from "../../text/tolerance";
 
 interface Deduction {
   readonly points: number;
@@ -43,18 +43,26 @@ export function explainDeduction(
         const what = scale
           ? `${counted(show(value), "event costs", "events cost")} ${showPointsOf(cost, locale)} by the scale “${scale.name}”`
           : `${show(value)} x ${showPointsOf(perEvent!, locale)} taken away`;
-        const outright = given === 0 ? "" : `, and ${show(given)} that the ledger states`;
+        const outright = explainGiven(given, "扣", locale);
         const why = `${what}${outright}${capped ? `, no more than ${show(taken)}` : ""}`;
         return `${why}: ${earnedOf(result, points, locale)}.`;
       }
       const what = scale
         ? `${show(value)} 次，按等级表“${scale.name}”共扣 ${show(cost)} 分`
         : `${show(value)} 次 × 每次扣 ${show(perEvent!)} 分`;
-      const outright = given === 0 ? "" : `，台账另行写明扣 ${show(given)} 分`;
+      const outright = explainGiven(given, "扣", locale);
       const why = `${what}${outright}${capped ? `，最多扣 ${show(taken)} 分` : ""}`;
       return `${why}：${earnedOf(result, points, locale)}。`;
     }),
   };
+}
+
+/** What points of the ledger's own change in what the events come to; "" if they change nothing. */
+export function explainGiven(given: number, verb: "扣" | "加", locale: Locale): string {
+  if (isSame(given, 0)) return "";
+  const own = showNumber(Math.abs(given), locale);
+  if (locale === "en") return `, ${own} ${given > 0 ? "more" : "less"} by points that the ledger states itself`;
+  return `，因台账自行写明分值${given > 0 ? "多" : "少"}${verb} ${own} 分`;
 }
 
 /**

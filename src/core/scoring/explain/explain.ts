@@ -8,6 +8,7 @@ import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
 import { STATUS, STATUS_NAMES } from "../model/status";
 import { explainSteps } from "./indicator-steps";
+import { vetoesOf } from "./vetoes";
 import type { IndicatorInput } from "../model/input";
 import { countedPoints, weightsOf } from "../total/shift";
 
@@ -28,6 +29,7 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
     const cell = cellOf(input, metrics, set.rows[agent]!, agent);
     const { earned, status } = set.indicators[index]!;
     const code = status[agent]!;
+    const veto = vetoesOf(set, agent).find((each) => each.index === index)?.why;
     const scored = code === STATUS.scored;
     const weights = weightsOf(set, agent);
     const counted = countedPoints(set, index, agent);
@@ -57,8 +59,11 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
           locale,
         ),
       );
-      const sentence = localise((locale) => joined([described?.sentence[locale], short[locale]], locale));
-      return { ...base, facts: { ...described?.facts, policy }, short, sentence, described, decided: undefined };
+      const tellMissing = (source: Localised | undefined): Localised =>
+        localise((locale) => joined([source?.[locale], short[locale], veto?.[locale]], locale));
+      const facts = { ...described?.facts, policy };
+      const sentence = tellMissing(described?.sentence);
+      return { ...base, facts, short: veto ? tellMissing(undefined) : short, sentence, described, decided: undefined };
     }
     const decided = method.explain(parameters, {
       value,
@@ -76,11 +81,13 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
       short: tell((locale) => [
         decided.sentence[locale],
         shifted ? countsAs(counted, weights[index]!, locale) : undefined,
+        veto?.[locale],
       ]),
       sentence: tell((locale) => [
         described?.sentence[locale],
         decided.sentence[locale],
         shifted ? explainShift(counted, locale) : undefined,
+        veto?.[locale],
       ]),
       described,
       decided,

@@ -1,14 +1,13 @@
 import type { Facts, IndicatorStep, Explained } from "./explanation";
-import type { CriticalRule } from "../../rubric/rubric";
 import { nextTo } from "../../rubric/scale";
 import { showDeviation, showMetric, showNumber, showPercent } from "../../text/format";
-import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { CENTRES } from "../curves/peer-statistic";
 import { showValue } from "./show-value";
 import { showPointsOf } from "../curves/points-in-words";
+import { effectOf, whyFailed } from "./vetoes";
 import { weightsOf } from "../total/shift";
 import { isSame } from "../../text/tolerance";
 
@@ -209,47 +208,21 @@ function shiftStep(
 
 /** Whether a critical item failed, why, and with what effect. */
 function criticalStep(set: EvaluationSet, agent: number, index: number): IndicatorStep | undefined {
-  const compiled = set.rubric.indicators[index]!;
-  const { indicator, failAt, better } = compiled;
-  const rule = indicator.critical;
+  const rule = set.rubric.indicators[index]!.indicator.critical;
   if (!rule) return undefined;
   const failed = set.criticalFailed[index]?.[agent] === 1;
-  const { values, showAs } = set.inputs[index]!;
-  const value = values[agent]!;
-  const past = failed && failAt !== undefined && (better === "up" ? value <= failAt : value >= failAt);
   return {
     id: "critical",
-    facts: { failed: failed ? 1 : 0, effect: rule.effect, ...(rule.effect === "cap" ? { cap: rule.cap } : {}) },
+    facts: { failed: failed ? 1 : 0, ...rule },
     sentence: localise((locale) => {
       const en = locale === "en";
       if (!failed) return en ? "It is a critical item and did not fail." : "这是一票否决项，未触发否决。";
-      const bound = past ? showValue(compiled, showAs, failAt, locale) : "";
-      const why = past
-        ? en
-          ? `it is at or past ${bound}, where it fails`
-          : `已达到否决值 ${bound}`
-        : en
-          ? "it earns nothing"
-          : "该项得 0 分";
+      const [why, effect] = [whyFailed(set, agent, index)[locale], effectOf(rule)[locale]];
       return en
-        ? `It is a critical item and failed, because ${why}: ${effectOf(rule).en}.`
-        : `这是一票否决项，${why}，触发否决：${effectOf(rule)["zh-CN"]}。`;
+        ? `It is a critical item and failed, because ${why}: ${effect}.`
+        : `这是一票否决项，${why}，触发否决：${effect}。`;
     }),
   };
-}
-
-/** The effect of a failed critical item. */
-export function effectOf(rule: CriticalRule): Localised {
-  if (rule.effect === "cap") {
-    const { cap: most } = rule;
-    return localise((locale) => {
-      const cap = showNumber(most, locale);
-      return locale === "en" ? `the total is at most ${cap}` : `总分最高 ${cap}`;
-    });
-  }
-  return rule.effect === "section"
-    ? { en: "its section counts 0", "zh-CN": "所在维度计 0 分" }
-    : { en: "the total is 0", "zh-CN": "总分为 0" };
 }
 
 function countsStep(set: EvaluationSet, agent: number, index: number, counted: number): IndicatorStep | undefined {

@@ -91,11 +91,11 @@ export function explainSections(
       id: "critical-section",
       facts: { earned: sumOf("counts"), indicators: taken.map(({ indicator }) => indicator).join(", ") },
       sentence: localise((locale) => {
-        const parts = taken.map(({ indicator, name, held }) => {
-          const points = showNumber(held, locale);
+        const parts = taken.map(({ indicator, name, held, counts }) => {
+          const [points, left] = [held, counts].map((n) => showNumber(n, locale));
           return locale === "en"
-            ? `${indicator}, so that ${name} counts 0 instead of ${points}`
-            : `${indicator}，${name}计 0 分（原为 ${points}）`;
+            ? `${indicator}, so that ${name} counts ${left} instead of ${points}`
+            : `${indicator}，${name}计 ${left} 分（原为 ${points}）`;
         });
         const sum = showNumber(sumOf("counts"), locale);
         return locale === "en"

@@ -1,26 +1,21 @@
 import type { TotalStep } from "./explanation";
 import { showNumber, showTotal } from "../../text/format";
+import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
-import { quotasOf } from "../../rubric/scale";
+import { intervalAt, quotasOf } from "../../rubric/scale";
 import { ROUNDINGS } from "../../text/round";
 import { centreRanks, centreSets } from "../period/centre-rank";
 import type { EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { explainCaps, explainSections } from "./section-steps";
-import { effectOf } from "./indicator-steps";
+import { effectOf, vetoesOf } from "./vetoes";
+import { gradesLost } from "../total/lowered-grades";
 import { lastRankOf } from "../total/grade-quotas";
 import { intervalInWords } from "../curves/interval-in-words";
 import { showPointsOf } from "../curves/points-in-words";
 import { plural } from "../../text/plural";
 import { isSame } from "../../text/tolerance";
 import { oncePer } from "../../text/once-per";
-
-/** Names of the critical items that an agent failed. */
-export function failedCriticals(set: EvaluationSet, agent: number): readonly string[] {
-  return set.rubric.indicators.flatMap(({ indicator }, k) =>
-    set.criticalFailed[k]?.[agent] === 1 ? [indicator.name] : [],
-  );
-}
 
 /** Number of scored evaluations in a set, counted once. */
 const scoredCount = oncePer(({ count, status }: EvaluationSet): number => {
@@ -92,7 +87,8 @@ export function explainSum(set: EvaluationSet, agent: number): readonly TotalSte
       ),
     });
   }
-  if (failedCriticals(set, agent).length > 0) steps.push(explainCritical(set, agent));
+  const critical = explainCritical(set, agent, held);
+  if (critical) steps.push(critical);
   return steps;
 }
 
@@ -104,24 +100,50 @@ export function explainResult(set: EvaluationSet, agent: number): readonly Total
   );
 }
 
-/** The effect of failed critical items on the total, and the total without it. */
-function explainCritical(set: EvaluationSet, agent: number): TotalStep {
-  const failed = set.rubric.indicators.flatMap(({ indicator }, k) =>
-    set.criticalFailed[k]?.[agent] === 1 && indicator.critical ? [{ ...indicator, rule: indicator.critical }] : [],
-  );
+/**
+ * What failed critical items make of the total, one after the other, and the total without them. What they do to the grade
+ * stands with the grade.
+ *
+ * @param held the total within its bounds, failed sections left out
+ */
+function explainCritical(set: EvaluationSet, agent: number, held: number): TotalStep | undefined {
+  const failed = vetoesOf(set, agent).filter(({ rule }) => rule.effect !== "grade");
+  if (failed.length === 0) return undefined;
   const without = set.totalWithoutCritical[agent]!;
+  const exact = set.totalExact[agent]!;
+  const factors = failed.flatMap(({ rule }) => (rule.effect === "times" ? [rule.factor] : []));
+  const multiplied = factors.reduce((product, factor) => product * factor, held);
+  const caps = failed.flatMap(({ rule }) => (rule.effect === "cap" ? [rule.cap] : rule.effect === "zero" ? [0] : []));
+  const cap = Math.min(...caps);
+  const capped = Math.min(multiplied, cap);
   return {
     id: "critical",
-    facts: { without, indicators: failed.map(({ name }) => name).join(", ") },
+    facts: {
+      without,
+      indicators: failed.map(({ indicator }) => indicator).join(", "),
+      ...(factors.length > 0 ? { multiplied } : {}),
+      ...(caps.length > 0 ? { cap } : {}),
+      total: exact,
+    },
     sentence: localise((locale) => {
       const en = locale === "en";
+      const show = (number: number): string => showNumber(number, locale);
       const shown = showTotal(without, set.rubric.settings.decimals, locale);
-      const items = failed.map(({ name, rule }) =>
-        en ? `${name} (${effectOf(rule).en})` : `${name}（${effectOf(rule)["zh-CN"]}）`,
+      const items = failed.map(({ indicator, rule }) =>
+        en ? `${indicator} (${effectOf(rule).en})` : `${indicator}（${effectOf(rule)["zh-CN"]}）`,
       );
+      const chain = [
+        ...(factors.length > 0 ? [`${[held, ...factors].map(show).join(en ? " x " : "×")} = ${show(multiplied)}`] : []),
+        // Without a factor the effect itself says it.
+        ...(factors.length > 0 && capped < multiplied ? [en ? `at most ${show(cap)}` : `最高 ${show(cap)}`] : []),
+        ...(capped > exact && !isSame(capped, exact)
+          ? [en ? `never more than without it: ${show(exact)}` : `不高于未否决时的 ${show(exact)}`]
+          : []),
+      ];
+      const steps = chain.length > 0 ? `${en ? ": " : "："}${chain.join(en ? ", " : "，")}` : "";
       return en
-        ? `Critical item failed: ${items.join(", ")}. Without that the total would be ${shown}.`
-        : `触发一票否决：${items.join("、")}。否则总分为 ${shown}。`;
+        ? `Critical item failed: ${items.join(", ")}${steps}. Without that the total would be ${shown}.`
+        : `触发一票否决：${items.join("、")}${steps}。否则总分为 ${shown}。`;
     }),
   };
 }
@@ -150,19 +172,24 @@ const MOST_DIGITS = 8;
 
 function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined {
   const { settings, totalScale } = set.rubric;
-  const interval = totalScale?.intervals[set.grade[agent]!];
-  if (!totalScale || !interval) return undefined;
-  const { grade, outcome } = interval;
-  const follows = localise((locale) =>
-    outcome === "" ? "" : locale === "en" ? ` Outcome: ${outcome}.` : `结果应用：${outcome}。`,
-  );
+  const given = totalScale?.intervals[set.grade[agent]!];
+  if (!totalScale || !given) return undefined;
+  const { outcome } = given;
+  const reached = gradeReached(set, agent);
+  const interval = totalScale.intervals[reached]!;
+  const { grade } = interval;
+  const lowered = explainLowered(set, agent, reached);
+  const follows = localise((locale) => {
+    const outcomes = outcome === "" ? "" : locale === "en" ? ` Outcome: ${outcome}.` : `结果应用：${outcome}。`;
+    return lowered[locale] + outcomes;
+  });
   const quotas = quotasOf(totalScale);
   if (quotas) {
     const { rank, size, inTeam } = placeForQuotas(set, agent);
-    const last = lastRankOf(quotas, size)[set.grade[agent]!]!;
+    const last = lastRankOf(quotas, size)[reached]!;
     return {
       id: "grade",
-      facts: { grade, rank, of: size, last },
+      facts: { grade: given.grade, rank, of: size, last },
       sentence: localise((locale) =>
         locale === "en"
           ? `By quotas ${inTeam ? "within the team" : "within the role"}, ${grade} is given up to place ${last} of ${size}; place ${rank}: grade ${grade}.${follows.en}`
@@ -172,7 +199,7 @@ function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined 
   }
   return {
     id: "grade",
-    facts: { grade },
+    facts: { grade: given.grade },
     sentence: localise((locale) => {
       const [total, range] = [
         showTotal(set.total[agent]!, settings.decimals, locale),
@@ -182,6 +209,33 @@ function explainGrade(set: EvaluationSet, agent: number): TotalStep | undefined 
         ? `${total} lies in “${range}”: grade ${grade}.${follows.en}`
         : `${total} 属于“${range}”：等级 ${grade}。${follows["zh-CN"]}`;
     }),
+  };
+}
+
+/** Index of the grade before failed critical items lowered it. */
+function gradeReached(set: EvaluationSet, agent: number): number {
+  const { totalScale } = set.rubric;
+  const own = set.grade[agent]!;
+  if (gradesLost(set, agent) === 0) return own;
+  const quotas = quotasOf(totalScale!);
+  if (!quotas) return intervalAt(totalScale!, set.total[agent]!);
+  const { rank, size } = placeForQuotas(set, agent);
+  const limits = lastRankOf(quotas, size);
+  for (let g = limits.length - 1; g > 0; g -= 1) if (rank <= limits[g]!) return g;
+  return 0;
+}
+
+/** States which critical items lower the grade, and to which; "" if none does. */
+function explainLowered(set: EvaluationSet, agent: number, reached: number): Localised {
+  const steps = gradesLost(set, agent);
+  const { grades } = set.rubric;
+  if (steps === 0) return { en: "", "zh-CN": "" };
+  const names = vetoesOf(set, agent).flatMap(({ rule, indicator }) => (rule.effect === "grade" ? [indicator] : []));
+  const now = grades[set.grade[agent]!]!;
+  const most = reached < steps;
+  return {
+    en: ` Critical item failed: ${names.join(", ")}: ${steps} ${plural(steps, "grade", "grades")} lower${most ? ", the worst at most" : ""}: grade ${now}.`,
+    "zh-CN": `触发一票否决：${names.join("、")}：降 ${steps} 级${most ? "，最低为最差等级" : ""}：等级 ${now}。`,
   };
 }
 

@@ -13,12 +13,14 @@ const MOST_NAMED = 5;
 
 /**
  * Counts the Ledger's events of an indicator for each agent, if their dates lie in the period. An agent without events
- * has the value 0, because nothing happened. Rows with points of their own add these points instead of a count. An
- * unreadable row leaves the agent without a value, because its content is unknown.
+ * has the value 0, because nothing happened. An event with points of its own counts like any other; its points take the
+ * place of the price that it has by its number in the period. An unreadable row leaves the agent without a value,
+ * because its content is unknown.
  */
 export const gatherEvents: Gather = ({ compiled, indicator, sources, period, rows }) => {
   const { name } = indicator.indicator;
   const { ledger, metrics } = sources;
+  const price = indicator.method.priceOf?.(indicator.parameters);
   if (!ledger) throw new Error(`${compiled.rubric.name} / ${name}: neither a metric column nor a ledger`);
   const byAgent = ledger.of(name);
   const eventsOf = (agent: number): readonly LedgerEvent[] =>
@@ -27,10 +29,12 @@ export const gatherEvents: Gather = ({ compiled, indicator, sources, period, row
   const kinds = new Uint8Array(rows.length);
   const given = new Float64Array(rows.length);
   for (let agent = 0; agent < rows.length; agent += 1) {
-    for (const { count, points, faults } of eventsOf(agent)) {
+    const events = eventsOf(agent);
+    for (const { count, points, faults } of price && hasOwnPoints(events) ? inOrder(events) : events) {
       if (faults.length > 0) kinds[agent] = KIND.unreadable;
-      else if (points === undefined) values[agent]! += count;
-      else given[agent]! += count * points;
+      const before = values[agent]!;
+      values[agent] = before + count;
+      if (points !== undefined && price) given[agent]! += count * points - (price(before + count) - price(before));
     }
     if (kinds[agent] === KIND.unreadable) values[agent] = NaN;
   }
@@ -50,6 +54,15 @@ export const gatherEvents: Gather = ({ compiled, indicator, sources, period, row
   };
 };
 
+const hasOwnPoints = (events: readonly LedgerEvent[]): boolean => events.some(({ points }) => points !== undefined);
+
+/** Events as they happened; those of a day keep the order of the table. */
+function inOrder(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  const dayOf = ({ date }: LedgerEvent): string =>
+    (date.match(/\d+/g) ?? []).map((part) => part.padStart(4, "0")).join();
+  return [...events].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
 function describe(events: readonly LedgerEvent[], locale: Locale): string {
   const en = locale === "en";
   if (events.length === 0) return en ? "The ledger holds no event." : "台账中没有记录。";
@@ -68,7 +81,7 @@ function nameOf({ date, count, points, note, faults }: LedgerEvent, locale: Loca
     points === undefined
       ? ""
       : en
-        ? ` (${counted(showNumber(points, locale), "point", "points")})`
-        : `（${showNumber(points, locale)} 分）`;
+        ? ` (${counted(showNumber(points, locale), "point", "points")}${count === 1 ? "" : " each"})`
+        : `（${count === 1 ? "" : "每次 "}${showNumber(points, locale)} 分）`;
   return `${date}${times}${own}${note === "" ? "" : ` ${note}`}`;
 }

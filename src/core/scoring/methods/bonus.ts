@@ -3,6 +3,7 @@ import type { Locale } from "../../text/locale";
 import { mostAdded, pointsInWords, stated } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { showPointsOf } from "../curves/points-in-words";
+import { explainGiven } from "../curves/deduction-in-words";
 import { defineMethod } from "../model/method";
 import { SAME } from "../../text/tolerance";
 
@@ -51,10 +52,13 @@ export default defineMethod({
     example(0.5, undefined, 3, 1.5, "Without a limit every event counts.", "没有上限时每次都计。"),
     {
       parameters: { points: 0, perEvent: 1, limit: 5 },
-      value: 1,
-      given: 2,
+      value: 2,
+      given: 1,
       points: 3,
-      note: { en: "One event of 1 point, and 2 that the ledger states.", "zh-CN": "一次加 1 分，台账另行写明 2 分。" },
+      note: {
+        en: "Two events of 1 point; the ledger states 2 points for one of them, 1 more.",
+        "zh-CN": "两次，每次加 1 分；台账为其中一次写明 2 分，多加 1 分。",
+      },
     },
     {
       parameters: { points: 0, perEvent: 1, limit: 5 },
@@ -73,6 +77,10 @@ export default defineMethod({
         out[i] = count >= 0 ? Math.min(limit, added) + 0 : NaN;
       }
     },
+  priceOf:
+    ({ perEvent }) =>
+    (count) =>
+      perEvent * count,
   landmarks: ({ perEvent, limit }) => [0, ...(limit === undefined ? [] : [limit / perEvent])],
   nativeFormula: ({ perEvent, limit = Infinity }, { value, given }) => {
     const added = `${literal(perEvent)}*${value}${given === undefined ? "" : `+${given}`}`;
@@ -87,9 +95,7 @@ export default defineMethod({
           : `${count} 不是有效次数：不能计分。`;
       }
       const capped = result < perEvent * value + listed - SAME;
-      const own = showNumber(listed, locale);
-      const outright =
-        listed === 0 ? "" : locale === "en" ? `, and ${own} that the ledger states` : `，台账另行写明加 ${own} 分`;
+      const outright = explainGiven(listed, "加", locale);
       return locale === "en"
         ? `${count} x ${showPointsOf(perEvent, locale)} added${outright}${capped ? `, no more than ${given}` : ""}: +${showPointsOf(result, locale)}.`
         : `${count} 次 × 每次加 ${each} 分${outright}${capped ? `，最多加 ${given} 分` : ""}：+${given} 分。`;

@@ -1,6 +1,6 @@
 import { makeScale } from "../../rubric/make-scale";
 import { literal } from "../curves/curve";
-import { chargeEach, nativeCost, priceLandmarks, pricesOf } from "../curves/event-prices";
+import { chargeEach, costOf, nativeCost, priceLandmarks, pricesOf } from "../curves/event-prices";
 import { explainDeduction, sayDeduction } from "../curves/deduction-in-words";
 import { defineMethod } from "../model/method";
 
@@ -83,10 +83,13 @@ export default defineMethod({
     },
     {
       parameters: { points: 10, perEvent: 2, limit: undefined, scale: undefined },
-      value: 1,
-      given: 3,
+      value: 2,
+      given: 1,
       points: 5,
-      note: { en: "One event of 2 points, and 3 that the ledger states.", "zh-CN": "一次扣 2 分，台账另行写明 3 分。" },
+      note: {
+        en: "Two events of 2 points; the ledger states 3 points for one of them, 1 more.",
+        "zh-CN": "两次，每次扣 2 分；台账为其中一次写明 3 分，多扣 1 分。",
+      },
     },
     {
       parameters: { points: 10, perEvent: 2, limit: undefined, scale: undefined },
@@ -103,6 +106,7 @@ export default defineMethod({
       (values, out, from, to) =>
         chargeEach(values, out, from, to, { points, ceiling, each, prices: scale && prices, given });
   },
+  priceOf: ({ points, perEvent, scale }) => costOf.bind(undefined, pricesOf(perEvent, scale, points)),
   landmarks: ({ points, perEvent, limit, scale }) =>
     priceLandmarks(pricesOf(perEvent, scale, points), mostOf(points, limit)),
   nativeFormula: ({ points, perEvent, limit, scale }, { value, given }) => {

@@ -15,7 +15,7 @@ export interface GatheredValues {
   readonly values: Float64Array;
   /** KIND codes of `core/metrics`. */
   readonly kinds: Uint8Array;
-  /** Points that ledger rows state themselves; undefined if there are none. */
+  /** See `ScoringContext.given`. */
   readonly given: Float64Array | undefined;
   readonly showAs: ShowAs;
   /** The source column of Metrics; undefined for values from elsewhere. */

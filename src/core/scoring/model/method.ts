@@ -59,8 +59,8 @@ export interface ScoringContext {
   /** The values of all agents with the same role in the same period. */
   readonly peers: Peers;
   /**
-   * Points that ledger rows state themselves, one sum per entry. They add to the points of the counted events.
-   * Undefined if there are none.
+   * By how much points that ledger rows state themselves exceed what the same events would come to by the rule, one sum
+   * per entry; negative where they fall short. All events are in the values. Undefined if no ledger is read.
    */
   readonly given: Float64Array | undefined;
 }
@@ -89,7 +89,7 @@ interface NativeReferences {
   readonly value: string;
   /** Range of the values of all peers. */
   readonly peers: string;
-  /** Points that the ledger states itself, for methods that read events; left out if there are none. */
+  /** See `ScoringContext.given`, for methods that read events; left out if there is none. */
   readonly given?: string | undefined;
 }
 
@@ -104,7 +104,7 @@ export interface ExplanationContext {
   /** Points from the scorer; NaN if it cannot score the value. */
   readonly points: number;
   readonly peers: Peers;
-  /** Points that the ledger states itself for this agent; 0 if there are none. */
+  /** See `ScoringContext.given`, of this agent; 0 if there is none. */
   readonly given?: number;
   readonly showAs: ShowAs;
 }
@@ -118,7 +118,7 @@ export interface MethodExample<S extends ParameterSpecs> {
   readonly value: RawCell;
   /** Values of all peers, the agent's own included; only for methods that compare. */
   readonly peers?: readonly number[];
-  /** Points that the ledger states itself; only for methods that read events. */
+  /** See `ScoringContext.given`; only for methods that read events. */
   readonly given?: number;
   /** Expected points; "failed" if the value cannot be read or scored. */
   readonly points: number | "failed";
@@ -175,6 +175,11 @@ export interface ScoringMethod<
   /** The method as a plain formula of Excel 2016, without the `=`, for a cell that is neither blank nor N/A. */
   readonly nativeFormula: (parameters: ParametersOf<S>, references: NativeReferences) => string;
   readonly explain: (parameters: ParametersOf<S>, context: ExplanationContext) => MethodExplanation;
+  /**
+   * What the events up to a number come to by the rule alone, before any limit, as points that are not negative; only for
+   * methods that read events. An event with points of its own takes the place of its price.
+   */
+  readonly priceOf?: (parameters: ParametersOf<S>) => (count: number) => number;
   /** A rule of this method in words; left out if no words state such a rule. */
   readonly say?: Sentence;
 }

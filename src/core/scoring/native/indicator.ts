@@ -1,5 +1,6 @@
 import { NOT_APPLICABLE_TEXTS } from "../../cell/cell";
 import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
+import { SAME } from "../../text/tolerance";
 import { literal } from "../curves/curve";
 import { isOneOf } from "../curves/word-formula";
 
@@ -11,7 +12,7 @@ export interface IndicatorReferences {
   readonly points: string;
   /** Range of the values of all peers; only methods that compare read it. */
   readonly peers: string;
-  /** Points that the ledger states itself; left out if there are none. */
+  /** See `ScoringContext.given`; left out if there is none. */
   readonly given?: string | undefined;
 }
 
@@ -47,7 +48,7 @@ export function failedFormula(
   { value, points }: IndicatorReferences,
 ): string | undefined {
   if (!indicator.critical) return undefined;
-  const conditions = adjusts ? [] : [`${points}<=0`];
+  const conditions = adjusts ? [] : [`${points}<=${literal(SAME)}`];
   if (failAt !== undefined) {
     const { scale } = parameters as { readonly scale?: { readonly intervals: readonly { readonly grade: string }[] } };
     if (method.valueKind === "labels" && scale) {
@@ -61,6 +62,7 @@ export function failedFormula(
     } else conditions.push(`${value}${better === "up" ? "<=" : ">="}${literal(failAt)}`);
   }
   const failed = conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(",")})`;
-  // A missing value is no failure.
-  return `IF(AND(TRIM(${value})<>"",ISNUMBER(${points})),${failed},FALSE)`;
+  // A missing value is a failure only where it earns nothing by If missing.
+  const missing = indicator.ifMissing === "zero" && !adjusts ? "TRUE" : "FALSE";
+  return `IF(ISNUMBER(${points}),IF(TRIM(${value})="",${missing},${failed}),FALSE)`;
 }

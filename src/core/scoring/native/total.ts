@@ -1,5 +1,6 @@
 import type { Scale } from "../../rubric/scale";
 import { quotasOf } from "../../rubric/scale";
+import type { CriticalRule } from "../../rubric/critical";
 import type { Rounding } from "../../text/round";
 import type { CompiledRubric } from "../model/compiled";
 import { literal } from "../curves/curve";
@@ -121,7 +122,8 @@ function countedFormula(compiled: CompiledRubric, references: TotalReferences, k
   return `IF(ISNUMBER(${points}),${scaled(raw, compiled, references)},${points})`;
 }
 
-function sectionFormula(compiled: CompiledRubric, references: TotalReferences, section: number): string {
+/** The points of a section within its bounds, before a failed critical item takes it. */
+function heldSection(compiled: CompiledRubric, references: TotalReferences, section: number): string {
   const { indicators } = references;
   const all = earning(compiled, section);
   const { lowest, highest } = compiled.bounds[section] ?? {};
@@ -130,13 +132,18 @@ function sectionFormula(compiled: CompiledRubric, references: TotalReferences, s
   const worth = all.filter((k) => compiled.indicators[k]!.indicator.points > 0);
   const shared = worth.map((k) => `N(${indicators[k]!.points})/${literal(compiled.indicators[k]!.indicator.points)}`);
   const raw = any ? `(${earned}+IF(${heirs}>0,(${gone})/(${heirs})*(${sumOf(shared)}),0))` : `(${earned})`;
-  const held = hold(all.length === 0 ? "0" : scaled(raw, compiled, references), lowest, highest);
+  return hold(all.length === 0 ? "0" : scaled(raw, compiled, references), lowest, highest);
+}
+
+function sectionFormula(compiled: CompiledRubric, references: TotalReferences, section: number): string {
+  const { indicators } = references;
+  const held = heldSection(compiled, references, section);
   const gates = compiled.indicators.flatMap((each, k) =>
     each.section === section && each.indicator.critical?.effect === "section"
       ? [failedFormula(each, indicators[k]!)!]
       : [],
   );
-  return gates.length === 0 ? held : `IF(OR(${gates.join(",")}),0,${held})`;
+  return gates.length === 0 ? held : `IF(OR(${gates.join(",")}),MIN(0,${held}),${held})`;
 }
 
 function hold(formula: string, lowest: number | undefined, highest: number | undefined): string {
@@ -165,14 +172,26 @@ function adjustmentsFormula(
 function exactFormula(compiled: CompiledRubric, references: TotalReferences): string {
   const { indicators, sections, deductions, bonuses } = references;
   const { lowestTotal, fullScore, highestTotal = fullScore, coverage } = compiled.settings;
-  const caps = compiled.indicators.flatMap((each, k) => {
-    const rule = each.indicator.critical;
-    if (!rule || rule.effect === "section") return [];
-    return [`IF(${failedFormula(each, indicators[k]!)!},${rule.effect === "cap" ? literal(rule.cap) : "0"},1E+300)`];
-  });
-  const sum = sumOf(sections);
-  const held = hold(`${sum}+${deductions}+${bonuses}`, lowestTotal, highestTotal);
-  const exact = caps.length === 0 ? held : `MIN(${caps.join(",")},${held})`;
+  const gatesOf = (effect: CriticalRule["effect"], of: (rule: CriticalRule) => string): readonly string[] =>
+    compiled.indicators.flatMap((each, k) =>
+      each.indicator.critical?.effect === effect
+        ? [`IF(${failedFormula(each, indicators[k]!)!},${of(each.indicator.critical)}`]
+        : [],
+    );
+  const caps = [
+    ...gatesOf("cap", (rule) => (rule.effect === "cap" ? `${literal(rule.cap)},1E+300)` : "")),
+    ...gatesOf("zero", () => "0,1E+300)"),
+  ];
+  const factors = gatesOf("times", (rule) => (rule.effect === "times" ? `${literal(rule.factor)},1)` : ""));
+  const adjusted = (sum: string): string => hold(`${sum}+${deductions}+${bonuses}`, lowestTotal, highestTotal);
+  const held = adjusted(sumOf(sections));
+  // Only what is negative is raised by a factor.
+  const free =
+    factors.length > 0 && lowestTotal < 0
+      ? [adjusted(sumOf(compiled.rubric.sections.map((_, section) => heldSection(compiled, references, section))))]
+      : [];
+  const all = [...free, ...caps, [held, ...factors].join("*")];
+  const exact = all.length === 1 ? all[0]! : `MIN(${all.join(",")})`;
   const pending = indicators.map(({ points }) => `${points}=""`);
   const least = Math.max(0, coverage * compiled.points);
   const tooLittle = `${statedFormula(compiled, references)}<=${literal(SAME)}`;
@@ -219,6 +238,7 @@ function quotaFormula(
   quotas: readonly number[],
   { settings }: CompiledRubric,
   references: TotalReferences,
+  show: (grade: string) => string,
 ): string {
   const { total, totals } = references;
   const within = settings.quotaGroup === "team" ? references : undefined;
@@ -231,8 +251,8 @@ function quotaFormula(
   return best
     .slice(0, -1)
     .reduceRight(
-      (otherwise, { grade, upTo }) => `IF(${rank}<=ROUND(${literal(upTo)}*${size},0),${quoted(grade)},${otherwise})`,
-      quoted(best[best.length - 1]!.grade),
+      (otherwise, { grade, upTo }) => `IF(${rank}<=ROUND(${literal(upTo)}*${size},0),${show(grade)},${otherwise})`,
+      show(best[best.length - 1]!.grade),
     );
 }
 
@@ -241,14 +261,30 @@ function gradeFormula(compiled: CompiledRubric, references: TotalReferences): st
   if (!scale) return '""';
   const { total } = references;
   const quotas = quotasOf(scale);
-  if (quotas) return `IF(ISNUMBER(${total}),${quotaFormula(scale, quotas, compiled, references)},"")`;
-  const found = scale.intervals.reduceRight((otherwise, { grade, from, to, fromBelongs, toBelongs }) => {
-    const ends = [
-      ...(Number.isFinite(from) ? [`${total}${fromBelongs ? ">=" : ">"}${literal(from)}`] : []),
-      ...(Number.isFinite(to) ? [`${total}${toBelongs ? "<=" : "<"}${literal(to)}`] : []),
-    ];
-    const condition = ends.length === 2 ? `AND(${ends.join(",")})` : (ends[0] ?? "TRUE");
-    return `IF(${condition},${quoted(grade)},${otherwise})`;
-  }, '""');
-  return `IF(ISNUMBER(${total}),${found},"")`;
+  const steps = compiled.indicators.flatMap((each, k) => {
+    const rule = each.indicator.critical;
+    return rule?.effect === "grade" ? [`IF(${failedFormula(each, references.indicators[k]!)!},${rule.steps},0)`] : [];
+  });
+  // What lowers grades needs their places, the worst being 1.
+  const place = (grade: string): string => String(compiled.grades.indexOf(grade) + 1);
+  const lowers = steps.length > 0;
+  const show = lowers ? place : quoted;
+  const given = (formula: string): string => {
+    if (!lowers) return `IF(ISNUMBER(${total}),${formula},"")`;
+    const lowered = `CHOOSE(MAX(1,${formula}-(${sumOf(steps)})),${compiled.grades.map(quoted).join(",")})`;
+    return `IF(ISNUMBER(${total}),${quotas ? lowered : `IF(${formula}=0,"",${lowered})`},"")`;
+  };
+  if (quotas) return given(quotaFormula(scale, quotas, compiled, references, show));
+  const found = scale.intervals.reduceRight(
+    (otherwise, { grade, from, to, fromBelongs, toBelongs }) => {
+      const ends = [
+        ...(Number.isFinite(from) ? [`${total}${fromBelongs ? ">=" : ">"}${literal(from)}`] : []),
+        ...(Number.isFinite(to) ? [`${total}${toBelongs ? "<=" : "<"}${literal(to)}`] : []),
+      ];
+      const condition = ends.length === 2 ? `AND(${ends.join(",")})` : (ends[0] ?? "TRUE");
+      return `IF(${condition},${show(grade)},${otherwise})`;
+    },
+    lowers ? "0" : '""',
+  );
+  return given(found);
 }

@@ -3,6 +3,7 @@ import { roundTo } from "../../text/round";
 import type { CompiledRubric } from "../model/compiled";
 import type { AgentTotals } from "../model/evaluation";
 import { STATUS } from "../model/status";
+import { lowerGrades } from "./lowered-grades";
 import { createWeigher } from "./shift";
 import { SAME } from "../../text/tolerance";
 
@@ -78,7 +79,7 @@ function addUp({ rubric, count, sections, deductions, bonuses, totalExact }: Age
   }
 }
 
-/** Applies what bends a sum: bounds of sections, caps of their deductions and bonuses, critical items. Steps 3 to 6 of the precedence. */
+/** Applies what bends a sum: bounds of sections, caps of their deductions and bonuses, critical items. Steps 3 to 9 of the precedence. */
 function bendSums(draft: AgentTotals): void {
   const { rubric, count, criticalFailed, sections, deductions, bonuses, totalExact, totalWithoutCritical } = draft;
   const { decimals, rounding } = rubric.settings;
@@ -93,17 +94,23 @@ function bendSums(draft: AgentTotals): void {
       ungated += section[agent]!;
     });
     if (capped) capAdjustments(draft, agent);
-    let cap = Infinity;
+    const adjustments = deductions[agent]! + bonuses[agent]!;
+    const free = hold(ungated + adjustments);
+    totalExact[agent] = free;
+    if (!anyCritical) continue;
+    totalWithoutCritical[agent] = roundTo(free, decimals, rounding);
+    let [cap, factor] = [Infinity, 1];
     criticalFailed.forEach((failed, k) => {
       if (failed?.[agent] !== 1) return;
       const { indicator, section } = rubric.indicators[k]!;
-      if (indicator.critical!.effect === "section") sections[section]![agent] = 0;
-      else cap = Math.min(cap, indicator.critical!.effect === "cap" ? indicator.critical!.cap : 0);
+      const rule = indicator.critical!;
+      if (rule.effect === "section") sections[section]![agent] = Math.min(0, sections[section]![agent]!);
+      else if (rule.effect === "times") factor *= rule.factor;
+      else if (rule.effect !== "grade") cap = Math.min(cap, rule.effect === "cap" ? rule.cap : 0);
     });
     const gated = sections.reduce((sum, section) => sum + section[agent]!, 0);
-    const adjustments = deductions[agent]! + bonuses[agent]!;
-    totalExact[agent] = Math.min(cap, hold(gated + adjustments));
-    if (anyCritical) totalWithoutCritical[agent] = roundTo(hold(ungated + adjustments), decimals, rounding);
+    // A factor raises what is negative, and a bound what lies beyond it: a veto does neither.
+    totalExact[agent] = Math.min(free, cap, hold(gated + adjustments) * factor);
   }
 }
 
@@ -132,7 +139,9 @@ function roundTotals({ rubric, count, status, total, totalExact, totalWithoutCri
 }
 
 /** Gives each total the grade in whose interval it lies; none where the scale has a gap. */
-function giveGrades({ rubric: { totalScale }, count, total, status, grade }: AgentTotals): void {
+function giveGrades(draft: AgentTotals): void {
+  const { totalScale } = draft.rubric;
+  const { count, total, status, grade } = draft;
   // A scale that states quotas instead of cut-offs is for the whole group to apply.
   if (!totalScale || quotasOf(totalScale)) return;
   const { first, last } = closedBounds(totalScale.intervals);
@@ -142,4 +151,5 @@ function giveGrades({ rubric: { totalScale }, count, total, status, grade }: Age
     while (k >= 0 && !(total[agent]! >= first[k]!)) k -= 1;
     grade[agent] = k >= 0 && total[agent]! <= last[k]! ? k : -1;
   }
+  lowerGrades(draft);
 }

@@ -3,6 +3,7 @@ import { roundHalfAwayFromZero } from "../../text/round";
 import type { CodedColumn } from "../../metrics/columns";
 import type { AgentTotals } from "../model/evaluation";
 import { STATUS } from "../model/status";
+import { lowerGrades } from "./lowered-grades";
 import { rankByTotal, rankWithin } from "./rank";
 
 /**
@@ -12,7 +13,8 @@ import { rankByTotal, rankWithin } from "./rank";
  *
  * @param team the teams of the agents, within which quotas may hold
  */
-export function applyQuotas({ rubric, total, status, grade }: AgentTotals, team: CodedColumn): void {
+export function applyQuotas(totals: AgentTotals, team: CodedColumn): void {
+  const { rubric, total, status, grade } = totals;
   const quotas = rubric.totalScale && quotasOf(rubric.totalScale);
   if (!quotas) return;
   const { decimals, quotaGroup } = rubric.settings;
@@ -29,6 +31,7 @@ export function applyQuotas({ rubric, total, status, grade }: AgentTotals, team:
     while (reached > 0 && ranks[i]! > limits[reached]!) reached -= 1;
     grade[i] = reached;
   }
+  lowerGrades(totals);
 }
 
 /** For each grade, in ascending order, the last rank that still earns it or a better one. */

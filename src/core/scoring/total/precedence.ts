@@ -17,8 +17,8 @@ export const PRECEDENCE: readonly Localised[] = [
     "zh-CN": "汇总各维度；设置中写有维度最低分、最高分时，将小计限制在其间。",
   },
   {
-    en: "A failed critical item of effect section makes its section 0.",
-    "zh-CN": "效果为“维度”的一票否决项未通过时，该维度计 0 分。",
+    en: "A failed critical item of effect section makes its section 0 at most. Its deductions and bonuses stay.",
+    "zh-CN": "效果为“维度”的一票否决项未通过时，该维度最多计 0 分；该维度的扣分与加分仍然有效。",
   },
   {
     en: "Deductions and bonuses are added, those of a section held at its caps where the settings state them.",
@@ -29,8 +29,9 @@ export const PRECEDENCE: readonly Localised[] = [
     "zh-CN": "总分限制在最低总分与最高总分之间；只有设置允许时才能超过满分。",
   },
   {
-    en: "Failed critical items: zero makes the total 0, cap holds it at most at the cap. The total without critical items is kept beside it.",
-    "zh-CN": "一票否决项未通过：“总分零分”使总分为 0，“封顶”使总分不超过所写分数。不计否决的总分同时保留。",
+    en: "Failed critical items: first the total is multiplied by all factors (x 0.8), then held at the lowest of all caps (zero is a cap of 0). A veto never raises a total above what it would be without vetoes, and the lowest total never lifts it again. The total without critical items is kept beside it.",
+    "zh-CN":
+      "一票否决项未通过：先将总分依次乘以各系数（×0.8），再以各封顶分中最低者为限（“总分零分”即封顶 0）。否决不会使总分高于未否决时的总分，最低总分也不会再将其抬高。不计否决的总分同时保留。",
   },
   {
     en: "The total is rounded once, by the rubric's rounding and decimals.",
@@ -39,5 +40,10 @@ export const PRECEDENCE: readonly Localised[] = [
   {
     en: "The rounded total decides the grade, by cut-offs or by quotas, and the ranks.",
     "zh-CN": "由舍入后的总分按分数线或名额确定等级，并确定排名。",
+  },
+  {
+    en: "Failed critical items of effect grade (grade -1) lower the grade, all steps added up, to the worst grade at most. Rank and place in the quotas stay.",
+    "zh-CN":
+      "效果为降级（降1级）的一票否决项未通过时，等级相应下降，级数累加，最低为最差等级。排名与名额中的位次不变。",
   },
 ];

@@ -9,6 +9,7 @@ import { settle } from "./aggregate";
 import { createDraft } from "./draft";
 import { applyQuotas } from "./grade-quotas";
 import { rankByTotal, rankWithin } from "./rank";
+import { SAME } from "../../text/tolerance";
 
 /** Scores one rubric in one period, by columns. */
 export function scoreRubric(
@@ -129,17 +130,18 @@ function giveVerdict(draft: AgentTotals, k: number, agent: number, verdict: numb
 }
 
 /**
- * Notes who failed a critical item: a measured value that earns nothing, or one at or past Fail at. A value that is not there fails
- * nobody.
+ * Notes who failed a critical item: who earns nothing, or has a value at or past Fail at. A value that is not there fails only where If
+ * missing makes it earn nothing. An item without points fails by Fail at alone.
  */
 function failCritical(draft: AgentTotals, k: number, values: Float64Array): void {
-  const { adjusts, better, failAt } = draft.rubric.indicators[k]!;
+  const { adjusts, better, failAt, indicator } = draft.rubric.indicators[k]!;
+  const missingFails = indicator.ifMissing === "zero";
   const { earned, status } = draft.indicators[k]!;
   const failed = draft.criticalFailed[k]!;
   for (let agent = 0; agent < draft.count; agent += 1) {
     const value = values[agent]!;
-    if (Number.isNaN(value) || status[agent] !== STATUS.scored) continue;
+    if (status[agent] !== STATUS.scored || (Number.isNaN(value) && !missingFails)) continue;
     const past = failAt !== undefined && (better === "up" ? value <= failAt : value >= failAt);
-    if (past || (!adjusts && earned[agent]! <= 0)) failed[agent] = 1;
+    if (past || (!adjusts && earned[agent]! <= SAME)) failed[agent] = 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { PlanCell, SheetPlan } from "../../plan/plan";
+import { criticalWord } from "../../rubric/critical";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS, type RubricColumn } from "../../rubric/columns";
 import { LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../../metrics/headers";
 import { hasDeviations } from "../../scoring/model/method";
@@ -124,7 +125,7 @@ function rubricCell({ rubric, section, spec }: RubricLine, column: RubricColumn,
     case "ifMissing":
       return spec.ifMissing ? MISSING_WORDS[spec.ifMissing][locale] : null;
     case "critical":
-      return criticalWord(spec, locale);
+      return spec.critical ? criticalWord(spec.critical)[locale] : null;
     case "metric":
     case "scale":
     case "rule":
@@ -135,12 +136,6 @@ function rubricCell({ rubric, section, spec }: RubricLine, column: RubricColumn,
     default:
       return statedIn(spec[column], form);
   }
-}
-
-function criticalWord({ critical }: IndicatorSpec, locale: Locale): string | null {
-  if (!critical) return null;
-  if (critical.effect === "cap") return locale === "en" ? `cap ${critical.cap}` : `封顶 ${critical.cap}`;
-  return locale === "en" ? critical.effect : critical.effect === "zero" ? "总分零分" : "维度零分";
 }
 
 type Scales = NonNullable<Template["scales"]>;

@@ -10,7 +10,7 @@ const LINEAR: Row = { Method: "linear", "Zero at": 0, "Full at": 10 };
 const FALLING: Row = { Method: "linear", "Zero at": 10, "Full at": 0 };
 const GRADE: Row = { Method: "grade", Scale: "Words" };
 const Scales = ["poor", "fair", "good", "best"].map((Grade, k) => ({ Scale: "Words", Grade, Share: k / 3 }));
-const among = (...words: readonly string[]): string => `OR(P<=0,${isOneOf("V", words)})`;
+const among = (...words: readonly string[]): string => `OR(P<=1E-9,${isOneOf("V", words)})`;
 const Upside = [...Scales].reverse();
 
 async function compiled(row: Row, scales: readonly Row[]) {
@@ -25,9 +25,9 @@ async function compiled(row: Row, scales: readonly Row[]) {
 
 test.each<[title: string, row: Row, scales: readonly Row[], failed: string | undefined]>([
   ["not critical", LINEAR, [], undefined],
-  ["critical: no points", { ...LINEAR, Critical: "zero" }, [], "P<=0"],
-  ["higher is better", { ...LINEAR, Critical: "zero", "Fail at": 3 }, [], "OR(P<=0,V<=3)"],
-  ["lower is better", { ...FALLING, Critical: "zero", "Fail at": 7 }, [], "OR(P<=0,V>=7)"],
+  ["critical: no points", { ...LINEAR, Critical: "zero" }, [], "P<=1E-9"],
+  ["higher is better", { ...LINEAR, Critical: "zero", "Fail at": 3 }, [], "OR(P<=1E-9,V<=3)"],
+  ["lower is better", { ...FALLING, Critical: "zero", "Fail at": 7 }, [], "OR(P<=1E-9,V>=7)"],
   [
     "no points of its own",
     { Points: "", Method: "deduct", "Per event": 1, Critical: "zero", "Fail at": 2 },
@@ -40,7 +40,7 @@ test.each<[title: string, row: Row, scales: readonly Row[], failed: string | und
 ])("who fails a critical item, as a formula: %s", async (_title, row, scales, failed) => {
   const { indicator } = await compiled(row, scales);
   const formula = failedFormula(indicator, { value: "V", points: "P", peers: "A:A" });
-  expect(formula).toBe(failed && `IF(AND(TRIM(V)<>"",ISNUMBER(P)),${failed},FALSE)`);
+  expect(formula).toBe(failed && `IF(ISNUMBER(P),IF(TRIM(V)="",FALSE,${failed}),FALSE)`);
 });
 
 test.each<[policy: string, row: Row, blank: string]>([

@@ -55,16 +55,16 @@ test.each<[row: Row, value: RawCell | readonly Row[], en: string, zh: string]>([
   [
     LATE,
     [{}, { Points: 5 }],
-    "1 x 2 points taken away, and 5 that the ledger states: -7 points.",
-    "1 次 × 每次扣 2 分，台账另行写明扣 5 分：-7 分。",
+    "2 x 2 points taken away, 3 more by points that the ledger states itself: -7 points.",
+    "2 次 × 每次扣 2 分，因台账自行写明分值多扣 3 分：-7 分。",
   ],
   [PRAISE, 2, "2 x 2 points added: +4 points.", "2 次 × 每次加 2 分：+4 分。"],
   [PRAISE, 3, "3 x 2 points added, no more than 5: +5 points.", "3 次 × 每次加 2 分，最多加 5 分：+5 分。"],
   [
     PRAISE,
     [{}, { Points: 1 }],
-    "1 x 2 points added, and 1 that the ledger states: +3 points.",
-    "1 次 × 每次加 2 分，台账另行写明加 1 分：+3 分。",
+    "2 x 2 points added, 1 less by points that the ledger states itself: +3 points.",
+    "2 次 × 每次加 2 分，因台账自行写明分值少加 1 分：+3 分。",
   ],
   [
     { ...LINEAR, "If missing": "zero" },
