@@ -101,7 +101,9 @@ function evaluationDocument(book: Book, set: EvaluationSet, agent: number, local
     sections: Object.fromEntries(sections.map((section, index) => [section.name, set.sections[index]![agent]!])),
     indicators: indicatorDocuments(book, set, agent, locale),
     ...(parts ? { parts: parts.all.map((part) => partDocument(book, part, part === parts.main, locale)) } : {}),
-    vetoes: vetoesOf(set, agent).map(({ indicator, effect, why }) => ({ indicator, effect, why: why[locale] })),
+    vetoes: (parts?.all ?? [{ set, agent }]).flatMap((part) =>
+      vetoesOf(part.set, part.agent).map(({ indicator, effect, why }) => ({ indicator, effect, why: why[locale] })),
+    ),
   };
 }
 
