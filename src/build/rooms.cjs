@@ -29,7 +29,7 @@ const ROOMS = {
     may: [...READ, ...inScoring("model", "curves", "methods")],
   },
   "core/scoring/gather": { may: [...READ, ...inScoring("model", "compile")] },
-  "core/scoring/total": { may: ["core/text", "core/rubric", "core/metrics", ...inScoring("model", "gather")] },
+  "core/scoring/total": { may: [...READ, ...inScoring("model", "gather")] },
   "core/scoring/period": { may: [...READ, ...inScoring("model", "compile", "gather", "total")], packages: [HASHES] },
   "core/scoring/explain": { may: [...READ, ...inScoring("model", "curves", "total", "period")] },
   "core/scoring/raise": { may: [...READ, ...inScoring("model", "total")] },

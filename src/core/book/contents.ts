@@ -10,6 +10,7 @@ import type { Ratings } from "../metrics/ratings";
 import { readRatings } from "../metrics/ratings";
 import type { FoundTables } from "./find-tables";
 import { findTables } from "./find-tables";
+import { inFullPoints } from "./full-points";
 import { readRubrics } from "../rubric/read-rubric";
 import { readScales } from "../rubric/read-scales";
 import type { Indicator, Rubric } from "../rubric/rubric";
@@ -70,8 +71,10 @@ export function readContents(sources: readonly SourceTable[], earlier?: BookCont
   const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
   const asWritten = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScalesInUnits(tables.scales, asWritten, metrics) : [];
-  const rubrics = rubricsInUnits(asWritten, scales, metrics);
   const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
+  const rubrics = rubricsInUnits(asWritten, scales, metrics).map((rubric) =>
+    inFullPoints(rubric, settings.forRubric(rubric.name), tables.rubric!.source),
+  );
   return {
     tables,
     rubrics,

@@ -46,10 +46,19 @@ export interface Section {
 }
 
 /** All rules for one role. */
+/** Points as the rubric states them, where they were made to add up to the full score. */
+export interface StatedPoints {
+  /** percent: shares of the full score that add up to 100 %. rounding: they miss the full score by their own rounding only. */
+  readonly as: "percent" | "rounding";
+  readonly sum: number;
+}
+
 export interface Rubric {
   readonly name: string;
   readonly indicators: readonly Indicator[];
   readonly sections: readonly Section[];
+  /** Undefined where the points count as they are stated. */
+  readonly statedPoints?: StatedPoints;
 }
 
 /** Place of an indicator's cell in a column; the place of its name if the table lacks the column. */

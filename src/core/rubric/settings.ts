@@ -9,6 +9,9 @@ import type { SettingColumn } from "./columns";
 /** What a value is compared with: the peers' mean, their median, or its own place among them. */
 export type PeerStatistic = "mean" | "median" | "percentile";
 
+/** How ranks go on after a tie: the next ones are skipped, or none is. */
+export type Ranks = "skip" | "dense";
+
 /** Settings that scoring methods read. */
 export interface MethodSettings {
   readonly peerStatistic: PeerStatistic;
@@ -43,6 +46,9 @@ export interface RubricSettings extends MethodSettings {
   readonly notPeers: readonly string[];
   /** The group that the quotas apply to, if the Total scale states shares instead of cut-offs. */
   readonly quotaGroup: "role" | "team";
+  readonly ranks: Ranks;
+  /** Folded names of indicators: of two equal totals the one with more points on the first of them ranks higher, then on the second. */
+  readonly tieBreak: readonly string[];
   readonly sections: readonly SectionBounds[];
 }
 
@@ -57,6 +63,8 @@ export const DEFAULT_SETTINGS: RubricSettings = {
   minimumGroup: 2,
   notPeers: [],
   quotaGroup: "role",
+  ranks: "skip",
+  tieBreak: [],
   sections: [],
 };
 
@@ -86,7 +94,7 @@ const number =
     return true;
   };
 
-function choice<K extends "peerStatistic" | "quotaGroup" | "rounding">(
+function choice<K extends "peerStatistic" | "quotaGroup" | "ranks" | "rounding">(
   key: K,
   words: Readonly<Record<RubricSettings[K] & string, readonly string[]>>,
 ): SettingSpec["take"] {
@@ -199,6 +207,24 @@ const SPECS: readonly SettingSpec[] = [
     take: choice("quotaGroup", { role: ["rubric", "岗位", "考核表"], team: ["班组"] }),
   },
   {
+    key: "ranks",
+    names: { en: ["ranks"], "zh-CN": ["排名方式"] },
+    choices: { en: "skip (1, 2, 2, 4), dense (1, 2, 2, 3)", "zh-CN": "跳号（1、2、2、4）、连号（1、2、2、3）" },
+    take: choice("ranks", { skip: ["跳号", "跳过", "并列跳号"], dense: ["连号", "连续", "密集", "并列连号"] }),
+  },
+  {
+    key: "tieBreak",
+    names: { en: ["tie-break", "tie break", "tiebreak"], "zh-CN": ["并列判定"] },
+    choices: { en: "names of indicators with commas between", "zh-CN": "指标名称，以逗号分隔" },
+    take: (draft, { raw }) => {
+      const names = String(raw ?? "")
+        .split(/[,，;；、>＞]/u)
+        .map(foldName);
+      draft.tieBreak = [...new Set(names.filter((name) => name !== ""))];
+      return draft.tieBreak.length > 0;
+    },
+  },
+  {
     key: "lowest",
     names: { en: ["section lowest"], "zh-CN": ["维度最低分"] },
     choices: NUMBER,
@@ -233,6 +259,12 @@ export const SETTING_NAMES: Localised = {
   en: SPECS.map(({ names, ofSection }) => names.en[0]! + (ofSection ? ": SECTION" : "")).join(", "),
   "zh-CN": SPECS.map(({ names, ofSection }) => names["zh-CN"][0]! + (ofSection ? "：某维度" : "")).join("、"),
 };
+
+/** All names of a setting, in both languages. */
+export function settingNames(key: SettingKey): readonly string[] {
+  const { names } = SPECS.find((spec) => spec.key === key)!;
+  return [...names.en, ...names["zh-CN"]];
+}
 
 /** Name of a setting, as people write it. */
 export function settingName(key: SettingKey): Localised {

@@ -67,3 +67,19 @@ test("counting and sorting give the same ranks", () => {
   expect(rankByTotal(totals, status, 9)).toEqual(rankByTotal(totals, status, 2));
   expect(rankWithin(teams, 7, -1, totals, status, 9)).toEqual(rankWithin(teams, 7, -1, totals, status, 2));
 });
+
+test.each([
+  ["equal totals share a rank, and none is skipped", [90, 80, 80, 70], [1, 2, 2, 3]],
+  ["all alike", [80, 80, 80], [1, 1, 1]],
+])("dense ranks: %s", (_title, totals, ranks) => {
+  const all = Float64Array.from(totals);
+  const dense = { dense: true, breakTie: undefined };
+  expect([...rankByTotal(all, new Uint8Array(all.length), 2, dense)]).toEqual(ranks);
+  const teams = Int32Array.from(totals, (_, k) => k % 2);
+  expect(rankWithin(teams, 2, -1, all, new Uint8Array(all.length), 2, dense)).toEqual(
+    Int32Array.from(totals, (own, k) => {
+      const team = totals.filter((_, other) => other % 2 === k % 2);
+      return [...new Set(team)].sort((a, b) => b - a).indexOf(own) + 1;
+    }),
+  );
+});

@@ -18,16 +18,22 @@ const OF_RUBRIC: readonly Exclude<keyof RubricSettings, "sections">[] = [
   "minimumGroup",
   "notPeers",
   "quotaGroup",
+  "ranks",
+  "tieBreak",
 ];
 
 const OF_SECTION: readonly Exclude<keyof SectionBounds, "section">[] = ["lowest", "highest", "deductions", "bonuses"];
 
-const WORDS: Readonly<Record<RubricSettings["peerStatistic"] | RubricSettings["quotaGroup"], Localised>> = {
+const WORDS: Readonly<
+  Record<RubricSettings["peerStatistic"] | RubricSettings["quotaGroup"] | RubricSettings["ranks"], Localised>
+> = {
   mean: { en: "mean", "zh-CN": "均值" },
   median: { en: "median", "zh-CN": "中位数" },
   percentile: { en: "percentile", "zh-CN": "百分位" },
   role: { en: "role", "zh-CN": "岗位" },
   team: { en: "team", "zh-CN": "班组" },
+  skip: { en: "skip", "zh-CN": "跳号" },
+  dense: { en: "dense", "zh-CN": "连号" },
 };
 
 /** Differences of the settings of the two rubrics. A setting without a row has its default. */
@@ -72,11 +78,13 @@ function settingText(key: (typeof OF_RUBRIC)[number], settings: RubricSettings):
       return { en: ROUNDINGS[settings.rounding][0]!, "zh-CN": ROUNDINGS[settings.rounding][1]! };
     case "peerStatistic":
     case "quotaGroup":
+    case "ranks":
       return WORDS[settings[key]];
     case "coverage":
       return localise((locale) => showPercent(settings.coverage, locale));
     case "notPeers":
-      return quoted(settings.notPeers.join(", "));
+    case "tieBreak":
+      return quoted(settings[key].join(", "));
     case "highestTotal":
       // A blank setting means the full score, which is a number that people know.
       return numberText(settings.highestTotal ?? settings.fullScore);

@@ -57,6 +57,7 @@ import periodHoldsOthers from "./period-holds-others";
 import periodsWrittenAlike from "./periods-written-alike";
 import pointsAddUp from "./points-add-up";
 import pointsAreEarned from "./points-are-earned";
+import pointsMadeFull from "./points-made-full";
 import pointsStated from "./points-stated";
 import pointsWithinReach from "./points-within-reach";
 import quotasAddUp from "./quotas-add-up";
@@ -83,6 +84,7 @@ import teamHasMembers from "./team-has-members";
 import teamMetricKnown from "./team-metric-known";
 import thresholdStated from "./threshold-stated";
 import thresholdsInReach from "./thresholds-in-reach";
+import tieBreakKnown from "./tie-break-known";
 import timeUnitStated from "./time-unit-stated";
 import totalGradesUpright from "./total-grades-upright";
 import weightsAddUp from "./weights-add-up";
@@ -148,6 +150,7 @@ export const CHECKS = [
   periodsWrittenAlike,
   pointsAddUp,
   pointsAreEarned,
+  pointsMadeFull,
   pointsStated,
   pointsWithinReach,
   quotasAddUp,
@@ -174,6 +177,7 @@ export const CHECKS = [
   teamMetricKnown,
   thresholdStated,
   thresholdsInReach,
+  tieBreakKnown,
   timeUnitStated,
   totalGradesUpright,
   weightsAddUp,

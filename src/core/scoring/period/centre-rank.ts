@@ -56,7 +56,9 @@ function rankAll(sets: readonly EvaluationSet[]): ReadonlyMap<EvaluationSet, Int
     status.set(set.status, first);
     first += set.count;
   }
-  const ranks = rankByTotal(values, status, decimals);
+  // An indicator that breaks ties within a role says nothing about other roles.
+  const dense = sets.every(({ rubric }) => rubric.settings.ranks === "dense");
+  const ranks = rankByTotal(values, status, decimals, { dense, breakTie: undefined });
   first = 0;
   return new Map(sets.map((set) => [set, ranks.subarray(first, (first += set.count))]));
 }

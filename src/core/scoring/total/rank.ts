@@ -3,18 +3,33 @@ import { STATUS } from "../model/status";
 /** Up to this many different rounded totals are counted; beyond it they are sorted. */
 const MOST_BUCKETS = 1 << 21;
 
+/** What a rubric states about ranks. */
+export interface Ranking {
+  /** Whether the rank after a tie is the next one; else it is skipped. */
+  readonly dense: boolean;
+  /** Decides between two agents of the same total: below 0 if the first ranks higher, 0 if they share the rank. */
+  readonly breakTie: ((a: number, b: number) => number) | undefined;
+}
+
+const PLAIN: Ranking = { dense: false, breakTie: undefined };
+
 /**
- * Ranks by the rounded total: 1 is the best, equal totals share a rank and the next rank is skipped. Only scored evaluations are
- * ranked; the others get 0. Rounded totals are few, so they are counted rather than sorted: the cost per agent stays flat.
+ * Ranks by the rounded total: 1 is the best, equal totals share a rank and the next rank is skipped, unless the rubric states it otherwise.
+ * Only scored evaluations are ranked; the others get 0. Rounded totals are few, so they are counted rather than sorted: the cost per agent
+ * stays flat.
  *
  * @param decimals to which the totals were rounded
  * @example totals 90, 80, 80, 70 // ranks 1, 2, 2, 4
  */
-export function rankByTotal(total: Float64Array, status: Uint8Array, decimals: number): Int32Array {
+export function rankByTotal(
+  total: Float64Array,
+  status: Uint8Array,
+  decimals: number,
+  ranking: Ranking = PLAIN,
+): Int32Array {
   const span = spanOf(total, status, decimals);
-  return span
-    ? rankByCounting(total, status, span)
-    : rankInOrder(bestFirst(total, status, span), total, new Int32Array(total.length), 1, -1);
+  if (span && !ranking.dense && !ranking.breakTie) return rankByCounting(total, status, span);
+  return rankInOrder(bestFirst(total, status, span), total, new Int32Array(total.length), 1, -1, ranking);
 }
 
 /**
@@ -31,8 +46,9 @@ export function rankWithin(
   total: Float64Array,
   status: Uint8Array,
   decimals: number,
+  ranking: Ranking = PLAIN,
 ): Int32Array {
-  return rankInOrder(bestFirst(total, status, spanOf(total, status, decimals)), total, groupOf, groups, none);
+  return rankInOrder(bestFirst(total, status, spanOf(total, status, decimals)), total, groupOf, groups, none, ranking);
 }
 
 /** Rounded totals as whole numbers of their last decimal: `Math.round(total * factor) - base`, from 0 up to, but without, `buckets`. */
@@ -113,22 +129,31 @@ function rankInOrder(
   groupOf: Int32Array,
   groups: number,
   none: number,
+  { dense, breakTie }: Ranking,
 ): Int32Array {
+  if (breakTie) sortTies(order, total, breakTie);
   const ranks = new Int32Array(total.length);
   const met = new Int32Array(groups);
-  const last = new Float64Array(groups).fill(NaN);
+  const last = new Int32Array(groups).fill(-1);
   const lastRank = new Int32Array(groups);
   for (let place = 0; place < order.length; place += 1) {
     const agent = order[place]!;
     const group = groupOf[agent]!;
     if (group === none) continue;
-    const own = total[agent]!;
     met[group]! += 1;
-    if (last[group] !== own) {
-      last[group] = own;
-      lastRank[group] = met[group]!;
-    }
+    const before = last[group]!;
+    const isTie = before >= 0 && total[before] === total[agent] && (breakTie?.(before, agent) ?? 0) === 0;
+    if (!isTie) lastRank[group] = dense ? lastRank[group]! + 1 : met[group]!;
+    last[group] = agent;
     ranks[agent] = lastRank[group]!;
   }
   return ranks;
+}
+
+/** Puts agents of the same total into the order of the tie-break; who is equal in that, too, keeps the order. */
+function sortTies(order: Int32Array, total: Float64Array, breakTie: NonNullable<Ranking["breakTie"]>): void {
+  for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
+    while (to < order.length && total[order[to]!] === total[order[from]!]) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => breakTie(a, b) || a - b);
+  }
 }

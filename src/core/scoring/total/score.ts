@@ -9,6 +9,7 @@ import { settle } from "./aggregate";
 import { createDraft } from "./draft";
 import { applyQuotas } from "./grade-quotas";
 import { rankByTotal, rankWithin } from "./rank";
+import { rankingOf } from "./ranking";
 import { SAME } from "../../text/tolerance";
 
 /** Scores one rubric in one period, by columns. */
@@ -36,6 +37,7 @@ export function rankedSet(
   const { codes, texts } = metrics.coded("team");
   const team = { codes: take(codes, rows), texts };
   applyQuotas(totals, team);
+  const ranking = rankingOf(totals);
   let teamRank: Int32Array | undefined;
   return {
     ...totals,
@@ -47,10 +49,10 @@ export function rankedSet(
     agentIds: pick(metrics.agentIds, rows),
     names: pick(metrics.names, rows),
     teams: pick(metrics.teams, rows),
-    rank: rankByTotal(total, status, decimals),
+    rank: rankByTotal(total, status, decimals, ranking),
     // Made when first asked for: scoring 40,000 agents costs 1.2 times as much where it is made at once.
     get teamRank() {
-      return (teamRank ??= rankWithin(team.codes, texts.length, texts.indexOf(""), total, status, decimals));
+      return (teamRank ??= rankWithin(team.codes, texts.length, texts.indexOf(""), total, status, decimals, ranking));
     },
   };
 }

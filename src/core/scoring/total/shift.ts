@@ -1,5 +1,5 @@
 import type { CompiledRubric } from "../model/compiled";
-import type { EvaluationSet, ScoreColumn } from "../model/evaluation";
+import type { AgentTotals, EvaluationSet, ScoreColumn } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { isSame } from "../../text/tolerance";
 import { oncePer } from "../../text/once-per";
@@ -45,7 +45,7 @@ export function createWeigher(
  * Points that count in the total: what was earned, scaled where points of indicators that do not count were shifted here. 0 where the
  * indicator does not count. Worked out on demand, because most points are never shifted.
  */
-export function countedPoints(set: EvaluationSet, index: number, agent: number): number {
+export function countedPoints(set: AgentTotals, index: number, agent: number): number {
   const { earned, status } = set.indicators[index]!;
   if (status[agent] !== STATUS.scored) return 0;
   const { adjusts, indicator } = set.rubric.indicators[index]!;
@@ -70,14 +70,14 @@ function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): F
 }
 
 /** Weights of the agent asked for last: points are mostly asked for agent by agent. */
-const lastWeighed = oncePer(({ rubric, indicators }: EvaluationSet) => ({
+const lastWeighed = oncePer(({ rubric, indicators }: AgentTotals) => ({
   agent: -1,
   weights: new Float64Array(indicators.length),
   weigh: createWeigher(rubric, indicators),
 }));
 
 /** How much each indicator counts for an agent; the array is overwritten by the next call. */
-export function weightsOf(set: EvaluationSet, agent: number): Float64Array {
+export function weightsOf(set: AgentTotals, agent: number): Float64Array {
   const last = lastWeighed(set);
   if (last.agent !== agent) last.weigh(agent, last.weights);
   last.agent = agent;
