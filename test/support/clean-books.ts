@@ -7,17 +7,21 @@ export interface CleanBook {
   readonly tables: Record<string, RawCell[][]>;
   /** Columns of Metrics in per cent. */
   readonly percent: readonly string[];
+  /** Cells in a time format, by table: `row:column`, the header row being 0. */
+  times?: Record<string, Set<string>>;
 }
 
-export function sourcesOfBook({ tables, percent }: CleanBook): readonly SourceTable[] {
-  return Object.entries(tables).map(([name, values]) => ({
-    name,
-    sheet: name,
-    row: 0,
-    column: 0,
-    values,
-    formats: (values[0] ?? []).map((header) => (percent.includes(String(header)) ? "0.0%" : "General")),
-  }));
+export function sourcesOfBook({ tables, percent, times = {} }: CleanBook): readonly SourceTable[] {
+  return Object.entries(tables).map(([name, values]) => {
+    const formats = (values[0] ?? []).map((header) => (percent.includes(String(header)) ? "0.0%" : "General"));
+    const own = times[name];
+    const table = { name, sheet: name, row: 0, column: 0, values, formats };
+    if (!own) return table;
+    const rowFormats = values
+      .slice(1)
+      .map((_, row) => formats.map((format, column) => (own.has(`${row + 1}:${column}`) ? "[m]:ss" : format)));
+    return { ...table, formats: rowFormats[0]!, rowFormats };
+  });
 }
 
 type Row = Readonly<Record<string, RawCell>>;

@@ -18,6 +18,14 @@ export class Garden {
     return this.#place(table, at, column);
   }
 
+  /** Writes a duration as Excel holds it: a part of a day in a time format. */
+  putTime(table: string, row: RowOf, header: string, seconds: number): string {
+    const [at, column] = this.#find(table, row, header);
+    this.#table(table)[at]![column] = seconds / 86_400;
+    ((this.book.times ??= {})[table] ??= new Set()).add(`${at}:${column}`);
+    return this.#place(table, at, column);
+  }
+
   cell(table: string, row: RowOf, header: string): string {
     const [at, column] = this.#find(table, row, header);
     return this.#place(table, at, column);

@@ -1,6 +1,6 @@
 import { foldName } from "../cell/cell";
 import type { TimeUnit } from "../cell/duration";
-import { inUnit, TIME_UNITS, unitNamedIn } from "../cell/duration";
+import { inUnit, TIME_UNITS, unitNamedIn, unitOfRule } from "../cell/duration";
 import type { Metrics } from "../metrics/metrics";
 import type { BoundUnits } from "../rubric/read-scales";
 import type { Indicator, Rubric } from "../rubric/rubric";
@@ -34,7 +34,7 @@ export function timeUnitsOf(
   kinds: readonly string[],
 ): TimeUnits | undefined {
   const header = unitNamedIn(indicator.metric) ?? unitNamedIn(indicator.name);
-  const rule = unitNamedIn(indicator.rule);
+  const rule = unitOfRule(indicator.rule);
   const [plain, durations] = [kinds.includes("number"), kinds.includes("duration")];
   // Where the rule and the header name different units, neither says what the threshold cells are in.
   const stated: TimeUnit | undefined =

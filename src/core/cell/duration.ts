@@ -92,6 +92,12 @@ export const unitNamedIn = oncePerName((text: string): TimeUnit | undefined => {
   return named.length === 1 ? named[0]![0] : undefined;
 });
 
+const CLOCK_WITHIN = /\d:\d{2}|\d ?(?:分|min(?:utes?)?) ?\d+ ?(?:秒|s)/i;
+
+/** The unit that a rule in words counts in: seconds where it writes `3:25`, else the unit that it names. */
+export const unitOfRule = (text: string): TimeUnit | undefined =>
+  CLOCK_WITHIN.test(text) ? "second" : unitNamedIn(text);
+
 const TIME_WORDS =
   /(?:^|[^a-z])(?:AHT|ACW|ATT|ASA|FRT|ART|TTR|MTTR|handl(?:e|ing)|talk|hold|wait(?:ing)?|wrap|times?|duration|seconds?|secs?|minutes?|mins?|hours?)(?![a-z])|时长|时间|用时|耗时|均长|秒|分钟|小时/i;
 

@@ -46,5 +46,7 @@ function lookAt(each: KnownIndicator, metrics: Metrics | undefined): FailAtMisfi
   const size = Math.abs(failAt);
   const factor = size > high * FAR ? 0.01 : size < low / FAR ? 100 : undefined;
   const isAmong = factor !== undefined && size * factor >= low / 2 && size * factor <= high * 1.5;
-  return isAmong ? { failAt: { at, value: failAt, isDuration: false }, factor } : undefined;
+  return isAmong
+    ? { failAt: { at, value: failAt, isDuration: indicator.cells.failAt?.value.kind === "duration" }, factor }
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "../cell/cell";
+import { commaQuestion } from "../cell/comma-question";
 import { KIND } from "../metrics/metrics";
 import { isByScale, scoreColumn } from "../scoring/model/method";
 import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/model/method";
@@ -9,6 +10,7 @@ import type { Localised } from "../text/locale";
 import type { Rule } from "./rule";
 import type { RuleReading } from "./read-rule";
 import { toScale } from "./to-scale";
+import { inUnitOfRule } from "./value-unit";
 import { isSame } from "../text/tolerance";
 
 /** The result of a rule for a value. Only a scored result has points. */
@@ -109,7 +111,24 @@ function createScorer(
   // If the words do not state the worth of an incomplete step, only values with the same points in all variants are
   // scored.
   const variants = method.variants && rule.variant === undefined ? method.variants.map(({ id }) => id) : [rule.variant];
-  return (cells) => scoreCells(method, parameters, variants, cells);
+  const inUnit = inUnitOfRule(reading.text, rule);
+  return (cells) => {
+    const read = cells.map(inUnit);
+    const refused: CellValue = { kind: "error", code: "#VALUE!" };
+    const scores = scoreCells(
+      method,
+      parameters,
+      variants,
+      read.map((cell) => ("why" in cell ? refused : cell)),
+    );
+    return scores.map((score, k): RuleScore => {
+      const cell = read[k]!;
+      if ("why" in cell) return { status: "failed", points: undefined, why: cell.why };
+      if (cell.kind === "text" && cell.comma && score.status === "failed")
+        return { ...score, why: commaQuestion(cell.text, cell.comma) };
+      return score;
+    });
+  };
 }
 
 function isMissing(rule: Rule, column: string, spec: ParameterSpec): boolean {

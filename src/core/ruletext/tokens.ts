@@ -3,6 +3,7 @@ import { BULLET } from "./fold";
 import type { Tag } from "./lexicon/tags";
 import { matchesAt, meantBy } from "./lexicon/trie";
 import { chineseNumberAt, ENGLISH_NUMBERS, ENGLISH_ORDINALS, isNumeral } from "./numerals";
+import { secondsFromText } from "../cell/duration";
 import type { Span } from "./span";
 
 /** A word, number or sign of a rule, with its place in the original text. */
@@ -21,6 +22,9 @@ export interface Token extends Span {
 }
 
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+/** No unit may follow a clock: `5:30 min` is minutes or hours. */
+const TIME =
+  /(?:\d{1,3}:)?\d{1,3}:\d{2}(?![\d:]| ?(?:[ap]m|min|分|h|小?时))|(?:\d+ ?(?:h|hours?|小?时) ?)?\d+ ?(?:min(?:ute)?s?|分钟?) ?\d+ ?(?:s(?:ec(?:ond)?s?)?(?![a-z])|秒)/y;
 const LATIN = /[a-z][a-z0-9'’_]*(?:\.\d+)*/y;
 /** A longer number is no number of a rule. */
 const MOST_DIGITS = 20;
@@ -92,6 +96,8 @@ class Tokeniser {
     const begin = sign === "" ? at : this.skipSpace(at + 1, 1);
     if (sign !== "" && this.endsAmount(begin)) return undefined;
     if (!/[\d.]/.test(this.text[begin] ?? "")) return undefined;
+    const time = sign === "" ? this.time(at) : undefined;
+    if (time !== undefined) return time;
     NUMBER.lastIndex = begin;
     const match = NUMBER.exec(this.text);
     if (!match) return undefined;
@@ -115,6 +121,17 @@ class Tokeniser {
       digits: plain,
       ...(sign === "" ? {} : { signed: true }),
     });
+  }
+
+  /** `3:25` and `3 min 25 s` are one number of seconds; what stands behind one makes it something else. */
+  private time(at: number): number | undefined {
+    TIME.lastIndex = at;
+    const match = TIME.exec(this.text);
+    const seconds = match && secondsFromText(match[0]);
+    if (seconds === null || seconds === undefined) return undefined;
+    const to = at + match![0].length;
+    this.push("num", at, to, { value: seconds, digits: String(seconds) });
+    return this.push("unit", to - 1, to, { text: "s" });
   }
 
   /** `1.` or `2)` or `3、` before a list item is no number of the rule. */

@@ -11,12 +11,12 @@ export default defineFunction({
       summary:
         "Points of a value by bands or straight pieces: each begins at its start and ends where the next begins.",
       details:
-        "A start belongs to the band it begins. With worth to stated, a piece rises or falls on a straight line from worth to worth to; leave it blank for a band that is worth the same all along, as the outermost ones are. A value below every start gives #VALUE!, unless one start is blank. Takes one cell or a whole range and spills; a blank gives a blank, N/A gives N/A.",
+        'A start belongs to the band it begins. With worth to stated, a piece rises or falls on a straight line from worth to worth to; leave it blank for a band that is worth the same all along, as the outermost ones are. A value below every start gives #VALUE!, unless one start is blank. Takes one cell or a whole range and spills; a blank gives a blank, N/A gives N/A. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
     },
     "zh-CN": {
       summary: "按分段计分：每段从其起点开始，到下一段的起点结束。",
       details:
-        "起点属于它所开始的那一段。写明终点分值时，该段从分值按直线变到终点分值；分值不变的段留空，最外侧的段必须留空。低于所有起点得 #VALUE!，除非有一个起点为空白。可用于一个单元格或整个区域并自动溢出；空白得空白，不适用得 N/A。",
+        "起点属于它所开始的那一段。写明终点分值时，该段从分值按直线变到终点分值；分值不变的段留空，最外侧的段必须留空。低于所有起点得 #VALUE!，除非有一个起点为空白。可用于一个单元格或整个区域并自动溢出；空白得空白，不适用得 N/A。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。",
     },
   },
   parameters: [

@@ -12,12 +12,12 @@ export default defineFunction({
     en: {
       summary: "Points on a straight line between zero at and full at.",
       details:
-        'Takes one cell or a whole range and spills. A blank value gives a blank, N/A gives N/A, text gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing.',
+        'Takes one cell or a whole range and spills. A blank value gives a blank, N/A gives N/A, text gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
     },
     "zh-CN": {
       summary: "在零分值与满分值之间按直线计分。",
       details:
-        '可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，文本得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。',
+        '可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，文本得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。',
     },
   },
   parameters: [
@@ -48,6 +48,16 @@ export default defineFunction({
       arguments: ["75%", 0.6, 0.9, 10],
       result: 5,
       note: { en: "A percentage typed as text counts.", "zh-CN": "以文本输入的百分比同样有效。" },
+    },
+    {
+      arguments: [[["3:25"], [295], ["4分55秒"]], "5:00", 180, 24],
+      result: [[19], [1], [1]],
+      note: { en: "Durations are seconds.", "zh-CN": "时长按秒计。" },
+    },
+    {
+      arguments: [[["0,985"], ["1,234"]], 0.9, 0.99, 10],
+      result: [[{ error: "#VALUE!" }], [{ error: "#VALUE!" }]],
+      note: { en: "A comma that may be a decimal comma.", "zh-CN": "逗号可能是小数点。" },
     },
     {
       arguments: [75, 60, 60, 10],

@@ -12,12 +12,12 @@ export default defineFunction({
     en: {
       summary: "All points when passed, otherwise 0; passed says the cell in words, or a number at or past full at.",
       details:
-        'Understands pass/fail, yes/no, TRUE/FALSE, 1/0, √/× and the Chinese words for them. Takes one cell or a whole range and spills. A blank gives a blank, N/A gives N/A, any other word gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing.',
+        'Understands pass/fail, yes/no, TRUE/FALSE, 1/0, √/× and the Chinese words for them. Takes one cell or a whole range and spills. A blank gives a blank, N/A gives N/A, any other word gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
     },
     "zh-CN": {
       summary: "达标得满分，否则得 0；由文字写明，或以达到满分值的数字为准。",
       details:
-        '可识别达标/不达标、合格/不合格、通过/不通过、是/否、TRUE/FALSE、1/0、√/× 及对应的英文。可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，其他文字得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。',
+        '可识别达标/不达标、合格/不合格、通过/不通过、是/否、TRUE/FALSE、1/0、√/× 及对应的英文。可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，其他文字得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。',
     },
   },
   parameters: [

@@ -14,12 +14,12 @@ export default defineFunction({
     en: {
       summary: "Points of a value by a rule in words, Chinese or English.",
       details:
-        "Reads the rule as policies word it - thresholds and lines, bands, deductions for each event, steps from a target, grades, pass or fail, attainment - without any service. What the rule leaves open is never guessed: the cell shows #VALUE! and says what is missing. Takes one cell or a whole range and spills; a rule that compares with the mean takes the range as the group. A blank gives a blank, N/A gives N/A.",
+        'Reads the rule as policies word it - thresholds and lines, bands, deductions for each event, steps from a target, grades, pass or fail, attainment - without any service. What the rule leaves open is never guessed: the cell shows #VALUE! and says what is missing. Takes one cell or a whole range and spills; a rule that compares with the mean takes the range as the group. A blank gives a blank, N/A gives N/A. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
     },
     "zh-CN": {
       summary: "按一条文字规则（中文或英文）计算得分。",
       details:
-        "按制度的写法理解规则：满分与零分条件、分段、每次扣分、按目标每步加扣分、等级、达标与否、完成率等，不使用任何服务。规则没有写明的绝不猜测：单元格显示 #VALUE! 并说明缺少什么。可用于一个单元格或整个区域并自动溢出；与均值比较的规则以整个区域为同岗位人员。空白得空白，不适用得 N/A。",
+        "按制度的写法理解规则：满分与零分条件、分段、每次扣分、按目标每步加扣分、等级、达标与否、完成率等，不使用任何服务。规则没有写明的绝不猜测：单元格显示 #VALUE! 并说明缺少什么。可用于一个单元格或整个区域并自动溢出；与均值比较的规则以整个区域为同岗位人员。空白得空白，不适用得 N/A。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。",
     },
   },
   parameters: [
@@ -64,6 +64,11 @@ export default defineFunction({
       arguments: [[[85, 95]], "90 分以上得 10 分，80 分以下得 0 分", 10],
       result: [[{ error: "#VALUE!" }, 10]],
       note: { en: "Nothing is said about 80 to 90.", "zh-CN": "没有写明 80 与 90 之间如何计分。" },
+    },
+    {
+      arguments: [85, "90% or above 10 points, 80% to 90% 8 points, below 80% 0 points", 10],
+      result: { error: "#VALUE!" },
+      note: { en: "The rule is in per cent, the value is not.", "zh-CN": "规则按百分比，该值不是。" },
     },
     {
       arguments: [95, "高于均值 20% 得满分", 10],

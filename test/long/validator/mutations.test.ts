@@ -37,7 +37,11 @@ describe.each([
       // Every offered fix clears the finding and leaves no error.
       for (const fix of found[0]!.fixes) {
         const mended = structuredClone(garden.book);
-        for (const { sheet, row, column, value } of fix.edits) mended.tables[sheet]![row]![column] = value;
+        for (const { sheet, row, column, value, numberFormat } of fix.edits) {
+          mended.tables[sheet]![row]![column] = value;
+          if (numberFormat === "[m]:ss" || numberFormat === "[h]:mm:ss")
+            ((mended.times ??= {})[sheet] ??= new Set()).add(`${row}:${column}`);
+        }
         const left = check(mended).filter((finding) => finding.severity === "error" || finding.code === code);
         expect(left.map(told)).toEqual([]);
       }

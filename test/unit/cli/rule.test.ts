@@ -120,7 +120,7 @@ test.each([
   expect(err).toMatch(reason);
 });
 
-test("a value that a rule in per cent takes for more than all of it is shown as what it is", async () => {
+test("a value that a rule in per cent would take for more than all of it is refused, and shown as what it is", async () => {
   const { out } = await command([
     "rule",
     "90%以上满分，70%以下不得分，之间线性",
@@ -129,5 +129,7 @@ test("a value that a rule in per cent takes for more than all of it is shown as 
     "60",
     "80%",
   ]);
-  expect(out).toContain("  60 (= 6,000%)  10 points\n  80%            5 points\n");
+  expect(out).toMatch(
+    /^ {2}60 \(= 6,000%\) {2}The rule is in per cent and the value is not: .*\n {2}80% {12}5 points$/m,
+  );
 });

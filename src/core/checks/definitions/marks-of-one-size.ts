@@ -1,5 +1,4 @@
 import { foldName } from "../../cell/cell";
-import type { MetricColumn } from "../../metrics/metrics";
 import { readNumber } from "../../metrics/columns";
 import { showNumber } from "../../text/format";
 import { plural } from "../../text/plural";
@@ -7,7 +6,8 @@ import { defineCheck } from "../check";
 import { readAlike } from "../column-uses";
 import { exampleOf, LINEAR } from "../examples";
 import { MOST_EDITS } from "../finding";
-import { statistics, thresholdsOf } from "../units";
+import { APART, hasMarks, HIGHEST_MARK, oddOnes, OTHERS_FOR } from "../odd-marks";
+import { statistics } from "../units";
 
 const marks = (...values: readonly number[]) => ({
   Metrics: [50, 98, 74, 83, 91, 66, 88, 79, ...values].map((Test, index) => ({
@@ -16,48 +16,6 @@ const marks = (...values: readonly number[]) => ({
     Test,
   })),
 });
-
-/** Marks go up to a hundred. */
-const HIGHEST_MARK = 100;
-
-interface Odd {
-  readonly rows: readonly number[];
-  /** What the odd values must be multiplied by. */
-  readonly factor: 100 | 0.01;
-  readonly usual: number;
-}
-
-/** Values of another size than nearly all others; undefined if there are none, or if sizes run into each other. */
-function oddOnes({ values }: MetricColumn, othersFor: number, apart: number): Odd | undefined {
-  const small: number[] = [];
-  const large: number[] = [];
-  let count = 0;
-  let lowest = Infinity;
-  let highest = 0;
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row]!;
-    if (!(value > 0)) continue;
-    if (value <= 1) small.push(row);
-    else if (value > HIGHEST_MARK) large.push(row);
-    else {
-      count += 1;
-      if (value < lowest) lowest = value;
-      if (value > highest) highest = value;
-    }
-  }
-  const rows = small.length > 0 ? small : large;
-  const factor = small.length > 0 ? 100 : 0.01;
-  if (rows.length === 0 || (small.length > 0 && large.length > 0) || count < rows.length * othersFor) return undefined;
-  const ofOne = (value: number): boolean => {
-    const meant = value * factor;
-    const isApart = factor === 100 ? value * apart <= lowest : value >= highest * apart;
-    return isApart && meant >= lowest / 2 && meant <= HIGHEST_MARK;
-  };
-  // A single 1 may be a mark, and whole numbers alone may be counts.
-  const isWhole = factor === 100 && rows.every((row) => values[row] === 1);
-  if (isWhole || !rows.every((row) => ofOne(values[row]!))) return undefined;
-  return { rows, factor, usual: values.find((value) => value > 1 && value <= HIGHEST_MARK)! };
-}
 
 export default defineCheck<{ metric: string; count: number; value: number; usual: number; meant: number }>()({
   id: "marks-of-one-size",
@@ -76,18 +34,14 @@ export default defineCheck<{ metric: string; count: number; value: number; usual
     }),
   },
   limits: {
-    // So many others for each odd one: with fewer nobody knows which of the two is odd.
-    othersFor: 4,
-    // The gap between the sizes. With less, the values run into each other.
-    apart: 5,
+    othersFor: OTHERS_FOR,
+    apart: APART,
   },
   check: (subject, report, { othersFor, apart }) => {
     const uses = subject.known.flatMap((each) => {
       const { rubric, indicator, method } = each;
       if (method.words || method.input !== "metric" || method.valueKind !== "continuous") return [];
-      const thresholds = thresholdsOf(each).map(({ value }) => Math.abs(value));
-      // Thresholds of marks, or none at all, as of manual points.
-      if (thresholds.some((value) => value > HIGHEST_MARK) || !thresholds.some((value) => value > 1)) return [];
+      if (!hasMarks(each)) return [];
       return [{ rubric: rubric.name, header: indicator.metric, read: readNumber, key: "" }];
     });
     // A rating beyond its scale is told as such.

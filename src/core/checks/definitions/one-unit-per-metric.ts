@@ -7,6 +7,7 @@ import { defineCheck } from "../check";
 import { FIRST_CELLS, MOST_EDITS } from "../finding";
 import { exampleOf, LINEAR } from "../examples";
 import { percentMixture, timeMixture } from "../mixtures";
+import { APART, hasMarks, oddOnes, OTHERS_FOR } from "../odd-marks";
 import { rescaleData } from "../rescale";
 import { measuresTime } from "../time-misfits";
 import { thresholdsOf } from "../units";
@@ -74,6 +75,9 @@ export default defineCheck<Data>()({
         (showAs === "duration" ? undefined : percentMixture(values, thresholds));
       if (!found) continue;
       const { factor, areLarger, usual } = found;
+      // A few fractions among marks have a finding of their own.
+      if (factor === 100 && !areLarger && showAs === "number" && hasMarks(each) && oddOnes(column, OTHERS_FOR, APART))
+        continue;
       const odd = period === undefined ? found.odd : found.odd.filter((row) => metrics.periods[row] === period);
       if (odd.length === 0) continue;
       const by = areLarger ? 1 / factor : factor;

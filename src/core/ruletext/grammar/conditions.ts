@@ -1,3 +1,4 @@
+import { PER_MILLE } from "./pattern";
 import type { Tag } from "../lexicon/tags";
 import type { Amount, Bound, Claim, Condition, Part } from "./parts";
 import type { Caught } from "./pattern";
@@ -52,7 +53,7 @@ function sameUnit(first: Bound, second: Bound): readonly [Bound, Bound] {
     unit: second.amount.unit,
     unitWord: unitWord || second.amount.unitWord,
     // People mean at most fifteen digits: 98.2 becomes the double nearest to 0.982.
-    value: isPercent ? Number((value / 100).toPrecision(15)) : value,
+    value: isPercent ? Number((value / (second.amount.unitWord === PER_MILLE ? 1000 : 100)).toPrecision(15)) : value,
   };
   return [{ ...first, amount }, second];
 }

@@ -148,6 +148,9 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
 /** One name for all spellings of a unit. */
 export const unitName = (word: string): string => UNIT_NAMES[word] ?? word.replace(/^([a-z]{2,})s$/, "$1");
 
+/** The unit word of an amount in per mille, from which a bare neighbour takes its size. */
+export const PER_MILLE = "‰";
+
 /** Reads a number with its unit at a place of the tokens. */
 export function amountAt(
   tokens: readonly Token[],
@@ -159,7 +162,8 @@ export function amountAt(
   const unit = (behind && UNITS[behind.tag]) ?? "none";
   const shifted = unit === "percent" || unit === "percentage-point";
   // Moving the point in the text, not dividing, makes 98.2% the double nearest to 0.982.
-  const size = shifted ? Number(`${number.digits}e-2`) : Number(number.digits);
+  const isMille = behind?.text === "‰" || behind?.text === "per mille";
+  const size = shifted ? Number(`${number.digits}e-${isMille ? 3 : 2}`) : Number(number.digits);
   const value = number.value! < 0 ? -size : size;
   if (!Number.isFinite(value)) return undefined;
   return {
@@ -168,7 +172,7 @@ export function amountAt(
       to: unit === "none" ? number.to : behind!.to,
       value,
       unit,
-      unitWord: unit === "other" ? unitName(behind!.text) : "",
+      unitWord: unit === "other" ? unitName(behind!.text) : shifted && isMille ? PER_MILLE : "",
       signed: number.signed === true,
     },
     to: at + (unit === "none" ? 1 : 2),

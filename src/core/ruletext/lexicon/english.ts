@@ -6,7 +6,7 @@ import { en } from "./tags";
  * words.
  */
 export const ENGLISH: Lexicon = {
-  pct: { after: en("%, percent, per cent, pct, percents") },
+  pct: { after: en("%, ‰, per mille, percent, per cent, pct, percents") },
   pp: {
     any: en(
       "percentage points, percentage point, percent point, percent points, pp, % point, % points, %-point, %-points",

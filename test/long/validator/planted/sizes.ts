@@ -129,6 +129,28 @@ export const SIZES: readonly Defect[] = [
   ],
   ["same-unit-as-data", "hotline", "fails at 80 for 80 %", (g) => g.put("Rubric", "2. Accuracy", "Fail at", 80)],
   [
+    "time-unit-stated",
+    "hotline",
+    "times in the data, bare numbers as thresholds",
+    (g) => {
+      const { length } = g.book.tables["Metrics"]!;
+      // So far apart that thresholds in any unit lie among them.
+      for (let row = 1; row < length; row += 1) g.putTime("Metrics", row, "Process", 0.8 * 5000 ** (row / length));
+      return g.cell("Rubric", "1. Process", "Zero at");
+    },
+  ],
+  [
+    "same-time-unit-as-data",
+    "hotline",
+    "hours and minutes where minutes and seconds are meant",
+    (g) => {
+      const { length } = g.book.tables["Metrics"]!;
+      for (let row = 1; row < length; row += 1) g.putTime("Metrics", row, "Process", 60 * (200 + 2 * row));
+      g.putTime("Rubric", "1. Process", "Full at", 380);
+      return g.putTime("Rubric", "1. Process", "Zero at", 190);
+    },
+  ],
+  [
     "fail-at-in-unit",
     "several",
     "fails at 0.4 where ratings go to 100",
