@@ -1,6 +1,6 @@
 import { foldName, parseCell } from "../../../src/core/cell/cell";
 import { addressOf, columnLetters, parseAddress } from "../../../src/core/cell/place";
-import { periodText } from "../../../src/core/metrics/metrics";
+import { periodText } from "../../../src/core/metrics/periods";
 
 const number = (value: number, fromText: boolean) => ({ kind: "number", value, fromText });
 

@@ -45,7 +45,7 @@ import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
 import periodHoldsOthers from "./period-holds-others";
-import periodsWrittenAlike from "./periods-written-alike";
+import periodIsRead from "./period-is-read";
 import pointsAddUp from "./points-add-up";
 import pointsAreEarned from "./points-are-earned";
 import pointsStated from "./points-stated";
@@ -119,7 +119,7 @@ export const CHECKS = [
   oneUnitPerMetric,
   parameterInDomain,
   periodHoldsOthers,
-  periodsWrittenAlike,
+  periodIsRead,
   pointsAddUp,
   pointsAreEarned,
   pointsStated,

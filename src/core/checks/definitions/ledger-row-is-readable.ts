@@ -1,4 +1,3 @@
-import { isOfPeriod } from "../../metrics/rows";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { RowProblem } from "../row-problems";
@@ -58,11 +57,11 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
     }),
   },
   check: (subject, report) => {
-    const { ledger, period } = subject;
+    const { ledger, period, calendar } = subject;
     if (!ledger) return;
     const { names, isAgent, isIndicator, narrowed } = knownNames(subject, "events");
     const problems = ledger.events
-      .filter((event) => period === undefined || isOfPeriod(event, period))
+      .filter((event) => period === undefined || calendar.belongs(event.period, period))
       .flatMap(({ agentId, indicator, faults, placeOf }): RowProblem<Problem>[] => {
         if (!isIndicator(indicator))
           return narrowed ? [] : [{ problem: "indicator", name: indicator, at: placeOf("indicator"), names }];
