@@ -14,11 +14,11 @@ export function rubricOf(book: Book, wanted: string | undefined): string | undef
   );
 }
 
-/** The period's name in the workbook's spelling. */
+/** The period's canonical name, for any spelling. */
 export function periodOf(book: Book, wanted: string | undefined): string | undefined {
   if (wanted === undefined) return undefined;
   const { periods } = book.summary;
-  const found = periods.find((period) => foldName(period) === foldName(wanted));
+  const found = periods.find((period) => book.subject.calendar.same(period, wanted));
   // Without any period, the checks tell better what is missing.
   if (found !== undefined || periods.length === 0) return found;
   throw new UsageError(

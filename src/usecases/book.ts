@@ -1,7 +1,6 @@
 import type { BookContents } from "../core/book/contents";
 import type { CheckSubject } from "../core/checks/subject";
 import type { Metrics } from "../core/metrics/metrics";
-import { newestFirst } from "../core/metrics/periods";
 import { isAdjustment } from "../core/scoring/model/method";
 import { findMethod } from "../core/scoring/compile/registry";
 import type { WorkbookSnapshot } from "../workbook/port";
@@ -41,7 +40,11 @@ export interface Book extends BookTables {
 const countRows = oncePer((metrics: Metrics): Pick<BookSummary, "periods" | "agentCount" | "rowCount"> => {
   const agents = metrics.agentIds.filter((id) => id !== "");
   const periods = new Set(metrics.periods.filter((period, row) => period !== "" && metrics.agentIds[row] !== ""));
-  return { periods: [...periods].sort(newestFirst), agentCount: new Set(agents).size, rowCount: agents.length };
+  return {
+    periods: [...periods].sort(metrics.calendar.newestFirst),
+    agentCount: new Set(agents).size,
+    rowCount: agents.length,
+  };
 });
 
 export function summariseBook(subject: BookContents): BookSummary {

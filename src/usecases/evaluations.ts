@@ -25,7 +25,7 @@ interface Standing {
 /** Compares fingerprints and scores nothing. */
 function standingOf(book: BookTables, mark: EvaluationMark): Standing {
   const { summary, subject } = book;
-  const period = summary.periods.find((each) => foldName(each) === foldName(mark.period));
+  const period = summary.periods.find((each) => subject.calendar.same(each, mark.period));
   if (period === undefined || !subject.metrics)
     return { period, rubric: undefined, stale: { rubricChanged: false, metricsChanged: true } };
   const choices = [undefined, ...(summary.rubrics.length > 1 ? summary.rubrics.map(({ name }) => name) : [])];
@@ -50,7 +50,11 @@ export function evaluationsOf(book: BookTables): readonly EvaluationSource[] {
     if (!mark) return [];
     const standing = once(() => standingOf(book, mark));
     const expected = once(() => expectedOn(book, standing(), values));
-    const rubric = names.find((name) => evaluationSheetName(mark.period, name).toLowerCase() === sheet.toLowerCase());
+    const rubric = names.find((name) =>
+      [false, true].some(
+        (apart) => evaluationSheetName(mark.period, name, apart).toLowerCase() === sheet.toLowerCase(),
+      ),
+    );
     const evaluation = { period: mark.period, rubric, formulas, stale: () => standing().stale, expected };
     return [{ name: sheet, sheet, row: 0, column: 0, values, formats: [], evaluation }];
   });

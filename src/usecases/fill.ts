@@ -1,9 +1,11 @@
+import { cellText } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
+import { evaluationSheetName, readMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
 import type { SheetPlan } from "../core/plan/plan";
 import type { Staleness } from "../core/checks/evaluations";
 import type { Locale } from "../core/text/locale";
-import type { AppliedPlan, Progress, WorkbookPort } from "../workbook/port";
+import type { AppliedPlan, Progress, SheetInfo, WorkbookPort } from "../workbook/port";
 import { WorkbookFailure } from "../workbook/failure";
 import { markOf } from "./mark";
 import type { Book } from "./book";
@@ -24,6 +26,16 @@ export interface StaleEvaluation extends Staleness {
   readonly sheet: string;
 }
 
+function sheetOf({ snapshot }: Book, name: string): SheetInfo | undefined {
+  return snapshot.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether Fill wrote the sheet of this name for another period, which must not be replaced. */
+function isOfOtherPeriod(book: Book, name: string, period: string): boolean {
+  const mark = readMark((sheetOf(book, name)?.head ?? []).map(cellText).join(" "));
+  return mark !== undefined && !book.subject.calendar.same(mark.period, period);
+}
+
 /** Plans the sheet that Fill writes. The outcome must hold scores: one with errors has nothing to fill. */
 export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale): FillPlan {
   if (outcome.sets.length === 0) {
@@ -32,8 +44,12 @@ export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale
   // A rubric chosen out of several gets a sheet of its own. A single rubric gets the sheet of the period.
   const onlyRubric = book.summary.rubrics.length > 1 ? outcome.rubric : undefined;
   const mark = markOf(book, outcome.period, onlyRubric);
-  const sheet = planEvaluationSheet(outcome.sets, mark, locale, onlyRubric);
-  const exists = book.snapshot.sheets.some((each) => each.name.toLowerCase() === sheet.name.toLowerCase());
+  const planned = planEvaluationSheet(outcome.sets, mark, locale, onlyRubric);
+  // Names of sheets cannot hold all that names of periods hold, so those of two periods may be the same.
+  const sheet = isOfOtherPeriod(book, planned.name, outcome.period)
+    ? { ...planned, name: evaluationSheetName(outcome.period, onlyRubric, true) }
+    : planned;
+  const exists = sheetOf(book, sheet.name) !== undefined;
   return { sheet, exists, mark, onlyRubric };
 }
 

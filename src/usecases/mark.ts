@@ -1,7 +1,6 @@
 import { foldName } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
 import type { Metrics } from "../core/metrics/metrics";
-import { periodHolds } from "../core/metrics/periods";
 import type { Rubric } from "../core/rubric/rubric";
 import type { FingerprintPart, RubricSource } from "../core/scoring/period/fingerprint";
 import { metricsFingerprint, rubricFingerprint } from "../core/scoring/period/fingerprint";
@@ -48,7 +47,9 @@ export function markOf(
         period,
       )
     : [];
-  const within = depends("periods") ? book.summary.periods.filter((inner) => periodHolds(period, inner)) : [];
+  const within = depends("periods")
+    ? book.summary.periods.filter((inner) => metrics.calendar.holds(period, inner))
+    : [];
   const inner = within.flatMap((each) => {
     const there = partsOf(rubrics, each);
     // A rubric may read a column of rows that another rubric scores.

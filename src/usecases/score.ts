@@ -26,7 +26,9 @@ export function scoreBook(
 ): ScoreOutcome {
   const { subject, summary } = book;
   const { metrics, rubrics } = subject;
-  const period = options.period ?? summary.periods[0] ?? "";
+  const wanted = options.period;
+  const period =
+    summary.periods.find((each) => wanted === undefined || subject.calendar.same(each, wanted)) ?? wanted ?? "";
   const { rubric } = options;
   // Results that depend on other rubrics are only as sound as those rubrics.
   const needsAll =

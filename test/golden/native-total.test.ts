@@ -4,6 +4,7 @@ import { parseCell } from "../../src/core/cell/cell";
 import { readHeaders } from "../../src/core/cell/table";
 import type { PlanCell } from "../../src/core/plan/plan";
 import { readMetrics } from "../../src/core/metrics/metrics";
+import { createCalendar } from "../../src/core/metrics/periods";
 import { METRICS_COLUMNS } from "../../src/core/metrics/headers";
 import { makeScale } from "../../src/core/rubric/make-scale";
 import type { CriticalRule } from "../../src/core/rubric/critical";
@@ -203,7 +204,7 @@ function blockOf(number: number, first: number): Block {
     ],
     formats: new Array<string>(count + 3).fill("General"),
   };
-  const metrics = readMetrics(readHeaders(table, METRICS_COLUMNS));
+  const metrics = readMetrics(readHeaders(table, METRICS_COLUMNS), createCalendar());
   const compiled = compileRubric(random.rubric, random.scales, random.settings);
   const rows = rowsOf(metrics, random.rubric.name, PERIOD, true);
   const sources = { metrics, scales: random.scales };

@@ -131,9 +131,9 @@ function unstated(option: string, names: readonly string[]): UsageError {
       );
 }
 
-/** The name, in the workbook's spelling, of the period whose metrics may be taken. */
+/** The name of the period whose metrics may be taken. */
 function periodIn(book: Book, other: Book, wanted: string): string | undefined {
-  const inOther = other.summary.periods.find((period) => foldName(period) === foldName(wanted));
-  const inFirst = book.summary.periods.find((period) => foldName(period) === foldName(wanted));
-  return inFirst ?? inOther ?? periodOf(book, wanted);
+  const inBook = ({ summary, subject }: Book): string | undefined =>
+    summary.periods.find((period) => subject.calendar.same(period, wanted));
+  return inBook(book) ?? inBook(other) ?? periodOf(book, wanted);
 }

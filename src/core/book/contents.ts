@@ -6,6 +6,8 @@ import type { Ledger } from "../metrics/ledger";
 import { readLedger } from "../metrics/ledger";
 import type { Metrics } from "../metrics/metrics";
 import { readMetrics } from "../metrics/metrics";
+import type { Calendar } from "../metrics/periods";
+import { createCalendar } from "../metrics/periods";
 import type { Ratings } from "../metrics/ratings";
 import { readRatings } from "../metrics/ratings";
 import type { FoundTables } from "./find-tables";
@@ -38,6 +40,8 @@ export interface BookContents {
   readonly rubricNames: readonly string[];
   readonly scales: readonly Scale[];
   readonly metrics: Metrics | undefined;
+  /** How the periods of this workbook compare. */
+  readonly calendar: Calendar;
   readonly ledger: Ledger | undefined;
   readonly ratings: Ratings | undefined;
   readonly baseline: Baseline | undefined;
@@ -66,12 +70,19 @@ function fallbackRubricName(tables: FoundTables, metrics: Metrics | undefined): 
  */
 export function readContents(sources: readonly SourceTable[], earlier?: BookContents): BookContents {
   const tables = findTables(sources);
+  const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
+  const sameYears = earlier?.settings.firstMonth === settings.firstMonth;
   const isSame = (kind: "metrics" | "ledger" | "ratings" | "baseline"): boolean =>
-    earlier?.tables[kind] !== undefined && earlier.tables[kind].source.values === tables[kind]?.source.values;
-  const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics);
+    sameYears &&
+    earlier?.tables[kind] !== undefined &&
+    earlier.tables[kind].source.values === tables[kind]?.source.values;
+  const calendar = sameYears && earlier ? earlier.calendar : createCalendar(settings.firstMonth);
+  const metrics = isSame("metrics") ? earlier?.metrics : tables.metrics && readMetrics(tables.metrics, calendar);
+  const periods = metrics?.coded("period").texts ?? [];
+  // Months without a year take it from Metrics.
+  const isSameBeside = (kind: "ratings" | "baseline"): boolean => isSame("metrics") && isSame(kind);
   const asWritten = tables.rubric ? readRubrics(tables.rubric, fallbackRubricName(tables, metrics)) : [];
   const scales = tables.scales ? readScalesInUnits(tables.scales, asWritten, metrics) : [];
-  const settings = tables.settings ? readSettings(tables.settings) : NO_SETTINGS;
   const rubrics = rubricsInUnits(asWritten, scales, metrics).map((rubric) =>
     inFullPoints(rubric, settings.forRubric(rubric.name), tables.rubric!.source),
   );
@@ -81,9 +92,10 @@ export function readContents(sources: readonly SourceTable[], earlier?: BookCont
     rubricNames: rubrics.map((rubric) => rubric.name),
     scales,
     metrics,
+    calendar,
     ledger: isSame("ledger") ? earlier?.ledger : tables.ledger && readLedger(tables.ledger),
-    ratings: isSame("ratings") ? earlier?.ratings : tables.ratings && readRatings(tables.ratings),
-    baseline: isSame("baseline") ? earlier?.baseline : tables.baseline && readBaseline(tables.baseline),
+    ratings: isSameBeside("ratings") ? earlier?.ratings : tables.ratings && readRatings(tables.ratings, periods),
+    baseline: isSameBeside("baseline") ? earlier?.baseline : tables.baseline && readBaseline(tables.baseline, periods),
     settings,
     known: knownIn(rubrics, scales, settings),
   };

@@ -1,6 +1,5 @@
 import { foldName } from "../cell/cell";
 import type { Metrics } from "../metrics/metrics";
-import { periodHolds } from "../metrics/periods";
 import type { Rubric } from "../rubric/rubric";
 import { dependsOn } from "../scoring/period/score-period";
 import { rowsOf } from "../scoring/gather/rows";
@@ -15,14 +14,14 @@ export interface DependentRows {
 
 /** Rubrics that depend on teams, or on other periods, in each requested period and the periods within it. */
 export function dependentRows(
-  { rubrics, rubricNames, metrics, period }: CheckSubject,
+  { rubrics, rubricNames, metrics, period, calendar }: CheckSubject,
   on: Parameters<typeof dependsOn>[2],
 ): readonly DependentRows[] {
   if (!metrics) return [];
   const dependent = rubrics.filter((rubric) => dependsOn(rubric, metrics, on));
   if (dependent.length === 0) return [];
   return periodsOf(metrics)
-    .filter((each) => period === undefined || foldName(each) === foldName(period) || periodHolds(period, each))
+    .filter((each) => period === undefined || calendar.same(each, period) || calendar.holds(period, each))
     .flatMap((each) =>
       dependent.map((rubric) => ({
         rubric,

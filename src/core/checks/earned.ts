@@ -1,5 +1,4 @@
 import { foldName } from "../cell/cell";
-import { newestFirst } from "../metrics/periods";
 import type { Rubric } from "../rubric/rubric";
 import type { CompiledIndicator } from "../scoring/model/compiled";
 import { compileRubric } from "../scoring/compile/compile";
@@ -92,9 +91,9 @@ function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[
   return [{ rubric, period, count: places.length, indicators, complete, points: compiled.points }];
 }
 
-function newestPeriod({ metrics }: CheckSubject): string | undefined {
+function newestPeriod({ metrics, calendar }: CheckSubject): string | undefined {
   const { texts } = metrics?.coded("period") ?? { texts: [] };
-  return [...texts].filter((text) => foldName(text) !== "").sort(newestFirst)[0];
+  return [...texts].filter((text) => foldName(text) !== "").sort(calendar.newestFirst)[0];
 }
 
 /** Indices of the sampled agents: all, or enough to stand for all. */

@@ -27,14 +27,15 @@ const MOST_CHARACTERS = 31;
  * Name of the sheet for a period. It is the same in every language, so that Fill in another language finds and replaces
  * the sheet. If one of several rubrics is chosen, its name is added, so that the sheets of different rubrics do not
  * replace each other. A name that is too long ends with four digits of its hash, so that two long names never become
- * equal.
+ * equal. `apart` adds such digits to any name, where the sheet of another period has it already.
  */
-export function evaluationSheetName(period: string, onlyRubric?: string): string {
+export function evaluationSheetName(period: string, onlyRubric?: string, apart = false): string {
   const full = `Evaluation ${period}${onlyRubric ? ` ${onlyRubric}` : ""}`.replace(/[[\]:*?/\\]/g, "-");
+  const hashed = apart ? `${period}\n${onlyRubric ?? ""}` : full;
   const name =
-    full.length <= MOST_CHARACTERS
+    full.length <= MOST_CHARACTERS && !apart
       ? full
-      : `${full.slice(0, MOST_CHARACTERS - 5)}~${bytesToHex(sha256(utf8ToBytes(full))).slice(0, 4)}`;
+      : `${full.slice(0, MOST_CHARACTERS - 5)}~${bytesToHex(sha256(utf8ToBytes(hashed))).slice(0, 4)}`;
   // Excel refuses the name of a sheet that ends with an apostrophe.
   return name.replace(/'$/, "-");
 }

@@ -1,8 +1,8 @@
 import { foldName } from "../cell/cell";
 import type { ReadTable } from "../cell/table";
-import { isEmptyRow, numberIn, textIn, cellIn } from "../cell/table";
+import { isEmptyRow, numberIn, textIn } from "../cell/table";
 import type { BaselineColumn } from "./headers";
-import { periodText } from "./metrics";
+import { readPeriodNames } from "./period-column";
 
 /** Names in the Statistic column; the add-in writes the first of each. */
 const STATISTICS = {
@@ -43,14 +43,15 @@ interface Draft {
 const keyOf = (...parts: readonly string[]): string => parts.map(foldName).join("\n");
 
 /** Reads the Baseline table. A row without a rubric, in a table that names no rubric, holds for every rubric. */
-export function readBaseline(table: ReadTable<BaselineColumn>): Baseline {
+export function readBaseline(table: ReadTable<BaselineColumn>, periods: readonly string[] = []): Baseline {
+  const periodIn = readPeriodNames(table, periods);
   const frozen = new Map<string, Draft>();
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
     const statistic = readStatistic(textIn(table, row, "statistic"));
     const value = numberIn(table, row, "value");
     if (!statistic || value === undefined) continue;
-    const period = periodText(cellIn(table, row, "period")?.raw);
+    const period = periodIn(row);
     const key = keyOf(textIn(table, row, "rubric"), period, textIn(table, row, "indicator"));
     const draft = frozen.get(key) ?? { mean: undefined, median: undefined, values: [] };
     frozen.set(key, draft);

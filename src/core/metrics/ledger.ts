@@ -1,10 +1,13 @@
 import type { CellValue } from "../cell/cell";
+import { cellText } from "../cell/cell";
+import { dayText } from "../cell/days";
 import type { CellPlace } from "../cell/place";
 import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
 import type { LedgerColumn } from "./headers";
-import { dateText } from "./metrics";
-import { periodOfDate } from "./periods";
+import type { DateProblem } from "./date-column";
+import { readDateColumn } from "./date-column";
+import { isDate } from "./periods";
 import { groupRows } from "./rows";
 
 /** One row of the Ledger: an event that happened once or several times. */
@@ -13,8 +16,12 @@ export interface LedgerEvent {
   readonly indicator: string;
   /** The date as the sheet shows it. A date value of Excel is written as year-month-day. */
   readonly date: string;
-  /** The period of the date; "" for an unreadable date. */
+  /** The day or month of the date, as a period; the month of a day that does not exist; "" for an unreadable date. */
   readonly period: string;
+  /** Why the date cannot be read. */
+  readonly dateProblem: DateProblem | undefined;
+  /** Dates that may be meant. */
+  readonly dateReadings: readonly string[];
   /** How often the event happened; NaN unless the cell is a number of 0 or more. */
   readonly count: number;
   /**
@@ -46,17 +53,23 @@ function amount<T>(cell: CellValue | undefined, otherwise: T): number | T {
  */
 export function readLedger(table: ReadTable<LedgerColumn>): Ledger {
   const events: LedgerEvent[] = [];
+  const raws = Array.from({ length: table.rowCount }, (_, row) => cellIn(table, row, "date")?.raw);
+  const different = [...new Set(raws)];
+  const dates = new Map(readDateColumn(different).map((date, at) => [different[at], date]));
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
-    const period = periodOfDate(cellIn(table, row, "date")?.raw);
+    const raw = raws[row];
+    const { period, problem, readings } = dates.get(raw)!;
     const count = amount(cellIn(table, row, "count")?.value, 1);
     const points = amount(cellIn(table, row, "points")?.value, undefined);
-    const unreadable = { date: period === "", count: Number.isNaN(count), points: Number.isNaN(points) };
+    const unreadable = { date: problem !== undefined, count: Number.isNaN(count), points: Number.isNaN(points) };
     events.push({
       agentId: textIn(table, row, "agentId"),
       indicator: textIn(table, row, "indicator"),
-      date: dateText(cellIn(table, row, "date")?.raw),
+      date: isDate(raw) ? dayText(raw) : cellText(raw),
       period,
+      dateProblem: problem,
+      dateReadings: readings,
       count,
       points,
       note: textIn(table, row, "note"),

@@ -3,13 +3,17 @@ import { cellText, foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { PackedColumn } from "../cell/packed";
 import type { ShowAs } from "../text/format";
-import { oncePer, oncePerName } from "../text/once-per";
+import { once, oncePer, oncePerName } from "../text/once-per";
 import { packRows } from "../cell/packed";
 import { columnParser } from "./column-parser";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { formatsOf, placeIn } from "../cell/table";
 import type { MetricsIdentity } from "./headers";
 import type { CellReader, CodedColumn, MetricColumn } from "./columns";
+import { isDate, type Calendar } from "./periods";
+import type { PeriodCell } from "./period-column";
+import { readPeriodColumn } from "./period-column";
+import { dayOf } from "../cell/days";
 import { readCoded, readMetric, readNumber, readTexts } from "./columns";
 
 export { KIND } from "./columns";
@@ -26,7 +30,12 @@ export interface Metrics {
   /** Rubric (or role) of each row; "" where the table does not say. */
   readonly rubrics: readonly string[];
   readonly teams: readonly string[];
+  /** The names under which periods are scored: two spellings of one period are one. */
   readonly periods: readonly string[];
+  /** How periods of this workbook compare. */
+  readonly calendar: Calendar;
+  /** The different cells of the Period column as they are read, and which of them stands in each row. */
+  readonly periodCells: { readonly codes: Int32Array; readonly cells: readonly PeriodCell[] };
   /** Identity columns whose texts repeat, such as team and period: a small number for each row. */
   readonly coded: (id: MetricsIdentity) => CodedColumn;
   readonly identity: ReadTable<MetricsIdentity>["columns"];
@@ -44,7 +53,7 @@ export interface Metrics {
 }
 
 /** Turns the Metrics table into columns. Rows without an agent ID are left out by the caller, not here, so that rows keep their place. */
-export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
+export function readMetrics(table: ReadTable<MetricsIdentity>, calendar: Calendar): Metrics {
   const { source, columns: identity, rowCount } = table;
   const { columns: cells } = packRows(source.values);
   const byHeader = new Map(table.others.map((other) => [foldName(other.header), other] as const).reverse());
@@ -52,10 +61,28 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   const find = oncePerName((header: string) => byHeader.get(foldName(header)));
   const identityCells = (id: MetricsIdentity): PackedColumn | undefined =>
     identity[id] === undefined ? undefined : cells[identity[id]];
-  const coded = oncePerName((id: MetricsIdentity) =>
-    readCoded(identityCells(id), rowCount, id === "period" ? periodText : cellText),
-  );
   const texts = oncePerName((id: MetricsIdentity) => readTexts(identityCells(id), rowCount));
+  const periodCells = once(() => {
+    const rawOf = new Map<string, RawCell>();
+    const { codes, texts: keys } = readCoded(identityCells("period"), rowCount, (raw) => {
+      // Less is known of a number than of the same figures as text.
+      const key = typeof raw === "number" ? `#${raw}` : cellText(raw);
+      if (!rawOf.has(key)) rawOf.set(key, raw);
+      return key;
+    });
+    const raws = keys.map((key) => rawOf.get(key));
+    const format = source.formats[identity.period ?? -1] ?? "";
+    const repeats = () => repeatsInMonth(texts("agentId").texts, codes, raws);
+    return { codes, cells: readPeriodColumn(raws, { format, repeatsInMonth: repeats }) };
+  });
+  const coded = oncePerName((id: MetricsIdentity): CodedColumn => {
+    if (id !== "period") return readCoded(identityCells(id), rowCount, cellText);
+    const { codes, cells: read } = periodCells();
+    const names = [...new Set(read.map(({ name }) => name))];
+    if (names.length === read.length) return { codes, texts: names };
+    const meaning = Int32Array.from(read, ({ name }) => names.indexOf(name));
+    return { codes: codes.map((code) => meaning[code]!), texts: names };
+  });
   const decoded = oncePerName((id: MetricsIdentity): readonly string[] => {
     const { codes, texts: names } = coded(id);
     const result = new Array<string>(codes.length);
@@ -94,6 +121,10 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
     get periods() {
       return decoded("period");
     },
+    calendar,
+    get periodCells() {
+      return periodCells();
+    },
     coded,
     identity,
     headers: table.others.map((other) => other.header),
@@ -113,39 +144,20 @@ export function readMetrics(table: ReadTable<MetricsIdentity>): Metrics {
   };
 }
 
-/** Date serials from 2000 to 2099. Typed periods such as 2026 or 202610 lie outside. */
-const FIRST_DATE = 36526;
-const LAST_DATE = 73050;
-
-/**
- * A period as text; a date names the month it lies in, `2026-10`. Excel turns a typed `2026-10` into a date unless the cell is formatted as
- * text, so such a number is a date whatever the format of the cell is.
- */
-export function periodText(raw: RawCell): string {
-  return isDate(raw) ? dateText(raw).slice(0, 7) : cellText(raw);
-}
-
-const isDate = (raw: RawCell): raw is number => typeof raw === "number" && raw >= FIRST_DATE && raw < LAST_DATE;
-
-/** A date of Excel as `2026-10-05`; anything else as it stands in the cell. */
-export function dateText(raw: RawCell): string {
-  if (!isDate(raw)) return cellText(raw);
-  const { year, month, day } = dayOfSerial(Math.floor(raw));
-  return [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
-}
-
-/** Day of an Excel date serial of the 1900 system; the civil calendar by whole-number arithmetic. */
-function dayOfSerial(serial: number): { year: number; month: number; day: number } {
-  // Days since 0000-03-01; 25569 is 1970-01-01, and 719468 days lie between the two.
-  const days = serial - 25569 + 719468;
-  const era = Math.floor(days / 146097);
-  const dayOfEra = days - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+/** Whether some agent has several dates in one month: such dates are days. */
+function repeatsInMonth(agents: readonly string[], codes: Int32Array, raws: readonly RawCell[]): boolean {
+  const months = raws.map((raw) => {
+    const day = isDate(raw) ? dayOf(raw) : undefined;
+    return day && day.year * 12 + day.month;
+  });
+  const seen = new Map<string, number>();
+  for (let row = 0; row < codes.length; row += 1) {
+    const [agent, code] = [agents[row]!, codes[row]!];
+    if (agent === "" || months[code] === undefined) continue;
+    const key = `${months[code]} ${agent}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined && earlier !== code) return true;
+    seen.set(key, code);
+  }
+  return false;
 }

@@ -1,142 +1,221 @@
+import { cellText, foldName, foldText } from "../cell/cell";
 import type { RawCell } from "../cell/cell";
-import { foldName, foldText } from "../cell/cell";
-import { periodText } from "./metrics";
+import { dayOf, mondayOf, serialOf, twoDigits } from "../cell/days";
+import type { NameReading, PeriodName, PeriodUnit } from "../cell/period-name";
+import { readName } from "../cell/period-name";
 
-/** The months of a period and the words after them: `2026-10 定期` is October with the rest `定期`. */
+/** Date serials from 2000 to 2099. Typed periods such as 2026 or 202610 lie outside. */
+const FIRST_DATE = 36526;
+const LAST_DATE = 73050;
+
+/** Whether a cell holds a date of Excel. */
+export const isDate = (raw: RawCell): raw is number => typeof raw === "number" && raw >= FIRST_DATE && raw < LAST_DATE;
+
+const MONTHS_OF = { year: 12, half: 6, quarter: 3, month: 1 } as const;
+
+/** The days of a period, both ends included. */
 interface Span {
-  readonly year: number;
-  /** First and last month, both included. */
+  readonly name: PeriodName;
   readonly first: number;
   readonly last: number;
-  readonly rest: string;
 }
 
-/** Year, then quarter, half-year or month, then the rest. Separators and the Chinese words between are optional. */
-const PERIOD =
-  /^(\d{4}) ?(?:年度|全年|年)? ?[-/.]? ?(?:Q([1-4])|第?([1-4一二三四])季度|H([12])|([上下])半年|(1[0-2]|0?[1-9])(?!\d)月?份?)?(.*)$/i;
-
-/** Separators between the months and the rest, and brackets around the rest. */
-const AROUND = /^[-_/.:,;()·\s]+|[()\s]+$/gu;
-
-const CHINESE_DIGITS = "一二三四";
-
-function read(period: string): Span | undefined {
-  const match = PERIOD.exec(foldText(period));
-  if (!match) return undefined;
-  const [, year, q, quarterName = "", h, halfName, month, tail = ""] = match;
-  const quarter = Number(q ?? 0) || CHINESE_DIGITS.indexOf(quarterName || "-") + 1 || Number(quarterName);
-  const half = Number(h ?? 0) || (halfName === undefined ? 0 : halfName === "上" ? 1 : 2);
-  const [first, last] =
-    quarter > 0
-      ? [quarter * 3 - 2, quarter * 3]
-      : half > 0
-        ? [half * 6 - 5, half * 6]
-        : month === undefined
-          ? [1, 12]
-          : [Number(month), Number(month)];
-  return { year: Number(year), first, last, rest: tail.replace(AROUND, "") };
+/** The name of a period as it is shown and compared: `2026-10`. A name without a year has none. */
+export function canonicalName({ unit, year, part, day, rest }: PeriodName): string | undefined {
+  if (year === undefined) return undefined;
+  const parts = {
+    year: "",
+    half: `-H${part}`,
+    quarter: `-Q${part}`,
+    month: `-${twoDigits(part)}`,
+    week: `-W${twoDigits(part)}`,
+    day: `-${twoDigits(part)}-${twoDigits(day)}`,
+  };
+  return `${year}${parts[unit]}${rest === "" ? "" : ` ${rest}`}`;
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  if (outer.year !== inner.year || inner.first < outer.first || inner.last > outer.last) return false;
-  const same = outer.first === inner.first && outer.last === inner.last;
-  if (outer.rest === "") return !same || inner.rest !== "";
-  return !same && foldName(outer.rest) === foldName(inner.rest);
+/** The only reading of a name by itself; undefined if it cannot be read, or in two ways. */
+export function onlyReading(text: string): NameReading | undefined {
+  const readings = readName(text).filter(({ exists }) => exists);
+  const dated = readings.filter(({ year }) => year !== undefined);
+  return readings.length === 1 ? readings[0] : dated.length === 1 && !dated[0]!.order ? dated[0] : undefined;
+}
+
+/** Compares and orders periods, by the month in which the years of the workbook begin. */
+export interface Calendar {
+  /** First month of the year: 1 for calendar years. A fiscal year has the number of the year in which it begins. */
+  readonly firstMonth: number;
+  /** The name under which a period is scored: `2026-10` for `Oct-26`. A name that cannot be read stays as it is. */
+  readonly nameOf: (text: string) => string;
+  /** Whether two names mean the same period. */
+  readonly same: (a: string, b: string) => boolean;
+  /**
+   * Whether a period lies within another, wider one. A week belongs to the month of its Thursday. A period without
+   * words holds the same period with words after it. No period lies within itself.
+   */
+  readonly holds: (outer: string, inner: string) => boolean;
+  /** Whether something of a period, such as an event of a day, belongs to another. Without a known period, to any. */
+  readonly belongs: (own: string, period: string) => boolean;
+  /**
+   * The part of a period's name that distinguishes it within a wider period; undefined if it does not lie within that
+   * one.
+   */
+  readonly labelWithin: (outer: string, inner: string) => string | undefined;
+  /** Whether a label of a scale of weights means this period within the wider one. A date means its month. */
+  readonly isLabelOf: (label: string, outer: string, inner: string) => boolean;
+  /**
+   * The periods that make up a wider one: the widest of those within it. If a quarter has its own data, its months do
+   * not count again.
+   */
+  readonly innerPeriods: (outer: string, periods: readonly string[]) => readonly string[];
+  /** Sorts periods by their end, the newest first, and the widest first of those that end together. */
+  readonly newestFirst: (a: string, b: string) => number;
+  /** First and last day; undefined for a name without days. */
+  readonly daysOf: (text: string) => { readonly first: number; readonly last: number } | undefined;
+  /** What a name says; undefined if it cannot be read. */
+  readonly read: (text: string) => PeriodName | undefined;
 }
 
 /**
- * Whether a period lies within another, wider one. A quarter holds its months; a half-year and a year hold their
- * quarters and months. A period without words holds the same months with words after them. No period lies within
- * itself.
+ * Makes a calendar. It keeps what it has read, so it belongs to one reading of a workbook.
  *
- * @example periodHolds("2026-Q4", "2026年10月") // true
- * @example periodHolds("2026-10", "2026-10 定期") // true
+ * @example createCalendar().holds("2026-Q4", "2026年10月") // true
+ * @example createCalendar(4).holds("FY2026", "2027-03") // true
  */
-export function periodHolds(outer: string, inner: string): boolean {
-  const [wide, narrow] = [read(outer), read(inner)];
-  return wide !== undefined && narrow !== undefined && holds(wide, narrow);
+export function createCalendar(firstMonth = 1): Calendar {
+  const known = new Map<string, PeriodName | undefined>();
+  const spans = new Map<string, Span | undefined>();
+
+  const read = (text: string): PeriodName | undefined => {
+    if (!known.has(text)) known.set(text, onlyReading(text));
+    return known.get(text);
+  };
+
+  const spanOf = (text: string): Span | undefined => {
+    if (!spans.has(text)) spans.set(text, daysOfName(read(text), firstMonth));
+    return spans.get(text);
+  };
+
+  const within = (outer: Span, inner: Span): boolean => {
+    // A week lies where its Thursday lies; days and weeks are compared day by day.
+    const byThursday = inner.name.unit === "week" && outer.name.unit !== "week" && outer.name.unit !== "day";
+    const [first, last] = byThursday ? [inner.first + 3, inner.first + 3] : [inner.first, inner.last];
+    if (first < outer.first || last > outer.last) return false;
+    const same = outer.first === inner.first && outer.last === inner.last;
+    if (outer.name.rest === "") return !same || inner.name.rest !== "";
+    return !same && foldName(outer.name.rest) === foldName(inner.name.rest);
+  };
+
+  const holds: Calendar["holds"] = (outer, inner) => {
+    const [wide, narrow] = [spanOf(outer), spanOf(inner)];
+    return wide !== undefined && narrow !== undefined && within(wide, narrow);
+  };
+
+  const same: Calendar["same"] = (a, b) => {
+    if (foldName(a) === foldName(b)) return true;
+    const [left, right] = [read(a), read(b)];
+    return left !== undefined && right !== undefined && keyOf(left) === keyOf(right);
+  };
+
+  const labelWithin: Calendar["labelWithin"] = (outer, inner) => {
+    const [wide, narrow] = [spanOf(outer), spanOf(inner)];
+    if (!wide || !narrow || !within(wide, narrow)) return undefined;
+    const { rest } = narrow.name;
+    if (wide.first === narrow.first && wide.last === narrow.last) return rest;
+    const own = rest !== "" && foldName(rest) !== foldName(wide.name.rest) ? rest : "";
+    return `${labelOf(narrow.name)} ${own}`.trim();
+  };
+
+  const isLabelOf: Calendar["isLabelOf"] = (label, outer, inner) => {
+    const own = labelWithin(outer, inner);
+    const period = read(inner);
+    if (own === undefined || !period) return false;
+    const text = /^\d{5}$/.test(label) ? periodText(Number(label)) : label;
+    if (foldName(text) === foldName(own) || same(text, inner)) return true;
+    const named = read(text);
+    if (!named || named.year !== undefined || named.rest !== period.rest) return false;
+    return named.unit === period.unit && named.part === period.part && named.day === period.day;
+  };
+
+  const orderOf = (text: string): readonly [number, number, string] => {
+    const span = spanOf(text);
+    if (span) return [span.last, -span.first, span.name.rest === "" ? "~" : ""];
+    const name = read(text);
+    const days = name && daysOfName({ ...name, year: 1900 }, firstMonth);
+    return days ? [days.last - 1e6, -days.first, ""] : [-1e7, 0, text];
+  };
+
+  return {
+    firstMonth,
+    read,
+    nameOf: (text) => {
+      const name = read(text);
+      return (name && canonicalName(name)) ?? text;
+    },
+    same,
+    holds,
+    belongs: (own, period) => own === "" || same(period, own) || holds(period, own),
+    labelWithin,
+    isLabelOf,
+    innerPeriods: (outer, periods) => {
+      const inside = periods.filter((period) => holds(outer, period));
+      return inside.filter((period) => !inside.some((other) => holds(other, period)));
+    },
+    newestFirst: (a, b) => {
+      const [left, right] = [orderOf(a), orderOf(b)];
+      for (const at of [0, 1, 2] as const) {
+        const [one, other] = [left[at], right[at]];
+        if (one === other) continue;
+        if (typeof one === "number") return (other as number) - one;
+        return sortKey(one) < sortKey(other as string) ? 1 : -1;
+      }
+      return sortKey(a) < sortKey(b) ? 1 : sortKey(a) > sortKey(b) ? -1 : 0;
+    },
+    daysOf: spanOf,
+  };
 }
 
-/**
- * The part of a period's name that distinguishes it within a wider period; undefined if it does not lie within that
- * one.
- *
- * @internal its tests ask for it by itself
- * @example labelWithin("2026-Q4", "2026-10") // "10"
- * @example labelWithin("2026-10", "2026-10 定期") // "定期"
- */
-export function labelWithin(outer: string, inner: string): string | undefined {
-  const [wide, narrow] = [read(outer), read(inner)];
-  if (!wide || !narrow || !holds(wide, narrow)) return undefined;
-  const { first, last, rest } = narrow;
-  if (wide.first === first && wide.last === last) return rest;
-  const months =
-    first === last ? String(first) : last - first === 2 ? `Q${last / 3}` : last - first === 5 ? `H${last / 6}` : "";
-  const own = rest !== "" && foldName(rest) !== foldName(wide.rest) ? rest : "";
-  return `${months} ${own}`.trim();
-}
-
-/**
- * Whether a label of a scale of weights means this period within the wider one. The label is the name of the period in
- * any spelling, or its distinguishing part. A date means its month.
- *
- * @example isLabelOf("10月", "2026-Q4", "2026-10") // true
- */
-export function isLabelOf(label: string, outer: string, inner: string): boolean {
-  const own = labelWithin(outer, inner);
-  if (own === undefined) return false;
-  const text = /^\d{5}$/.test(label) ? periodText(Number(label)) : label;
-  if (foldName(text) === foldName(own) || foldName(text) === foldName(inner)) return true;
-  return samePeriod(text, inner) || samePeriod(`${read(outer)!.year}-${text}`, inner);
-}
-
-/** Whether two names mean the same months with the same words after them. */
-export function samePeriod(a: string, b: string): boolean {
-  if (foldName(a) === foldName(b)) return true;
-  const [left, right] = [read(a), read(b)];
-  if (!left || !right) return false;
-  return (
-    left.year === right.year &&
-    left.first === right.first &&
-    left.last === right.last &&
-    foldName(left.rest) === foldName(right.rest)
-  );
-}
-
-/**
- * The periods that make up a wider one: the widest of those within it. If a quarter has its own data, its months do not
- * count again.
- */
-export function innerPeriods(outer: string, periods: readonly string[]): readonly string[] {
-  const within = periods.filter((period) => periodHolds(outer, period));
-  return within.filter((period) => !within.some((other) => periodHolds(other, period)));
-}
-
-/**
- * The month of a date, as a period; "" for any text without a month of a year.
- *
- * @example periodOfDate("2026年10月15日") // "2026-10"
- */
-export function periodOfDate(raw: RawCell): string {
-  const span = read(periodText(raw));
-  return span && span.first === span.last ? `${span.year}-${String(span.first).padStart(2, "0")}` : "";
-}
-
-/**
- * Length of a period in months, with a mark if words follow the months; "" for a name without months. Only periods of
- * the same length should be written alike.
- *
- * @example lengthOfPeriod("2026-Q4") // "3"
- */
-export function lengthOfPeriod(period: string): string {
-  const span = read(period);
-  return span ? `${span.last - span.first + 1}${span.rest === "" ? "" : "+"}` : "";
-}
-
-/** Sorts periods, the newest first. Digits compare as numbers, so 2026-10 is newer than 2026-9. */
-export function newestFirst(a: string, b: string): number {
-  const [left, right] = [sortKey(a), sortKey(b)];
-  return left < right ? 1 : left > right ? -1 : 0;
-}
-
+/** Digits compare as numbers, so that part 10 is newer than part 9. */
 const sortKey = (period: string): string => period.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
+
+const keyOf = ({ unit, year = 0, part, day, rest }: PeriodName): string =>
+  [unit, year, part, day, foldName(rest)].join(" ");
+
+function labelOf({ unit, part, day }: PeriodName): string {
+  const labels: Readonly<Record<PeriodUnit, string>> = {
+    year: "",
+    half: `H${part}`,
+    quarter: `Q${part}`,
+    month: String(part),
+    week: `W${part}`,
+    day: String(day),
+  };
+  return labels[unit];
+}
+
+function daysOfName(name: PeriodName | undefined, firstMonth: number): Span | undefined {
+  if (name?.year === undefined) return undefined;
+  const { unit, year, part, day } = name;
+  if (unit === "week") {
+    const monday = mondayOf(year, part);
+    return { name, first: monday, last: monday + 6 };
+  }
+  if (unit === "day") {
+    const serial = serialOf(year, part, day);
+    return { name, first: serial, last: serial };
+  }
+  // A month is one of the calendar; wider periods begin with the year of the workbook.
+  const months = MONTHS_OF[unit];
+  const start = unit === "month" ? part : unit === "year" ? firstMonth : firstMonth + (part - 1) * months;
+  return { name, first: serialOf(year, start, 1), last: serialOf(year, start + months, 1) - 1 };
+}
+
+/**
+ * A period as text; a date names the month it lies in, `2026-10`. Excel turns a typed `2026-10` into a date unless the
+ * cell is formatted as text.
+ */
+export function periodText(raw: RawCell): string {
+  if (!isDate(raw)) return foldText(cellText(raw));
+  const { year, month } = dayOf(raw);
+  return `${year}-${twoDigits(month)}`;
+}

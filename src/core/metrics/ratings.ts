@@ -4,7 +4,7 @@ import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
 import type { RatingColumn } from "./headers";
 import type { Localised } from "../text/locale";
-import { periodText } from "./metrics";
+import { readPeriodNames } from "./period-column";
 import { groupRows } from "./rows";
 
 /** Rater types that are known by name in both languages. */
@@ -47,7 +47,8 @@ export interface Ratings {
   readonly of: (indicator: string) => ReadonlyMap<string, readonly Rating[]>;
 }
 
-export function readRatings(table: ReadTable<RatingColumn>): Ratings {
+export function readRatings(table: ReadTable<RatingColumn>, periods: readonly string[] = []): Ratings {
+  const periodIn = readPeriodNames(table, periods);
   const all: Rating[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (isEmptyRow(table.source, row)) continue;
@@ -55,7 +56,7 @@ export function readRatings(table: ReadTable<RatingColumn>): Ratings {
     const known = cell.kind === "number" || cell.kind === "blank" || cell.kind === "not-applicable";
     all.push({
       agentId: textIn(table, row, "agentId"),
-      period: periodText(cellIn(table, row, "period")?.raw),
+      period: periodIn(row),
       indicator: textIn(table, row, "indicator"),
       rater: textIn(table, row, "rater"),
       raterType: textIn(table, row, "raterType"),

@@ -1,5 +1,4 @@
 import { foldName } from "../cell/cell";
-import { periodHolds, samePeriod } from "./periods";
 import { once } from "../text/once-per";
 
 interface OfAgent {
@@ -25,7 +24,3 @@ export function groupRows<Row extends OfAgent>(
   });
   return (indicator) => grouped().get(foldName(indicator)) ?? new Map<string, readonly Row[]>();
 }
-
-/** Whether a row belongs to a period: its own, or a wider one. A row without a known period may belong to any. */
-export const isOfPeriod = (row: { readonly period: string }, period: string): boolean =>
-  row.period === "" || samePeriod(period, row.period) || periodHolds(period, row.period);

@@ -1,4 +1,5 @@
-import { foldName } from "../cell/cell";
+import { cellText, foldName } from "../cell/cell";
+import { monthOf } from "../cell/period-name";
 import type { ReadTable, SourceCell } from "../cell/table";
 import { cellIn, isEmptyRow, textIn } from "../cell/table";
 import type { Localised } from "../text/locale";
@@ -68,10 +69,17 @@ export const DEFAULT_SETTINGS: RubricSettings = {
   sections: [],
 };
 
-type Draft = { -readonly [K in keyof RubricSettings]?: RubricSettings[K] };
+/** Settings of the workbook as a whole; a row of one rubric states them for all. */
+interface WorkbookSettings {
+  /** The month in which years begin; 1 for calendar years. Undefined if no row says it. */
+  readonly firstMonth: number | undefined;
+}
+
+type Draft = { -readonly [K in keyof RubricSettings]?: RubricSettings[K] } & { workbook?: WorkbookSettings };
 
 /** The subject of a row of the Settings table. */
-export type SettingKey = Exclude<keyof RubricSettings, "sections"> | Exclude<keyof SectionBounds, "section">;
+export type SettingKey =
+  Exclude<keyof RubricSettings, "sections"> | Exclude<keyof SectionBounds, "section"> | keyof WorkbookSettings;
 
 interface SettingSpec {
   readonly key: SettingKey;
@@ -225,6 +233,16 @@ const SPECS: readonly SettingSpec[] = [
     },
   },
   {
+    key: "firstMonth",
+    names: { en: ["first month of the year", "first month of the fiscal year"], "zh-CN": ["财年首月", "财政年度首月"] },
+    choices: { en: "a month, 1 to 12", "zh-CN": "月份，1 到 12" },
+    take: (draft, { raw }) => {
+      const firstMonth = monthOf(cellText(raw));
+      if (firstMonth !== undefined) draft.workbook = { firstMonth };
+      return firstMonth !== undefined;
+    },
+  },
+  {
     key: "lowest",
     names: { en: ["section lowest"], "zh-CN": ["维度最低分"] },
     choices: NUMBER,
@@ -281,7 +299,7 @@ interface SettingFault {
   readonly choices: Localised | undefined;
 }
 
-export interface SettingsTable {
+export interface SettingsTable extends WorkbookSettings {
   readonly forRubric: (rubric: string) => RubricSettings;
   readonly faults: readonly SettingFault[];
   /** Rubrics named in rows of the table. */
@@ -290,7 +308,13 @@ export interface SettingsTable {
   readonly sections: readonly { readonly section: string; readonly rubric: string; readonly cell: SourceCell }[];
 }
 
-export const NO_SETTINGS: SettingsTable = { forRubric: () => DEFAULT_SETTINGS, faults: [], rubrics: [], sections: [] };
+export const NO_SETTINGS: SettingsTable = {
+  forRubric: () => DEFAULT_SETTINGS,
+  faults: [],
+  rubrics: [],
+  sections: [],
+  firstMonth: undefined,
+};
 
 /** Finds a setting by the text of a Setting cell. A section follows the colon. */
 function findSpec(text: string): { readonly spec: SettingSpec; readonly section: string } | undefined {
@@ -328,10 +352,16 @@ export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
       if (rubric !== "") byRubric.set(rubric, target);
     }
   }
+  const stated = (draft: Draft): Draft => {
+    const own = { ...draft };
+    // What holds for the workbook is no setting of a rubric, and no part of its fingerprint.
+    delete own.workbook;
+    return own;
+  };
   const together = (own: Draft): RubricSettings => ({
     ...DEFAULT_SETTINGS,
-    ...common,
-    ...own,
+    ...stated(common),
+    ...stated(own),
     sections: mergeSections(common.sections ?? [], own.sections ?? []),
   });
   for (const own of [common, ...byRubric.values()]) {
@@ -348,7 +378,8 @@ export function readSettings(table: ReadTable<SettingColumn>): SettingsTable {
     made.set(name, known);
     return known;
   };
-  return { forRubric, faults, rubrics, sections };
+  const firstMonth = [common, ...byRubric.values()].find(({ workbook }) => workbook)?.workbook?.firstMonth;
+  return { forRubric, faults, rubrics, sections, firstMonth };
 }
 
 function mergeSections(common: readonly SectionBounds[], own: readonly SectionBounds[]): readonly SectionBounds[] {

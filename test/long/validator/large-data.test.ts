@@ -114,9 +114,9 @@ describe("of 20,000 rows that are wrong, each kind is one finding for each colum
       [ROWS - 1],
     ],
     [
-      "periods written two ways",
-      (row) => [`A${row}`, "Agent", row % 3 ? "2026-10" : "2026/10"],
-      "periods-written-alike",
+      "periods that cannot be read",
+      (row) => [`A${row}`, "Agent", row % 3 ? "2026-10" : "autumn"],
+      "period-is-read",
       [Math.ceil(ROWS / 3)],
     ],
   ])("%s", (_title, identity, code, counts) => {

@@ -1,7 +1,7 @@
 import { foldName, parseCell, parseFormatted } from "../../../src/core/cell/cell";
 import { unitNamedIn } from "../../../src/core/cell/duration";
 import { addressOf, columnLetters, parseAddress } from "../../../src/core/cell/place";
-import { periodText } from "../../../src/core/metrics/metrics";
+import { periodText } from "../../../src/core/metrics/periods";
 
 const duration = (value: number, fromText = true) => ({ kind: "duration", value, fromText });
 const comma = (text: string, decimal: number, grouped?: number) => ({

@@ -88,10 +88,10 @@ test("sums in another order are no steps of their own", async () => {
 
 test("the sheet of one rubric out of several does not replace that of another", async () => {
   const rubric = ["A", "B"].map((name) => ({ Rubric: name, Indicator: "Talk", Points: 100, Method: "manual" }));
-  const Metrics = ["A", "B"].map((name, index) => ({ "Agent ID": String(index), Rubric: name, Period: "1", Talk: 50 }));
+  const Metrics = ["A", "B"].map((name, index) => ({ "Agent ID": String(index), Rubric: name, Period: "2026-10", Talk: 50 }));
   const book = await bookFrom(rubric, { Metrics });
   const nameOf = (chosen?: string) => planEvaluation(book, scoreBook(book, { rubric: chosen }), "en").sheet.name;
-  expect([nameOf(), nameOf("A"), nameOf("B")]).toEqual(["Evaluation 1", "Evaluation 1 A", "Evaluation 1 B"]);
+  expect([nameOf(), nameOf("A"), nameOf("B")]).toEqual(["Evaluation 2026-10", "Evaluation 2026-10 A", "Evaluation 2026-10 B"]);
 });
 
 test("a mistake in another period neither blocks this one nor makes its sheet stale", async () => {
@@ -117,7 +117,7 @@ test("Rubric tells who is scored by what, even where Role stands beside it; a na
     { Rubric: "Hotline", Section: "S", Indicator: "Talk", Points: 60, Method: "manual" },
     { Rubric: "", Section: "", Indicator: "Test", Points: 40, Method: "manual" },
   ];
-  const Metrics = [{ "Agent ID": "1", Role: "Senior", Rubric: "Hotline", Period: "1", Talk: 30, Test: 20 }];
+  const Metrics = [{ "Agent ID": "1", Role: "Senior", Rubric: "Hotline", Period: "2026-10", Talk: 30, Test: 20 }];
   const book = await bookFrom(rubric, { Metrics });
   expect(scoreBook(book).findings.map((finding) => `${finding.code} ${finding.severity}`)).toEqual([
     "rubric-and-section-stated error",

@@ -1,4 +1,6 @@
-import { innerPeriods, isLabelOf, labelWithin, periodHolds } from "../../../src/core/metrics/periods";
+import { createCalendar } from "../../../src/core/metrics/periods";
+
+const { innerPeriods, isLabelOf, labelWithin, holds } = createCalendar();
 
 test.each<[string, string, string | undefined]>([
   ["2026-Q4", "2026-10", "10"],
@@ -28,14 +30,16 @@ test.each<[string, string, string | undefined]>([
   ["2026 定期", "2026-10 定期", "10"],
   ["2026 定期", "2026-10 随机", undefined],
   ["2026", "2026-W40", "W40"],
-  ["2026-Q4", "2026-W40", undefined],
+  ["2026-Q4", "2026-W40", "W40"],
+  ["2026-Q3", "2026-W40", undefined],
+  ["2026-09", "2026-W40", undefined],
   ["2026-Q4", "2026-13", undefined],
   ["autumn", "2026-10", undefined],
   ["2026", "October", undefined],
   ["", "", undefined],
 ])("within %s the period %s is called %s", (outer, inner, label) => {
   expect(labelWithin(outer, inner)).toBe(label);
-  expect(periodHolds(outer, inner)).toBe(label !== undefined);
+  expect(holds(outer, inner)).toBe(label !== undefined);
 });
 
 test.each<[string, string, string, boolean]>([

@@ -64,7 +64,7 @@ test.each([
 ] as const)(
   "%s is in the mark of a sheet whose results depend on it",
   async (_what, rubric, metrics, only, part, edit) => {
-    const period = only === "Quarter" ? "2026Q4" : "2026-10";
+    const period = only === "Quarter" ? "2026-Q4" : "2026-10";
     const edited = [...metrics];
     edit(edited);
     const [before, after] = [

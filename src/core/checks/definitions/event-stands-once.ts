@@ -1,6 +1,5 @@
 import { foldName } from "../../cell/cell";
 import type { LedgerEvent } from "../../metrics/ledger";
-import { isOfPeriod } from "../../metrics/rows";
 import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
@@ -42,12 +41,12 @@ export default defineCheck<{ indicator: string; agent: string; date: string; cou
       how: "删除重复录入的行；若确实发生两次，请把次数写成 2，或用备注加以区分。",
     }),
   },
-  check: ({ ledger, period }, report) => {
+  check: ({ ledger, period, calendar }, report) => {
     const seen = new Set<string>();
     const again: LedgerEvent[] = [];
     for (const event of ledger?.events ?? []) {
       if (event.agentId === "" || event.indicator === "" || event.faults.length > 0) continue;
-      if (period !== undefined && !isOfPeriod(event, period)) continue;
+      if (period !== undefined && !calendar.belongs(event.period, period)) continue;
       const key = keyOf(event);
       if (seen.has(key)) again.push(event);
       seen.add(key);

@@ -54,7 +54,7 @@ import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
 import percentileIsShare from "./percentile-is-share";
 import periodHoldsOthers from "./period-holds-others";
-import periodsWrittenAlike from "./periods-written-alike";
+import periodIsRead from "./period-is-read";
 import pointsAddUp from "./points-add-up";
 import pointsAreEarned from "./points-are-earned";
 import pointsMadeFull from "./points-made-full";
@@ -147,7 +147,7 @@ export const CHECKS = [
   parameterInDomain,
   percentileIsShare,
   periodHoldsOthers,
-  periodsWrittenAlike,
+  periodIsRead,
   pointsAddUp,
   pointsAreEarned,
   pointsMadeFull,

@@ -1,5 +1,4 @@
 import { foldName } from "../../cell/cell";
-import { isOfPeriod } from "../../metrics/rows";
 import { findMethod } from "../../scoring/compile/registry";
 import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
@@ -67,7 +66,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
     }),
   },
   check: (subject, report) => {
-    const { ledger, period } = subject;
+    const { ledger, period, calendar } = subject;
     if (!ledger) return;
     const { names, isAgent, isIndicator, narrowed } = knownNames(subject, "events");
     const stated = new Map(
@@ -81,7 +80,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
       return { problem: countsEvents ? "column" : "method" };
     };
     const problems = ledger.events
-      .filter((event) => period === undefined || isOfPeriod(event, period))
+      .filter((event) => period === undefined || calendar.belongs(event.period, period))
       .flatMap(({ agentId, indicator, faults, placeOf }): RowProblem<Problem>[] => {
         if (!isIndicator(indicator))
           return narrowed ? [] : [{ ...notCounted(indicator), name: indicator, at: placeOf("indicator") }];

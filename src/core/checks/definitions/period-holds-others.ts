@@ -61,7 +61,7 @@ export default defineCheck<{ indicator: string; period: string; other: string; p
       })[problem],
   },
   check: (subject, report) => {
-    const { metrics, scales } = subject;
+    const { metrics, scales, calendar } = subject;
     if (!metrics) return;
     const told = new Set<unknown>();
     for (const { rubric, period, rows } of dependentRows(subject, "periods")) {
@@ -78,9 +78,11 @@ export default defineCheck<{ indicator: string; period: string; other: string; p
         const own = metrics.column(metric);
         if (own && rows.every((each) => own.kinds[each] !== KIND.blank)) continue;
         const scale = namedScale(indicator, method, scales);
-        const parts = periodParts(period, metrics.coded("period").texts, scale);
+        const parts = periodParts(calendar, period, metrics.coded("period").texts, scale);
         if (parts.every((part) => part.period === undefined)) {
-          report(placeOf(indicator, "method"), { indicator: name, period, other: "", problem: "no-period" });
+          // Of a period that cannot be read, its own finding says so.
+          if (calendar.daysOf(period))
+            report(placeOf(indicator, "method"), { indicator: name, period, other: "", problem: "no-period" });
           continue;
         }
         parts.forEach((part, index) => {

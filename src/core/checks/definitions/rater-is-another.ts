@@ -1,7 +1,6 @@
 import { foldName } from "../../cell/cell";
 import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey } from "../../metrics/ratings";
-import { isOfPeriod } from "../../metrics/rows";
 import { namedScale } from "../../scoring/compile/parameters";
 import { raterWeights } from "../../scoring/gather/ratings";
 import { plural } from "../../text/plural";
@@ -72,7 +71,8 @@ export default defineCheck<{ agent: string; type: string; count: number }>()({
     const own = ratings.all.filter((rating: Rating) => {
       const type = raterTypeKey(rating.raterType);
       if (rating.rater === "" || rating.agentId === "" || type === "" || type === "self") return false;
-      if (rating.kind !== "number" || (period !== undefined && !isOfPeriod(rating, period))) return false;
+      if (rating.kind !== "number" || (period !== undefined && !subject.calendar.belongs(rating.period, period)))
+        return false;
       return names(rating.agentId).has(foldName(rating.rater));
     });
     const first = own[0];

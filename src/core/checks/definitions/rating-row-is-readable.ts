@@ -1,7 +1,6 @@
 import { foldName } from "../../cell/cell";
 import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey } from "../../metrics/ratings";
-import { isOfPeriod } from "../../metrics/rows";
 import { raterWeights } from "../../scoring/gather/ratings";
 import { namedScale } from "../../scoring/compile/parameters";
 import { defineCheck } from "../check";
@@ -85,7 +84,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
     }),
   },
   check: (subject, report) => {
-    const { ratings, period, known, scales } = subject;
+    const { ratings, period, calendar, known, scales } = subject;
     if (!ratings) return;
     const { names, isAgent, isIndicator, narrowed } = knownNames(subject, "ratings");
     const readers = new Map(
@@ -114,7 +113,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
       seen.add(key);
       return problems;
     };
-    const rows = ratings.all.filter((rating) => period === undefined || isOfPeriod(rating, period));
+    const rows = ratings.all.filter((rating) => period === undefined || calendar.belongs(rating.period, period));
     reportAlike(rows.flatMap(problemsOf), report);
   },
   valid: [

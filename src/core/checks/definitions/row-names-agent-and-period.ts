@@ -42,7 +42,7 @@ export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
     exampleOf([LINEAR]),
     exampleOf([LINEAR], {
       Metrics: [
-        { "Agent ID": "1", Period: "1", Test: 75 },
+        { "Agent ID": "1", Period: "2026-10", Test: 75 },
         { "Agent ID": "", Period: "", Test: "" },
       ],
     }),
@@ -51,10 +51,10 @@ export default defineCheck<{ column: "agentId" | "period"; count: number }>()({
     {
       tables: exampleOf([LINEAR], {
         Metrics: [
-          { "Agent ID": "1", Period: "1", Test: 75 },
-          { "Agent ID": "", Period: "1", Test: 75 },
+          { "Agent ID": "1", Period: "2026-10", Test: 75 },
+          { "Agent ID": "", Period: "2026-10", Test: 75 },
           { "Agent ID": "3", Period: "", Test: 75 },
-          { "Agent ID": "#N/A", Period: "1", Test: 75 },
+          { "Agent ID": "#N/A", Period: "2026-10", Test: 75 },
         ],
       }),
       at: ["Metrics!A3", "Metrics!B4"],

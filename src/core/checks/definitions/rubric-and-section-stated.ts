@@ -45,7 +45,7 @@ export default defineCheck<{ indicator: string; column: "rubric" | "section"; na
   valid: [
     exampleOf([{ Rubric: "", Section: "", ...LINEAR }]),
     exampleOf([{ Rubric: "Agent", Section: "Quality", ...LINEAR }], {
-      Metrics: [{ "Agent ID": "1", Rubric: "Agent", Period: "1", Test: 75 }],
+      Metrics: [{ "Agent ID": "1", Rubric: "Agent", Period: "2026-10", Test: 75 }],
     }),
   ],
   invalid: [
@@ -55,7 +55,7 @@ export default defineCheck<{ indicator: string; column: "rubric" | "section"; na
           { Rubric: "Agent", Section: "Quality", ...TWO, Indicator: "A" },
           { Rubric: "", Section: "", ...TWO, Indicator: "B" },
         ],
-        { Metrics: [{ "Agent ID": "1", Rubric: "Agent", Period: "1", Test: 75 }] },
+        { Metrics: [{ "Agent ID": "1", Rubric: "Agent", Period: "2026-10", Test: 75 }] },
       ),
       at: ["Rubric!A3", "Rubric!B3"],
     },

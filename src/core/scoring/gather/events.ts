@@ -1,7 +1,6 @@
 import { foldName } from "../../cell/cell";
 import type { LedgerEvent } from "../../metrics/ledger";
 import { KIND } from "../../metrics/metrics";
-import { isOfPeriod } from "../../metrics/rows";
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
@@ -24,7 +23,9 @@ export const gatherEvents: Gather = ({ compiled, indicator, sources, period, row
   if (!ledger) throw new Error(`${compiled.rubric.name} / ${name}: neither a metric column nor a ledger`);
   const byAgent = ledger.of(name);
   const eventsOf = (agent: number): readonly LedgerEvent[] =>
-    (byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? []).filter((event) => isOfPeriod(event, period));
+    (byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? []).filter((event) =>
+      metrics.calendar.belongs(event.period, period),
+    );
   const values = new Float64Array(rows.length);
   const kinds = new Uint8Array(rows.length);
   const given = new Float64Array(rows.length);

@@ -1,7 +1,7 @@
 import { foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
-import { innerPeriods, isLabelOf } from "../../metrics/periods";
+import type { Calendar } from "../../metrics/periods";
 import type { Scale } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
@@ -29,6 +29,7 @@ export interface PeriodPart {
  * weights.
  */
 export function periodParts(
+  { innerPeriods, isLabelOf }: Calendar,
   outer: string,
   periods: readonly string[],
   scale: Scale | undefined,
@@ -61,7 +62,7 @@ export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, ro
   }
   const column = metrics.column(metric, indicator.read);
   const scale = namedScale(indicator.indicator, indicator.method, scales);
-  const parts = periodParts(period, metrics.coded("period").texts, scale).map((part): PartValues => {
+  const parts = periodParts(metrics.calendar, period, metrics.coded("period").texts, scale).map((part): PartValues => {
     const found = part.period === undefined ? undefined : rowsOfAgents(metrics, part.period, rows);
     if (!found) return { ...part, values: new Float64Array(rows.length).fill(NaN), kinds: blankKinds(rows.length) };
     return {

@@ -2,7 +2,6 @@ import { foldName } from "../../cell/cell";
 import { KIND } from "../../metrics/metrics";
 import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey, raterTypeName } from "../../metrics/ratings";
-import { isOfPeriod } from "../../metrics/rows";
 import type { Scale } from "../../rubric/scale";
 import { showNumber, showPercent } from "../../text/format";
 import type { Locale } from "../../text/locale";
@@ -42,7 +41,7 @@ export const gatherRatings: Gather = ({ compiled, indicator, sources, rows, peri
   const typesOf = (agent: number): readonly TypeMean[] => {
     const own = byAgent.get(foldName(metrics.agentIds[rows[agent]!]!)) ?? [];
     return meansOf(
-      own.filter((rating) => isOfPeriod(rating, period)),
+      own.filter((rating) => metrics.calendar.belongs(rating.period, period)),
       weights,
     );
   };

@@ -2,7 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { cellText, foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
-import { isOfPeriod } from "../../metrics/rows";
 import { daysWorked } from "../../metrics/days-worked";
 import { leadsText } from "../../metrics/teams";
 import { labelKey } from "../../rubric/labels";
@@ -17,6 +16,9 @@ import { findMethod, findVariant } from "../compile/registry";
 
 /** Sixteen hexadecimal digits of SHA-256: short enough for a sheet, long enough to notice every edit. */
 const LENGTH = 16;
+
+/** Characters of a month, `2026-10`: fingerprints know the month of an event, not its day. */
+const MONTH = 7;
 
 /** A rubric with everything that scoring by it needs. */
 export interface RubricSource {
@@ -129,11 +131,18 @@ function gatheredContent(
     const byAgent = table?.of(name);
     if (!byAgent || byAgent.size === 0) return undefined;
     return Array.from(rows, (row) =>
-      (byAgent.get(foldName(metrics.agentIds[row]!)) ?? []).filter((each) => isOfPeriod(each, period)).map(content),
+      (byAgent.get(foldName(metrics.agentIds[row]!)) ?? [])
+        .filter((each) => metrics.calendar.belongs(each.period, period))
+        .map(content),
     );
   };
   if (known?.input === "events")
-    return ofAgents(ledger, ({ period: own, count, points, faults }) => [own, count, points ?? "none", faults]);
+    return ofAgents(ledger, ({ period: own, count, points, faults }) => [
+      own.slice(0, MONTH),
+      count,
+      points ?? "none",
+      faults,
+    ]);
   if (known?.input === "ratings") return ofAgents(ratings, ({ raterType, kind, value }) => [raterType, kind, value]);
   return undefined;
 }

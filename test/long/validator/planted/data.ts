@@ -55,7 +55,7 @@ export const DATA: readonly Defect[] = [
   ["row-names-agent-and-period", "hotline", "a row without an agent", (g) => g.put("Metrics", 4, "Agent ID", "")],
   ["row-names-agent-and-period", "hotline", "a row without a period", (g) => g.put("Metrics", 4, "Period", "")],
   ["row-belongs-to-rubric", "several", "an unknown role", (g) => g.put("指标数据", 4, "岗位", "客户")],
-  ["periods-written-alike", "hotline", "a period written another way", (g) => g.put("Metrics", 4, "Period", "2026/10")],
+  ["period-is-read", "hotline", "a period that is none", (g) => g.put("Metrics", 4, "Period", "autumn")],
   ["no-duplicate-header", "hotline", "a metric has two columns", (g) => g.addColumn("Metrics", "ＰＲＯＣＥＳＳ", 0.9)],
   [
     "no-duplicate-header",
