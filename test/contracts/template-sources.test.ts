@@ -24,7 +24,7 @@ const SCALE = EXPERTS.slice(1);
 const HOTLINE_METHODS = { linear: 4, peer: 1, piecewise: 1, deduct: 2 };
 const HOTLINE_TEXTS = ["30", "10", "45", "60", "90", "20", "97", "99", "25", "34", "1.9", "3.1", "0.8", "2", "1.8"];
 
-/** What the schemes state, taken from their sources by hand. */
+/** What the schemes state, taken from their sources by hand. A template of a form of ours has no source. */
 const STATED: Readonly<Record<string, Stated>> = {
   T1: { figures: [5, 3, 0.7, 0.7, 0.85, 0.2], methods: { rating: 3 }, inTexts: ["5", "3", "70"] },
   T2: { figures: [], methods: {} },
@@ -71,7 +71,7 @@ const CASES = ALL_TEMPLATES.map((template): [string, Template] => [template.numb
 /** Numbers of lines and categories that a source counts, but does not name. */
 const isCount = (header: unknown, text: string): boolean => header === "Line" || /^(?:Category|Cause) \d+$/.test(text);
 
-describe.each(CASES)("the draft of %s", (number, template) => {
+describe.each(CASES.filter(([number]) => STATED[number]))("the draft of %s", (number, template) => {
   const sheets = sheetsOf(template, "draft", "en").filter(({ kind }) => !SAMPLES.includes(kind));
   const cells = sheets.flatMap(({ plan: { rows } }) =>
     rows.slice(1).flatMap((row) =>
