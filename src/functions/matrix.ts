@@ -74,7 +74,8 @@ export function numbersOf(matrix: ArgumentMatrix): Float64Array {
   const values = new Float64Array(matrix.length * width).fill(NaN);
   matrix.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (cell.kind === "text" && cell.comma) throw new ArgumentError(passOn(cell));
+      // An error among the values would change their mean without a word.
+      if (cell.kind === "error" || (cell.kind === "text" && cell.comma)) throw new ArgumentError(passOn(cell));
       values[r * width + c] = readNumber(cell).value;
     }),
   );

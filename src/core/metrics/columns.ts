@@ -6,7 +6,7 @@ import type { ShowAs } from "../text/format";
 import type { CellParser } from "./column-parser";
 
 /** What stands in a metric cell, as a code in a column. */
-export const KIND = { number: 0, blank: 1, notApplicable: 2, unreadable: 3 } as const;
+export const KIND = { number: 0, blank: 1, notApplicable: 2, unreadable: 3, waiting: 4 } as const;
 
 /** One metric for all rows of the table. */
 export interface MetricColumn {

@@ -1,4 +1,5 @@
 import type { CellPlace } from "../cell/place";
+import { lowered, raised } from "../text/tolerance";
 
 /** One row of the Scales table: a grade, or an interval that is worth points. */
 export interface Interval {
@@ -77,11 +78,11 @@ export function closeSteps(scale: Scale, decimals: number): Scale {
   };
 }
 
-/** Whether a value lies in an interval; the stated ends decide whether the bounds belong to it. */
-function contains(interval: Interval, value: number): boolean {
+/** Whether a value lies in an interval, as Excel compares; the stated ends decide whether the bounds belong to it. */
+function contains({ from, fromBelongs, to, toBelongs }: Interval, value: number): boolean {
   return (
-    (value > interval.from || (value === interval.from && interval.fromBelongs)) &&
-    (value < interval.to || (value === interval.to && interval.toBelongs))
+    (fromBelongs ? value >= lowered(from) : value > raised(from)) &&
+    (toBelongs ? value <= raised(to) : value < lowered(to))
   );
 }
 
@@ -92,16 +93,18 @@ export function intervalAt(scale: Scale, value: number): number {
 }
 
 /**
- * The lowest and the highest number of each interval, so that two comparisons decide whether it holds a value. The
- * neighbouring number replaces an end that does not belong.
+ * The lowest and the highest number of each interval, so that two comparisons decide whether it holds a value. Bounds are
+ * widened to the numbers that Excel takes for the same. The neighbouring number replaces an end that does not belong.
  */
 export function closedBounds(intervals: readonly Interval[]): {
   readonly first: Float64Array;
   readonly last: Float64Array;
 } {
   return {
-    first: Float64Array.from(intervals, ({ from, fromBelongs }) => (fromBelongs ? from : nextTo(from, 1))),
-    last: Float64Array.from(intervals, ({ to, toBelongs }) => (toBelongs ? to : nextTo(to, -1))),
+    first: Float64Array.from(intervals, ({ from, fromBelongs }) =>
+      fromBelongs ? lowered(from) : nextTo(raised(from), 1),
+    ),
+    last: Float64Array.from(intervals, ({ to, toBelongs }) => (toBelongs ? raised(to) : nextTo(lowered(to), -1))),
   };
 }
 

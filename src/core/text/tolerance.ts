@@ -8,3 +8,14 @@ export const SAME = 1e-9;
 export function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME;
 }
+
+/** Numbers that differ by less than this share of their size have the same fifteen digits, by which Excel compares. */
+const EXCEL_DIGITS = 5e-15;
+
+/** The least number that compares as equal to a bound: `value >= lowered(bound)` is what Excel answers to `value>=bound`. */
+export const lowered = (bound: number): number =>
+  Number.isFinite(bound) ? bound - Math.abs(bound) * EXCEL_DIGITS : bound;
+
+/** The greatest number that compares as equal to a bound. */
+export const raised = (bound: number): number =>
+  Number.isFinite(bound) ? bound + Math.abs(bound) * EXCEL_DIGITS : bound;

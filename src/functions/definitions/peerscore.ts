@@ -12,12 +12,12 @@ export default defineFunction({
     en: {
       summary: "Points for the deviation from the mean of the peers, on a straight line between zero at and full at.",
       details:
-        'Peers are everybody with the same role in the same period, the agent included. Blanks, N/A and text among the peers do not count; Excel on the desktop hands empty cells over as 0, so leave none in the range or write IF(range="","",range). A blank value gives a blank, N/A gives N/A. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
+        'Peers are everybody with the same role in the same period, the agent included. Blanks, N/A and text among the peers do not count, an error among them gives #VALUE!; Excel on the desktop hands empty cells over as 0, so leave none in the range or write IF(range="","",range). A blank value gives a blank, N/A gives N/A. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
     },
     "zh-CN": {
       summary: "按与同岗位均值的偏差，在零分值与满分值之间按直线计分。",
       details:
-        '同岗位指同一期间同一岗位的所有人，包括本人。空白、不适用和文本不计入均值；桌面版 Excel 会把空单元格当作 0 传入，请避免空单元格或写 IF(区域="","",区域)。空白得空白，不适用得 N/A。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。',
+        '同岗位指同一期间同一岗位的所有人，包括本人。空白、不适用和文本不计入均值，其中有错误则得 #VALUE!；桌面版 Excel 会把空单元格当作 0 传入，请避免空单元格或写 IF(区域="","",区域)。空白得空白，不适用得 N/A。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。',
     },
   },
   parameters: [
@@ -49,6 +49,11 @@ export default defineFunction({
       arguments: [[[80], [""], [120]], [[80], [""], [120]], -0.2, 0.2, 15],
       result: [[0], [""], [15]],
       note: { en: "A blank does not count in the mean of 100.", "zh-CN": "空白不计入均值 100。" },
+    },
+    {
+      arguments: [10, [[10], ["#DIV/0!"], [20]], -0.2, 0.2, 15],
+      result: { error: "#VALUE!" },
+      note: { en: "An error among the peers is told, not left out.", "zh-CN": "同岗位数据中的错误会提示，不会略过。" },
     },
     {
       arguments: [5, [[-5], [5]], -0.2, 0.2, 15],

@@ -88,10 +88,19 @@ test("sums in another order are no steps of their own", async () => {
 
 test("the sheet of one rubric out of several does not replace that of another", async () => {
   const rubric = ["A", "B"].map((name) => ({ Rubric: name, Indicator: "Talk", Points: 100, Method: "manual" }));
-  const Metrics = ["A", "B"].map((name, index) => ({ "Agent ID": String(index), Rubric: name, Period: "2026-10", Talk: 50 }));
+  const Metrics = ["A", "B"].map((name, index) => ({
+    "Agent ID": String(index),
+    Rubric: name,
+    Period: "2026-10",
+    Talk: 50,
+  }));
   const book = await bookFrom(rubric, { Metrics });
   const nameOf = (chosen?: string) => planEvaluation(book, scoreBook(book, { rubric: chosen }), "en").sheet.name;
-  expect([nameOf(), nameOf("A"), nameOf("B")]).toEqual(["Evaluation 2026-10", "Evaluation 2026-10 A", "Evaluation 2026-10 B"]);
+  expect([nameOf(), nameOf("A"), nameOf("B")]).toEqual([
+    "Evaluation 2026-10",
+    "Evaluation 2026-10 A",
+    "Evaluation 2026-10 B",
+  ]);
 });
 
 test("a mistake in another period neither blocks this one nor makes its sheet stale", async () => {

@@ -52,6 +52,7 @@ import numberingUnbroken from "./numbering-unbroken";
 import oneTableOfEachKind from "./one-table-of-each-kind";
 import oneUnitPerMetric from "./one-unit-per-metric";
 import parameterInDomain from "./parameter-in-domain";
+import peersHaveCentre from "./peers-have-centre";
 import percentileIsShare from "./percentile-is-share";
 import periodHoldsOthers from "./period-holds-others";
 import periodIsRead from "./period-is-read";
@@ -145,6 +146,7 @@ export const CHECKS = [
   oneTableOfEachKind,
   oneUnitPerMetric,
   parameterInDomain,
+  peersHaveCentre,
   percentileIsShare,
   periodHoldsOthers,
   periodIsRead,

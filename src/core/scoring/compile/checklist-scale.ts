@@ -1,6 +1,6 @@
 import type { CellReader } from "../../metrics/columns";
 import { KIND, readerOf } from "../../metrics/columns";
-import type { Indicator } from "../../rubric/rubric";
+import type { Indicator, MissingPolicy } from "../../rubric/rubric";
 import type { Interval, Scale } from "../../rubric/scale";
 import { findScale } from "./parameters";
 import { readPassWord } from "../curves/pass-words";
@@ -28,12 +28,18 @@ export interface ItemColumn {
 }
 
 /**
- * Share of the items that were met, by weight. An item that does not apply leaves the weights. An open item leaves the
- * share open, and an unreadable item makes it unreadable. If no item applies, the checklist does not apply.
+ * Share of the items that were met, by weight. An item that does not apply leaves the weights. An open item follows If missing by itself:
+ * it counts as met or not met, leaves the weights, or leaves the share open. An unreadable item makes it unreadable. If no item applies,
+ * the checklist does not apply.
  *
  * @param items of the same length, one per weight
  */
-export function shareMet(items: readonly ItemColumn[], weights: ArrayLike<number>, count: number): ItemColumn {
+export function shareMet(
+  items: readonly ItemColumn[],
+  weights: ArrayLike<number>,
+  count: number,
+  missing: MissingPolicy = "pending",
+): ItemColumn {
   const values = new Float64Array(count);
   const kinds = new Uint8Array(count);
   const present = new Float64Array(count);
@@ -41,9 +47,12 @@ export function shareMet(items: readonly ItemColumn[], weights: ArrayLike<number
     const weight = weights[k]!;
     for (let i = 0; i < count; i += 1) {
       const kind = item.kinds[i]!;
-      if (kind === KIND.number) {
-        values[i]! += weight * item.values[i]!;
+      const isOpen = kind === KIND.blank;
+      if (kind === KIND.number || (isOpen && (missing === "full" || missing === "zero"))) {
+        values[i]! += weight * (isOpen ? Number(missing === "full") : item.values[i]!);
         present[i]! += weight;
+      } else if (isOpen && (missing === "exclude" || missing === "share")) {
+        continue;
       } else if (kind !== KIND.notApplicable && kinds[i] !== KIND.unreadable) {
         kinds[i] = kind;
       }

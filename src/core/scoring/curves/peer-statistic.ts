@@ -19,19 +19,27 @@ export const statisticOf = ({ settings }: { readonly settings?: MethodSettings |
   settings?.peerStatistic ?? "mean";
 
 /**
- * Deviation from the centre as a fraction of the centre, or the place among the peers. NaN if the centre is 0, because
- * there is no fraction of 0.
+ * Deviation from the centre as a fraction of the centre, or the place among the peers. There is no fraction of 0: with such a centre
+ * the deviation is 0 where all values are equal, else NaN.
  */
 export function comparedWith(statistic: PeerStatistic, peers: Peers, value: number): number {
   if (statistic === "percentile") return peers.percentile(value);
   const centre = CENTRES[statistic].centre(peers);
-  return centre === 0 ? NaN : (value - centre) / Math.abs(centre);
+  return centre === 0 ? deviationFromZero(peers, value) : (value - centre) / Math.abs(centre);
 }
+
+/** The deviation from a centre of 0. */
+export const deviationFromZero = (peers: Peers, value: number): number => (value === 0 && areAllZero(peers) ? 0 : NaN);
+
+/** Whether all values of a group are 0, so that nobody deviates. */
+export const areAllZero = ({ values, count }: Peers): boolean =>
+  count > 0 && values.every((each) => each === 0 || Number.isNaN(each));
 
 /** `comparedWith` as a formula of Excel 2016; text and blanks among the peers do not count. */
 export function nativePlace(statistic: PeerStatistic, value: string, peers: string): string {
   if (statistic === "percentile")
-    return `MIN(1,SUMPRODUCT(ISNUMBER(${peers})*(${peers}<${value}))/(COUNT(${peers})-1))`;
+    return `MIN(1,(SUMPRODUCT(ISNUMBER(${peers})*(${peers}<${value}))+MAX(0,SUMPRODUCT(ISNUMBER(${peers})*(${peers}=${value}))-1)/2)/(COUNT(${peers})-1))`;
   const centre = `${CENTRES[statistic].native}(${peers})`;
-  return `(${value}-${centre})/ABS(${centre})`;
+  const allZero = `AND(MIN(${peers})=0,MAX(${peers})=0,${value}=0)`;
+  return `IF(${centre}=0,IF(${allZero},0,NA()),(${value}-${centre})/ABS(${centre}))`;
 }

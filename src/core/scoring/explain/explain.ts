@@ -4,6 +4,7 @@ import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
 import type { ShowAs } from "../../text/format";
 import { showDuration, showMetric, showNumber } from "../../text/format";
+import { CENTRES } from "../curves/peer-statistic";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import type { EvaluationSet } from "../model/evaluation";
@@ -44,8 +45,10 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
       cell,
       value: localise((locale) => showCell(cell, input.showAs, locale)),
     };
-    if (input.tooFewPeers && !Number.isNaN(value)) {
-      const sentence = explainTooFew(input.peers.count);
+    if ((input.tooFewPeers || input.centreIsZero) && (cell.kind === "number" || cell.kind === "blank")) {
+      const sentence = input.tooFewPeers
+        ? explainTooFew(input.peers.count)
+        : explainZeroCentre(set.rubric.settings.peerStatistic === "median" ? "median" : "mean");
       return { ...base, facts: { peers: input.peers.count }, short: sentence, sentence, described, decided: undefined };
     }
     if (Number.isNaN(value)) {
@@ -110,6 +113,7 @@ function cellOf({ column, values, kinds }: IndicatorInput, metrics: Metrics, row
   if (column) return metrics.cellAt(row, column.column);
   if (kinds[agent] === KIND.number) return { kind: "number", value: values[agent]!, fromText: false };
   if (kinds[agent] === KIND.notApplicable) return { kind: "not-applicable" };
+  if (kinds[agent] === KIND.waiting) return { kind: "blank" };
   return kinds[agent] === KIND.blank ? { kind: "blank" } : { kind: "error", code: "#VALUE!" };
 }
 
@@ -117,6 +121,14 @@ function explainTooFew(count: number): Localised {
   return {
     en: `With ${count} in the group there are too few peers to compare with: it does not count here.`,
     "zh-CN": `同岗位仅 ${count} 人，人数不足，无法比较：此处不计。`,
+  };
+}
+
+function explainZeroCentre(statistic: "mean" | "median"): Localised {
+  const name = CENTRES[statistic].name;
+  return {
+    en: `The peer ${name.en} is 0 and values differ, so that nothing can be compared with it: it does not count here.`,
+    "zh-CN": `同岗位${name["zh-CN"]}为 0 且各人不同，无法比较：此处不计。`,
   };
 }
 

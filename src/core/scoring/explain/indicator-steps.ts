@@ -9,7 +9,7 @@ import { showValue } from "./show-value";
 import { showPointsOf } from "../curves/points-in-words";
 import { effectOf, whyFailed } from "./vetoes";
 import { weightsOf } from "../total/shift";
-import { isSame } from "../../text/tolerance";
+import { isSame, lowered, raised } from "../../text/tolerance";
 
 /** The long explanation of an indicator: from its value to the points that count for an agent. */
 export function explainSteps(
@@ -121,7 +121,9 @@ function curveStep(set: EvaluationSet, agent: number, index: number): IndicatorS
   const high = Math.min(...marks.filter((mark) => mark >= value));
   const ends = [low, high].filter(Number.isFinite);
   // A curve may jump at its ends. The points on the side of the value count.
-  const inside = ends.map((end) => (end === value ? end : nextTo(end, end < value ? 1 : -1)));
+  const inside = ends.map((end) =>
+    end === value ? end : end < value ? nextTo(raised(end), 1) : nextTo(lowered(end), -1),
+  );
   const earned = new Float64Array(ends.length + 1);
   compiled.scorer({ peers, given: undefined })(Float64Array.of(...inside, value), earned, 0, earned.length);
   if (earned.includes(NaN)) return undefined;

@@ -4,6 +4,7 @@ import { showNumber } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { plural } from "../../text/plural";
+import { failsAt } from "../model/compiled";
 import type { EvaluationSet } from "../model/evaluation";
 import { showValue } from "./show-value";
 
@@ -39,8 +40,7 @@ export function whyFailed(set: EvaluationSet, agent: number, index: number): Loc
   const { values, showAs } = set.inputs[index]!;
   const value = values[agent]!;
   if (Number.isNaN(value)) return { en: "a missing value earns nothing here", "zh-CN": "没有数据，按 0 分计" };
-  const past = failAt !== undefined && (better === "up" ? value <= failAt : value >= failAt);
-  if (!past) return { en: "it earns nothing", "zh-CN": "该项得 0 分" };
+  if (failAt === undefined || !failsAt(compiled, value)) return { en: "it earns nothing", "zh-CN": "该项得 0 分" };
   return localise((locale) => {
     const [own, bound] = [value, failAt].map((n) => showValue(compiled, showAs, n, locale));
     if (locale === "en") return `${own} is ${bound} or ${better === "up" ? "less" : "more"}, where it fails`;

@@ -1,7 +1,8 @@
 import type { MetricColumn } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
 import { showPercent } from "../../text/format";
-import type { Locale } from "../../text/locale";
+import type { MissingPolicy } from "../../rubric/rubric";
+import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";
 import { checklistScale, readItem, shareMet, weightOf } from "../compile/checklist-scale";
 import type { InputDescription } from "../model/input";
@@ -13,6 +14,7 @@ import { isSame } from "../../text/tolerance";
 export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) => {
   const { metrics, scales } = sources;
   const faulty = (what: string): Error => new Error(`${compiled.rubric.name} / ${indicator.indicator.name}: ${what}`);
+  const { ifMissing = "pending" } = indicator.indicator;
   const scale = checklistScale(indicator.indicator, scales);
   if (!scale) throw faulty("no scale lists the items of the checklist");
   const labels = scale.intervals.map(({ grade }) => grade);
@@ -22,7 +24,7 @@ export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) 
     return column;
   });
   const items = columns.map(({ values, kinds }) => ({ values: take(values, rows), kinds: take(kinds, rows) }));
-  const { values, kinds } = shareMet(items, scale.intervals.map(weightOf), rows.length);
+  const { values, kinds } = shareMet(items, scale.intervals.map(weightOf), rows.length, ifMissing);
   return {
     values,
     kinds,
@@ -34,7 +36,7 @@ export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) 
         labels.filter(
           (_, k) => items[k]!.kinds[agent] === kind && (value === undefined || items[k]!.values[agent] === value),
         );
-      return describe(values[agent]!, {
+      return describe(values[agent]!, ifMissing, {
         met: chosen(KIND.number, 1),
         notMet: chosen(KIND.number, 0),
         notApplicable: chosen(KIND.notApplicable),
@@ -54,10 +56,21 @@ const LISTED = {
   unreadable: { en: "Cannot be read", "zh-CN": "无法识别" },
 } as const;
 
-function describe(share: number, items: Items): InputDescription {
+/** What If missing makes of an open item. */
+const OPEN_COUNTS: Readonly<Record<MissingPolicy, Localised>> = {
+  pending: { en: "", "zh-CN": "" },
+  exclude: { en: ", left out", "zh-CN": "（不计）" },
+  share: { en: ", left out", "zh-CN": "（不计）" },
+  zero: { en: ", counted as not met", "zh-CN": "（按未达标计）" },
+  full: { en: ", counted as met", "zh-CN": "（按达标计）" },
+};
+
+function describe(share: number, ifMissing: MissingPolicy, items: Items): InputDescription {
   const kinds = Object.keys(LISTED) as (keyof typeof LISTED)[];
-  const met = items.met.length;
-  const applicable = met + items.notMet.length + items.open.length + items.unreadable.length;
+  const leaves = ifMissing === "exclude" || ifMissing === "share";
+  const met = items.met.length + (ifMissing === "full" ? items.open.length : 0);
+  const counting = leaves ? 0 : items.open.length - (ifMissing === "full" ? items.open.length : 0);
+  const applicable = met + items.notMet.length + counting + items.unreadable.length;
   // With equal weights the count says everything, so the weights are not mentioned.
   const weighed = !Number.isNaN(share) && !isSame(share * applicable, met);
   const sentence = (locale: Locale): string => {
@@ -73,7 +86,9 @@ function describe(share: number, items: Items): InputDescription {
     const lists = kinds
       .filter((kind) => items[kind].length > 0)
       .map((kind) =>
-        en ? `${LISTED[kind].en}: ${items[kind].join("; ")}.` : `${LISTED[kind]["zh-CN"]}：${items[kind].join("、")}。`,
+        en
+          ? `${LISTED[kind].en}${kind === "open" ? OPEN_COUNTS[ifMissing].en : ""}: ${items[kind].join("; ")}.`
+          : `${LISTED[kind]["zh-CN"]}${kind === "open" ? OPEN_COUNTS[ifMissing]["zh-CN"] : ""}：${items[kind].join("、")}。`,
       );
     return [counted, ...lists].join(en ? " " : "");
   };

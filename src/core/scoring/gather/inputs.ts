@@ -5,6 +5,7 @@ import type { InputKind } from "../model/method";
 import type { FrozenStatistics, Peers } from "../model/peers";
 import { inputOf } from "./other-results";
 import { createPeers } from "../model/peers";
+import { areAllZero } from "../curves/peer-statistic";
 import { gatherChecklist } from "./checklist";
 import { gatherEvents } from "./events";
 import { gatherFromMetrics } from "./from-metrics";
@@ -45,7 +46,7 @@ function withPeers(
 ): IndicatorInput {
   // Fields are written one by one. This runs for every indicator, even for few agents, and spreading objects takes far
   // longer.
-  const input = (peers: Peers, isFrozen: boolean, tooFewPeers: boolean): IndicatorInput => ({
+  const input = (peers: Peers, isFrozen: boolean, tooFewPeers: boolean, centreIsZero: boolean): IndicatorInput => ({
     values,
     kinds,
     given,
@@ -55,14 +56,18 @@ function withPeers(
     peers,
     frozenPeers: isFrozen,
     tooFewPeers,
+    centreIsZero,
   });
-  if (indicator.method.comparesPeers !== true) return input(NOBODY, false, false);
+  if (indicator.method.comparesPeers !== true) return input(NOBODY, false, false, false);
   const { notPeers, minimumGroup } = compiled.settings;
   const frozen = sources.baseline?.of(compiled.rubric.name, period, indicator.indicator.name);
   const compared = notPeers.length > 0 ? without(values, rows, sources.metrics.agentIds, new Set(notPeers)) : values;
   const peers = frozen && frozen.values.length > 0 ? frozenPeers(frozen) : createPeers(compared, statisticsOf(frozen));
   // A frozen statistic does not say how many values it came from.
-  return input(peers, frozen !== undefined, frozen?.values.length !== 0 && peers.count < minimumGroup);
+  const tooFew = frozen?.values.length !== 0 && peers.count < minimumGroup;
+  const statistic = compiled.settings.peerStatistic;
+  const isZero = statistic !== "percentile" && peers[statistic] === 0 && !areAllZero(peers);
+  return input(peers, frozen !== undefined, tooFew, isZero);
 }
 
 const statisticsOf = (frozen: Frozen | undefined): FrozenStatistics => ({

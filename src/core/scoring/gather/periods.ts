@@ -2,6 +2,7 @@ import { foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
 import type { Calendar } from "../../metrics/periods";
+import type { MissingPolicy } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
@@ -49,9 +50,10 @@ interface PartValues extends PeriodPart {
 }
 
 /**
- * Mean of an agent's results in the inner periods. A missing result keeps the value open; with If missing exclude or
- * share it does not count. A result that does not apply never counts. A filled cell in the agent's own row replaces the
- * mean.
+ * Mean of an agent's results in the inner periods. Periods before the agent's first row and after the last are not expected. A hole
+ * between them follows If missing by itself. A result that is not there yet keeps the value open, unless If missing is exclude or share;
+ * one that cannot be scored makes the outer period wait. A result that does not apply never counts. A filled cell in the agent's own row
+ * replaces the mean.
  */
 export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
   const { metrics, scales } = sources;
@@ -62,14 +64,19 @@ export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, ro
   }
   const column = metrics.column(metric, indicator.read);
   const scale = namedScale(indicator.indicator, indicator.method, scales);
-  const parts = periodParts(metrics.calendar, period, metrics.coded("period").texts, scale).map((part): PartValues => {
-    const found = part.period === undefined ? undefined : rowsOfAgents(metrics, part.period, rows);
+  const inner = periodParts(metrics.calendar, period, metrics.coded("period").texts, scale).map((part) => ({
+    ...part,
+    found: part.period === undefined ? undefined : rowsOfAgents(metrics, part.period, rows),
+  }));
+  const parts = inner.map(({ found, ...part }): PartValues => {
     if (!found) return { ...part, values: new Float64Array(rows.length).fill(NaN), kinds: blankKinds(rows.length) };
     return {
       ...part,
       ...(wanted.kind === "column" ? pick(column!, found) : pick(resultsOf(standings(part.period!)), found)),
     };
   });
+  const full = indicator.indicator.fullAt ?? compiled.settings.fullScore;
+  fillHoles(metrics, period, rows, inner, parts, ifMissing, full);
   const own = column && { values: take(column.values, rows), kinds: take(column.kinds, rows) };
   const values = new Float64Array(rows.length);
   const kinds = new Uint8Array(rows.length);
@@ -93,6 +100,63 @@ export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, ro
 
 const blankKinds = (count: number): Uint8Array => new Uint8Array(count).fill(KIND.blank);
 
+interface InnerRows extends PeriodPart {
+  /** Row of each agent; undefined for a period without data. */
+  readonly found: Int32Array | undefined;
+}
+
+/** Decides what counts where an agent has no row in an inner period. Agents without any row in them are left as they are. */
+function fillHoles(
+  metrics: Metrics,
+  outer: string,
+  rows: Int32Array,
+  inner: readonly InnerRows[],
+  parts: readonly PartValues[],
+  ifMissing: MissingPolicy | undefined,
+  full: number,
+): void {
+  const isMissing = inner.some(({ found }) => found?.some((row) => row < 0));
+  if (!isMissing) return;
+  const staysOf = stays(metrics, outer);
+  for (let agent = 0; agent < rows.length; agent += 1) {
+    if (!inner.some(({ found }) => found !== undefined && found[agent]! >= 0)) continue;
+    const stay = staysOf.get(foldName(metrics.agentIds[rows[agent]!]!));
+    inner.forEach(({ found, period }, k) => {
+      if (!found || found[agent]! >= 0) return;
+      const { values, kinds } = parts[k]!;
+      const days = metrics.calendar.daysOf(period!);
+      const isHole = !days || !stay || (stay.first < days.first && stay.last > days.last);
+      if (!isHole || ifMissing === "exclude" || ifMissing === "share") kinds[agent] = KIND.notApplicable;
+      else if (ifMissing === "zero" || ifMissing === "full") {
+        kinds[agent] = KIND.number;
+        values[agent] = ifMissing === "zero" ? 0 : full;
+      }
+    });
+  }
+}
+
+/** First and last day of each agent's rows, by folded ID. Periods as wide as the outer one say nothing of what lies in it. */
+function stays(metrics: Metrics, outer: string): ReadonlyMap<string, { first: number; last: number }> {
+  const { calendar } = metrics;
+  const { codes, texts } = metrics.coded("period");
+  const spans = texts.map((text) =>
+    calendar.same(text, outer) || calendar.holds(text, outer) ? undefined : calendar.daysOf(text),
+  );
+  const found = new Map<string, { first: number; last: number }>();
+  for (let row = 0; row < codes.length; row += 1) {
+    const days = spans[codes[row]!];
+    if (!days) continue;
+    const key = foldName(metrics.agentIds[row]!);
+    const known = found.get(key);
+    if (!known) found.set(key, { first: days.first, last: days.last });
+    else {
+      known.first = Math.min(known.first, days.first);
+      known.last = Math.max(known.last, days.last);
+    }
+  }
+  return found;
+}
+
 /** Row of each agent in another period; -1 if the agent has none. */
 function rowsOfAgents(metrics: Metrics, period: string, rows: Int32Array): Int32Array {
   const { codes, texts } = metrics.coded("period");
@@ -112,10 +176,10 @@ function pick({ values, kinds }: Values, rows: Int32Array): Values {
   };
 }
 
-/** Totals as values. A total that cannot be scored becomes an unreadable value. */
+/** Totals as values. A total that cannot be scored makes who asks for it wait. */
 function resultsOf({ totals, status }: Standings): Values {
   const kinds = status.map((code) =>
-    code === STATUS.scored ? KIND.number : code === STATUS.failed ? KIND.unreadable : KIND.blank,
+    code === STATUS.scored ? KIND.number : code === STATUS.failed ? KIND.waiting : KIND.blank,
   );
   return { values: totals, kinds };
 }
@@ -123,6 +187,7 @@ function resultsOf({ totals, status }: Standings): Values {
 function kindOf(parts: readonly PartValues[], agent: number, missingLeaves: boolean): number {
   const has = (kind: number): boolean => parts.some(({ kinds, weight }) => weight > 0 && kinds[agent] === kind);
   if (has(KIND.unreadable)) return KIND.unreadable;
+  if (has(KIND.waiting)) return KIND.waiting;
   if (has(KIND.blank) && !missingLeaves) return KIND.blank;
   if (has(KIND.number)) return KIND.number;
   return has(KIND.notApplicable) && !has(KIND.blank) ? KIND.notApplicable : KIND.blank;
@@ -139,6 +204,7 @@ const INSTEAD = {
   [KIND.blank]: { en: "nothing yet", "zh-CN": "尚无数据" },
   [KIND.notApplicable]: { en: "not applicable", "zh-CN": "不适用" },
   [KIND.unreadable]: { en: "cannot be scored", "zh-CN": "无法计分" },
+  [KIND.waiting]: { en: "cannot be scored", "zh-CN": "无法计分" },
 } as const;
 
 function describe(

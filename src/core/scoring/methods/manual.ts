@@ -4,6 +4,7 @@ import { plain } from "../../text/plain";
 import { pointsInWords } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { counted, plural } from "../../text/plural";
+import { lowered, raised } from "../../text/tolerance";
 import { defineMethod, eachValue } from "../model/method";
 
 /** Bounds of points that are given by hand. */
@@ -59,7 +60,7 @@ export default defineMethod({
   ],
   compile: ({ points, limit }) => {
     const [least, most] = bounds(points, limit);
-    return () => eachValue((value) => (value >= least && value <= most ? value + 0 : NaN));
+    return () => eachValue((value) => (value >= lowered(least) && value <= raised(most) ? value + 0 : NaN));
   },
   landmarks: ({ points, limit }) => bounds(points, limit).filter(Number.isFinite),
   nativeFormula: ({ points, limit }, { value }) => {

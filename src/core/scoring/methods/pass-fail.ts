@@ -3,6 +3,7 @@ import { localise } from "../../text/locale";
 import { earnsAll, earnsNothing, orLess, orMore } from "../curves/clauses";
 import { literal } from "../curves/curve";
 import { earnedOf } from "../curves/points-in-words";
+import { lowered, raised } from "../../text/tolerance";
 import { defineMethod, eachValue } from "../model/method";
 import { isOneOf } from "../curves/word-formula";
 import { FAIL_WORDS, PASS_WORDS, readPassWord } from "../curves/pass-words";
@@ -91,8 +92,8 @@ export default defineMethod({
     example({ fullAt: 3, zeroAt: 4 }, 3.5, 0, "Between the two it is not passed.", "介于两者之间不达标。"),
   ],
   compile: ({ points, ...ends }) => {
-    const pass = passAt(ends);
     const falling = lowerIsBetter(ends);
+    const pass = falling ? raised(passAt(ends)) : lowered(passAt(ends));
     const onlyWords = ends.fullAt === undefined;
     return () =>
       eachValue((value) => {

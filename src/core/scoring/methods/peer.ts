@@ -1,7 +1,7 @@
 import { explainComparison, sayComparison } from "../curves/comparison-in-words";
 import { deviate, lineFormula, scoreLine } from "../curves/curve";
 import { defineMethod } from "../model/method";
-import { CENTRES, nativePlace, statisticOf } from "../curves/peer-statistic";
+import { CENTRES, deviationFromZero, nativePlace, statisticOf } from "../curves/peer-statistic";
 
 export default defineMethod({
   id: "peer",
@@ -11,7 +11,7 @@ export default defineMethod({
       summary:
         "Compares with everybody with the same role in the same period - their mean, their median, or the place among them, as the settings state - then scores on a straight line.",
       formula:
-        "deviation = (value - peer mean) / peer mean, or the share of the others below; points x (deviation - zero at) / (full at - zero at), held between 0 and points",
+        "deviation = (value - peer mean) / peer mean, or the share of the others below, half of the equal ones included; points x (deviation - zero at) / (full at - zero at), held between 0 and points",
     },
     "zh-CN": {
       summary: "先与同岗位同期间的均值、中位数或名次百分位比较（由设置决定），再按直线计分。",
@@ -71,6 +71,18 @@ export default defineMethod({
     },
     {
       parameters: { zeroAt: -0.2, fullAt: 0.2, points: 15 },
+      value: 0,
+      peers: [0, 0, 0],
+      points: 7.5,
+      note: { en: "Nobody has any: nobody deviates from the mean of 0.", "zh-CN": "大家都是 0，与均值没有偏差。" },
+    },
+    {
+      ...example(10, 7.5, "All alike: half of the equal ones count as below.", "全部相同：相等者的一半计为低于。"),
+      parameters: { zeroAt: 0, fullAt: 1, points: 15, settings: { peerStatistic: "percentile" } },
+      peers: [10, 10, 10, 10],
+    },
+    {
+      parameters: { zeroAt: -0.2, fullAt: 0.2, points: 15 },
       value: 5,
       peers: [-5, 0, 5],
       points: "failed",
@@ -81,9 +93,10 @@ export default defineMethod({
     const statistic = statisticOf(rest);
     return ({ peers }) => {
       const centre = statistic === "percentile" ? 0 : CENTRES[statistic].centre(peers);
-      const size = centre === 0 ? NaN : Math.abs(centre);
+      const size = Math.abs(centre);
       return (values, out, from, to) => {
         if (statistic === "percentile") for (let i = from; i < to; i += 1) out[i] = peers.percentile(values[i]!);
+        else if (centre === 0) for (let i = from; i < to; i += 1) out[i] = deviationFromZero(peers, values[i]!);
         else deviate(values, out, from, to, centre, size);
         scoreLine(out, out, from, to, points, zeroAt, fullAt);
       };

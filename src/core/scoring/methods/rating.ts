@@ -3,6 +3,7 @@ import { localise } from "../../text/locale";
 import { plain } from "../../text/plain";
 import { linearShare, literal } from "../curves/curve";
 import { earnedOf } from "../curves/points-in-words";
+import { lowered, raised } from "../../text/tolerance";
 import { defineMethod, eachValue } from "../model/method";
 
 export default defineMethod({
@@ -56,7 +57,9 @@ export default defineMethod({
   compile:
     ({ points, zeroAt = 0, fullAt }) =>
     () =>
-      eachValue((value) => (value >= zeroAt && value <= fullAt ? points * linearShare(value, zeroAt, fullAt) : NaN)),
+      eachValue((value) =>
+        value >= lowered(zeroAt) && value <= raised(fullAt) ? points * linearShare(value, zeroAt, fullAt) : NaN,
+      ),
   landmarks: ({ zeroAt = 0, fullAt }) => [zeroAt, fullAt],
   nativeFormula: ({ points, zeroAt = 0, fullAt }, { value }) =>
     `IF(OR(${value}<${literal(zeroAt)},${value}>${literal(fullAt)}),NA(),${literal(points)}*(${value}-${literal(zeroAt)})/(${literal(fullAt)}-${literal(zeroAt)}))`,

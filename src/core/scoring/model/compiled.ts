@@ -1,3 +1,4 @@
+import { lowered, raised } from "../../text/tolerance";
 import type { Indicator, Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import type { RubricSettings, SectionBounds } from "../../rubric/settings";
@@ -24,6 +25,10 @@ export interface CompiledIndicator {
   /** Fail at as the method reads it, for instance a grade; undefined if the row states none. */
   readonly failAt: number | undefined;
 }
+
+/** Whether a value is at or past Fail at, on the side on which less is earned; as Excel compares. */
+export const failsAt = ({ better, failAt }: Pick<CompiledIndicator, "better" | "failAt">, value: number): boolean =>
+  failAt !== undefined && (better === "up" ? value <= raised(failAt) : value >= lowered(failAt));
 
 /** A rubric that is ready to score every agent and period: plain data and functions. */
 export interface CompiledRubric {

@@ -20,6 +20,8 @@ export interface AgentTotals {
   readonly shifted: Uint8Array;
   /** Points that left each agent's denominator. */
   readonly gone: Float64Array;
+  /** Points that stayed in the denominator of each shifted agent, added up; the difference to `gone` would lose digits. */
+  readonly present: Float64Array;
   /** 1 for each agent with an indicator that is pending, not applicable or failed. */
   readonly incomplete: Uint8Array;
   /** Counted points per section, in the order of the rubric's sections, without adjustments. */

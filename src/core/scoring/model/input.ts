@@ -30,4 +30,6 @@ export interface IndicatorInput extends GatheredValues {
   readonly frozenPeers: boolean;
   /** Whether there are too few peers. The comparison then applies to no agent. */
   readonly tooFewPeers: boolean;
+  /** Whether the peers' mean or median is 0 though they differ. The comparison then applies to no agent. */
+  readonly centreIsZero: boolean;
 }

@@ -1,3 +1,4 @@
+import { nextTo } from "../../rubric/scale";
 import { weightedMean } from "./mean";
 
 /** The values of a peer group in one period; each statistic is taken once, when it is first asked for. */
@@ -10,8 +11,8 @@ export interface Peers {
   readonly mean: number;
   readonly median: number;
   /**
-   * Place of a value among the peers: the share of the others that lie below it, 0 for the lowest and 1 for one above all others, as
-   * Excel's PERCENTRANK.INC gives it for a value of the group. NaN for a group of less than two.
+   * Place of a value among the peers: the share of the others that lie below it, half of those equal to it included. 0 for one below all
+   * others and 1 for one above them. NaN for a group of less than two.
    */
   percentile(value: number): number;
   /**
@@ -51,7 +52,7 @@ class PeerGroup implements Peers {
   }
 
   percentile(value: number): number {
-    return percentileOf(below(this.ascending(), value), this.count, value);
+    return percentileOf(below(this.ascending(), value), notAbove(this.ascending(), value), this.count, value);
   }
 
   replaced(index: number, value: number): Peers {
@@ -81,8 +82,9 @@ export function picked(group: Peers, members: Int32Array): Peers {
   };
 }
 
-const percentileOf = (lower: number, count: number, value: number): number =>
-  count < 2 || Number.isNaN(value) ? NaN : Math.min(1, lower / (count - 1));
+/** `lower` lie below the value, `upTo` not above it; one of the equal ones is the value itself. */
+const percentileOf = (lower: number, upTo: number, count: number, value: number): number =>
+  count < 2 || Number.isNaN(value) ? NaN : Math.min(1, (lower + Math.max(0, upTo - lower - 1) / 2) / (count - 1));
 
 /** A group of peers one of whom has another value; nothing is gone through for it. */
 class ReplacedPeer implements Peers {
@@ -114,7 +116,8 @@ class ReplacedPeer implements Peers {
   }
 
   percentile(asked: number): number {
-    return percentileOf(this.lower(asked) + (this.value < asked ? 1 : 0), this.count, asked);
+    const upTo = notAbove(this.ascending(), asked) - (this.old <= asked ? 1 : 0) + (this.value <= asked ? 1 : 0);
+    return percentileOf(this.lower(asked) + (this.value < asked ? 1 : 0), upTo, this.count, asked);
   }
 
   replaced(index: number, value: number): Peers {
@@ -149,6 +152,9 @@ function medianOf(ascending: Float64Array): number {
   if (ascending.length === 0) return NaN;
   return ascending.length % 2 === 1 ? ascending[middle]! : (ascending[middle - 1]! + ascending[middle]!) / 2;
 }
+
+/** How many values of an ascending column do not lie above one. */
+const notAbove = (ascending: Float64Array, value: number): number => below(ascending, nextTo(value, 1));
 
 /** How many values of an ascending column lie below one. */
 function below(ascending: Float64Array, value: number): number {

@@ -31,12 +31,13 @@ export function bends({ bounds, indicators }: CompiledRubric): boolean {
 
 /** Shifts points of what does not count: step 2 of the precedence. Who has too little left to be judged by is pending. */
 function shiftPoints(draft: AgentTotals): void {
-  const { rubric, count, gone, sections, status, shifted } = draft;
+  const { rubric, count, gone, present, sections, status, shifted } = draft;
   const { points, settings } = rubric;
   const addAgain = rubric.shares ? createAdder(draft) : undefined;
   for (let agent = 0; agent < count; agent += 1) {
     if (gone[agent] === 0) continue;
-    const stated = points - gone[agent]!;
+    const stated = pointsPresent(draft, agent);
+    present[agent] = stated;
     // Nothing left to judge by: not scored, never 0 and never 100.
     const nothing = stated <= SAME;
     if ((nothing || stated < settings.coverage * points - SAME) && status[agent] === STATUS.scored) {
@@ -47,6 +48,16 @@ function shiftPoints(draft: AgentTotals): void {
     if (addAgain) addAgain(agent);
     else for (const section of sections) section[agent]! *= points / stated;
   }
+}
+
+/** The points of the indicators that an agent is judged by. */
+function pointsPresent({ rubric, indicators }: AgentTotals, agent: number): number {
+  let sum = 0;
+  indicators.forEach(({ status }, k) => {
+    const { adjusts, indicator } = rubric.indicators[k]!;
+    if (!adjusts && status[agent] !== STATUS.notApplicable) sum += indicator.points;
+  });
+  return sum;
 }
 
 /** Makes the function that sums an agent's sections anew, each indicator with a weight of its own. */

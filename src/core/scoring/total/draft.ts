@@ -15,6 +15,7 @@ export function createDraft(rubric: CompiledRubric, count: number): AgentTotals 
     indicators: rubric.indicators.map(() => ({ earned: numbers(), status: codes() })),
     shifted: codes(),
     gone: numbers(),
+    present: numbers(),
     incomplete: codes(),
     sections: rubric.rubric.sections.map(numbers),
     deductions: numbers(),

@@ -131,6 +131,7 @@ function pickTotals(set: EvaluationSet, agents: Int32Array): AgentTotals {
     indicators: set.indicators.map(({ earned, status }) => ({ earned: numbers(earned), status: codes(status) })),
     shifted: codes(set.shifted),
     gone: numbers(set.gone),
+    present: numbers(set.present),
     incomplete: codes(set.incomplete),
     sections: set.sections.map(numbers),
     deductions: numbers(set.deductions),

@@ -1,7 +1,7 @@
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
 import { isRun, take } from "../gather/rows";
-import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
+import { failsAt, type CompiledIndicator, type CompiledRubric } from "../model/compiled";
 import type { AgentTotals, EvaluationSet } from "../model/evaluation";
 import type { IndicatorInput } from "../model/input";
 import { STATUS } from "../model/status";
@@ -77,14 +77,15 @@ export function scoreInputs(compiled: CompiledRubric, inputs: readonly Indicator
 
 /** Scores one indicator and adds it to the sums of the agents. */
 function scoreIndicator(draft: AgentTotals, input: IndicatorInput, k: number): void {
-  const { values, kinds, peers, given, tooFewPeers } = input;
+  const { values, kinds, peers, given } = input;
+  const incomparable = input.tooFewPeers || input.centreIsZero;
   const { count, deductions, bonuses } = draft;
   const compiled = draft.rubric.indicators[k]!;
   const { earned } = draft.indicators[k]!;
   const section = draft.sections[compiled.section]!;
-  if (tooFewPeers) earned.fill(NaN);
+  if (incomparable) earned.fill(NaN);
   else compiled.scorer({ peers, given })(values, earned, 0, count);
-  const verdicts = verdictsOn(compiled, tooFewPeers);
+  const verdicts = verdictsOn(compiled, incomparable);
   const { adjusts } = compiled;
   for (let agent = 0; agent < count; agent += 1) {
     const points = earned[agent]!;
@@ -100,13 +101,15 @@ function scoreIndicator(draft: AgentTotals, input: IndicatorInput, k: number): v
 const VERDICT = { zero: 0, full: 1, pending: 2, failed: 3, leaves: 4 } as const;
 
 /** What becomes of each kind of cell that earned no points: what a missing policy says about a single cell is decided here. */
-function verdictsOn({ indicator: { ifMissing }, adjusts }: CompiledIndicator, tooFewPeers: boolean): Uint8Array {
+function verdictsOn({ indicator: { ifMissing }, adjusts }: CompiledIndicator, incomparable: boolean): Uint8Array {
   const verdicts = new Uint8Array(Object.keys(KIND).length).fill(VERDICT.failed);
   verdicts[KIND.notApplicable] = VERDICT.leaves;
-  if (tooFewPeers) verdicts[KIND.number] = VERDICT.leaves;
   if (ifMissing === "exclude" || ifMissing === "share") verdicts[KIND.blank] = VERDICT.leaves;
   else if (ifMissing === "pending") verdicts[KIND.blank] = VERDICT.pending;
   else verdicts[KIND.blank] = ifMissing === "full" && !adjusts ? VERDICT.full : VERDICT.zero;
+  // Where nothing can be compared, the indicator applies to nobody, with or without a value.
+  if (incomparable) verdicts[KIND.number] = verdicts[KIND.blank] = VERDICT.leaves;
+  verdicts[KIND.waiting] = VERDICT.pending;
   return verdicts;
 }
 
@@ -136,14 +139,14 @@ function giveVerdict(draft: AgentTotals, k: number, agent: number, verdict: numb
  * missing makes it earn nothing. An item without points fails by Fail at alone.
  */
 function failCritical(draft: AgentTotals, k: number, values: Float64Array): void {
-  const { adjusts, better, failAt, indicator } = draft.rubric.indicators[k]!;
+  const compiled = draft.rubric.indicators[k]!;
+  const { adjusts, indicator } = compiled;
   const missingFails = indicator.ifMissing === "zero";
   const { earned, status } = draft.indicators[k]!;
   const failed = draft.criticalFailed[k]!;
   for (let agent = 0; agent < draft.count; agent += 1) {
     const value = values[agent]!;
     if (status[agent] !== STATUS.scored || (Number.isNaN(value) && !missingFails)) continue;
-    const past = failAt !== undefined && (better === "up" ? value <= failAt : value >= failAt);
-    if (past || (!adjusts && earned[agent]! <= SAME)) failed[agent] = 1;
+    if (failsAt(compiled, value) || (!adjusts && earned[agent]! <= SAME)) failed[agent] = 1;
   }
 }

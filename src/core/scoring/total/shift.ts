@@ -51,7 +51,7 @@ export function countedPoints(set: AgentTotals, index: number, agent: number): n
   const { adjusts, indicator } = set.rubric.indicators[index]!;
   if (set.shifted[agent] === 0 || adjusts) return earned[agent]!;
   const { points, shares } = set.rubric;
-  if (!shares) return earned[agent]! * (points / (points - set.gone[agent]!));
+  if (!shares) return earned[agent]! * (points / set.present[agent]!);
   return earned[agent]! * (weightsOf(set, agent)[index]! / indicator.points);
 }
 
@@ -59,13 +59,13 @@ export function countedPoints(set: AgentTotals, index: number, agent: number): n
  * By how much each agent's earned points are scaled to count in the total, 1 where nothing was shifted: `countedPoints` for whole columns.
  * Undefined where points may be shared within a section, so that every indicator has a factor of its own.
  */
-export const countedFactors = oncePer(({ rubric, shifted, gone }: EvaluationSet): Float64Array | undefined =>
-  rubric.shares ? undefined : factorsFrom(rubric.points, shifted, gone),
+export const countedFactors = oncePer(({ rubric, shifted, present }: EvaluationSet): Float64Array | undefined =>
+  rubric.shares ? undefined : factorsFrom(rubric.points, shifted, present),
 );
 
-function factorsFrom(points: number, shifted: Uint8Array, gone: Float64Array): Float64Array {
-  const factors = new Float64Array(gone.length);
-  for (let i = 0; i < factors.length; i += 1) factors[i] = shifted[i] === 0 ? 1 : points / (points - gone[i]!);
+function factorsFrom(points: number, shifted: Uint8Array, present: Float64Array): Float64Array {
+  const factors = new Float64Array(present.length);
+  for (let i = 0; i < factors.length; i += 1) factors[i] = shifted[i] === 0 ? 1 : points / present[i]!;
   return factors;
 }
 
