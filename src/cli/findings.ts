@@ -1,5 +1,7 @@
 import { addressOf } from "../core/cell/place";
 import type { Finding, Severity } from "../core/checks/finding";
+import type { FindingGroup } from "../core/checks/group-findings";
+import { groupFindings } from "../core/checks/group-findings";
 import type { Locale, Localised } from "../core/text/locale";
 import { counted } from "../core/text/plural";
 
@@ -35,14 +37,38 @@ export const SEVERITY_TEXT: Readonly<Record<Severity, Localised>> = {
 /** Longer lists are hard to read in a terminal. `--json` has all findings. */
 const MOST_SHOWN = 100;
 
-/** The findings for a person: place, what, why, how; then the number of each kind. */
+/** Cells of a group that are named one by one. */
+const MOST_NAMED = 20;
+
+const placeText = ({ at }: Finding): string => (at ? `${at.sheet}!${addressOf(at.row, at.column)}` : "");
+
+/** The other cells of a group in a line: `25 more like it: Rubric!D3, Rubric!D4 ...`. */
+function othersText({ findings }: FindingGroup, locale: Locale): readonly string[] {
+  const others = findings.slice(1);
+  if (others.length === 0) return [];
+  const named = others
+    .slice(0, MOST_NAMED)
+    .map(placeText)
+    .join(locale === "en" ? ", " : "、");
+  const more = others.length > MOST_NAMED ? (locale === "en" ? ", ..." : "……") : "";
+  return [
+    locale === "en"
+      ? `    ${others.length} more like it: ${named}${more}`
+      : `    另有 ${others.length} 处同类：${named}${more}`,
+  ];
+}
+
+/** The findings for a person, those of one kind together: place, what, others, why, how; then the number of each kind. */
 export function findingsText(findings: readonly Finding[], locale: Locale): string {
-  const lines = findings.slice(0, MOST_SHOWN).flatMap((finding) => {
-    const { what, why, how } = finding.text[locale];
-    const place = finding.at ? `${finding.at.sheet}!${addressOf(finding.at.row, finding.at.column)}  ` : "";
-    return [`${SEVERITY_TEXT[finding.severity][locale]}  ${place}${what}`, `    ${why}`, `    -> ${how}`, ""];
+  const groups = groupFindings(findings);
+  const lines = groups.slice(0, MOST_SHOWN).flatMap((group) => {
+    const { severity, text } = group.first;
+    const { what, why, how } = text[locale];
+    const place = group.first.at ? `${placeText(group.first)}  ` : "";
+    const head = `${SEVERITY_TEXT[severity][locale]}  ${place}${what}`;
+    return [head, ...othersText(group, locale), `    ${why}`, `    -> ${how}`, ""];
   });
-  const rest = findings.length - MOST_SHOWN;
+  const rest = groups.slice(MOST_SHOWN).reduce((sum, group) => sum + group.findings.length, 0);
   if (rest > 0)
     lines.push(
       locale === "en" ? `... and ${rest} more; --json lists them all.` : `……另有 ${rest} 项；--json 可列出全部。`,

@@ -138,6 +138,40 @@ describe("Check", () => {
   });
 });
 
+describe.each(["en", "zh-CN"] as const)("findings of one kind, in %s", (locale) => {
+  const text = CHECK_TEXT[locale];
+  const alike = (count: number) =>
+    Array.from({ length: count }, (_, row) => {
+      const one = finding("alike", "error", "safe");
+      const at = { ...RUBRIC_CELL, row };
+      return { ...one, at, fixes: one.fixes.map((fix) => ({ ...fix, edits: [{ ...at, value: row }] })) };
+    });
+  const what = (one: ReturnType<typeof finding>): string => one.text[locale].what;
+
+  it("come as one card with all cells, and are mended in one go", async () => {
+    const all = alike(26);
+    const { port, user } = await openPane({ findings: [...all, finding("other", "error")] }, { locale });
+    expect(screen.getAllByRole("listitem")).toHaveLength(2);
+    const card = screen.getByRole("listitem", { name: text.alike(what(all[0]!), 25) });
+    expect(within(card).getAllByRole("button", { name: /F\d+$/ })).toHaveLength(20);
+    expect(card).toHaveTextContent(text.moreCells(6));
+    await user.click(within(card).getByRole("button", { name: locale === "en" ? /all 26/ : /全部 26 处/ }));
+    await waitFor(() => expect(port.mended).toEqual([all.map(({ at }) => ({ ...at, value: at.row }))]));
+  });
+
+  it("are shown one by one on request, by the keyboard too", async () => {
+    const { port, user } = await openPane({ findings: alike(4) }, { locale });
+    const each = button(text.each(4));
+    expect(each).toHaveAttribute("aria-expanded", "false");
+    each.focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getAllByRole("listitem")).toHaveLength(5);
+    expect(button(text.together)).toHaveAttribute("aria-expanded", "true");
+    await user.click(screen.getAllByRole("button", { name: /F3$/ })[0]!);
+    expect(port.selected).toEqual([{ ...RUBRIC_CELL, row: 2 }]);
+  });
+});
+
 describe("checking a large workbook", () => {
   /** A pane in the middle of its first check, and the function that ends the check. */
   function busyPane() {

@@ -1,7 +1,6 @@
 import { foldName } from "../../cell/cell";
 import { placeOf } from "../../rubric/rubric";
-import { CENTRES, areAllZero } from "../../scoring/curves/peer-statistic";
-import { createPeers } from "../../scoring/model/peers";
+import { areAllZero, createPeers } from "../../scoring/model/peers";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -21,7 +20,7 @@ export default defineCheck<{ indicator: string; metric: string; statistic: "mean
       how: "Use another statistic (percentile), another method, or a metric that does not run to both sides of 0.",
     }),
     "zh-CN": ({ indicator, metric, statistic, period }) => ({
-      what: `${period}“${metric}”的同岗位${CENTRES[statistic].name["zh-CN"]}为 0，但各人数值不同。`,
+      what: `${period}“${metric}”的同岗位${statistic === "mean" ? "均值" : "中位数"}为 0，但各人数值不同。`,
       why: `无法计算相对于 0 的偏差，“${indicator}”对所有人都不计，其分值转移给其他指标。`,
       how: "请改用其他统计量（百分位）、其他计分方式，或不会正负相抵的数据。",
     }),

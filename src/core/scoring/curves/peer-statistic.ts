@@ -1,6 +1,6 @@
 import type { MethodSettings, PeerStatistic } from "../../rubric/settings";
 import type { Localised } from "../../text/locale";
-import type { Peers } from "../model/peers";
+import { areAllZero, type Peers } from "../model/peers";
 
 interface Comparison {
   /** The statistic of the group's values; NaN if no value can be compared with it. */
@@ -30,10 +30,6 @@ export function comparedWith(statistic: PeerStatistic, peers: Peers, value: numb
 
 /** The deviation from a centre of 0. */
 export const deviationFromZero = (peers: Peers, value: number): number => (value === 0 && areAllZero(peers) ? 0 : NaN);
-
-/** Whether all values of a group are 0, so that nobody deviates. */
-export const areAllZero = ({ values, count }: Peers): boolean =>
-  count > 0 && values.every((each) => each === 0 || Number.isNaN(each));
 
 /** `comparedWith` as a formula of Excel 2016; text and blanks among the peers do not count. */
 export function nativePlace(statistic: PeerStatistic, value: string, peers: string): string {

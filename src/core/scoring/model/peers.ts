@@ -64,6 +64,10 @@ class PeerGroup implements Peers {
   }
 }
 
+/** Whether all values of a group are 0, so that nobody deviates. */
+export const areAllZero = ({ values, count }: Peers): boolean =>
+  count > 0 && values.every((each) => each === 0 || Number.isNaN(each));
+
 /** The same group, asked by members of a set that holds only these of them. */
 export function picked(group: Peers, members: Int32Array): Peers {
   return {

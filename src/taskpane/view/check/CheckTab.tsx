@@ -65,7 +65,12 @@ function Findings({ book }: { readonly book: Book }): React.JSX.Element {
       if (!mended) focusAt(undefined);
     });
   };
-  const mendBy = (finding: Finding, fix: Fix): void => mend([finding], [{ ...finding, fixes: [fix] }]);
+  // The one mend of a group stands in for those of its findings; each of them is counted.
+  const mendBy = (some: readonly Finding[], fix: Fix): void =>
+    mend(
+      some,
+      some.map((finding, index) => ({ ...finding, fixes: index === 0 ? [fix] : [] })),
+    );
 
   return (
     <>

@@ -7,7 +7,7 @@ import { useBusy, useLocale, useText } from "../../state/use-session";
 import { PlaceLink } from "../PlaceLink";
 import { RefillButton } from "./RefillButton";
 
-const useStyles = makeStyles({
+export const useCardStyles = makeStyles({
   root: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   fix: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
   button: { minWidth: 0, textAlign: "start" },
+  start: { alignSelf: "flex-start" },
 });
 
 const ICON: Readonly<Record<Severity, typeof InfoRegular>> = {
@@ -44,6 +45,12 @@ const ICON: Readonly<Record<Severity, typeof InfoRegular>> = {
   warning: WarningFilled,
   info: InfoRegular,
 };
+
+export function SeverityIcon({ severity }: { readonly severity: Severity }): React.JSX.Element {
+  const styles = useCardStyles();
+  const Icon = ICON[severity];
+  return <Icon aria-hidden className={mergeClasses(styles.icon, styles[severity])} />;
+}
 
 interface Props {
   readonly finding: Finding;
@@ -53,17 +60,16 @@ interface Props {
 
 /** One finding: what is wrong, why it matters, how to mend it, where it is, and the fixes to choose from. */
 export function FindingCard({ finding, onMend, cardRef }: Props): React.JSX.Element {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const locale = useLocale();
   const busy = useBusy();
   const text = useText(CHECK_TEXT);
   const id = useId();
-  const Icon = ICON[finding.severity];
   const { what, why, how } = finding.text[locale];
   const { fixes } = finding;
   return (
     <li ref={cardRef} tabIndex={-1} aria-labelledby={id} className={styles.root}>
-      <Icon aria-hidden className={mergeClasses(styles.icon, styles[finding.severity])} />
+      <SeverityIcon severity={finding.severity} />
       <div className={styles.body}>
         <h4 id={id} className={styles.what}>
           {what}

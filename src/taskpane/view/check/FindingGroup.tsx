@@ -1,8 +1,10 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Fix, Severity } from "../../../core/checks/finding";
+import { groupFindings } from "../../../core/checks/group-findings";
 import { CHECK_TEXT } from "../../text/check";
 import { useText } from "../../state/use-session";
+import { AlikeCard } from "./AlikeCard";
 import { FindingCard } from "./FindingCard";
 
 const useStyles = makeStyles({
@@ -23,7 +25,7 @@ const AT_ONCE = 50;
 interface Props {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
-  readonly onMend: (finding: Finding, fix: Fix) => void;
+  readonly onMend: (findings: readonly Finding[], fix: Fix) => void;
   readonly cardRef: (finding: Finding, card: HTMLElement | null) => void;
 }
 
@@ -31,8 +33,9 @@ export function FindingGroup({ severity, findings, onMend, cardRef }: Props): Re
   const styles = useStyles();
   const text = useText(CHECK_TEXT);
   const [shown, setShown] = useState(AT_ONCE);
+  const groups = useMemo(() => groupFindings(findings), [findings]);
   if (findings.length === 0) return null;
-  const more = Math.min(AT_ONCE, findings.length - shown);
+  const more = Math.min(AT_ONCE, groups.length - shown);
   return (
     <section aria-labelledby={`findings-${severity}`}>
       <div className={styles.top}>
@@ -42,14 +45,20 @@ export function FindingGroup({ severity, findings, onMend, cardRef }: Props): Re
         <span className={styles.meaning}>{text.severityMeaning[severity]}</span>
       </div>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding, index) => (
-          <FindingCard
-            key={index}
-            finding={finding}
-            onMend={(fix) => onMend(finding, fix)}
-            cardRef={(card) => cardRef(finding, card)}
-          />
-        ))}
+        {groups
+          .slice(0, shown)
+          .map((group, index) =>
+            group.findings.length > 1 ? (
+              <AlikeCard key={index} group={group} onMend={onMend} cardRef={cardRef} />
+            ) : (
+              <FindingCard
+                key={index}
+                finding={group.first}
+                onMend={(fix) => onMend(group.findings, fix)}
+                cardRef={(card) => cardRef(group.first, card)}
+              />
+            ),
+          )}
       </ul>
       {more > 0 && (
         <Button className={styles.more} size="small" onClick={() => setShown(shown + AT_ONCE)}>

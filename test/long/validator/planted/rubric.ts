@@ -246,7 +246,7 @@ export const RUBRIC: readonly Defect[] = [
     "an unknown word in If missing",
     (g) => g.put("Rubric", "1. Process", "If missing", "skip"),
   ],
-  ["known-word", "hotline", "an unknown word in Critical", (g) => g.put("Rubric", "1. Process", "Critical", "yes")],
+  ["known-word", "hotline", "an unknown word in Critical", (g) => g.put("Rubric", "1. Process", "Critical", "rather")],
   [
     "no-unread-parameter",
     "hotline",

@@ -178,4 +178,31 @@ export const SIZES: readonly Defect[] = [
       return g.cell("评分标准", "投诉", "满分值");
     },
   ],
+  [
+    "points-made-full",
+    "several",
+    "points rounded down",
+    (g) => {
+      g.put("评分标准", "评价", "分值", 33.3);
+      return g.put("评分标准", 6, "分值", 66.6);
+    },
+  ],
+  [
+    "tie-break-known",
+    "hotline",
+    "ties broken by an indicator that there is not",
+    (g) => {
+      g.book.tables["Settings"]!.push(["Tie-break", "9. Nothing", ""]);
+      return g.cell("Settings", "Tie-break", "Value");
+    },
+  ],
+  [
+    "days-stated",
+    "hotline",
+    "days in words",
+    (g) => {
+      g.addColumn("Metrics", "Days", 22);
+      return g.put("Metrics", 7, "Days", "some");
+    },
+  ],
 ];
