@@ -16,11 +16,13 @@ import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
 import directionAgrees from "./direction-agrees";
 import evaluationIsCurrent from "./evaluation-is-current";
+import eventIsCounted from "./event-is-counted";
 import eventStandsOnce from "./event-stands-once";
 import everyAgentOnce from "./every-agent-once";
 import everyTotalHasGrade from "./every-total-has-grade";
 import failAtInUnit from "./fail-at-in-unit";
 import failAtSparesFull from "./fail-at-spares-full";
+import formulaHasResult from "./formula-has-result";
 import formulasNotTypedOver from "./formulas-not-typed-over";
 import gradeScaleInOrder from "./grade-scale-in-order";
 import gradeWithinTotals from "./grade-within-totals";
@@ -110,11 +112,13 @@ export const CHECKS = [
   deviationIsFraction,
   directionAgrees,
   evaluationIsCurrent,
+  eventIsCounted,
   eventStandsOnce,
   everyAgentOnce,
   everyTotalHasGrade,
   failAtInUnit,
   failAtSparesFull,
+  formulaHasResult,
   formulasNotTypedOver,
   gradeScaleInOrder,
   gradeWithinTotals,
