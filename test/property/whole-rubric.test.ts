@@ -116,7 +116,7 @@ test("one agent alone scores as in a crowd, where nobody is compared with others
         const Metrics = METRICS.filter((row) => row["Agent ID"] === id);
         // Other agents' months affect the quarter.
         if (period === "2026-Q4" || Metrics.some((row) => "Leads" in row)) continue;
-        const [alone] = await setsOf({ ...WHOLE, Metrics: [...Metrics, ...unseen(Metrics)] }, period);
+        const [alone] = await setsOf({ ...WHOLE, ...onlyOf(id), Metrics: [...Metrics, ...unseen(Metrics)] }, period);
         const [own, crowd] = [earnedBy(alone!, 0), earnedBy(set, agent)];
         for (const name of Object.keys(crowd)) {
           if (depends.includes(name)) continue;
@@ -128,6 +128,16 @@ test("one agent alone scores as in a crowd, where nobody is compared with others
   }
   expect(compared).toBeGreaterThan(150);
 });
+
+/** Events and ratings of one agent; those of others belong to nobody, before the first period. */
+function onlyOf(id: string): Pick<Tables, "Ledger" | "Ratings"> {
+  const others = { "Agent ID": "-", Date: "2019-01-01", Period: "2020-01" };
+  const keep = (row: Row): Row =>
+    row["Agent ID"] === id
+      ? row
+      : { ...row, ...Object.fromEntries(Object.entries(others).filter(([key]) => key in row)) };
+  return { Ledger: WHOLE.Ledger.map(keep), Ratings: WHOLE.Ratings.map(keep) };
+}
 
 /** A row of a period that is never scored, so that every metric keeps its column. */
 function unseen(kept: readonly Row[]): readonly Row[] {

@@ -11,7 +11,7 @@ import type { SettingColumn } from "./columns";
 export type PeerStatistic = "mean" | "median" | "percentile";
 
 /** How ranks go on after a tie: the next ones are skipped, or none is. */
-export type Ranks = "skip" | "dense";
+type Ranks = "skip" | "dense";
 
 /** Settings that scoring methods read. */
 export interface MethodSettings {

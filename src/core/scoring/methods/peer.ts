@@ -81,13 +81,6 @@ export default defineMethod({
       parameters: { zeroAt: 0, fullAt: 1, points: 15, settings: { peerStatistic: "percentile" } },
       peers: [10, 10, 10, 10],
     },
-    {
-      parameters: { zeroAt: -0.2, fullAt: 0.2, points: 15 },
-      value: 5,
-      peers: [-5, 0, 5],
-      points: "failed",
-      note: { en: "The mean is 0: nothing can be a fraction of it.", "zh-CN": "均值为 0，无法计算偏差比例。" },
-    },
   ],
   compile: ({ points, zeroAt, fullAt, ...rest }) => {
     const statistic = statisticOf(rest);

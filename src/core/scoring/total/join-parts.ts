@@ -83,7 +83,7 @@ function enterMean(totals: AgentTotals, agent: number, { all }: JoinedParts): vo
 }
 
 /** The mean by days of a total of each part, in points of this full score. Each part counts as a share of its own. */
-export function meanOfParts(
+function meanOfParts(
   parts: readonly EvaluationPart[],
   fullScore: number,
   totalOf: (part: EvaluationPart) => number,
