@@ -1,4 +1,3 @@
-import { foldName } from "../cell/cell";
 import type { Rubric } from "../rubric/rubric";
 import type { CompiledIndicator } from "../scoring/model/compiled";
 import { compileRubric } from "../scoring/compile/compile";
@@ -6,6 +5,7 @@ import { gatherIndicator } from "../scoring/gather/inputs";
 import type { IndicatorInput } from "../scoring/model/input";
 import { inputOf } from "../scoring/gather/other-results";
 import { rowsOf, take } from "../scoring/gather/rows";
+import { newestPeriod } from "./newest-period";
 import type { CheckSubject } from "./subject";
 import { oncePer } from "../text/once-per";
 
@@ -89,11 +89,6 @@ function earnedBy(subject: CheckSubject, rubric: Rubric): readonly EarnedRubric[
   });
   const complete = direct.length === compiled.indicators.length;
   return [{ rubric, period, count: places.length, indicators, complete, points: compiled.points }];
-}
-
-function newestPeriod({ metrics, calendar }: CheckSubject): string | undefined {
-  const { texts } = metrics?.coded("period") ?? { texts: [] };
-  return [...texts].filter((text) => foldName(text) !== "").sort(calendar.newestFirst)[0];
 }
 
 /** Indices of the sampled agents: all, or enough to stand for all. */

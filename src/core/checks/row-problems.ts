@@ -2,7 +2,8 @@ import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { Report } from "./check";
 import { closestNameFix } from "./closest-name";
-import { FIRST_CELLS } from "./finding";
+import type { Fix, Severity } from "./finding";
+import { FIRST_CELLS, MOST_EDITS } from "./finding";
 import type { CheckSubject } from "./subject";
 import type { InputKind } from "../scoring/model/method";
 
@@ -17,29 +18,64 @@ export interface RowProblem<P extends string> {
   readonly at: CellPlace;
   /** Names that may have been meant. */
   readonly names?: readonly string[];
+  /** Left out: that of the check. */
+  readonly severity?: Severity;
+  /** Something else to say; it is the same for the same text. */
+  readonly other?: string;
+  /** What the cell may be meant to hold, one for each choice. */
+  readonly mends?: readonly string[];
 }
 
+type RowData<P extends string> = {
+  readonly problem: P;
+  readonly name: string;
+  readonly other: string;
+  readonly count: number;
+};
+
 /** Reports rows with the same problem as one finding, in the order of the table. */
-export function reportAlike<P extends string>(
-  problems: readonly RowProblem<P>[],
-  report: Report<{ problem: P; name: string; count: number }>,
-): void {
+export function reportAlike<P extends string>(problems: readonly RowProblem<P>[], report: Report<RowData<P>>): void {
   const groups = new Map<string, RowProblem<P>[]>();
   for (const each of problems) {
-    const key = `${each.problem}\n${foldName(each.name)}`;
+    const key = `${each.problem}\n${foldName(each.name)}\n${each.severity ?? ""}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
   for (const group of groups.values()) {
-    const { problem, name, names } = group[0]!;
+    const { problem, name, names, severity, other = "" } = group[0]!;
     const places = group.map(({ at }) => at);
     report(
       places[0],
-      { problem, name, count: places.length },
-      { related: places.slice(1, FIRST_CELLS), ...(names ? closestNameFix(name, names, places) : {}) },
+      { problem, name, other, count: places.length },
+      {
+        related: places.slice(1, FIRST_CELLS),
+        ...(severity ? { severity } : {}),
+        ...(names ? closestNameFix(name, names, places) : { fixes: mendsOf(group) }),
+      },
     );
   }
+}
+
+/** The choices of mends; each mends all rows of the group. */
+function mendsOf(group: readonly RowProblem<string>[]): readonly Fix[] {
+  const choices = Math.max(...group.map(({ mends = [] }) => mends.length));
+  if (group.length > MOST_EDITS) return [];
+  return Array.from({ length: choices }, (_, choice): Fix => {
+    const edits = group.flatMap(({ at, mends = [] }) =>
+      mends[choice] === undefined ? [] : [{ ...at, value: mends[choice] }],
+    );
+    const value = String(edits[0]!.value);
+    const many = edits.length > 1;
+    return {
+      kind: "suggestion",
+      label: {
+        en: many ? `Write “${value}” and the like` : `Write “${value}”`,
+        "zh-CN": many ? `写成“${value}”等` : `写成“${value}”`,
+      },
+      edits,
+    };
+  });
 }
 
 /** Names that rows of the Ledger and of Ratings may use: agents of Metrics, and indicators that read the table. */

@@ -181,3 +181,42 @@ test.each<[string, string]>([
   expect(other.sheet.name).not.toBe(sheet.name);
   expect(other.exists).toBe(false);
 });
+
+const told = async (events: readonly object[], period?: string) => {
+  const book = await bookFrom([TEST, LATE], {
+    Metrics: [
+      { "Agent ID": "0012", Period: "2026-08", Test: 100 },
+      { "Agent ID": "0012", Period: "2026-10", Test: 100 },
+      { "Agent ID": "7", Period: "2026-08", Test: 100 },
+    ],
+    Ledger: events.map((event) => ({ Date: "2026-10-05", "Agent ID": "0012", Indicator: "Late", ...event })),
+  });
+  return scoreBook(book, { period }).findings.map(({ severity, data }) => `${severity} ${data["problem"]}`);
+};
+
+test.each<[what: string, event: object, period: string | undefined, expected: readonly string[]]>([
+  ["is counted", {}, undefined, []],
+  ["finds no period between others", { Date: "2026-09-05" }, undefined, ["warning period"]],
+  ["finds no period after the last", { Date: "2026-11-05" }, undefined, ["warning period"]],
+  ["lies before the first period", { Date: "2026-07-31" }, undefined, ["info history"]],
+  ["lies before the first period, of nobody", { Date: "2026-07-31", "Agent ID": "x" }, undefined, ["info history"]],
+  ["finds no agent", { "Agent ID": "9" }, undefined, ["error agent"]],
+  ["finds no agent, in a period that is not scored", { "Agent ID": "9" }, "2026-08", ["warning agent"]],
+  ["finds the agent in another period only", { "Agent ID": "7" }, undefined, ["error agent-period"]],
+  ["names an ID without its zeros", { "Agent ID": 12 }, undefined, ["error near-agent"]],
+  ["finds no indicator", { Indicator: "Latte" }, undefined, ["error indicator"]],
+  ["names what counts no events", { Indicator: "Test" }, undefined, ["error method"]],
+  ["is of a day that does not exist", { Date: "2026-10-32" }, undefined, ["warning unreadable"]],
+  ["is of 31 September", { Date: "31/09/2026" }, undefined, ["warning no-such-day"]],
+  ["is counted in words", { Date: "2026年8月31日" }, "2026-08", []],
+  ["has its day and month either way round", { Date: "10/11/2026" }, undefined, ["error two-readings"]],
+])("an event that %s", async (_what, event, period, expected) => {
+  expect(await told([event], period)).toEqual(expected);
+});
+
+test("a day that does not exist, in the period that is scored, is an error", async () => {
+  const rows = { Metrics: [{ "Agent ID": "1", Period: "2026-09", Test: 1 }] };
+  const Ledger = [{ Date: "31 Sept 2026", "Agent ID": "1", Indicator: "Late" }];
+  const { findings } = scoreBook(await bookFrom([TEST, LATE], { ...rows, Ledger }));
+  expect(findings.map(({ severity, data }) => `${severity} ${data["problem"]}`)).toEqual(["error no-such-day"]);
+});

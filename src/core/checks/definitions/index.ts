@@ -16,6 +16,7 @@ import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
 import directionAgrees from "./direction-agrees";
 import evaluationIsCurrent from "./evaluation-is-current";
+import eventIsCounted from "./event-is-counted";
 import eventStandsOnce from "./event-stands-once";
 import everyAgentOnce from "./every-agent-once";
 import everyTotalHasGrade from "./every-total-has-grade";
@@ -110,6 +111,7 @@ export const CHECKS = [
   deviationIsFraction,
   directionAgrees,
   evaluationIsCurrent,
+  eventIsCounted,
   eventStandsOnce,
   everyAgentOnce,
   everyTotalHasGrade,

@@ -83,7 +83,7 @@ export const DATA: readonly Defect[] = [
       return g.cell("评分标准", "各月总分", "计分方式");
     },
   ],
-  ["ledger-row-is-readable", "graded", "an event of an unknown agent", (g) => g.put("Ledger", 2, "Agent ID", "G999")],
+  ["event-is-counted", "graded", "an event of an unknown agent", (g) => g.put("Ledger", 2, "Agent ID", "G999")],
   ["ledger-row-is-readable", "graded", "an event without a date", (g) => g.put("Ledger", 2, "Date", "soon")],
   ["rating-row-is-readable", "graded", "a rating in words", (g) => g.put("Ratings", 3, "Rating", "good")],
   [

@@ -73,5 +73,5 @@ test.each<[title: string, id: RawCell, found: boolean]>([
     ],
     Ledger: [{ Date: "2026-10-05", "Agent ID": id, Indicator: "Late", Count: 1 }],
   };
-  expect(said(rubric, tables).some((each) => each.startsWith("ledger-row-is-readable"))).toBe(found);
+  expect(said(rubric, tables).some((each) => each.startsWith("event-is-counted"))).toBe(found);
 });
