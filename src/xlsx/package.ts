@@ -137,6 +137,10 @@ export class PartsPackage implements XlsxPackage {
     return readWorkbook(this.#parts).structureLocked;
   }
 
+  get calculatesOnLoad(): boolean {
+    return readWorkbook(this.#parts).calculatesOnLoad;
+  }
+
   setCells(name: string, cells: readonly XlsxCell[]): void {
     if (cells.length === 0) return;
     this.#change((parts) => {

@@ -1,5 +1,5 @@
 import { cellText, type RawCell } from "../core/cell/cell";
-import type { SourceTable } from "../core/cell/table";
+import type { FormulaResults, SourceTable } from "../core/cell/table";
 import { addressOf } from "../core/cell/place";
 import { grownRange, type CellEdit, type TableGrowth, type WorkbookPlan } from "../core/plan/plan";
 import { freeName } from "../core/plan/free-name";
@@ -19,7 +19,7 @@ import type {
 } from "../workbook/port";
 import { PartsPackage } from "./package";
 import { rangeContains } from "./ranges";
-import { wantValues } from "./sheet-read";
+import { wantValues, type WantedValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
 import type { SheetCell, SheetContent, XlsxPackage, XlsxTable } from "./types";
 
@@ -62,8 +62,7 @@ class XlsxPort implements WorkbookPort {
         head: keptHead ?? head!.values.map((row) => row[0] ?? null),
       };
       sheets.push(info);
-      for (const { table, kept, wanted } of its)
-        tables.push(kept ?? this.#tableData(table, wanted!.values, wanted!.styles));
+      for (const { table, kept, wanted } of its) tables.push(kept ?? this.#tableData(table, wanted!));
       if (!options.tablesOnly && info.visible && readMark(info.head.map(cellText).join(" ")) !== undefined) {
         const found = writtenSheet(this.pkg.readSheet(name));
         written.push(keptSheet(options, sizeOf(found)) ?? found);
@@ -73,10 +72,29 @@ class XlsxPort implements WorkbookPort {
     return { tables, sheets, written };
   }
 
-  #tableData({ name, sheet, row, column }: XlsxTable, values: RawCell[][], styles: readonly number[][]): SourceTable {
+  #tableData({ name, sheet, row, column }: XlsxTable, wanted: WantedValues): SourceTable {
+    const { values, styles } = wanted;
     const rowFormats = styles.map((own) => own.map((style) => this.pkg.numberFormat(style)));
     const formats = rowFormats[0] ?? [];
-    return { name, sheet, row, column, values, formats, ...(rowFormats.length > 1 ? { rowFormats } : {}) };
+    const formulas = this.#formulaResults(wanted);
+    return {
+      name,
+      sheet,
+      row,
+      column,
+      values,
+      formats,
+      ...(rowFormats.length > 1 ? { rowFormats } : {}),
+      ...(formulas ? { formulas } : {}),
+    };
+  }
+
+  /** What cannot be relied on of the formulas below the header. */
+  #formulaResults({ missing, stored }: WantedValues): FormulaResults | undefined {
+    const stale = this.pkg.calculatesOnLoad ? [...stored.values()] : [];
+    if (missing.length === 0 && stale.length === 0) return undefined;
+    const below = <Place extends { readonly row: number }>(place: Place): Place => ({ ...place, row: place.row - 1 });
+    return { missing: missing.map(below), stale: stale.map(below) };
   }
 
   async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<AppliedPlan> {

@@ -161,13 +161,26 @@ export interface WantedValues {
   readonly values: RawCell[][];
   /** Format indices of the rows below the header: of the first one, and of all where there are few. */
   readonly styles: readonly number[][];
+  /** Cells with a formula without a result, within the rectangle. */
+  readonly missing: { readonly row: number; readonly column: number }[];
+  /** Formulas with a result, by column. */
+  readonly stored: Map<number, StoredResults>;
+}
+
+/** Formulas of one column of a rectangle that have results. */
+interface StoredResults {
+  readonly column: number;
+  /** Row of the first formula. */
+  readonly row: number;
+  count: number;
+  zeros: number;
 }
 
 export function wantValues(range: PlanRange): WantedValues {
   const values = Array.from({ length: range.rows }, () => new Array<RawCell>(range.columns).fill(null));
   const formatted = Math.min(range.rows - 1, range.rows > MOST_FORMATTED_ROWS ? 1 : range.rows);
   const styles = Array.from({ length: Math.max(0, formatted) }, () => new Array<number>(range.columns).fill(0));
-  return { range, values, styles };
+  return { range, values, styles, missing: [], stored: new Map() };
 }
 
 /** Fills all rectangles of a sheet in one pass, and stops behind the last of them. */
@@ -176,17 +189,33 @@ export function readRectangles(entry: ZipEntry, context: ReadContext, wanted: re
   const read = valueReader(context);
   scanSheet(entry, context, {
     row: (row) => row >= end,
-    cell(row, column, raw, style) {
+    cell(row, column, raw, style, formula) {
       if (row >= end) return true;
-      for (const { range, values, styles } of wanted) {
+      for (const [at, { range, values, styles }] of wanted.entries()) {
         const inner = row - range.row;
         const across = column - range.column;
         if (inner < 0 || inner >= range.rows || across < 0 || across >= range.columns) continue;
         values[inner]![across] = read(raw, style);
         const own = inner > 0 ? styles[inner - 1] : undefined;
         if (own) own[across] = style;
+        if (formula && isStated(formula)) noteResult(wanted[at]!, inner, across, raw);
       }
       return false;
     },
   });
+}
+
+/** An element without a formula, as some programs leave it behind, states none. */
+const isStated = ({ kind, text }: ScannedFormula): boolean => kind !== "normal" || text !== "";
+
+/** Notes whether a formula has a result. Blank text is one: the file then calls the result a text. */
+function noteResult({ missing, stored }: WantedValues, row: number, column: number, raw: RawCell): void {
+  if (raw === null) {
+    missing.push({ row, column });
+    return;
+  }
+  const own = stored.get(column) ?? { column, row, count: 0, zeros: 0 };
+  stored.set(column, own);
+  own.count += 1;
+  if (raw === 0) own.zeros += 1;
 }

@@ -44,6 +44,8 @@ export interface WorkbookModel {
   readonly tabCount: number;
   readonly date1904: boolean;
   readonly structureLocked: boolean;
+  /** Whether the file asks for a calculation of all formulas, so that stored results may be old. */
+  readonly calculatesOnLoad: boolean;
   /** Namespace of relationship attributes and types. Strict files have another one. */
   readonly relationships: string;
 }
@@ -101,6 +103,7 @@ export function readWorkbook(parts: Parts): WorkbookModel {
     tabCount: tabs.length,
     date1904: isTrue(childOf(root, "workbookPr")?.attributes["date1904"]),
     structureLocked: isTrue(childOf(root, "workbookProtection")?.attributes["lockStructure"]),
+    calculatesOnLoad: isTrue(childOf(root, "calcPr")?.attributes["fullCalcOnLoad"]),
     relationships: root.uri === STRICT_MAIN ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
   };
 }
@@ -263,9 +266,9 @@ export function setLocalName(parts: Parts, name: string, sheetIndex: number, for
 
 /** Has the next program calculate all formulas on opening: some have no result yet, or an old one. */
 export function askForCalculation(parts: Parts): void {
-  const { root, text, part } = readWorkbook(parts);
+  const { root, text, part, calculatesOnLoad } = readWorkbook(parts);
   const settings = childOf(root, "calcPr");
-  if (isTrue(settings?.attributes["fullCalcOnLoad"])) return;
+  if (calculatesOnLoad) return;
   const patch = new Patch(text);
   if (settings) patch.setAttribute(settings, "fullCalcOnLoad", "1");
   else {

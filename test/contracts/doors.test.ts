@@ -58,7 +58,7 @@ test("each example as a row of a rubric", async () => {
 });
 
 test("each example through the command, in a file", async () => {
-  const { percentColumns: _, timeColumns: ___, Evaluation: __, ...tables } = tablesOf(accepted);
+  const { percentColumns: _, timeColumns: ___, formulas: ____, Evaluation: __, ...tables } = tablesOf(accepted);
   const book = folder.file("examples.xlsx");
   writeFileSync(book, workbookOf(tables as Parameters<typeof workbookOf>[0]));
   const { status, out } = await command(["score", book, "--out", folder.file("scored.xlsx"), "--json"]);

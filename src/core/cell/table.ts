@@ -3,6 +3,7 @@ import { cellText, foldName, parseFormatted } from "./cell";
 import { secondsPerOne } from "./duration";
 import type { Rows } from "./packed";
 import { cellOf } from "./packed";
+import { shownId, showsIds } from "./shown-id";
 import type { CellPlace } from "./place";
 import type { Localised } from "../text/locale";
 import { oncePer } from "../text/once-per";
@@ -23,6 +24,22 @@ export interface SourceTable {
   readonly formats: readonly string[];
   /** Number formats of all data rows, where the table is small; left out where the first row speaks for all. */
   readonly rowFormats?: readonly (readonly string[])[];
+  /** Left out where all results can be relied on. */
+  readonly formulas?: FormulaResults;
+}
+
+/** What a file says about the results of formulas in data rows, which count from 0. */
+export interface FormulaResults {
+  /** Cells whose formula has no result. */
+  readonly missing: readonly { readonly row: number; readonly column: number }[];
+  /** Columns with stored results, in a file that asks for a full calculation; the place is that of the first formula. */
+  readonly stale: readonly {
+    readonly column: number;
+    readonly row: number;
+    readonly count: number;
+    /** How many of the results are 0. */
+    readonly zeros: number;
+  }[];
 }
 
 /** A column of the contract; `names` are the accepted headers, and the first one is shown. */
@@ -127,6 +144,18 @@ export function cellIn<Id extends string>(table: ReadTable<Id>, row: number, id:
 export function textIn<Id extends string>(table: ReadTable<Id>, row: number, id: Id): string {
   const column = table.columns[id];
   return column === undefined ? "" : cellText(cellOf(table.source.values, row + 1, column));
+}
+
+/** The ID of a named column's cell as the cell shows it, "" when blank or missing. */
+export function idIn<Id extends string>({ columns, source }: ReadTable<Id>, row: number, id: Id): string {
+  const column = columns[id];
+  return column === undefined ? "" : shownId(cellOf(source.values, row + 1, column), formatAt(source, row, column));
+}
+
+/** Reads the IDs of a column as the cells show them; undefined where no format changes them. */
+export function idsOf(source: SourceTable, column: number): ((raw: RawCell, row: number) => string) | undefined {
+  const isShown = [source.formats, ...(source.rowFormats ?? [])].some((formats) => showsIds(formats[column] ?? ""));
+  return isShown ? (raw, row) => shownId(raw, formatAt(source, row, column)) : undefined;
 }
 
 /** The number of a named column's cell; undefined when it is blank, missing or no number. */

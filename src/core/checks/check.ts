@@ -1,5 +1,6 @@
 import type { RawCell } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
+import type { FormulaResults } from "../cell/table";
 import type { Localised } from "../text/locale";
 import type { Fix, MessageText, Severity } from "./finding";
 import type { ExampleEvaluation } from "./evaluations";
@@ -38,6 +39,8 @@ export interface ExampleTables {
   readonly percentColumns?: readonly string[];
   /** Columns of any table with a time format. */
   readonly timeColumns?: readonly string[];
+  /** What the file says about formulas of Metrics. */
+  readonly formulas?: FormulaResults;
 }
 
 /** One validation rule. One file holds everything about a check. */

@@ -1,5 +1,5 @@
 import type { RawCell } from "../cell/cell";
-import type { SourceTable } from "../cell/table";
+import type { FormulaResults, SourceTable } from "../cell/table";
 import type { ExampleTables } from "./check";
 import type { ExampleEvaluation } from "./evaluations";
 import { exampleSheet } from "./evaluations";
@@ -31,6 +31,7 @@ export function exampleOf(
   more: Readonly<Partial<Record<(typeof OPTIONAL)[number] | "Metrics", readonly Row[]>>> & {
     readonly percentColumns?: readonly string[];
     readonly timeColumns?: readonly string[];
+    readonly formulas?: FormulaResults;
     readonly Evaluation?: ExampleEvaluation;
   } = {},
 ): ExampleTables {
@@ -48,6 +49,7 @@ export function exampleOf(
     ...(more.Evaluation ? { Evaluation: more.Evaluation } : {}),
     ...(more.percentColumns ? { percentColumns: more.percentColumns } : {}),
     ...(more.timeColumns ? { timeColumns: more.timeColumns } : {}),
+    ...(more.formulas ? { formulas: more.formulas } : {}),
   };
 }
 
@@ -60,7 +62,8 @@ export function sourcesOf(tables: ExampleTables): readonly SourceTable[] {
       if (tables.percentColumns?.includes(String(header))) return "0.0%";
       return tables.timeColumns?.includes(String(header)) ? "[m]:ss" : "General";
     });
-    return [{ name, sheet: name, row: 0, column: 0, values, formats }];
+    const formulas = name === "Metrics" && tables.formulas ? { formulas: tables.formulas } : {};
+    return [{ name, sheet: name, row: 0, column: 0, values, formats, ...formulas }];
   });
   return tables.Evaluation ? [...sources, exampleSheet(tables.Evaluation)] : sources;
 }

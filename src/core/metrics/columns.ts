@@ -248,14 +248,18 @@ export interface TextColumn {
   readonly blank: ReadonlySet<number>;
 }
 
-/** Reads a column of texts; without a column every text is blank. */
-export function readTexts(cells: PackedColumn | undefined, count: number): TextColumn {
+/** Reads a column of texts; without a column every text is blank. `textOf` left out: as the cells hold them. */
+export function readTexts(
+  cells: PackedColumn | undefined,
+  count: number,
+  textOf?: (raw: RawCell, row: number) => string,
+): TextColumn {
   const blank = new Set<number>();
-  if (cells?.plain) return { texts: textsOf(cells.plain, blank), blank };
+  if (cells?.plain && !textOf) return { texts: textsOf(cells.plain, blank), blank };
   const texts = new Array<string>(count).fill("");
   if (!cells) return { texts, blank: new Set(texts.keys()) };
   for (let row = 0; row < count; row += 1) {
-    const text = cellText(cells.cell(row));
+    const text = textOf ? textOf(cells.cell(row), row) : cellText(cells.cell(row));
     texts[row] = text;
     if (text === "") blank.add(row);
   }

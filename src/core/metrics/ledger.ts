@@ -3,7 +3,7 @@ import { cellText } from "../cell/cell";
 import { dayText } from "../cell/days";
 import type { CellPlace } from "../cell/place";
 import type { ReadTable } from "../cell/table";
-import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
+import { cellIn, idIn, isEmptyRow, placeIn, textIn } from "../cell/table";
 import type { LedgerColumn } from "./headers";
 import type { DateProblem } from "./date-column";
 import { readDateColumn } from "./date-column";
@@ -64,7 +64,7 @@ export function readLedger(table: ReadTable<LedgerColumn>): Ledger {
     const points = amount(cellIn(table, row, "points")?.value, undefined);
     const unreadable = { date: problem !== undefined, count: Number.isNaN(count), points: Number.isNaN(points) };
     events.push({
-      agentId: textIn(table, row, "agentId"),
+      agentId: idIn(table, row, "agentId"),
       indicator: textIn(table, row, "indicator"),
       date: isDate(raw) ? dayText(raw) : cellText(raw),
       period,

@@ -7,7 +7,7 @@ import { once, oncePer, oncePerName } from "../text/once-per";
 import { packRows } from "../cell/packed";
 import { columnParser } from "./column-parser";
 import type { ReadTable, SourceTable } from "../cell/table";
-import { formatsOf, placeIn } from "../cell/table";
+import { formatsOf, idsOf, placeIn } from "../cell/table";
 import type { MetricsIdentity } from "./headers";
 import type { CellReader, CodedColumn, MetricColumn } from "./columns";
 import { isDate, type Calendar } from "./periods";
@@ -61,7 +61,11 @@ export function readMetrics(table: ReadTable<MetricsIdentity>, calendar: Calenda
   const find = oncePerName((header: string) => byHeader.get(foldName(header)));
   const identityCells = (id: MetricsIdentity): PackedColumn | undefined =>
     identity[id] === undefined ? undefined : cells[identity[id]];
-  const texts = oncePerName((id: MetricsIdentity) => readTexts(identityCells(id), rowCount));
+  const texts = oncePerName((id: MetricsIdentity) => {
+    const column = identity[id];
+    const shown = id === "agentId" && column !== undefined ? idsOf(source, column) : undefined;
+    return readTexts(identityCells(id), rowCount, shown);
+  });
   const periodCells = once(() => {
     const rawOf = new Map<string, RawCell>();
     const { codes, texts: keys } = readCoded(identityCells("period"), rowCount, (raw) => {

@@ -1,7 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import type { ReadTable } from "../cell/table";
-import { cellIn, isEmptyRow, placeIn, textIn } from "../cell/table";
+import { cellIn, idIn, isEmptyRow, placeIn, textIn } from "../cell/table";
 import type { RatingColumn } from "./headers";
 import type { Localised } from "../text/locale";
 import { readPeriodNames } from "./period-column";
@@ -55,10 +55,10 @@ export function readRatings(table: ReadTable<RatingColumn>, periods: readonly st
     const cell = cellIn(table, row, "rating")!.value;
     const known = cell.kind === "number" || cell.kind === "blank" || cell.kind === "not-applicable";
     all.push({
-      agentId: textIn(table, row, "agentId"),
+      agentId: idIn(table, row, "agentId"),
       period: periodIn(row),
       indicator: textIn(table, row, "indicator"),
-      rater: textIn(table, row, "rater"),
+      rater: idIn(table, row, "rater"),
       raterType: textIn(table, row, "raterType"),
       value: cell.kind === "number" ? cell.value : NaN,
       kind: known ? cell.kind : "unreadable",

@@ -22,6 +22,7 @@ import everyAgentOnce from "./every-agent-once";
 import everyTotalHasGrade from "./every-total-has-grade";
 import failAtInUnit from "./fail-at-in-unit";
 import failAtSparesFull from "./fail-at-spares-full";
+import formulaHasResult from "./formula-has-result";
 import formulasNotTypedOver from "./formulas-not-typed-over";
 import gradeScaleInOrder from "./grade-scale-in-order";
 import gradeWithinTotals from "./grade-within-totals";
@@ -117,6 +118,7 @@ export const CHECKS = [
   everyTotalHasGrade,
   failAtInUnit,
   failAtSparesFull,
+  formulaHasResult,
   formulasNotTypedOver,
   gradeScaleInOrder,
   gradeWithinTotals,

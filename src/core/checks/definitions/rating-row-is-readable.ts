@@ -5,10 +5,11 @@ import { raterWeights } from "../../scoring/gather/ratings";
 import { namedScale } from "../../scoring/compile/parameters";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
+import { nearAgent } from "../near-agent";
 import type { RowProblem } from "../row-problems";
 import { knownNames, reportAlike } from "../row-problems";
 
-type Problem = "agent" | "indicator" | "type" | "rating" | "range" | "twice";
+type Problem = "agent" | "near-agent" | "indicator" | "type" | "rating" | "range" | "twice";
 
 const RUBRIC = [{ Indicator: "Conduct", Points: 100, Method: "raters", "Zero at": 1, "Full at": 5 }];
 const Scales = [
@@ -16,23 +17,17 @@ const Scales = [
   { Scale: "Conduct", Grade: "peer", Share: 0.5 },
 ];
 const Metrics = [{ "Agent ID": "1", Period: "2026-10" }];
-const ROW = {
-  "Agent ID": "1",
-  Indicator: "Conduct",
-  Rater: "A",
-  "Rater type": "customer",
-  Rating: 4,
-  Period: "2026-10",
-};
+const ROW = { "Agent ID": "1", Indicator: "Conduct", Rater: "A", "Rater type": "customer", Rating: 4, Period: "2026-10" };
 
-export default defineCheck<{ problem: Problem; name: string; count: number }>()({
+export default defineCheck<{ problem: Problem; name: string; other: string; count: number }>()({
   id: "rating-row-is-readable",
   severity: "warning",
   title: { en: "Every row of Ratings can be read and weighed", "zh-CN": "评价表的每一行都能识别并计入" },
   message: {
-    en: ({ problem, name, count }) => ({
+    en: ({ problem, name, other, count }) => ({
       what: {
         agent: `${count} rows of Ratings name an agent who is not in Metrics.`,
+        "near-agent": `${count} rows of Ratings name the agent “${name}”, who is not in Metrics; “${other}” is.`,
         indicator: `${count} rows of Ratings name “${name}”, which is no indicator that reads ratings.`,
         type: `${count} rows of Ratings have the rater type “${name}”, for which no weight is stated.`,
         rating: `${count} rows of Ratings hold a rating that is no number.`,
@@ -41,6 +36,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
       }[problem],
       why: {
         agent: "These ratings count for nobody.",
+        "near-agent": "These ratings count for nobody.",
         indicator: "These ratings count for nobody.",
         type: "These agents get no total: nobody knows how much the rating weighs.",
         rating: "These agents get no total: nobody knows what the rating is.",
@@ -49,6 +45,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
       }[problem],
       how: {
         agent: "Correct the agent ID, or delete the row.",
+        "near-agent": `Write “${other}” as text, or correct the agent ID.`,
         indicator: "Write the indicator as it is called in Rubric.",
         type: "Correct the type, or add it with its weight to the scale named after the indicator.",
         rating: "Write a number, or leave the cell blank.",
@@ -56,9 +53,10 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
         twice: "Delete the rating that does not count.",
       }[problem],
     }),
-    "zh-CN": ({ problem, name, count }) => ({
+    "zh-CN": ({ problem, name, other, count }) => ({
       what: {
         agent: `评价表有 ${count} 行的工号不在指标数据中。`,
+        "near-agent": `评价表有 ${count} 行的工号“${name}”不在指标数据中，但有“${other}”。`,
         indicator: `评价表有 ${count} 行写的是“${name}”，没有这样一个读取评价的指标。`,
         type: `评价表有 ${count} 行的评价人类型为“${name}”，没有写明其权重。`,
         rating: `评价表有 ${count} 行的评分不是数字。`,
@@ -67,6 +65,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
       }[problem],
       why: {
         agent: "这些评分不会计入任何人。",
+        "near-agent": "这些评分不会计入任何人。",
         indicator: "这些评分不会计入任何人。",
         type: "相关人员没有总分：无法确定该评分的权重。",
         rating: "相关人员没有总分：无法确定评分是多少。",
@@ -75,6 +74,7 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
       }[problem],
       how: {
         agent: "更正工号，或删除该行。",
+        "near-agent": `以文本写成“${other}”，或更正工号。`,
         indicator: "按评分标准中的名称填写指标。",
         type: "更正类型，或在与指标同名的等级表中增加该类型及其权重。",
         rating: "填写数字，或留空。",
@@ -93,11 +93,16 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
         return [foldName(indicator.name), { indicator, weights: raterWeights(namedScale(indicator, method, scales)) }];
       }),
     );
+    const near = nearAgent(subject.metrics?.agentIds ?? []);
     const seen = new Set<string>();
     const problemsOf = (rating: Rating): readonly RowProblem<Problem>[] => {
       const { agentId, indicator: name, rater, raterType, value, kind, placeOf } = rating;
       if (!isIndicator(name)) return narrowed ? [] : [{ problem: "indicator", name, at: placeOf("indicator"), names }];
-      if (!isAgent(agentId)) return [{ problem: "agent", name: "", at: placeOf("agentId") }];
+      if (!isAgent(agentId)) {
+        const [other, at] = [near(agentId), placeOf("agentId")];
+        if (other === undefined) return [{ problem: "agent", name: "", at }];
+        return [{ problem: "near-agent", name: agentId, other, at, mends: [other] }];
+      }
       if (kind === "unreadable") return [{ problem: "rating", name: "", at: placeOf("rating") }];
       if (kind !== "number") return [];
       const { indicator, weights } = readers.get(foldName(name))!;
