@@ -9,13 +9,17 @@ export interface CleanBook {
   readonly percent: readonly string[];
   /** Cells in a time format, by table: `row:column`, the header row being 0. */
   times?: Record<string, Set<string>>;
+  /** Formulas without a result, by table; rows count from 0 at the first data row. */
+  uncalculated?: Record<string, { row: number; column: number }[]>;
 }
 
-export function sourcesOfBook({ tables, percent, times = {} }: CleanBook): readonly SourceTable[] {
+export function sourcesOfBook({ tables, percent, times = {}, uncalculated = {} }: CleanBook): readonly SourceTable[] {
   return Object.entries(tables).map(([name, values]) => {
     const formats = (values[0] ?? []).map((header) => (percent.includes(String(header)) ? "0.0%" : "General"));
     const own = times[name];
-    const table = { name, sheet: name, row: 0, column: 0, values, formats };
+    const missing = uncalculated[name];
+    const formulas = missing ? { formulas: { missing, stale: [] } } : {};
+    const table = { name, sheet: name, row: 0, column: 0, values, formats, ...formulas };
     if (!own) return table;
     const rowFormats = values
       .slice(1)

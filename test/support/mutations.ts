@@ -26,6 +26,13 @@ export class Garden {
     return this.#place(table, at, column);
   }
 
+  /** Leaves a formula without its result. */
+  uncalculate(table: string, row: RowOf, header: string): string {
+    const [at, column] = this.#find(table, row, header);
+    ((this.book.uncalculated ??= {})[table] ??= []).push({ row: at - 1, column });
+    return this.#place(table, at, column);
+  }
+
   cell(table: string, row: RowOf, header: string): string {
     const [at, column] = this.#find(table, row, header);
     return this.#place(table, at, column);

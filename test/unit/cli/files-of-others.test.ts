@@ -1,5 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { strFromU8 } from "fflate";
+import { validate } from "../../../src/core/checks/validate";
+import { readBook } from "../../../src/usecases";
+import { openXlsx, xlsxPort } from "../../../src/xlsx";
 import { command, workbookOf, workFolder } from "../../support/command";
 import { packageOf, partsOf } from "../../support/xlsx";
 
@@ -99,4 +102,27 @@ test.each<[title: string, agents: Id[], events: Id[], shown: string[], totals: s
   ["nowhere, and without zeros in the Ledger", ["0012", "0013"], [12], [], [], ["error event-is-counted"]],
 ])("IDs shown with zeros %s", async (_title, agents, events, shown, totals, told) => {
   expect(await totalsOf(agents, events, shown)).toEqual({ totals, told });
+});
+
+const ONE_DAY = [46321];
+const DAILY = [46309, 46310];
+
+test.each<[format: string, dates: number[], periods: string[], told: string[]]>([
+  ["mmm-yy", [46296, 46327], ["2026-10", "2026-11"], []],
+  ['yyyy"年"m"月"', [46310], ["2026-10"], []],
+  ["yyyy-mm-dd", [46296, 46327], ["2026-10", "2026-11"], []],
+  ["yyyy-mm-dd", [46326, 46356], ["2026-10", "2026-11"], []],
+  ["yyyy-mm-dd", DAILY, ["2026-10-14", "2026-10-15"], []],
+  ["yyyy-mm-dd", [46310], ["2026-10"], ["warning days-as-months"]],
+  ["d-mmm", ONE_DAY, [], ["error two-readings"]],
+  ["yyyy-mm-dd", ONE_DAY, [], ["error two-readings"]],
+  ["mmm-yy", ONE_DAY, ["2026-10"], []],
+])("dates in the format %s, %j, are the periods %j", async (format, dates, periods, told) => {
+  const Metrics = [METRICS[0]!, ...dates.map((date) => ["1", date, 50])];
+  const file = folder.file("dates.xlsx");
+  writeFileSync(file, workbookOf({ Rubric: RUBRIC, Metrics }, { Metrics: { Period: format } }));
+  const { summary, subject } = await readBook(xlsxPort(openXlsx(new Uint8Array(readFileSync(file)))));
+  const own = validate(subject).filter(({ code }) => code === "period-is-read");
+  expect(own.map(({ severity, data }) => `${severity} ${data["problem"]}`)).toEqual(told);
+  if (periods.length > 0) expect([...summary.periods].reverse()).toEqual(periods);
 });

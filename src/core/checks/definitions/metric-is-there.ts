@@ -69,6 +69,8 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
   check: (subject, report, { leastShare }) => {
     const { metrics, known } = subject;
     if (!metrics) return;
+    // Formulas without results are no blanks, and have a finding of their own.
+    const uncalculated = new Set(metrics.source.formulas?.missing.map(({ column }) => column));
     const byRubric = new Map<string, KnownIndicator[]>();
     for (const each of known) {
       const { indicator, method, rubric } = each;
@@ -80,7 +82,7 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
     }
     for (const [rubric, indicators] of byRubric) {
       let rows: readonly number[] | undefined;
-      const seen = new Set<number>();
+      const seen = new Set(uncalculated);
       for (const { indicator, method } of indicators) {
         const column = metrics.column(indicator.metric, method.words ? readAnything : readNumber)!;
         const blanks = seen.has(column.column) ? 0 : blanksOf(column);

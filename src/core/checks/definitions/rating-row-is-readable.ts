@@ -17,14 +17,7 @@ const Scales = [
   { Scale: "Conduct", Grade: "peer", Share: 0.5 },
 ];
 const Metrics = [{ "Agent ID": "1", Period: "2026-10" }];
-const ROW = {
-  "Agent ID": "1",
-  Indicator: "Conduct",
-  Rater: "A",
-  "Rater type": "customer",
-  Rating: 4,
-  Period: "2026-10",
-};
+const ROW = { ...Metrics[0]!, Indicator: "Conduct", Rater: "A", "Rater type": "customer", Rating: 4 };
 
 export default defineCheck<{ problem: Problem; name: string; other: string; count: number }>()({
   id: "rating-row-is-readable",

@@ -83,6 +83,8 @@ export const DATA: readonly Defect[] = [
       return g.cell("评分标准", "各月总分", "计分方式");
     },
   ],
+  ["formula-has-result", "hotline", "a formula without a result", (g) => g.uncalculate("Metrics", 5, "Process")],
+  ["event-is-counted", "graded", "an event of another year", (g) => g.put("Ledger", 2, "Date", "2027-10-05")],
   ["event-is-counted", "graded", "an event of an unknown agent", (g) => g.put("Ledger", 2, "Agent ID", "G999")],
   ["ledger-row-is-readable", "graded", "an event without a date", (g) => g.put("Ledger", 2, "Date", "soon")],
   ["rating-row-is-readable", "graded", "a rating in words", (g) => g.put("Ratings", 3, "Rating", "good")],
