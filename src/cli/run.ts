@@ -45,5 +45,5 @@ function tell(error: unknown, locale: Locale): { readonly message: string; reado
   if (error instanceof UsageError) return { message: error.text[locale] };
   if (!(error instanceof WorkbookFailure)) return undefined;
   const text = error.kind === "exists" ? SHEET_OF_A_PERSON : FAILURE_TEXT[error.kind];
-  return { message: text[locale], detail: error.detail };
+  return { message: text[locale], detail: error.details[locale] };
 }

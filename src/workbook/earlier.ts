@@ -13,12 +13,12 @@ export function keptTable(
 ): SourceTable | undefined {
   if (!earlier?.keeps(table.sheet)) return undefined;
   return earlier.snapshot.tables.find(
-    ({ name, sheet, row, column, values }) =>
+    ({ name, sheet, row, column, values, blankRows = 0 }) =>
       name === table.name &&
       sheet === table.sheet &&
       row === table.row &&
       column === table.column &&
-      values.length === table.rows &&
+      values.length + blankRows === table.rows &&
       values.at(0)?.length === table.columns,
   );
 }

@@ -11,6 +11,8 @@ import type { Localised } from "../core/text/locale";
  * - `gone`: a sheet, table or cell no longer exists.
  * - `exists`: a sheet to be written exists already.
  * - `too-large`: the request exceeds what the host takes at once.
+ * - `oversized`: a part of the file is larger than any workbook needs.
+ * - `unsound`: the file to be written did not pass its check.
  * - `session`: the host lost the connection.
  * - `unsupported`: this Excel lacks what is needed.
  * - `unreadable`: the file is no workbook.
@@ -26,22 +28,30 @@ export type FailureKind =
   | "gone"
   | "exists"
   | "too-large"
+  | "oversized"
+  | "unsound"
   | "session"
   | "unsupported"
   | "unreadable"
   | "cancelled"
   | "unknown";
 
-/** A failure of the workbook that the pane tells in plain words. `detail` is for a support request. */
+/**
+ * A failure of the workbook that the pane tells in plain words. `detail` is for a support request. A detail in both languages is read by
+ * the person as well.
+ */
 export class WorkbookFailure extends Error {
   readonly kind: FailureKind;
   readonly detail: string;
+  readonly details: Localised;
 
-  constructor(kind: FailureKind, detail: string, options?: ErrorOptions) {
-    super(`${kind}: ${detail}`, options);
+  constructor(kind: FailureKind, detail: string | Localised, options?: ErrorOptions) {
+    const details = typeof detail === "string" ? { en: detail, "zh-CN": detail } : detail;
+    super(`${kind}: ${details.en}`, options);
     this.name = "WorkbookFailure";
     this.kind = kind;
-    this.detail = detail;
+    this.detail = details.en;
+    this.details = details;
   }
 }
 
@@ -78,6 +88,16 @@ export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
   "too-large": {
     en: "Excel refused the amount of data at once. Score fewer agents at a time or close other workbooks, then try again. Nothing was changed.",
     "zh-CN": "Excel 拒绝一次处理这么多数据。请减少人数或关闭其他工作簿后重试。未做任何更改。",
+  },
+  oversized: {
+    en: "A part of the file is larger than a workbook needs. In Excel, clear what is too much (see below: unused styles, blank or formatted cells beyond the data, leftover texts), save, and try again. Nothing was changed.",
+    "zh-CN":
+      "文件中某一部分过大，超出工作簿的正常需要。请在 Excel 中清除多余内容（见下方说明：未使用的样式、数据以外的空白或带格式的单元格、残留文本），保存后重试。未做任何更改。",
+  },
+  unsound: {
+    en: "The workbook to be written did not pass its check, so it was not written; the files are as they were. Open the workbook in Excel, save it there and try again; if it happens again, pass on the detail below.",
+    "zh-CN":
+      "待写入的工作簿未通过检查，因此未写入；原有文件保持不变。请用 Excel 打开并重新保存后再试；若再次出现，请提供下方的详细信息。",
   },
   session: {
     en: "The connection to the workbook was lost. Save your work, reopen the workbook and try again. Nothing was changed.",

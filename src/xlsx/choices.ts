@@ -1,4 +1,4 @@
-import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
+import { addRelationship, freePartName, relationshipsOf, setContentType, XML_HEAD } from "./opc";
 import { entryText, type Parts } from "./parts";
 import { readWorkbook } from "./workbook-part";
 import { childrenOf, escapeAttribute, escapeText, parseXml, Patch, type XmlNode } from "./xml";
@@ -49,11 +49,13 @@ export function setChoice(parts: Parts, key: string, value: string): void {
 }
 
 function addPart(parts: Parts): string {
-  const part = parts.has("docProps/custom.xml") ? parts.freeName("docProps/custom", ".xml") : "docProps/custom.xml";
+  const part = parts.has("docProps/custom.xml")
+    ? freePartName(parts, "docProps/custom", ".xml")
+    : "docProps/custom.xml";
   const { relationships } = readWorkbook(parts);
   const word = relationships.includes("purl.oclc.org") ? "customProperties" : "custom-properties";
   parts.set(part, `${XML_HEAD}<Properties xmlns="${PROPERTIES}" xmlns:vt="${VALUES}"></Properties>`);
-  addContentType(parts, part, PROPERTIES_TYPE);
+  setContentType(parts, part, PROPERTIES_TYPE);
   addRelationship(parts, "", `${relationships}/${word}`, part);
   return part;
 }

@@ -1,6 +1,6 @@
 import { oncePer } from "../core/text/once-per";
 import { escapeAttribute, parseXml, Patch, childrenOf, type XmlNode } from "./xml";
-import { entryText, type Parts } from "./parts";
+import { entryText, partKey, type Parts } from "./parts";
 import type { ZipEntry } from "./zip";
 
 /** Content types and relationships tell what the parts of a package are and how they find each other. */
@@ -17,13 +17,14 @@ export interface Relationship {
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const relationshipRoot = oncePer((entry: ZipEntry) => parseXml(entryText(entry), entry.name));
 
-function relationshipsPart(part: string): string {
+export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
@@ -45,8 +46,9 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   });
 }
 
+/** Targets are addresses: percent signs may stand for characters of a name, and a fragment points into the part. */
 function resolveTarget(part: string, target: string): string {
-  const normal = target.replace(/\\/g, "/");
+  const normal = target.trim().replace(/#.*$/s, "").replace(/\\/g, "/");
   const base = normal.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const step of normal.split("/")) {
     if (step === "..") base.pop();
@@ -55,7 +57,21 @@ function resolveTarget(part: string, target: string): string {
   return base.join("/");
 }
 
-/** Adds a relationship and returns its id. `type` is the whole address. The target is written from the root. */
+/** The address of a part as seen from another one. Several programs cannot follow an address from the root. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].map(addressStep).join("/");
+}
+
+/** Names of parts are shown as addresses, so a blank is `%20`. A percent sign in the name of an entry is one already. */
+const addressStep = (step: string): string => encodeURI(step).replace(/%25/g, "%").replace(/[?#]/g, encodeURIComponent);
+
+const partAddress = (part: string): string => `/${part.split("/").map(addressStep).join("/")}`;
+
+/** Adds a relationship and returns its id. `type` is the whole address. */
 export function addRelationship(parts: Parts, part: string, type: string, target: string): string {
   const name = relationshipsPart(part);
   const used = new Set(relationshipsOf(parts, part).map((relationship) => relationship.id));
@@ -68,8 +84,10 @@ export function addRelationship(parts: Parts, part: string, type: string, target
     : `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
   const root = entry ? relationshipRoot(entry) : parseXml(text, name);
   const tag = root.prefix === "" ? "Relationship" : `${root.prefix}:Relationship`;
-  const element = `<${tag} Id="${id}" Type="${type}" Target="${escapeAttribute(`/${target}`)}"/>`;
+  const element = `<${tag} Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTarget(part, target))}"/>`;
   parts.set(name, new Patch(text).append(root, element).apply());
+  // Some packages state the type of each such part, and none for those to come.
+  if (contentTypeOf(parts, name) !== RELATIONSHIPS_TYPE) setContentType(parts, name, RELATIONSHIPS_TYPE);
   return id;
 }
 
@@ -83,12 +101,18 @@ export function removeRelationships(parts: Parts, part: string, which: (relation
 
 const contentTypesRoot = oncePer((entry: ZipEntry) => parseXml(entryText(entry), entry.name));
 
+const nameOfOverride = (node: XmlNode): string => partKey((node.attributes["PartName"] ?? "").replace(/^\//, ""));
+
+/** Overrides that name the part. A second one makes Excel repair the file. */
+function overridesOf(root: XmlNode, part: string): XmlNode[] {
+  const wanted = partKey(part);
+  return childrenOf(root, "Override").filter((node) => nameOfOverride(node) === wanted);
+}
+
 export function contentTypeOf(parts: Parts, part: string): string {
   const root = contentTypesRoot(parts.get(CONTENT_TYPES));
-  const wanted = `/${part}`.toLowerCase();
-  for (const node of childrenOf(root, "Override")) {
-    if (node.attributes["PartName"]?.toLowerCase() === wanted) return node.attributes["ContentType"] ?? "";
-  }
+  const [override] = overridesOf(root, part);
+  if (override) return override.attributes["ContentType"] ?? "";
   const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
   for (const node of childrenOf(root, "Default")) {
     if (node.attributes["Extension"]?.toLowerCase() === extension) return node.attributes["ContentType"] ?? "";
@@ -96,23 +120,53 @@ export function contentTypeOf(parts: Parts, part: string): string {
   return "";
 }
 
-export function addContentType(parts: Parts, part: string, type: string): void {
+/** States the type of a part. An entry that a removed part left behind is used again. */
+export function setContentType(parts: Parts, part: string, type: string): void {
   const entry = parts.get(CONTENT_TYPES);
   const root = contentTypesRoot(entry);
-  const tag = root.prefix === "" ? "Override" : `${root.prefix}:Override`;
-  const element = `<${tag} PartName="${escapeAttribute(`/${part}`)}" ContentType="${type}"/>`;
-  parts.set(CONTENT_TYPES, new Patch(entryText(entry)).append(root, element).apply());
+  const patch = new Patch(entryText(entry));
+  const [stale, ...others] = overridesOf(root, part);
+  for (const other of others) patch.remove(other);
+  if (stale) patch.setAttribute(stale, "ContentType", type);
+  else {
+    const tag = root.prefix === "" ? "Override" : `${root.prefix}:Override`;
+    patch.append(root, `<${tag} PartName="${escapeAttribute(partAddress(part))}" ContentType="${type}"/>`);
+  }
+  parts.set(CONTENT_TYPES, patch.apply());
 }
 
 /** Removes a part with its content type and its own relationships. The targets of those stay. */
 export function removePart(parts: Parts, part: string): void {
   const entry = parts.get(CONTENT_TYPES);
   const patch = new Patch(entryText(entry));
-  const wanted = `/${part}`.toLowerCase();
-  for (const node of childrenOf(contentTypesRoot(entry), "Override")) {
-    if (node.attributes["PartName"]?.toLowerCase() === wanted) patch.remove(node);
-  }
+  const root = contentTypesRoot(entry);
+  const relationships = relationshipsPart(part);
+  for (const node of [...overridesOf(root, part), ...overridesOf(root, relationships)]) patch.remove(node);
   if (!patch.isEmpty) parts.set(CONTENT_TYPES, patch.apply());
   parts.remove(part);
-  parts.remove(relationshipsPart(part));
+  parts.remove(relationships);
+}
+
+/**
+ * A free name: `xl/worksheets/sheet` + number + `.xml`. A name is taken as well if relationships are left from a removed part, or lead to
+ * one: the new part would become theirs.
+ */
+export function freePartName(parts: Parts, before: string, after: string): string {
+  const taken = new Set<string>();
+  for (const { name } of parts.entries()) {
+    const source = sourceOf(name);
+    if (source === undefined) continue;
+    taken.add(partKey(source));
+    for (const { external, target } of relationshipsOf(parts, source)) if (!external) taken.add(partKey(target));
+  }
+  for (let number = 1; ; number++) {
+    const name = `${before}${number}${after}`;
+    if (!parts.has(name) && !taken.has(partKey(name))) return name;
+  }
+}
+
+/** The part whose relationships a part holds. Undefined for every other part. */
+function sourceOf(name: string): string | undefined {
+  const match = /^(.*\/)?_rels\/([^/]*)\.rels$/i.exec(name);
+  return match ? `${match[1] ?? ""}${match[2]!}` : undefined;
 }

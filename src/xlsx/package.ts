@@ -8,11 +8,13 @@ import { readChoices, setChoice } from "./choices";
 import { forgetSheet, forgetTable, holdsFormula, mentions, renameSheetIn } from "./formulas";
 import { reachableParts, removeCalculationChain, removeUnreachable } from "./gone";
 import { emptyParts, openParts } from "./open";
-import { relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
+import { freePartName, relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
 import type { Parts } from "./parts";
 import { patchCells } from "./sheet-patch";
+import { DAYS_TO_1904 } from "./sheet-cells";
 import {
-  DAYS_TO_1904,
+  padRows,
+  readFilledCells,
   readRectangles,
   readSheetContent,
   wantValues,
@@ -27,6 +29,7 @@ import { addTablePart, resizeTablePart, tablesOfSheet, takenTableNames, withHead
 import type {
   AddSheetOptions,
   NewTable,
+  SheetCell,
   SheetContent,
   SheetVisibility,
   XlsxCell,
@@ -95,9 +98,15 @@ export class PartsPackage implements XlsxPackage {
     return readSheetContent(this.#parts.get(sheet.part), sheet.name, sheet.visibility === "visible", this.#context());
   }
 
+  /** The cells with a value or formula, without any other content of the sheet. */
+  filledCells(name: string): readonly SheetCell[] {
+    return readFilledCells(this.#parts.get(this.#sheet(name).part), this.#context());
+  }
+
   readValues(sheet: string, range: PlanRange): RawCell[][] {
     const wanted = wantValues(range);
     this.readRectangles(sheet, [wanted]);
+    padRows(wanted.values, range.rows, range.columns);
     return wanted.values;
   }
 
@@ -120,10 +129,12 @@ export class PartsPackage implements XlsxPackage {
     let isProtected = false;
     let isLocked = false;
     const locked = this.#context().styles?.locked;
+    const asked = new Map<number, Set<number>>();
+    for (const { row, column } of cells ?? []) asked.set(row, (asked.get(row) ?? new Set()).add(column));
     const open = new Set<string>();
     scanSheet(this.#parts.get(part), this.#context(), {
       cell: (row, column, _value, style) => {
-        if (locked?.[style] === false) open.add(`${row}:${column}`);
+        if (locked?.[style] === false && asked.get(row)?.has(column)) open.add(`${row}:${column}`);
       },
       element(local, attributes) {
         if (local === "sheetProtection") isProtected = isTrue(attributes["sheet"]);
@@ -176,7 +187,7 @@ export class PartsPackage implements XlsxPackage {
     checkSheetName(plan.name, this.#tabNames());
     checkPlan(plan);
     this.#change((parts) => {
-      const part = parts.freeName("xl/worksheets/sheet", ".xml");
+      const part = freePartName(parts, "xl/worksheets/sheet", ".xml");
       const { root } = readWorkbook(parts);
       const frame: SheetFrame = {
         open: `${XML_HEAD}<worksheet xmlns="${root.uri}">`,
@@ -379,7 +390,7 @@ function frameOf(text: string, part: string): SheetFrame {
       : node.uri === root.uri && isCarried(node.local),
   );
   return {
-    open: text.slice(0, root.openEnd),
+    open: root.selfClosing ? text.slice(0, root.openEnd).replace(/\s*\/>$/, ">") : text.slice(0, root.openEnd),
     prefix: root.prefix === "" ? "" : `${root.prefix}:`,
     codeName: childOf(root, "sheetPr")?.attributes["codeName"],
     carriedBefore: textOf(carried.filter((node) => node.local === "customProperties")),

@@ -1,5 +1,6 @@
 import { WorkbookFailure } from "../workbook/failure";
 import type { Codec } from "./codec";
+import { unreadable } from "./refusal";
 import { Packer, unpack, unpackPieces, type ZipEntry } from "./zip";
 
 /** A changed part is read as one text, which V8 limits to 512 MB. Reading works piece by piece and has no such limit. */
@@ -18,9 +19,11 @@ export class Parts {
   ) {
     this.#entries = new Map();
     for (const entry of entries) {
-      const key = keyOf(entry.name);
+      const key = partKey(entry.name);
       // With two parts of one name, a reader and a virus scanner could see different workbooks.
-      if (this.#entries.has(key)) throw new WorkbookFailure("unreadable", `The package holds ${entry.name} twice.`);
+      if (this.#entries.has(key)) {
+        throw unreadable(`The package holds ${entry.name} twice.`, `包中 ${entry.name} 出现了两次。`);
+      }
       this.#entries.set(key, entry);
     }
   }
@@ -34,16 +37,16 @@ export class Parts {
   }
 
   has(name: string): boolean {
-    return this.#entries.has(keyOf(name));
+    return this.#entries.has(partKey(name));
   }
 
   find(name: string): ZipEntry | undefined {
-    return this.#entries.get(keyOf(name));
+    return this.#entries.get(partKey(name));
   }
 
   get(name: string): ZipEntry {
     const entry = this.find(name);
-    if (!entry) throw new WorkbookFailure("unreadable", `The part ${name} is missing.`);
+    if (!entry) throw unreadable(`The part ${name} is missing.`, `缺少部件 ${name}。`);
     return entry;
   }
 
@@ -58,21 +61,13 @@ export class Parts {
 
   /** Replaces an existing part at its place, or adds a new one at the end. */
   set(name: string, content: string | Packer): void {
-    const key = keyOf(name);
+    const key = partKey(name);
     const packer = typeof content === "string" ? packText(content, this.packer()) : content;
     this.#entries.set(key, packer.entry(this.#entries.get(key)?.name ?? name));
   }
 
   remove(name: string): void {
-    this.#entries.delete(keyOf(name));
-  }
-
-  /** A free name: `xl/worksheets/sheet` + number + `.xml`. */
-  freeName(before: string, after: string): string {
-    for (let number = 1; ; number++) {
-      const name = `${before}${number}${after}`;
-      if (!this.has(name)) return name;
-    }
+    this.#entries.delete(partKey(name));
   }
 }
 
@@ -90,9 +85,18 @@ function packText(text: string, packer: Packer): Packer {
   return packer;
 }
 
-/** Part names ignore case. */
-function keyOf(name: string): string {
-  return name.toLowerCase();
+/** Part names ignore case, and are addresses: `my%20sheet.xml` is the same as `my sheet.xml`. */
+export function partKey(name: string): string {
+  return (name.includes("%") ? plainName(name) : name).toLowerCase();
+}
+
+function plainName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that starts no code stands for itself.
+    return name;
+  }
 }
 
 export function entryText(entry: ZipEntry): string {

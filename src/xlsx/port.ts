@@ -19,12 +19,15 @@ import type {
 } from "../workbook/port";
 import { PartsPackage } from "./package";
 import { rangeContains } from "./ranges";
-import { wantValues, type WantedValues } from "./sheet-read";
+import { Grid, padRows, wantValues, type WantedValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
-import type { SheetCell, SheetContent, XlsxPackage, XlsxTable } from "./types";
+import type { SheetCell, XlsxPackage, XlsxTable } from "./types";
 
 /** Rows of the first column that identify a written sheet. */
 const HEAD = { row: 0, column: 0, rows: 3, columns: 1 };
+
+/** So many blank rows at the end of a table are left out of its values. People drag tables down to the end of the sheet. */
+const MANY_BLANK_ROWS = 1000;
 
 /** The workbook port over a file. Changes reach the package at once; the caller saves it. */
 export function xlsxPort(pkg: XlsxPackage): WorkbookPort {
@@ -59,12 +62,12 @@ class XlsxPort implements WorkbookPort {
       const info = {
         name,
         visible: this.pkg.isVisible(name),
-        head: keptHead ?? head!.values.map((row) => row[0] ?? null),
+        head: keptHead ?? Array.from({ length: HEAD.rows }, (_, row) => head!.values[row]?.[0] ?? null),
       };
       sheets.push(info);
       for (const { table, kept, wanted } of its) tables.push(kept ?? this.#tableData(table, wanted!));
       if (!options.tablesOnly && info.visible && readMark(info.head.map(cellText).join(" ")) !== undefined) {
-        const found = writtenSheet(this.pkg.readSheet(name));
+        const found = writtenSheet(name, this.pkg.filledCells(name));
         written.push(keptSheet(options, sizeOf(found)) ?? found);
       }
       options.onProgress?.((index + 1) / names.length);
@@ -73,10 +76,12 @@ class XlsxPort implements WorkbookPort {
   }
 
   #tableData({ name, sheet, row, column }: XlsxTable, wanted: WantedValues): SourceTable {
-    const { values, styles } = wanted;
+    const { range, values, styles } = wanted;
     const rowFormats = styles.map((own) => own.map((style) => this.pkg.numberFormat(style)));
     const formats = rowFormats[0] ?? [];
     const formulas = this.#formulaResults(wanted);
+    if (range.rows - values.length < MANY_BLANK_ROWS) padRows(values, range.rows, range.columns);
+    const blankRows = range.rows - values.length;
     return {
       name,
       sheet,
@@ -86,6 +91,7 @@ class XlsxPort implements WorkbookPort {
       formats,
       ...(rowFormats.length > 1 ? { rowFormats } : {}),
       ...(formulas ? { formulas } : {}),
+      ...(blankRows > 0 ? { blankRows } : {}),
     };
   }
 
@@ -151,8 +157,8 @@ class XlsxPort implements WorkbookPort {
     checkTableAt(this.pkg, growth, growth.range.rows);
     const below = grownRange(growth);
     const occupied = this.pkg
-      .readSheet(sheet)
-      .cells.find((cell) => rangeContains(below, cell.row, cell.column) && holdsSomething(cell));
+      .filledCells(sheet)
+      .find((cell) => rangeContains(below, cell.row, cell.column) && holdsSomething(cell));
     if (occupied) {
       throw new WorkbookFailure("no-room", `${sheet}!${addressOf(occupied.row, occupied.column)} is not blank.`);
     }
@@ -163,7 +169,7 @@ class XlsxPort implements WorkbookPort {
     for (const [sheet, group] of bySheet(expecting)) {
       const wanted = group.map(({ row, column }) => wantValues({ row, column, rows: 1, columns: 1 }));
       this.pkg.readRectangles(sheet, wanted);
-      const changed = group.filter(({ expected }, at) => !sameContent(expected, wanted[at]!.values[0]![0]));
+      const changed = group.filter(({ expected }, at) => !sameContent(expected, wanted[at]!.values[0]?.[0] ?? null));
       if (changed.length === 0) continue;
       const cells = changed.map(({ row, column }) => addressOf(row, column)).join(", ");
       throw new WorkbookFailure("changed", `${sheet}!${cells} changed meanwhile.`);
@@ -178,12 +184,11 @@ function bodyOf(table: XlsxTable) {
 }
 
 /** Values from A1 to the last filled cell. Cells with only a format do not count. */
-function writtenSheet({ name, cells }: SheetContent): WrittenSheet {
-  const filled = cells.filter(({ value, formula }) => (value ?? "") !== "" || formula !== undefined);
-  const height = filled.reduce((most, { row }) => Math.max(most, row + 1), 0);
+function writtenSheet(name: string, filled: readonly SheetCell[]): WrittenSheet {
   const width = filled.reduce((most, { column }) => Math.max(most, column + 1), 0);
-  const values = Array.from({ length: height }, () => new Array<RawCell>(width).fill(null));
-  for (const { row, column, value } of filled) values[row]![column] = value;
+  const values: RawCell[][] = [];
+  const grid = new Grid(values, width);
+  for (const { row, column, value } of filled) grid.row(row)[column] = value;
   const formulas = filled.filter(({ formula }) => formula !== undefined);
   return { sheet: name, values, formulas: new Set(formulas.map(({ row, column }) => addressOf(row, column))) };
 }

@@ -1,7 +1,7 @@
 import type { RawCell } from "../core/cell/cell";
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../core/cell/place";
-import { WorkbookFailure } from "../workbook/failure";
-import { isTrue, unescapeCellText } from "./xml";
+import { oversized, unreadable } from "./refusal";
+import { unescapeCellText } from "./xml";
 
 /** No real sheet has more cells. A file that claims more is an attack on memory. */
 const MOST_CELLS = 25_000_000;
@@ -26,6 +26,8 @@ export interface SheetVisitor {
 
 export interface ScanContext {
   readonly strings: () => readonly string[];
+  /** Whether days count from 1904. */
+  readonly date1904?: boolean;
 }
 
 /** Thrown when a visitor needs no more. */
@@ -46,9 +48,13 @@ export class SheetCells {
 
   startRow(attributes: Readonly<Record<string, string>>): void {
     const stated = attributes["r"];
-    this.#row = stated === undefined ? this.#row + 1 : Number(stated) - 1;
+    this.#row = stated === undefined ? this.#row + 1 : (wholeNumber(stated) ?? 0) - 1;
     if (!(this.#row >= 0 && this.#row < MAX_ROWS)) {
-      throw new WorkbookFailure("unreadable", `A row is numbered ${stated ?? this.#row + 1}; no sheet has one.`);
+      const number = stated ?? this.#row + 1;
+      throw unreadable(
+        `A row is numbered ${number}; no sheet has one.`,
+        `有一行的行号为 ${number}，工作表没有这样的行。`,
+      );
     }
     this.#column = -1;
     if (this.#visitor.row?.(this.#row, attributes)) throw new Stop();
@@ -59,12 +65,12 @@ export class SheetCells {
     if (stated === undefined) this.#column++;
     else {
       const place = parseAddress(stated);
-      if (!place || place.row >= MAX_ROWS) throw new WorkbookFailure("unreadable", `There is no cell ${stated}.`);
+      if (!place || place.row >= MAX_ROWS) throw noCell(stated);
       this.#row = place.row;
       this.#column = place.column;
     }
     if (this.#column >= MAX_COLUMNS || this.#row < 0) {
-      throw new WorkbookFailure("unreadable", `There is no cell ${stated ?? "outside the sheet"}.`);
+      throw noCell(stated ?? "");
     }
     this.#counted();
   }
@@ -77,7 +83,9 @@ export class SheetCells {
   }
 
   #counted(): void {
-    if (++this.#count > MOST_CELLS) throw new WorkbookFailure("too-large", `A sheet has over ${MOST_CELLS} cells.`);
+    if (++this.#count > MOST_CELLS) {
+      throw oversized(`A sheet has over ${MOST_CELLS} cells.`, `有一个工作表的单元格超过 ${MOST_CELLS} 个。`);
+    }
   }
 
   cell(value: RawCell, style: number, formula: ScannedFormula | undefined): void {
@@ -88,30 +96,44 @@ export class SheetCells {
   valueOf(type: string, text: string | undefined, inline: string | undefined): RawCell {
     if (type === "inlineStr") return unescapeCellText(inline ?? text ?? "");
     if (text === undefined) return inline === undefined ? null : unescapeCellText(inline);
+    if (type === "str") return unescapeCellText(text);
+    // A value of blanks only is no value: Number would make it 0, and 0 is the index of a text.
+    const bare = trimXml(text);
+    if (bare === "") return null;
     switch (type) {
       case "s":
-        return text === "" ? null : this.sharedString(Number(text), text);
-      case "str":
-        return unescapeCellText(text);
+        return this.sharedString(wholeNumber(bare) ?? -1, bare);
       case "b":
-        return isTrue(text.trim());
+        return booleanOf(bare) ?? text;
       case "e":
-        return text.trim();
+        return bare;
       case "d":
-        return serialOf(text) ?? text;
+        return this.#serialOf(bare) ?? text;
       default:
-        return numberValue(text);
+        return numberOf(bare) ?? text;
     }
   }
 
   sharedString(index: number, text = String(index)): string {
     const found = this.#context.strings()[index];
     if (found === undefined) {
-      throw new WorkbookFailure("unreadable", `A cell refers to text ${text}, which the workbook does not hold.`);
+      throw unreadable(
+        `A cell refers to text ${text}, which the workbook does not hold.`,
+        `有单元格引用了第 ${text} 条文本，而工作簿中没有。`,
+      );
     }
     return found;
   }
+
+  /** Dates as text are days like any other, so those of a 1904 workbook count from 1904. */
+  #serialOf(text: string): number | undefined {
+    const serial = serialOf(text);
+    return serial !== undefined && this.#context.date1904 ? serial - DAYS_TO_1904 : serial;
+  }
 }
+
+const noCell = (stated: string) =>
+  unreadable(`There is no cell ${stated || "outside the sheet"}.`, `没有单元格 ${stated || "（超出工作表）"}。`);
 
 export function scannedFormula(attributes: Readonly<Record<string, string>>, text: string): ScannedFormula {
   const kind = attributes["t"];
@@ -123,22 +145,48 @@ export function scannedFormula(attributes: Readonly<Record<string, string>>, tex
   };
 }
 
+/** Days between day 0 of the 1904 system and day 0 of the 1900 system. */
+export const DAYS_TO_1904 = 1_462;
+
 const DAY = 86_400_000;
 /** 30 December 1899 is day 0 of the 1900 system for every date from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-/** Serial number of an ISO date, which strict files may hold. Undefined for other text. */
+/** Serial number of an ISO date, which strict files may hold. Undefined for other text, also for a day that no month has. */
 function serialOf(text: string): number | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
-  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - DAY_ZERO) / DAY;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (!isDay || Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
+  const days = (date.getTime() - DAY_ZERO) / DAY;
   return days + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }
 
-function numberValue(text: string): RawCell {
-  if (text === "") return null;
-  const value = Number(text);
-  // Anything but a number is passed on as text, so that the cell is reported and never becomes 0.
-  return Number.isNaN(value) ? text : value;
+/** XML knows four blank characters. A number does not stand between others. */
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+
+function trimXml(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return from === 0 && to === text.length ? text : text.slice(from, to);
+}
+
+const WHOLE = /^\d{1,9}$/;
+const wholeNumber = (text: string): number | undefined => (WHOLE.test(text) ? Number(text) : undefined);
+
+/** The spelling of numbers in files. JavaScript reads more, such as `0x4E`, `1e999` and `Infinity`. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** Undefined for anything but a number. It is passed on as text, so that the cell is reported and never becomes 0. */
+function numberOf(text: string): number | undefined {
+  const value = NUMBER.test(text) ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function booleanOf(text: string): boolean | undefined {
+  if (/^(?:1|true|on)$/i.test(text)) return true;
+  return /^(?:0|false|off)$/i.test(text) ? false : undefined;
 }

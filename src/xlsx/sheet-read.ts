@@ -5,6 +5,8 @@ import { MAX_COLUMNS } from "../core/cell/place";
 import { MOST_FORMATTED_ROWS } from "../core/cell/table";
 import { shownFormula } from "./formula-text";
 import { parseRange } from "./ranges";
+import { oversized } from "./refusal";
+import { DAYS_TO_1904 } from "./sheet-cells";
 import { scanSheet, type ScannedFormula } from "./sheet-scan";
 import { WIDTH_MARGIN } from "./sheet-write";
 import { DEFAULT_STYLE, isDateFormat, type StylesModel } from "./styles-read";
@@ -16,9 +18,6 @@ export interface ReadContext {
   readonly styles: StylesModel | undefined;
   readonly date1904: boolean;
 }
-
-/** Days between day 0 of the 1904 system and day 0 of the 1900 system. */
-export const DAYS_TO_1904 = 1_462;
 
 /** Converts days of a 1904 workbook to the 1900 system, so that a date is a date everywhere. */
 function valueReader(context: ReadContext): (value: RawCell, style: number) => RawCell {
@@ -34,10 +33,21 @@ export function readSheetContent(entry: ZipEntry, name: string, visible: boolean
   return reader.content(name, visible);
 }
 
+/** The cells with a value or formula. Those with a look alone, of which a sheet may have millions, are left out. */
+export function readFilledCells(entry: ZipEntry, context: ReadContext): readonly SheetCell[] {
+  const reader = new ContentReader(context);
+  scanSheet(entry, context, {
+    cell(row, column, raw, style, formula) {
+      if ((raw ?? "") !== "" || formula !== undefined) reader.cell(row, column, raw, style, formula);
+    },
+  });
+  return reader.cells;
+}
+
 class ContentReader {
   readonly #styles: StylesModel | undefined;
   readonly #read: (value: RawCell, style: number) => RawCell;
-  readonly #cells: SheetCell[] = [];
+  readonly cells: SheetCell[] = [];
   readonly #widths = new Map<number, number>();
   readonly #heights = new Map<number, number>();
   readonly #merges: PlanRange[] = [];
@@ -59,7 +69,7 @@ class ContentReader {
     return {
       name,
       visible,
-      cells: this.#cells,
+      cells: this.cells,
       rowCount: this.#rowCount,
       columnCount: this.#columnCount,
       columnWidths: this.#widths,
@@ -82,10 +92,10 @@ class ContentReader {
     this.#rowCount = Math.max(this.#rowCount, row + 1);
     this.#columnCount = Math.max(this.#columnCount, column + 1);
     const cell = { row, column, value: this.#read(raw, styleIndex), style };
-    if (formula === undefined) this.#cells.push(cell);
+    if (formula === undefined) this.cells.push(cell);
     else {
       const spill = scanned?.kind === "array" && scanned.range ? parseRange(scanned.range) : undefined;
-      this.#cells.push(spill ? { ...cell, formula, spill } : { ...cell, formula });
+      this.cells.push(spill ? { ...cell, formula, spill } : { ...cell, formula });
     }
   }
 
@@ -158,6 +168,7 @@ function isPlain(style: CellStyle): boolean {
 /** A rectangle of one sheet to be read. Blank cells are null. */
 export interface WantedValues {
   readonly range: PlanRange;
+  /** Rows up to the last cell with content: a table that goes down to the end of the sheet costs no more than its cells. */
   readonly values: RawCell[][];
   /** Format indices of the rows below the header: of the first one, and of all where there are few. */
   readonly styles: readonly number[][];
@@ -177,25 +188,63 @@ interface StoredResults {
 }
 
 export function wantValues(range: PlanRange): WantedValues {
-  const values = Array.from({ length: range.rows }, () => new Array<RawCell>(range.columns).fill(null));
   const formatted = Math.min(range.rows - 1, range.rows > MOST_FORMATTED_ROWS ? 1 : range.rows);
   const styles = Array.from({ length: Math.max(0, formatted) }, () => new Array<number>(range.columns).fill(0));
-  return { range, values, styles, missing: [], stored: new Map() };
+  return { range, values: [], styles, missing: [], stored: new Map() };
+}
+
+/** Adds blank rows up to a number of rows. */
+export function padRows(rows: RawCell[][], count: number, columns: number): void {
+  const grid = new Grid(rows, columns);
+  for (let row = rows.length; row < count; row++) grid.row(row);
+}
+
+/** More cells than this, blank ones included, are not laid out. */
+const MOST_LAID_OUT = 25_000_000;
+
+/** Rows of one width. Rows are made when a cell of them is met; those in between are blank, and all the same. */
+export class Grid {
+  #laidOut = 0;
+  readonly #blank: RawCell[];
+
+  constructor(
+    readonly rows: RawCell[][],
+    private readonly columns: number,
+  ) {
+    this.#blank = new Array<RawCell>(columns).fill(null);
+  }
+
+  /** A row to write into. */
+  row(at: number): RawCell[] {
+    const { rows } = this;
+    const known = rows[at];
+    if (known !== undefined && known !== this.#blank) return known;
+    this.#laidOut += this.columns;
+    if (this.#laidOut > MOST_LAID_OUT) {
+      throw oversized(
+        `The filled rows are ${this.columns} columns wide, blank cells included, which makes more than ${MOST_LAID_OUT} cells.`,
+        `有内容的行宽 ${this.columns} 列（含空白单元格），总计超过 ${MOST_LAID_OUT} 个单元格。`,
+      );
+    }
+    while (rows.length < at) rows.push(this.#blank);
+    return (rows[at] = new Array<RawCell>(this.columns).fill(null));
+  }
 }
 
 /** Fills all rectangles of a sheet in one pass, and stops behind the last of them. */
 export function readRectangles(entry: ZipEntry, context: ReadContext, wanted: readonly WantedValues[]): void {
   const end = wanted.reduce((most, { range }) => Math.max(most, range.row + range.rows), 0);
   const read = valueReader(context);
+  const grids = wanted.map(({ range, values }) => new Grid(values, range.columns));
   scanSheet(entry, context, {
     row: (row) => row >= end,
     cell(row, column, raw, style, formula) {
       if (row >= end) return true;
-      for (const [at, { range, values, styles }] of wanted.entries()) {
+      for (const [at, { range, styles }] of wanted.entries()) {
         const inner = row - range.row;
         const across = column - range.column;
         if (inner < 0 || inner >= range.rows || across < 0 || across >= range.columns) continue;
-        values[inner]![across] = read(raw, style);
+        if (raw !== null) grids[at]!.row(inner)[across] = read(raw, style);
         const own = inner > 0 ? styles[inner - 1] : undefined;
         if (own) own[across] = style;
         if (formula && isStated(formula)) noteResult(wanted[at]!, inner, across, raw);

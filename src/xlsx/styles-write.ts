@@ -1,6 +1,7 @@
 import type { CellStyle } from "./types";
 import type { Parts } from "./parts";
-import { addContentType, addRelationship, XML_HEAD } from "./opc";
+import { addRelationship, freePartName, relationshipsOf, setContentType, XML_HEAD } from "./opc";
+import { oversized } from "./refusal";
 import { builtInFormatId, readStyles, stylesPartName } from "./styles-read";
 import { readWorkbook } from "./workbook-part";
 import { childOf, childrenOf, escapeAttribute, parseXml, Patch, type XmlNode } from "./xml";
@@ -13,16 +14,18 @@ export type WantedStyle = { readonly [K in keyof Omit<CellStyle, "border">]?: Ce
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-/** The smallest styles part that Excel takes: two fills are fixed by custom, and `Normal` must exist. */
-const EMPTY_STYLES = (namespace: string): string =>
-  `${XML_HEAD}<styleSheet xmlns="${namespace}">` +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-  "</styleSheet>";
+/** What Excel expects at the start of each collection: two fills are fixed by custom, and `Normal` must exist. */
+const FIRST_ITEMS: Readonly<Partial<Record<Collection, readonly string[]>>> = {
+  fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  cellStyles: ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'],
+};
+
+/** Excel opens no workbook with more looks of cells. */
+const MOST_LOOKS = 65_490;
 
 /** Order of the collections in a styles part. */
 const COLLECTIONS = [
@@ -68,15 +71,21 @@ export class StyleWriter {
     const { part: workbook, relationships, root: workbookRoot } = readWorkbook(parts);
     let part = stylesPartName(parts, workbook);
     if (part === undefined) {
-      part = parts.has("xl/styles.xml") ? parts.freeName("xl/styles", ".xml") : "xl/styles.xml";
-      parts.set(part, EMPTY_STYLES(workbookRoot.uri));
-      addContentType(parts, part, STYLES_TYPE);
-      addRelationship(parts, workbook, `${relationships}/styles`, part);
+      // A relationship may lead to a part that is not there. Two of them would make Excel repair the file.
+      const stated = relationshipsOf(parts, workbook).find(({ kind, external }) => kind === "styles" && !external);
+      part =
+        stated?.target ?? (parts.has("xl/styles.xml") ? freePartName(parts, "xl/styles", ".xml") : "xl/styles.xml");
+      const empty = `${XML_HEAD}<styleSheet xmlns="${workbookRoot.uri}"></styleSheet>`;
+      parts.set(part, withFirstItems(empty, parseXml(empty, part)));
+      setContentType(parts, part, STYLES_TYPE);
+      if (!stated) addRelationship(parts, workbook, `${relationships}/styles`, part);
     }
     this.#part = part;
     const model = readStyles(parts, workbook);
-    this.#text = model?.text ?? parts.text(part);
-    this.#root = model?.root ?? parseXml(this.#text, part);
+    const text = model?.text ?? parts.text(part);
+    const root = model?.root ?? parseXml(text, part);
+    this.#text = withFirstItems(text, root);
+    this.#root = this.#text === text ? root : parseXml(this.#text, part);
     const prefix = this.#root.prefix === "" ? "" : `${this.#root.prefix}:`;
     this.#tag = (local) => prefix + local;
     for (const node of childrenOf(childOf(this.#root, "numFmts"), "numFmt")) {
@@ -149,16 +158,10 @@ export class StyleWriter {
           patch.replace(node.start, node.end, `<${tag} count="${count}">${added.join("")}</${tag}>`);
         else patch.setAttribute(node, "count", count).append(node, added.join(""));
       } else {
-        patch.insert(this.#placeOf(name), `<${tag} count="${added.length}">${added.join("")}</${tag}>`);
+        patch.insert(placeOf(this.#root, name), `<${tag} count="${added.length}">${added.join("")}</${tag}>`);
       }
     }
     if (!patch.isEmpty) this.#parts.set(this.#part, patch.apply());
-  }
-
-  #placeOf(name: Collection): number {
-    const later = COLLECTIONS.slice(COLLECTIONS.indexOf(name) + 1);
-    const next = this.#root.children.find((child) => (later as readonly string[]).includes(child.local));
-    return next?.start ?? this.#root.closeStart;
   }
 
   #collection(name: Collection) {
@@ -180,6 +183,12 @@ export class StyleWriter {
     const known = this.#collection(name);
     const found = known.index.get(element);
     if (found !== undefined) return found;
+    if (name === "cellXfs" && known.size >= MOST_LOOKS) {
+      throw oversized(
+        `The workbook has ${known.size} looks of cells, and Excel takes no more than ${MOST_LOOKS}. Delete unused cell styles.`,
+        `工作簿已有 ${known.size} 种单元格格式，而 Excel 最多允许 ${MOST_LOOKS} 种。请删除未使用的单元格样式。`,
+      );
+    }
     known.index.set(element, known.size);
     known.added.push(element);
     return known.size++;
@@ -237,10 +246,41 @@ export class StyleWriter {
   }
 }
 
+/** Plain cells have the first item of each collection. A new look may not take its place, so it is put in where it is missing. */
+function withFirstItems(text: string, root: XmlNode): string {
+  const prefix = root.prefix === "" ? "" : `${root.prefix}:`;
+  const prefixed = (xml: string): string => (prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`));
+  const patch = new Patch(text);
+  let all = "";
+  for (const name of COLLECTIONS) {
+    const items = FIRST_ITEMS[name];
+    const node = childOf(root, name);
+    if (!items || childrenOf(node, itemOf(name)).length > 0) continue;
+    const element = prefixed(`<${name} count="${items.length}">${items.join("")}</${name}>`);
+    all += element;
+    if (node) patch.replace(node.start, node.end, element);
+    else if (!root.selfClosing) patch.insert(placeOf(root, name), element);
+  }
+  return root.selfClosing ? new Patch(text).append(root, all).apply() : patch.apply();
+}
+
+function placeOf(root: XmlNode, name: Collection): number {
+  const later = COLLECTIONS.slice(COLLECTIONS.indexOf(name) + 1);
+  const next = root.children.find((child) => (later as readonly string[]).includes(child.local));
+  return next?.start ?? root.closeStart;
+}
+
 function itemOf(collection: Collection): string {
-  return { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf", dxfs: "dxf" }[
-    collection as "fonts"
-  ];
+  return {
+    numFmts: "numFmt",
+    fonts: "font",
+    fills: "fill",
+    borders: "border",
+    cellStyleXfs: "xf",
+    cellXfs: "xf",
+    cellStyles: "cellStyle",
+    dxfs: "dxf",
+  }[collection as "fonts"];
 }
 
 function argb(colour: string): string {

@@ -2,10 +2,11 @@ import { oncePer } from "../core/text/once-per";
 import type { PlanRange } from "../core/plan/plan";
 import { renameColumn } from "./formulas";
 import { WorkbookFailure } from "../workbook/failure";
-import { addContentType, addRelationship, relationshipsOf, XML_HEAD } from "./opc";
+import { addRelationship, freePartName, relationshipsOf, setContentType, XML_HEAD } from "./opc";
 import { entryText, type Parts } from "./parts";
 import { rangeText } from "../core/cell/place";
 import { parseRange, rangeContains } from "./ranges";
+import { unreadable } from "./refusal";
 import type { NewTable, XlsxCell, XlsxTable } from "./types";
 import { readWorkbook, relationshipPrefix, type SheetEntry } from "./workbook-part";
 import { childOf, childrenOf, escapeAttribute, parseXml, Patch, unescapeCellText, type XmlNode } from "./xml";
@@ -37,20 +38,38 @@ export function tablesOfSheet(parts: Parts, sheet: SheetEntry): TablePart[] {
     const entry = kind === "table" ? parts.find(target) : undefined;
     if (!entry) continue;
     const { root } = parsed(entry);
-    const range = parseRange(root.attributes["ref"] ?? "");
-    if (!range) continue;
+    const name = root.attributes["displayName"] ?? root.attributes["name"] ?? "";
+    const headers = columnsOf(root).map((column) => unescapeCellText(column.attributes["name"] ?? ""));
+    const range = rangeOf(name, root.attributes["ref"] ?? "", headers.length);
     found.push({
       ...range,
-      part: target,
+      part: entry.name,
       id: Number(root.attributes["id"]),
-      name: root.attributes["displayName"] ?? root.attributes["name"] ?? "",
+      name,
       sheet: sheet.name,
       hasHeader: Number(root.attributes["headerRowCount"] ?? 1) > 0,
       hasTotals: Number(root.attributes["totalsRowCount"] ?? 0) > 0,
-      headers: columnsOf(root).map((column) => unescapeCellText(column.attributes["name"] ?? "")),
+      headers,
     });
   }
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Excel repairs a file whose table has a range that is none, or more or fewer columns than names of columns. */
+function rangeOf(name: string, ref: string, columns: number): PlanRange {
+  const range = parseRange(ref);
+  if (!range)
+    throw unreadable(
+      `The table ${name} lies at "${ref}", where no sheet has cells.`,
+      `表格 ${name} 的区域为“${ref}”，工作表中没有这样的区域。`,
+    );
+  if (columns > 0 && columns !== range.columns) {
+    throw unreadable(
+      `The table ${name} lies at ${ref}, which is ${range.columns} columns wide, but it names ${columns} columns. Resize it in Excel (Table Design, Resize Table).`,
+      `表格 ${name} 的区域为 ${ref}，共 ${range.columns} 列，但只定义了 ${columns} 个列名。请在 Excel 中调整表格大小（“表设计”>“调整表格大小”）。`,
+    );
+  }
+  return range;
 }
 
 /** Excel accepts a word as a table name if it is no address. */
@@ -86,7 +105,7 @@ export function addTablePart(parts: Parts, sheet: SheetEntry, table: NewTable, h
   if (new Set(texts.map((text) => text.toLowerCase())).size < texts.length) {
     throw new RangeError(`Two headers of the table ${table.name} are alike.`);
   }
-  const part = parts.freeName("xl/tables/table", ".xml");
+  const part = freePartName(parts, "xl/tables/table", ".xml");
   const id = all.reduce((most, one) => Math.max(most, one.id), 0) + 1;
   const ref = rangeText(table);
   const columns = texts.map((text, index) => `<tableColumn id="${index + 1}" name="${columnName(text)}"/>`).join("");
@@ -98,7 +117,7 @@ export function addTablePart(parts: Parts, sheet: SheetEntry, table: NewTable, h
       `<tableColumns count="${texts.length}">${columns}</tableColumns><tableStyleInfo name="${style}" ` +
       'showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
   );
-  addContentType(parts, part, TABLE_TYPE);
+  setContentType(parts, part, TABLE_TYPE);
   pointAtTable(
     parts,
     sheet,

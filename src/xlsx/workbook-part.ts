@@ -1,14 +1,15 @@
 import { oncePer } from "../core/text/once-per";
-import { WorkbookFailure } from "../workbook/failure";
 import {
-  addContentType,
   addRelationship,
   contentTypeOf,
-  relationshipsOf,
   OFFICE_RELATIONSHIPS,
+  relationshipsOf,
+  relationshipsPart,
+  setContentType,
   STRICT_RELATIONSHIPS,
 } from "./opc";
 import { entryText, type Parts } from "./parts";
+import { unreadable } from "./refusal";
 import type { SheetVisibility } from "./types";
 import {
   attributeIn,
@@ -62,30 +63,49 @@ const parsed = oncePer((entry: ZipEntry) => {
 
 export function workbookPartName(parts: Parts): string {
   const found = relationshipsOf(parts, "").find((relationship) => relationship.kind === "officeDocument");
-  if (!found || !parts.has(found.target)) throw new WorkbookFailure("unreadable", "The package holds no workbook.");
+  if (!found || !parts.has(found.target)) {
+    throw unreadable("The package holds no workbook.", "包中没有工作簿。");
+  }
   return parts.get(found.target).name;
 }
 
 export function readWorkbook(parts: Parts): WorkbookModel {
   const part = workbookPartName(parts);
+  const models = modelsOf(parts.get(part));
+  const relationships = parts.find(relationshipsPart(part));
+  const kept = models.get(relationships);
+  if (kept) return kept;
   const type = contentTypeOf(parts, part);
   if (/binary/i.test(type)) {
-    throw new WorkbookFailure("unreadable", "The file is a binary workbook (.xlsb). Save it as .xlsx.");
+    throw unreadable(
+      "The file is a binary workbook (.xlsb). Save it as .xlsx.",
+      "这是二进制工作簿（.xlsb）。请另存为 .xlsx。",
+    );
   }
+  const model = modelOf(parts, part);
+  models.set(relationships, model);
+  return model;
+}
+
+/** A workbook is asked for its sheets again and again. They stay while its part and its relationships do. */
+const modelsOf = oncePer((_workbook: ZipEntry) => new Map<ZipEntry | undefined, WorkbookModel>());
+
+function modelOf(parts: Parts, part: string): WorkbookModel {
   const { text, root } = parsed(parts.get(part));
   if (root.local !== "workbook" || (root.uri !== MAIN && root.uri !== STRICT_MAIN)) {
-    throw new WorkbookFailure(
-      "unreadable",
-      `${part} is no workbook but <${root.name}> of ${root.uri || "no namespace"}.`,
-    );
+    const found = `<${root.name}> (${root.uri || "no namespace"})`;
+    throw unreadable(`${part} is no workbook but ${found}.`, `${part} 不是工作簿，而是 ${found}。`);
   }
   const targets = new Map(relationshipsOf(parts, part).map((relationship) => [relationship.id, relationship]));
   const tabs = childrenOf(childOf(root, "sheets"), "sheet");
   const sheets: SheetEntry[] = [];
   tabs.forEach((node, index) => {
     const name = node.attributes["name"] ?? "";
-    const target = targets.get(attributeIn(node, "/relationships", "id") ?? "");
-    if (!target) throw new WorkbookFailure("unreadable", `The sheet ${name} has no part.`);
+    const id = attributeIn(node, "/relationships", "id") ?? "";
+    // The macro modules of Excel 5 are still listed as very hidden tabs. They never had a part.
+    if (id === "") return;
+    const target = targets.get(id);
+    if (!target) throw unreadable(`The sheet ${name} has no part.`, `工作表 ${name} 没有对应的部件。`);
     if (target.kind !== "worksheet") return;
     sheets.push({
       name,
@@ -161,7 +181,7 @@ export function enterSheet(
   options: { position?: number | undefined; visibility?: SheetVisibility | undefined },
 ): number {
   const { part: workbook, relationships } = readWorkbook(parts);
-  addContentType(parts, part, WORKSHEET_TYPE);
+  setContentType(parts, part, WORKSHEET_TYPE);
   const relation = addRelationship(parts, workbook, `${relationships}/worksheet`, part);
   const model = readWorkbook(parts);
   const { root, text } = model;
@@ -177,7 +197,7 @@ export function enterSheet(
   const index = Math.max(0, Math.min(options.position ?? tabs.length, tabs.length));
   const patch = new Patch(text);
   const before = tabs[index];
-  if (!list) throw new WorkbookFailure("unreadable", "The workbook has no list of sheets.");
+  if (!list) throw unreadable("The workbook has no list of sheets.", "工作簿中没有工作表列表。");
   if (before) patch.insert(before.start, element);
   else patch.append(list, element);
   moveSheetIndexes(patch, root, (old) => (old >= index ? old + 1 : old));

@@ -1,6 +1,6 @@
-import { WorkbookFailure } from "../workbook/failure";
 import { join } from "./bytes";
 import { BrokenData, portableCodec, type Codec, type Deflater } from "./codec";
+import { oversized, unreadable } from "./refusal";
 
 /** One file of an archive, packed. An unchanged entry is written back as it came. */
 export interface ZipEntry {
@@ -28,35 +28,44 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const END_SIGNATURE = 0x06054b50;
 const END_SIZE = 22;
+const WIDE_END_SIGNATURE = 0x06064b50;
+const WIDE_END_SIZE = 56;
+const LOCATOR_SIGNATURE = 0x07064b50;
+const LOCATOR_SIZE = 20;
 const UTF8_NAMES = 0x0800;
 const ENCRYPTED = 0x0001;
-
-const unreadable = (detail: string): WorkbookFailure => new WorkbookFailure("unreadable", detail);
 
 /** The entries of an archive in the order of its directory. Nothing is unpacked yet. */
 export function readZip(bytes: Uint8Array, codec: Codec = portableCodec): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw unreadable("The archive holds too many files.");
+  const { end, count, start: directory } = findDirectory(view);
+  if (count > MOST_ENTRIES) throw oversized(`The archive holds ${count} files.`, `压缩包含有 ${count} 个文件。`);
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = directory;
   let total = 0;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw unreadable("The archive is damaged.");
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged();
     const nameSize = view.getUint16(at + 28, true);
     const extraSize = view.getUint16(at + 30, true);
     const flags = view.getUint16(at + 8, true);
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameSize));
-    if (flags & ENCRYPTED) throw unreadable(`The archive is encrypted (${name}).`);
+    if (flags & ENCRYPTED) throw unreadable(`The archive is encrypted (${name}).`, `压缩包已加密（${name}）。`);
     const method = view.getUint16(at + 10, true);
-    if (method !== 0 && method !== 8) throw unreadable(`${name} is packed in a way that is not supported.`);
+    if (method !== 0 && method !== 8) {
+      throw unreadable(`${name} is packed in a way that is not supported.`, `${name} 的压缩方式不受支持。`);
+    }
     const sizes = sizesOf(view, at, nameSize, extraSize);
-    if (sizes.size > MOST_ENTRY_BYTES) throw unreadable(`${name} claims to be ${sizes.size} bytes large.`);
+    if (sizes.size > MOST_ENTRY_BYTES) {
+      // No program writes a part of more than two gigabytes. The claim is false.
+      const refuse = sizes.size > MOST_ARCHIVE_BYTES ? unreadable : oversized;
+      throw refuse(`${name} claims to be ${sizes.size} bytes large.`, `${name} 声称有 ${sizes.size} 字节。`);
+    }
     total += sizes.size;
-    if (total > MOST_ARCHIVE_BYTES) throw unreadable(`The archive claims to hold more than ${total} bytes.`);
+    if (total > MOST_ARCHIVE_BYTES) {
+      throw oversized(`The archive claims to hold more than ${total} bytes.`, `压缩包声称含有超过 ${total} 字节。`);
+    }
     const start = dataStart(view, sizes.offset, end, name);
-    if (start + sizes.packed > bytes.length) throw unreadable("The archive is cut off.");
+    if (start + sizes.packed > bytes.length) throw unreadable("The archive is cut off.", "压缩包不完整。");
     // Some archives have an entry for each folder. It is empty, and no package needs it.
     if (!name.endsWith("/")) {
       const packed = bytes.subarray(start, start + sizes.packed);
@@ -68,17 +77,44 @@ export function readZip(bytes: Uint8Array, codec: Codec = portableCodec): ZipEnt
   return entries;
 }
 
+interface Directory {
+  /** Where the directory is over at the latest. */
+  readonly end: number;
+  readonly count: number;
+  readonly start: number;
+}
+
+/** The directory by the record at the end. Writers of large archives put its numbers into a record of 64 bits in front of that. */
+function findDirectory(view: DataView): Directory {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  const locator = end - LOCATOR_SIZE;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_SIGNATURE) return { end, count, start };
+  const wide = numberAt(view, locator + 8);
+  if (wide + WIDE_END_SIZE > locator || view.getUint32(wide, true) !== WIDE_END_SIGNATURE) throw damaged();
+  return { end: wide, count: numberAt(view, wide + 32), start: numberAt(view, wide + 48) };
+}
+
+/** A number of 64 bits. Beyond 2^53 it is rounded, and refused like every number that large. */
+const numberAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
   }
-  throw unreadable("The file is no archive, or it is cut off.");
+  throw unreadable("The file is no archive, or it is cut off.", "文件不是压缩包，或不完整。");
 }
+
+const damaged = () => unreadable("The archive is damaged.", "压缩包已损坏。");
 
 function nameOf(bytes: Uint8Array): string {
   // Names of package parts are ASCII. UTF-8 reads them whatever the flag says.
-  return new TextDecoder().decode(bytes).replace(/\\/g, "/").replace(/^\//, "");
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/\\/g, "/")
+    .replace(/^(\.?\/)+/, "");
 }
 
 /** Sizes and offset. Streaming writers put even small ones into the zip64 field. */
@@ -92,9 +128,9 @@ function sizesOf(view: DataView, at: number, nameSize: number, extraSize: number
     if (view.getUint16(field, true) === 0x0001) {
       let value = field + 4;
       const next = (): number => {
-        if (value + 8 > field + 4 + length || value + 8 > view.byteLength) throw unreadable("The archive is damaged.");
+        if (value + 8 > field + 4 + length || value + 8 > view.byteLength) throw damaged();
         value += 8;
-        return Number(view.getBigUint64(value - 8, true));
+        return numberAt(view, value - 8);
       };
       if (size === 0xffffffff) size = next();
       if (packed === 0xffffffff) packed = next();
@@ -107,7 +143,7 @@ function sizesOf(view: DataView, at: number, nameSize: number, extraSize: number
 
 function dataStart(view: DataView, offset: number, end: number, name: string): number {
   if (offset + 30 > end || view.getUint32(offset, true) !== LOCAL_SIGNATURE) {
-    throw unreadable(`The archive is damaged at ${name}.`);
+    throw unreadable(`The archive is damaged at ${name}.`, `压缩包在 ${name} 处已损坏。`);
   }
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 }
@@ -127,9 +163,11 @@ export function unpackPieces(entry: ZipEntry, take: (piece: Uint8Array) => void)
     if (entry.method === 0) receive(entry.packed);
     else codec.inflate(entry.packed, entry.size, receive);
   } catch (error) {
-    throw error instanceof BrokenData ? unreadable(`${name} ${error.message}.`) : error;
+    throw error instanceof BrokenData ? unreadable(`${name} ${error.message}.`, `${name} 已损坏。`) : error;
   }
-  if (size !== entry.size || crc !== entry.crc >>> 0) throw unreadable(`${name} is damaged: its checksum is wrong.`);
+  if (size !== entry.size || crc !== entry.crc >>> 0) {
+    throw unreadable(`${name} is damaged: its checksum is wrong.`, `${name} 已损坏：校验和不符。`);
+  }
 }
 
 export function unpack(entry: ZipEntry): Uint8Array {
@@ -187,7 +225,13 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
     offset += local.length + entry.packed.length;
   }
   const directorySize = directory.reduce((sum, piece) => sum + piece.length, 0);
-  if (offset + directorySize > 0xffffffff) throw new WorkbookFailure("too-large", "The workbook is over 4 GB.");
+  if (offset + directorySize > MOST_ARCHIVE_BYTES || entries.length > MOST_ENTRIES) {
+    const [megabytes, count] = [Math.round(offset / 1e6), entries.length];
+    throw oversized(
+      `The workbook would have ${count} files and ${megabytes} MB.`,
+      `工作簿将含有 ${count} 个文件，共 ${megabytes} MB。`,
+    );
+  }
   const end = new Uint8Array(END_SIZE);
   const endView = new DataView(end.buffer);
   endView.setUint32(0, END_SIGNATURE, true);

@@ -20,6 +20,8 @@ export interface SourceTable {
   readonly column: number;
   /** The header row, then the data rows, without a totals row. An Excel error is its text, `#N/A`. */
   readonly values: Rows;
+  /** Blank rows at the table's end that `values` leaves out, 0 when absent. They are many where a table goes down to the end of a sheet. */
+  readonly blankRows?: number;
   /** Number format of the first data row, one per column; empty without data rows. */
   readonly formats: readonly string[];
   /** Number formats of all data rows, where the table is small; left out where the first row speaks for all. */
@@ -111,10 +113,10 @@ export function placeIn(source: SourceTable, row: number, column: number): CellP
 }
 
 /** Whether a cell belongs to the table; headers count too. */
-export function holds({ sheet, row, column, values }: SourceTable, at: CellPlace): boolean {
+export function holds({ sheet, row, column, values, blankRows = 0 }: SourceTable, at: CellPlace): boolean {
   const width = values.at(0)?.length ?? 0;
   const inside = (place: number, from: number, size: number): boolean => place >= from && place < from + size;
-  return at.sheet === sheet && inside(at.row, row, values.length) && inside(at.column, column, width);
+  return at.sheet === sheet && inside(at.row, row, values.length + blankRows) && inside(at.column, column, width);
 }
 
 /** Number format of a cell, data rows counted from 0; "" where it is not known. */

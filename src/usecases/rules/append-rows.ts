@@ -33,8 +33,8 @@ export function appendRows<Id extends string>(table: ReadTable<Id>, rows: readon
       else edits.push({ ...placeIn(source, first + at, column), ...row[id]!, expected: null });
     }
   });
-  const { name, sheet, row, column, values } = source;
-  const moreRows = first + rows.length - rowCount;
-  const range = { row, column, rows: values.length, columns: values.at(0)?.length ?? 0 };
+  const { name, sheet, row, column, values, blankRows = 0 } = source;
+  const moreRows = first + rows.length - (rowCount + blankRows);
+  const range = { row, column, rows: values.length + blankRows, columns: values.at(0)?.length ?? 0 };
   return { edits, growth: moreRows > 0 ? { table: name, sheet, range, moreRows } : undefined, lacking: [...lacking] };
 }

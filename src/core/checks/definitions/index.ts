@@ -16,6 +16,7 @@ import deductionWithinPoints from "./deduction-within-points";
 import deviationIsFraction from "./deviation-is-fraction";
 import directionAgrees from "./direction-agrees";
 import evaluationIsCurrent from "./evaluation-is-current";
+import eventInOnePart from "./event-in-one-part";
 import eventIsCounted from "./event-is-counted";
 import eventStandsOnce from "./event-stands-once";
 import everyAgentOnce from "./every-agent-once";
@@ -112,6 +113,7 @@ export const CHECKS = [
   deviationIsFraction,
   directionAgrees,
   evaluationIsCurrent,
+  eventInOnePart,
   eventIsCounted,
   eventStandsOnce,
   everyAgentOnce,

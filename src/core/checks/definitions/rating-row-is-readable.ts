@@ -139,7 +139,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
           ROW,
         ],
       }),
-      at: ["Ratings!A3", "Ratings!B4", "Ratings!D5", "Ratings!E6", "Ratings!E7", "Ratings!C8"],
+      at: ["Ratings!A3", "Ratings!C4", "Ratings!E5", "Ratings!F6", "Ratings!F7", "Ratings!D8"],
     },
   ],
 });

@@ -90,7 +90,7 @@ export function createExplainer(set: EvaluationSet, metrics: Metrics): Explainer
       sentence: tell((locale) => [
         described?.sentence[locale],
         decided.sentence[locale],
-        shifted ? explainShift(counted, locale) : undefined,
+        shifted ? explainShift(earned[agent]!, indicator.points, weights[index]!, counted, locale) : undefined,
         veto?.[locale],
       ]),
       described,
@@ -151,11 +151,11 @@ function showCell(cell: CellValue, showAs: ShowAs, locale: Locale): string {
   }
 }
 
-function explainShift(counted: number, locale: Locale): string {
-  const points = showNumber(counted, locale);
+function explainShift(earned: number, points: number, most: number, counted: number, locale: Locale): string {
+  const [own, stated, can, result] = [earned, points, most, counted].map((n) => showNumber(n, locale));
   return locale === "en"
-    ? `It counts as ${points} because points of indicators that do not count were shifted here.`
-    : `因部分指标不计，其分值转移到此，计为 ${points} 分。`;
+    ? `Points of indicators that do not count were shifted here: ${own} x ${can} / ${stated} = ${result}.`
+    : `因部分指标不计，其分值转移到此：${own} × ${can} ÷ ${stated} = ${result} 分。`;
 }
 
 function countsAs(counted: number, most: number, locale: Locale): string {

@@ -39,9 +39,16 @@ export function explainSum(set: EvaluationSet, agent: number): readonly TotalSte
       facts: { gone, indicators: leaving.map((each) => each.indicator.name).join(", ") },
       sentence: localise((locale) => {
         const names = leaving.map((each) => each.indicator.name).join(locale === "en" ? ", " : "、");
+        const [points, present] = [set.rubric.points, set.present[agent]!].map((n) => showNumber(n, locale));
+        // Where points are shared within a section, each indicator has a factor of its own, which stands with it.
+        const by = set.rubric.shares
+          ? ""
+          : locale === "en"
+            ? `, whose points count x ${points} / ${present}`
+            : `，其得分 × ${points} ÷ ${present}`;
         return locale === "en"
-          ? `${names} did not count; the ${showPointsOf(gone, locale)} ${plural(showNumber(gone, locale), "was", "were")} shifted to the others.`
-          : `${names}不计；其 ${showNumber(gone, locale)} 分已转移给其他指标。`;
+          ? `${names} did not count; the ${showPointsOf(gone, locale)} ${plural(showNumber(gone, locale), "was", "were")} shifted to the others${by}.`
+          : `${names}不计；其 ${showNumber(gone, locale)} 分已转移给其他指标${by}。`;
       }),
     });
   }

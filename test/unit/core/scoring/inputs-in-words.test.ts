@@ -112,7 +112,7 @@ test("points of what does not count are told first in a total", async () => {
   const [first] = explainTotal(set!, 0);
   expect(first).toMatchObject({ id: "shift", facts: { gone: 50, indicators: "B, C" } });
   expect([first!.sentence.en, first!.sentence["zh-CN"]]).toEqual([
-    "B, C did not count; the 50 points were shifted to the others.",
-    "B、C不计；其 50 分已转移给其他指标。",
+    "B, C did not count; the 50 points were shifted to the others, whose points count x 100 / 50.",
+    "B、C不计；其 50 分已转移给其他指标，其得分 × 100 ÷ 50。",
   ]);
 });
