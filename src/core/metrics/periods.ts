@@ -35,7 +35,7 @@ export function canonicalName({ unit, year, part, day, rest }: PeriodName): stri
 }
 
 /** The only reading of a name by itself; undefined if it cannot be read, or in two ways. */
-export function onlyReading(text: string): NameReading | undefined {
+function onlyReading(text: string): NameReading | undefined {
   const readings = readName(text).filter(({ exists }) => exists);
   const dated = readings.filter(({ year }) => year !== undefined);
   return readings.length === 1 ? readings[0] : dated.length === 1 && !dated[0]!.order ? dated[0] : undefined;
@@ -214,7 +214,7 @@ function daysOfName(name: PeriodName | undefined, firstMonth: number): Span | un
  * A period as text; a date names the month it lies in, `2026-10`. Excel turns a typed `2026-10` into a date unless the
  * cell is formatted as text.
  */
-export function periodText(raw: RawCell): string {
+function periodText(raw: RawCell): string {
   if (!isDate(raw)) return foldText(cellText(raw));
   const { year, month } = dayOf(raw);
   return `${year}-${twoDigits(month)}`;

@@ -1,7 +1,6 @@
 import { foldName, parseCell, parseFormatted } from "../../../src/core/cell/cell";
 import { unitNamedIn } from "../../../src/core/cell/duration";
 import { addressOf, columnLetters, parseAddress } from "../../../src/core/cell/place";
-import { periodText } from "../../../src/core/metrics/periods";
 
 const duration = (value: number, fromText = true) => ({ kind: "duration", value, fromText });
 const comma = (text: string, decimal: number, grouped?: number) => ({
@@ -142,17 +141,3 @@ test.each([
 test.each(["", "A", "1", "A0", "ABCD1", "A1:B2"])("%p is no cell address", (text) =>
   expect(parseAddress(text)).toBeUndefined(),
 );
-
-test.each<[unknown, string]>([
-  ["2026-10", "2026-10"],
-  [202610, "202610"],
-  [2026, "2026"],
-  [46296, "2026-10"],
-  [46327, "2026-11"],
-  [45351, "2024-02"],
-  [45352, "2024-03"],
-  [46022, "2025-12"],
-  [46023.5, "2026-01"],
-  ["Q3 2026", "Q3 2026"],
-  ["#N/A", ""],
-])("the period cell %p reads %p", (raw, expected) => expect(periodText(raw as never)).toBe(expected));

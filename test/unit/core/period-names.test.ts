@@ -1,5 +1,7 @@
-import { canonicalName, onlyReading } from "../../../src/core/metrics/periods";
+import { canonicalName, createCalendar } from "../../../src/core/metrics/periods";
 import { readName } from "../../../src/core/cell/period-name";
+
+const { read: onlyReading } = createCalendar();
 
 const nameOf = (text: string) => {
   const reading = onlyReading(text);
