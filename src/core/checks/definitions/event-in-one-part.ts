@@ -31,7 +31,6 @@ export default defineCheck<{
   parts: number;
 }>()({
   id: "event-in-one-part",
-  dataOnly: true,
   severity: "error",
   title: { en: "An event belongs to one part of a period", "zh-CN": "台账记录只属于期间的一个部分" },
   message: {
