@@ -13,7 +13,7 @@ const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
  * Most kilobytes of each lazy chunk, gzipped. They load while the pane reads the workbook, when a person asks for a template, or with the
  * first rule in a formula or view of the pane: the reader, and what formula and view need beside it.
  */
-const LATER = { usecases: 110, templates: 30, "rule-reader": 60, "read-rules": 30 } as const;
+const LATER = { usecases: 120, templates: 30, "rule-reader": 60, "read-rules": 30 } as const;
 const isChunk = (file: string, name: string): boolean => new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(file);
 const isLater = (file: string): boolean => Object.keys(LATER).some((name) => isChunk(file, name));
 const paneChunks = scripts.filter((file) => file !== "functions.js" && file !== "taskpane.js" && !isLater(file));
@@ -33,8 +33,8 @@ test.each(["functions.js", "taskpane.js"])("%s loads without React", (file) => {
   expect(read(file)).not.toMatch(REACT);
 });
 
-test("a workbook full of formulas loads at most 40 KB, the pane at most 250 KB more, gzipped", () => {
-  expect(gzipped(["functions.js"])).toBeLessThanOrEqual(40 * KILOBYTE);
+test("a workbook full of formulas loads at most 44 KB, the pane at most 250 KB more, gzipped", () => {
+  expect(gzipped(["functions.js"])).toBeLessThanOrEqual(44 * KILOBYTE);
   expect(gzipped(["taskpane.js"])).toBeLessThanOrEqual(10 * KILOBYTE);
   expect(gzipped(paneChunks)).toBeLessThanOrEqual(250 * KILOBYTE);
 });

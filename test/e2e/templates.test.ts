@@ -94,8 +94,8 @@ test.each(CASES)("template %s, in %s: insert, check, mend, score, fill, and back
     const address = addressOf(edit.row, edit.column);
     const [cell] = (await workbench.cells(sheet, address))[0]!;
     if (cell!.type !== "Empty") continue;
-    // As in Excel, a number typed into a percentage cell is a percentage.
-    const typed = cell!.numberFormat.includes("%") ? Math.round(Number(edit.value) * 1000) / 10 : edit.value;
+    // In a percentage cell the grid adds the sign to what begins with a digit.
+    const typed = cell!.numberFormat.includes("%") ? percentOf(Number(edit.value)) : edit.value;
     await workbench.type(sheet, address, String(typed));
     const { value } = (await workbench.cells(sheet, address))[0]![0]!;
     expect(value).toEqual(typeof edit.value === "number" ? expect.closeTo(edit.value, 10) : edit.value);
@@ -143,3 +143,8 @@ test("an inserted template is taken back, and the workbook is as it was", async 
   expect(workbench.complaints).toEqual([]);
   await workbench.close();
 });
+
+function percentOf(share: number): string {
+  const number = Math.round(share * 1000) / 10;
+  return number < 0 ? `${number}%` : String(number);
+}

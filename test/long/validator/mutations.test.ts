@@ -59,7 +59,10 @@ test.each(FILLED)(
   },
 );
 
+/** No clean book has an agent of two parts with events, or peers around 0: the examples of these checks plant them. */
+const IN_EXAMPLES = ["event-in-one-part", "peers-have-centre"];
+
 test("every check is among the planted defects", () => {
   const planted = new Set([...RUBRIC, ...SCALES, ...DATA, ...SIZES, ...FILLED].map(([code]) => code));
-  expect(ALL_CHECKS.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
+  expect(ALL_CHECKS.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual(IN_EXAMPLES);
 });
