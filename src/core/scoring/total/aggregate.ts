@@ -33,10 +33,11 @@ export function bends({ bounds, indicators }: CompiledRubric): boolean {
 function shiftPoints(draft: AgentTotals): void {
   const { rubric, count, gone, present, sections, status, shifted } = draft;
   const { points, settings } = rubric;
+  const presenceOf = createPresence(draft);
   const addAgain = rubric.shares ? createAdder(draft) : undefined;
   for (let agent = 0; agent < count; agent += 1) {
     if (gone[agent] === 0) continue;
-    const stated = pointsPresent(draft, agent);
+    const stated = presenceOf(agent);
     present[agent] = stated;
     // Nothing left to judge by: not scored, never 0 and never 100.
     const nothing = stated <= SAME;
@@ -50,14 +51,16 @@ function shiftPoints(draft: AgentTotals): void {
   }
 }
 
-/** The points of the indicators that an agent is judged by. */
-function pointsPresent({ rubric, indicators }: AgentTotals, agent: number): number {
-  let sum = 0;
-  indicators.forEach(({ status }, k) => {
-    const { adjusts, indicator } = rubric.indicators[k]!;
-    if (!adjusts && status[agent] !== STATUS.notApplicable) sum += indicator.points;
-  });
-  return sum;
+/** Makes the function that adds up the points of the indicators that an agent is judged by. */
+function createPresence({ rubric, indicators }: AgentTotals): (agent: number) => number {
+  const earning = rubric.indicators.flatMap(({ adjusts }, k) => (adjusts ? [] : [k]));
+  const points = earning.map((k) => rubric.indicators[k]!.indicator.points);
+  const status = earning.map((k) => indicators[k]!.status);
+  return (agent) => {
+    let sum = 0;
+    for (let k = 0; k < points.length; k += 1) if (status[k]![agent] !== STATUS.notApplicable) sum += points[k]!;
+    return sum;
+  };
 }
 
 /** Makes the function that sums an agent's sections anew, each indicator with a weight of its own. */
