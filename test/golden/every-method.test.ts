@@ -206,7 +206,7 @@ describe("the workbook leaves nothing out:", () => {
   test("every setting", () => {
     const names = Settings!.map((row) => String(row["Setting"]).replace(/:.*/, ": SECTION"));
     // They change years and ranks of the whole workbook, and are tried in tables of their own.
-    const elsewhere = ["first month of the year", "ranks", "tie-break"];
+    const elsewhere = ["first month of the year", "ranks", "roll-up weights", "tie-break"];
     expect(used([...names, ...elsewhere])).toEqual(SETTING_NAMES.en.split(", ").sort());
     const statistics = wordsOf<PeerStatistic>({ mean: true, median: true, percentile: true });
     expect(used(["mean", ...values("peer statistic")])).toEqual(statistics);

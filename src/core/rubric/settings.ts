@@ -50,6 +50,8 @@ export interface RubricSettings extends MethodSettings {
   readonly ranks: Ranks;
   /** Folded names of indicators: of two equal totals the one with more points on the first of them ranks higher, then on the second. */
   readonly tieBreak: readonly string[];
+  /** How the periods within one weigh where no scale says it: alike, or by the number of cases behind a metric. */
+  readonly rollUpWeights: "equal" | "n";
   readonly sections: readonly SectionBounds[];
 }
 
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: RubricSettings = {
   quotaGroup: "role",
   ranks: "skip",
   tieBreak: [],
+  rollUpWeights: "equal",
   sections: [],
 };
 
@@ -102,7 +105,7 @@ const number =
     return true;
   };
 
-function choice<K extends "peerStatistic" | "quotaGroup" | "ranks" | "rounding">(
+function choice<K extends "peerStatistic" | "quotaGroup" | "ranks" | "rollUpWeights" | "rounding">(
   key: K,
   words: Readonly<Record<RubricSettings[K] & string, readonly string[]>>,
 ): SettingSpec["take"] {
@@ -231,6 +234,12 @@ const SPECS: readonly SettingSpec[] = [
       draft.tieBreak = [...new Set(names.filter((name) => name !== ""))];
       return draft.tieBreak.length > 0;
     },
+  },
+  {
+    key: "rollUpWeights",
+    names: { en: ["roll-up weights", "roll up weights", "rollup weights"], "zh-CN": ["汇总权重"] },
+    choices: { en: "equal, n", "zh-CN": "等权、n" },
+    take: choice("rollUpWeights", { equal: ["等权", "相同", "相等"], n: ["样本量", "样本数", "按样本量"] }),
   },
   {
     key: "firstMonth",

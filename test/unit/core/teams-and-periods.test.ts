@@ -173,8 +173,9 @@ describe("period", () => {
     ["pending", "pending"],
     ["exclude", 87.86],
     ["share", 87.86],
-    ["zero", 0],
-    ["full", 100],
+    // That month alone counts as nothing, or as all: 0.2 x 80 + 0.3 x 0 + 0.5 x 91.
+    ["zero", 61.5],
+    ["full", 91.5],
   ])("a month without a total, If missing %s", async (policy, total) => {
     // The rest is weighed anew: (0.2 x 80 + 0.5 x 91) / 0.7
     expect(await of(gap, { "If missing": policy }, WEIGHTS)).toEqual({ 1: total });

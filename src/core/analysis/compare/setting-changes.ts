@@ -20,13 +20,12 @@ const OF_RUBRIC: readonly Exclude<keyof RubricSettings, "sections">[] = [
   "quotaGroup",
   "ranks",
   "tieBreak",
+  "rollUpWeights",
 ];
 
 const OF_SECTION: readonly Exclude<keyof SectionBounds, "section">[] = ["lowest", "highest", "deductions", "bonuses"];
 
-const WORDS: Readonly<
-  Record<RubricSettings["peerStatistic"] | RubricSettings["quotaGroup"] | RubricSettings["ranks"], Localised>
-> = {
+const WORDS: Readonly<Record<RubricSettings["peerStatistic" | "quotaGroup" | "ranks" | "rollUpWeights"], Localised>> = {
   mean: { en: "mean", "zh-CN": "均值" },
   median: { en: "median", "zh-CN": "中位数" },
   percentile: { en: "percentile", "zh-CN": "百分位" },
@@ -34,6 +33,8 @@ const WORDS: Readonly<
   team: { en: "team", "zh-CN": "班组" },
   skip: { en: "skip", "zh-CN": "跳号" },
   dense: { en: "dense", "zh-CN": "连号" },
+  equal: { en: "equal", "zh-CN": "等权" },
+  n: { en: "n", "zh-CN": "n" },
 };
 
 /** Differences of the settings of the two rubrics. A setting without a row has its default. */
@@ -79,6 +80,7 @@ function settingText(key: (typeof OF_RUBRIC)[number], settings: RubricSettings):
     case "peerStatistic":
     case "quotaGroup":
     case "ranks":
+    case "rollUpWeights":
       return WORDS[settings[key]];
     case "coverage":
       return localise((locale) => showPercent(settings.coverage, locale));

@@ -69,6 +69,7 @@ import raterIsAnother from "./rater-is-another";
 import ratingRowIsReadable from "./rating-row-is-readable";
 import resultIsNumber from "./result-is-number";
 import resultsNotEdited from "./results-not-edited";
+import rollUpWeighings from "./roll-up-weighings";
 import rowBelongsToRubric from "./row-belongs-to-rubric";
 import rowNamesAgentAndPeriod from "./row-names-agent-and-period";
 import rubricAndSectionStated from "./rubric-and-section-stated";
@@ -82,6 +83,7 @@ import sectionTotalsAddUp from "./section-totals-add-up";
 import settingStatedOnce from "./setting-stated-once";
 import sisterScalesInProportion from "./sister-scales-in-proportion";
 import spreadMatchesWeight from "./spread-matches-weight";
+import stepPartStated from "./step-part-stated";
 import stepsTellApart from "./steps-tell-apart";
 import tablesAreThere from "./tables-are-there";
 import teamHasMembers from "./team-has-members";
@@ -166,6 +168,7 @@ export const CHECKS = [
   ratingRowIsReadable,
   resultIsNumber,
   resultsNotEdited,
+  rollUpWeighings,
   rowBelongsToRubric,
   rowNamesAgentAndPeriod,
   rubricAndSectionStated,
@@ -179,6 +182,7 @@ export const CHECKS = [
   settingStatedOnce,
   sisterScalesInProportion,
   spreadMatchesWeight,
+  stepPartStated,
   stepsTellApart,
   tablesAreThere,
   teamHasMembers,

@@ -6,7 +6,7 @@ import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS } from "../../rubric/col
 import { LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../../metrics/headers";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
-import { SAMPLE_SUFFIXES } from "../sample-sizes";
+import { SAMPLE_SUFFIXES } from "../../metrics/sample-column";
 import type { CheckSubject } from "../subject";
 import { labelUses } from "../used-scales";
 

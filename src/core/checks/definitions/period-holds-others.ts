@@ -1,6 +1,6 @@
 import { KIND } from "../../metrics/metrics";
 import { placeOf } from "../../rubric/rubric";
-import { periodParts } from "../../scoring/gather/periods";
+import { periodParts } from "../../scoring/gather/period-parts";
 import { inputOf, readPeriodMetric } from "../../scoring/gather/other-results";
 import { namedScale } from "../../scoring/compile/parameters";
 import { findMethod } from "../../scoring/compile/registry";

@@ -6,7 +6,8 @@ import type { ShowAs } from "../../text/format";
 import { defineCheck } from "../check";
 import { directionOf } from "../directions";
 import { exampleOf, LINEAR } from "../examples";
-import { chancesBetween, commonCases, sampleColumn } from "../sample-sizes";
+import { sampleColumn } from "../../metrics/sample-column";
+import { chancesBetween, commonCases } from "../sample-sizes";
 import type { CheckSubject } from "../subject";
 import { statistics } from "../units";
 

@@ -1,82 +1,68 @@
-import { foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import { KIND } from "../../metrics/metrics";
-import type { Calendar } from "../../metrics/periods";
-import type { MissingPolicy } from "../../rubric/rubric";
+import { sampleColumn } from "../../metrics/sample-column";
+import type { RubricSettings } from "../../rubric/settings";
 import type { Scale } from "../../rubric/scale";
 import type { ShowAs } from "../../text/format";
 import { showMetric, showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";
-import { weightOf } from "../compile/checklist-scale";
-import { STATUS } from "../model/status";
-import type { InputDescription } from "../model/input";
+import { namedScale } from "../compile/parameters";
+import type { CompiledIndicator } from "../model/compiled";
+import type { GatheredValues, InputDescription } from "../model/input";
 import { weightedMean } from "../model/mean";
+import { createPeers } from "../model/peers";
+import { scoreColumn } from "../model/method";
+import { STATUS } from "../model/status";
+import { PLACE, placesOf, rowsOfAgents } from "./inner-rows";
 import type { Standings } from "./other-results";
 import { readPeriodMetric } from "./other-results";
-import { namedScale } from "../compile/parameters";
-import { take } from "./rows";
+import type { PeriodPart } from "./period-parts";
+import { periodParts } from "./period-parts";
 import type { Gather } from "./request";
-
-/** An inner period and its weight. The period is undefined if a scale names a period without data. */
-export interface PeriodPart {
-  readonly label: string;
-  readonly period: string | undefined;
-  readonly weight: number;
-}
-
-/**
- * The inner periods of a period: those that the scale of weights lists, else those that lie within it, with equal
- * weights.
- */
-export function periodParts(
-  { innerPeriods, isLabelOf }: Calendar,
-  outer: string,
-  periods: readonly string[],
-  scale: Scale | undefined,
-): readonly PeriodPart[] {
-  if (!scale) return innerPeriods(outer, periods).map((period) => ({ label: period, period, weight: 1 }));
-  return scale.intervals.map((interval) => ({
-    label: interval.grade,
-    period: periods.find((period) => isLabelOf(interval.grade, outer, period)),
-    weight: weightOf(interval),
-  }));
-}
+import { take } from "./rows";
 
 /** One inner period and its values for the agents. */
 interface PartValues extends PeriodPart {
   readonly values: Float64Array;
   readonly kinds: Uint8Array;
+  /** Weight of each agent's value; NaN where it is not known. Undefined: the same for all. */
+  readonly weights: Float64Array | undefined;
+  /** PLACE codes. */
+  readonly places: Uint8Array;
+}
+
+/** Everything that a roll-up of periods needs. */
+export interface RollUp {
+  readonly indicator: Pick<CompiledIndicator, "indicator" | "method" | "parameters" | "read">;
+  readonly settings: Pick<RubricSettings, "fullScore" | "rollUpWeights">;
+  readonly metrics: Metrics;
+  readonly scales: readonly Scale[];
+  readonly period: string;
+  readonly rows: Int32Array;
+  readonly standings: (period: string) => Standings;
 }
 
 /**
- * Mean of an agent's results in the inner periods. Periods before the agent's first row and after the last are not expected. A hole
- * between them follows If missing by itself. A result that is not there yet keeps the value open, unless If missing is exclude or share;
- * one that cannot be scored makes the outer period wait. A result that does not apply never counts. A filled cell in the agent's own row
- * replaces the mean.
+ * Mean of an agent's results in the inner periods. Periods before the agent's first row and after the last are not expected; where a
+ * wider period has a row, those within it are left out. A hole between rows, an empty cell and a pending total follow If missing by
+ * themselves; a result that cannot be scored makes the outer period wait. A result that does not apply never counts. A filled cell in the agent's own row replaces the mean.
  */
 export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, rows, standings }) => {
+  const { metric, name } = indicator.indicator;
   const { metrics, scales } = sources;
-  const { metric, name, ifMissing } = indicator.indicator;
-  const wanted = readPeriodMetric(indicator.indicator, metrics);
-  if (wanted.kind === "unknown") {
+  if (readPeriodMetric(indicator.indicator, metrics).kind === "unknown") {
     throw new Error(`${compiled.rubric.name} / ${name}: “${metric}” is neither the total nor a column of Metrics`);
   }
+  return rollUp({ indicator, settings: compiled.settings, metrics, scales, period, rows, standings });
+};
+
+/** The value of each agent, put together from the inner periods. */
+export function rollUp(request: RollUp): GatheredValues {
+  const { indicator, metrics, rows } = request;
+  const { ifMissing, metric } = indicator.indicator;
+  const parts = partsOf(request);
   const column = metrics.column(metric, indicator.read);
-  const scale = namedScale(indicator.indicator, indicator.method, scales);
-  const inner = periodParts(metrics.calendar, period, metrics.coded("period").texts, scale).map((part) => ({
-    ...part,
-    found: part.period === undefined ? undefined : rowsOfAgents(metrics, part.period, rows),
-  }));
-  const parts = inner.map(({ found, ...part }): PartValues => {
-    if (!found) return { ...part, values: new Float64Array(rows.length).fill(NaN), kinds: blankKinds(rows.length) };
-    return {
-      ...part,
-      ...(wanted.kind === "column" ? pick(column!, found) : pick(resultsOf(standings(part.period!)), found)),
-    };
-  });
-  const full = indicator.indicator.fullAt ?? compiled.settings.fullScore;
-  fillHoles(metrics, period, rows, inner, parts, ifMissing, full);
   const own = column && { values: take(column.values, rows), kinds: take(column.kinds, rows) };
   const values = new Float64Array(rows.length);
   const kinds = new Uint8Array(rows.length);
@@ -84,8 +70,10 @@ export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, ro
   const isOwn = (agent: number): boolean => own !== undefined && own.kinds[agent] !== KIND.blank;
   for (let agent = 0; agent < rows.length; agent += 1) {
     const kind = isOwn(agent) ? own!.kinds[agent]! : kindOf(parts, agent, leaves);
-    kinds[agent] = kind;
-    values[agent] = kind !== KIND.number ? NaN : isOwn(agent) ? own!.values[agent]! : meanOf(parts, agent);
+    const value = kind !== KIND.number ? NaN : isOwn(agent) ? own!.values[agent]! : meanOf(parts, agent);
+    values[agent] = value;
+    // All that has a value rests on no case.
+    kinds[agent] = kind === KIND.number && Number.isNaN(value) ? KIND.notApplicable : kind;
   }
   const showAs = column?.showAs ?? "number";
   return {
@@ -96,75 +84,69 @@ export const gatherPeriods: Gather = ({ compiled, indicator, sources, period, ro
     column: undefined,
     describe: (agent) => describe(isOwn(agent) ? undefined : parts, agent, values[agent]!, showAs),
   };
-};
+}
+
+function partsOf({ indicator, settings, metrics, scales, period, rows, standings }: RollUp): readonly PartValues[] {
+  const { metric, ifMissing } = indicator.indicator;
+  const ofColumn = readPeriodMetric(indicator.indicator, metrics).kind === "column";
+  const column = ofColumn ? metrics.column(metric, indicator.read) : undefined;
+  const scale = namedScale(indicator.indicator, indicator.method, scales);
+  const cases = column && !scale && settings.rollUpWeights === "n" ? sampleColumn(metrics, metric) : undefined;
+  const inner = periodParts(metrics.calendar, period, metrics.coded("period").texts, scale).map((part) => ({
+    ...part,
+    found: part.period === undefined ? undefined : rowsOfAgents(metrics, part.period, rows),
+  }));
+  const places = placesOf(metrics, period, rows, inner);
+  const parts = inner.map(({ found, ...part }, k): PartValues => {
+    const rest = { ...part, places: places[k]!, weights: cases && found && pick(cases, found).values };
+    const blank = { values: new Float64Array(rows.length).fill(NaN), kinds: blankKinds(rows.length) };
+    if (!found) return { ...rest, ...blank };
+    return { ...rest, ...(column ? pick(column, found) : pick(resultsOf(standings(part.period!)), found)) };
+  });
+  const stated = ifMissing === "zero" || ifMissing === "full" ? worthOf(indicator, settings, ofColumn) : undefined;
+  for (const part of parts) {
+    for (let agent = 0; agent < rows.length; agent += 1) settlePart(part, agent, ifMissing, stated);
+  }
+  return parts;
+}
 
 const blankKinds = (count: number): Uint8Array => new Uint8Array(count).fill(KIND.blank);
 
-interface InnerRows extends PeriodPart {
-  /** Row of each agent; undefined for a period without data. */
-  readonly found: Int32Array | undefined;
-}
-
-/** Decides what counts where an agent has no row in an inner period. Agents without any row in them are left as they are. */
-function fillHoles(
-  metrics: Metrics,
-  outer: string,
-  rows: Int32Array,
-  inner: readonly InnerRows[],
-  parts: readonly PartValues[],
-  ifMissing: MissingPolicy | undefined,
-  full: number,
-): void {
-  const isMissing = inner.some(({ found }) => found?.some((row) => row < 0));
-  if (!isMissing) return;
-  const staysOf = stays(metrics, outer);
-  for (let agent = 0; agent < rows.length; agent += 1) {
-    if (!inner.some(({ found }) => found !== undefined && found[agent]! >= 0)) continue;
-    const stay = staysOf.get(foldName(metrics.agentIds[rows[agent]!]!));
-    inner.forEach(({ found, period }, k) => {
-      if (!found || found[agent]! >= 0) return;
-      const { values, kinds } = parts[k]!;
-      const days = metrics.calendar.daysOf(period!);
-      const isHole = !days || !stay || (stay.first < days.first && stay.last > days.last);
-      if (!isHole || ifMissing === "exclude" || ifMissing === "share") kinds[agent] = KIND.notApplicable;
-      else if (ifMissing === "zero" || ifMissing === "full") {
-        kinds[agent] = KIND.number;
-        values[agent] = ifMissing === "zero" ? 0 : full;
-      }
-    });
-  }
-}
-
-/** First and last day of each agent's rows, by folded ID. Periods as wide as the outer one say nothing of what lies in it. */
-function stays(metrics: Metrics, outer: string): ReadonlyMap<string, { first: number; last: number }> {
-  const { calendar } = metrics;
-  const { codes, texts } = metrics.coded("period");
-  const spans = texts.map((text) =>
-    calendar.same(text, outer) || calendar.holds(text, outer) ? undefined : calendar.daysOf(text),
+/** The value by which a missing inner period counts. Of totals it is 0 or the full score, of metrics what earns nothing or all. */
+function worthOf(
+  { indicator, method, parameters }: RollUp["indicator"],
+  { fullScore }: RollUp["settings"],
+  ofColumn: boolean,
+): number {
+  const { ifMissing, zeroAt, fullAt } = indicator;
+  const isFull = ifMissing === "full";
+  if (!ofColumn) return isFull ? (fullAt ?? fullScore) : 0;
+  const stated = isFull ? fullAt : zeroAt;
+  if (stated !== undefined && indicator.scale === "") return stated;
+  const marks = Float64Array.from(method.landmarks(parameters, createPeers(new Float64Array(0)))).filter(
+    Number.isFinite,
   );
-  const found = new Map<string, { first: number; last: number }>();
-  for (let row = 0; row < codes.length; row += 1) {
-    const days = spans[codes[row]!];
-    if (!days) continue;
-    const key = foldName(metrics.agentIds[row]!);
-    const known = found.get(key);
-    if (!known) found.set(key, { first: days.first, last: days.last });
-    else {
-      known.first = Math.min(known.first, days.first);
-      known.last = Math.max(known.last, days.last);
-    }
-  }
-  return found;
+  const points = scoreColumn(method, parameters, marks).map((each) => (isFull ? each : -each));
+  return marks[points.indexOf(Math.max(...points.filter((each) => !Number.isNaN(each))))] ?? NaN;
 }
 
-/** Row of each agent in another period; -1 if the agent has none. */
-function rowsOfAgents(metrics: Metrics, period: string, rows: Int32Array): Int32Array {
-  const { codes, texts } = metrics.coded("period");
-  const fits = texts.map((text) => foldName(text) === foldName(period));
-  const rowOf = new Map<string, number>();
-  for (let row = 0; row < codes.length; row += 1)
-    if (fits[codes[row]!]) rowOf.set(foldName(metrics.agentIds[row]!), row);
-  return rows.map((row) => rowOf.get(foldName(metrics.agentIds[row]!)) ?? -1);
+/** Applies If missing to one inner period of an agent. */
+function settlePart(
+  { values, kinds, places }: PartValues,
+  agent: number,
+  ifMissing: RollUp["indicator"]["indicator"]["ifMissing"],
+  stated: number | undefined,
+): void {
+  const place = places[agent]!;
+  const leaves = ifMissing === "exclude" || ifMissing === "share";
+  if (place === PLACE.covered || place === PLACE.notExpected || (place === PLACE.hole && leaves)) {
+    kinds[agent] = KIND.notApplicable;
+    values[agent] = NaN;
+  } else if (kinds[agent] === KIND.unreadable) kinds[agent] = KIND.waiting;
+  else if (kinds[agent] === KIND.blank && stated !== undefined) {
+    kinds[agent] = Number.isNaN(stated) ? KIND.waiting : KIND.number;
+    values[agent] = stated;
+  }
 }
 
 type Values = Pick<PartValues, "values" | "kinds">;
@@ -186,17 +168,29 @@ function resultsOf({ totals, status }: Standings): Values {
 
 function kindOf(parts: readonly PartValues[], agent: number, missingLeaves: boolean): number {
   const has = (kind: number): boolean => parts.some(({ kinds, weight }) => weight > 0 && kinds[agent] === kind);
-  if (has(KIND.unreadable)) return KIND.unreadable;
-  if (has(KIND.waiting)) return KIND.waiting;
+  if (has(KIND.waiting) || parts.some((part) => lacksWeight(part, agent))) return KIND.waiting;
   if (has(KIND.blank) && !missingLeaves) return KIND.blank;
   if (has(KIND.number)) return KIND.number;
   return has(KIND.notApplicable) && !has(KIND.blank) ? KIND.notApplicable : KIND.blank;
 }
 
+/** Whether a measured value does not say how many cases it rests on, although it is to weigh by them. */
+const lacksWeight = ({ kinds, places, weights }: PartValues, agent: number): boolean =>
+  weights !== undefined && places[agent] === PLACE.row && kinds[agent] === KIND.number && !(weights[agent]! >= 0);
+
+/** Weights of an agent's periods. A filled hole rests on no case, so it weighs as the others do on average. */
+function weightsOf(parts: readonly PartValues[], agent: number): readonly number[] {
+  const known = parts.map(({ kinds, places, weights, weight }) =>
+    kinds[agent] !== KIND.number || (weights && places[agent] !== PLACE.row) ? NaN : weights ? weights[agent]! : weight,
+  );
+  const usual = weightedMean(known);
+  return known.map((weight) => (Number.isNaN(weight) ? (Number.isNaN(usual) ? 1 : usual) : weight));
+}
+
 function meanOf(parts: readonly PartValues[], agent: number): number {
   return weightedMean(
-    parts.map(({ values }) => values[agent]!),
-    parts.map(({ weight }) => weight),
+    parts.map(({ values, kinds }) => (kinds[agent] === KIND.number ? values[agent]! : NaN)),
+    weightsOf(parts, agent),
   );
 }
 
@@ -207,20 +201,27 @@ const INSTEAD = {
   [KIND.waiting]: { en: "cannot be scored", "zh-CN": "无法计分" },
 } as const;
 
+const NOT_EXPECTED = { en: "not expected", "zh-CN": "不在岗，不计" } as const;
+
 function describe(
-  parts: readonly PartValues[] | undefined,
+  all: readonly PartValues[] | undefined,
   agent: number,
   value: number,
   showAs: ShowAs,
 ): InputDescription {
-  if (!parts) {
+  if (!all) {
     return { facts: {}, sentence: { en: "Stated in the row itself.", "zh-CN": "本行已直接填写。" } };
   }
-  const weighed = new Set(parts.map(({ weight }) => weight)).size > 1;
-  const show = ({ label, period, weight, values, kinds }: PartValues, locale: Locale): string => {
+  const parts = all.filter(({ places }) => places[agent] !== PLACE.covered);
+  const weights = weightsOf(parts, agent);
+  const weighed = new Set(weights.filter((_, k) => parts[k]!.kinds[agent] === KIND.number)).size > 1;
+  const show = ({ label, period, values, kinds, places }: PartValues, k: number, locale: Locale): string => {
     const kind = kinds[agent]! as keyof typeof INSTEAD | 0;
-    const shown = kind === KIND.number ? showMetric(values[agent]!, showAs, locale) : INSTEAD[kind][locale];
-    const by = weighed ? (locale === "en" ? ` x ${showNumber(weight, locale)}` : `×${showNumber(weight, locale)}`) : "";
+    const instead = (): string =>
+      (places[agent] === PLACE.notExpected ? NOT_EXPECTED : INSTEAD[kind || KIND.blank])[locale];
+    const shown = kind === KIND.number ? showMetric(values[agent]!, showAs, locale) : instead();
+    const weight = showNumber(weights[k]!, locale);
+    const by = weighed && kind === KIND.number ? (locale === "en" ? ` x ${weight}` : `×${weight}`) : "";
     return `${period ?? label} ${shown}${by}`;
   };
   return {
@@ -232,7 +233,7 @@ function describe(
     ),
     sentence: localise((locale) => {
       const en = locale === "en";
-      const list = parts.map((part) => show(part, locale)).join(en ? ", " : "、");
+      const list = parts.map((part, k) => show(part, k, locale)).join(en ? ", " : "、");
       const mean = Number.isNaN(value) ? "" : showMetric(value, showAs, locale);
       if (en) return mean === "" ? `Periods: ${list}.` : `Mean of its periods (${list}): ${mean}.`;
       return mean === "" ? `所含期间：${list}。` : `所含期间（${list}）的平均：${mean}。`;

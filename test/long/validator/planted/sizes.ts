@@ -188,6 +188,12 @@ export const SIZES: readonly Defect[] = [
     },
   ],
   [
+    "step-part-stated",
+    "several",
+    "a step without a word about parts",
+    (g) => g.put("评分标准", "问题解决", "计分方式", "步长"),
+  ],
+  [
     "tie-break-known",
     "hotline",
     "ties broken by an indicator that there is not",
