@@ -36,8 +36,8 @@ export const ROUNDINGS: Readonly<Record<Rounding, readonly string[]>> = {
 };
 
 /**
- * Rounds the way a rubric states. Every way judges the 15 significant digits that Excel holds, so that 0.29 x 100 is 29 and is not cut
- * off to 28.
+ * Rounds the way a rubric states. What misses a whole or a half of the last decimal only by the arithmetic of doubles is on it, so that
+ * 0.29 x 100 is 29 and is not cut off to 28, and points that are 7.50000000000004 are not rounded up to 7.51.
  *
  * @example roundTo(2.345, 2, "half-even") // 2.34
  * @example roundTo(2.341, 2, "up") // 2.35
@@ -45,7 +45,9 @@ export const ROUNDINGS: Readonly<Record<Rounding, readonly string[]>> = {
 export function roundTo(value: number, decimals: number, rounding: Rounding): number {
   if (rounding === "half-away") return roundHalfAwayFromZero(value, decimals);
   const factor = factorOf(decimals);
-  const scaled = Number((Math.abs(value) * factor).toPrecision(15));
+  const exact = Math.abs(value) * factor;
+  const edge = Math.round(exact * 2) / 2;
+  const scaled = Math.abs(exact - edge) < NEAR_EDGE ? edge : exact;
   const below = Math.floor(scaled);
   const fraction = scaled - below;
   const up =
@@ -58,3 +60,6 @@ export function roundTo(value: number, decimals: number, rounding: Rounding): nu
 
 const POWERS: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10];
 const NEAR_HALF = 1e-3;
+/** Sums of points miss an edge by less; rubrics and data have fewer decimals. As in the plain formulas: nine decimals beyond the last. */
+// eslint-disable-next-line no-restricted-syntax -- half of the last digit that the plain formulas round to, not a comparison of points
+const NEAR_EDGE = 5e-10;

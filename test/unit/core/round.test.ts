@@ -75,6 +75,15 @@ test.each<[Rounding, number, number, number]>([
   ["up", 1.1 + 2.2, 1, 3.3],
   ["up", 2.34, 2, 2.34],
   ["half-away", 2.345, 2, 2.35],
+  // Sums less deductions miss the written decimals beyond the fifteenth digit: 8.62, 7.5 and 2.345 are meant.
+  ["down", 8.619999999999992, 2, 8.62],
+  ["up", 7.50000000000004, 2, 7.5],
+  ["half-even", 2.34500000000004, 2, 2.34],
+  ["down", -8.619999999999992, 2, -8.62],
+  // What is really below or above counts.
+  ["down", 8.6199999, 2, 8.61],
+  ["up", 7.5000001, 2, 7.51],
+  ["half-even", 2.3450001, 2, 2.35],
 ])("%s: %p to %i decimals is %p", (rounding, value, decimals, expected) => {
   expect(roundTo(value, decimals, rounding)).toBe(expected);
 });
