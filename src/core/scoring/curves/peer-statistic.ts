@@ -31,11 +31,21 @@ export function comparedWith(statistic: PeerStatistic, peers: Peers, value: numb
 /** The deviation from a centre of 0. */
 export const deviationFromZero = (peers: Peers, value: number): number => (value === 0 && areAllZero(peers) ? 0 : NaN);
 
+const nativeAllZero = (peers: string): string => `MIN(${peers})=0,MAX(${peers})=0`;
+
+/** Whether nobody in a group can be compared, as a condition of a formula: it is too small, or differs around a centre of 0. */
+export function nativeIncomparable(statistic: PeerStatistic, minimumGroup: number, peers: string): string {
+  const tooFew = `COUNT(${peers})<${minimumGroup}`;
+  if (statistic === "percentile") return tooFew;
+  const centre = `${CENTRES[statistic].native}(${peers})`;
+  return `IF(${tooFew},TRUE,IF(COUNT(${peers})=0,FALSE,AND(${centre}=0,NOT(AND(${nativeAllZero(peers)})))))`;
+}
+
 /** `comparedWith` as a formula of Excel 2016; text and blanks among the peers do not count. */
 export function nativePlace(statistic: PeerStatistic, value: string, peers: string): string {
   if (statistic === "percentile")
     return `MIN(1,(SUMPRODUCT(ISNUMBER(${peers})*(${peers}<${value}))+MAX(0,SUMPRODUCT(ISNUMBER(${peers})*(${peers}=${value}))-1)/2)/(COUNT(${peers})-1))`;
   const centre = `${CENTRES[statistic].native}(${peers})`;
-  const allZero = `AND(MIN(${peers})=0,MAX(${peers})=0,${value}=0)`;
+  const allZero = `AND(${nativeAllZero(peers)},${value}=0)`;
   return `IF(${centre}=0,IF(${allZero},0,NA()),(${value}-${centre})/ABS(${centre}))`;
 }

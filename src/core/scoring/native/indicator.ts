@@ -2,6 +2,7 @@ import { NOT_APPLICABLE_TEXTS } from "../../cell/cell";
 import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
 import { SAME } from "../../text/tolerance";
 import { literal } from "../curves/curve";
+import { nativeIncomparable } from "../curves/peer-statistic";
 import { isOneOf } from "../curves/word-formula";
 
 /** Cells of one indicator of one agent: addresses as a formula states them. */
@@ -30,7 +31,9 @@ export function indicatorFormula(
   { value, peers, given }: Omit<IndicatorReferences, "points">,
 ): string {
   const own = method.nativeFormula(parameters, { value, peers, given });
-  const scored = method.comparesPeers ? `IF(COUNT(${peers})<${settings.minimumGroup},${NOT_APPLICABLE},${own})` : own;
+  const nobody = method.comparesPeers && nativeIncomparable(settings.peerStatistic, settings.minimumGroup, peers);
+  const unlessNobody = (formula: string): string => (nobody ? `IF(${nobody},${NOT_APPLICABLE},${formula})` : formula);
+  const scored = unlessNobody(own);
   const blank = {
     pending: PENDING,
     exclude: NOT_APPLICABLE,
@@ -39,7 +42,7 @@ export function indicatorFormula(
     full: adjusts ? "0" : literal(indicator.points),
   }[indicator.ifMissing!];
   const isThere = method.words ? scored : `IF(ISNUMBER(${value}),${scored},NA())`;
-  return `IF(TRIM(${value})="",${blank},IF(${isOneOf(value, [...NOT_APPLICABLE_TEXTS])},${NOT_APPLICABLE},${isThere}))`;
+  return `IF(TRIM(${value})="",${unlessNobody(blank)},IF(${isOneOf(value, [...NOT_APPLICABLE_TEXTS])},${NOT_APPLICABLE},${isThere}))`;
 }
 
 /** Whether an agent failed a critical item, as a condition of a formula; undefined if the indicator is not critical. */
