@@ -1,6 +1,6 @@
 import type { CellValue } from "../core/cell/cell";
 import { commaQuestion } from "../core/cell/comma-question";
-import { readNumber, readPlainNumber } from "../core/metrics/columns";
+import { readNumber, readPlainNumber } from "../core/metrics/reading";
 import type { Reading } from "../core/scoring/compile/read-value";
 import { showDuration } from "../core/text/format";
 import type { Localised } from "../core/text/locale";

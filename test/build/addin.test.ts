@@ -33,8 +33,8 @@ test.each(["functions.js", "taskpane.js"])("%s loads without React", (file) => {
   expect(read(file)).not.toMatch(REACT);
 });
 
-test("a workbook full of formulas loads at most 44 KB, the pane at most 250 KB more, gzipped", () => {
-  expect(gzipped(["functions.js"])).toBeLessThanOrEqual(44 * KILOBYTE);
+test("a workbook full of formulas loads at most 36 KB, the pane at most 250 KB more, gzipped", () => {
+  expect(gzipped(["functions.js"])).toBeLessThanOrEqual(36 * KILOBYTE);
   expect(gzipped(["taskpane.js"])).toBeLessThanOrEqual(10 * KILOBYTE);
   expect(gzipped(paneChunks)).toBeLessThanOrEqual(250 * KILOBYTE);
 });

@@ -1,7 +1,7 @@
 import { sourcesOf } from "../../src/core/checks/examples";
 import { readSubject } from "../../src/core/checks/subject";
 import { ALL_CHECKS, runCheck } from "../../src/core/checks/validate";
-import { NO_SETTINGS } from "../../src/core/rubric/settings";
+import { NO_SETTINGS } from "../../src/core/rubric/read-settings";
 
 const DATA_ONLY = ALL_CHECKS.filter(({ dataOnly }) => dataOnly);
 

@@ -11,7 +11,7 @@ import type { CriticalRule } from "../../src/core/rubric/critical";
 import type { Indicator, MissingPolicy, Rubric } from "../../src/core/rubric/rubric";
 import type { Scale } from "../../src/core/rubric/scale";
 import type { RubricSettings } from "../../src/core/rubric/settings";
-import { NO_SETTINGS } from "../../src/core/rubric/settings";
+import { NO_SETTINGS } from "../../src/core/rubric/read-settings";
 import { compileRubric } from "../../src/core/scoring/compile/compile";
 import type { EvaluationSet } from "../../src/core/scoring/model/evaluation";
 import { STATUS } from "../../src/core/scoring/model/status";

@@ -1,4 +1,4 @@
-import { SETTING_NAMES } from "../../core/rubric/settings";
+import { SETTING_NAMES } from "../../core/rubric/read-settings";
 import { PRECEDENCE } from "../../core/scoring/total/precedence";
 import { LOCALES } from "../../core/text/locale";
 import type { Locale, Localised } from "../../core/text/locale";

@@ -1,6 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
-import type { CellReader, MetricColumn } from "../metrics/columns";
+import type { MetricColumn } from "../metrics/columns";
+import type { CellReader } from "../metrics/reading";
 import { FIRST_CELLS } from "./finding";
 import type { CheckSubject } from "./subject";
 

@@ -1,7 +1,7 @@
 import { foldName } from "../cell/cell";
 import type { CellPlace } from "../cell/place";
 import { cellIn, textIn } from "../cell/table";
-import { settingNames, type SettingKey } from "../rubric/settings";
+import { settingNames, type SettingKey } from "../rubric/read-settings";
 import type { CheckSubject } from "./subject";
 
 /** The cell of the Settings table that states a value for a rubric; undefined if the default holds. */

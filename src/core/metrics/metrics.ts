@@ -9,14 +9,15 @@ import { columnParser } from "./column-parser";
 import type { ReadTable, SourceTable } from "../cell/table";
 import { formatsOf, idsOf, placeIn } from "../cell/table";
 import type { MetricsIdentity } from "./headers";
-import type { CellReader, CodedColumn, MetricColumn } from "./columns";
+import type { CodedColumn, MetricColumn } from "./columns";
+import type { CellReader } from "./reading";
 import { isDate, type Calendar } from "./periods";
 import type { PeriodCell } from "./period-column";
 import { readPeriodColumn } from "./period-column";
 import { dayOf } from "../cell/days";
-import { readCoded, readMetric, readNumber, readTexts } from "./columns";
+import { readCoded, readMetric, readTexts } from "./columns";
+import { readNumber } from "./reading";
 
-export { KIND } from "./columns";
 export type { MetricColumn } from "./columns";
 
 /** The Metrics table by columns; a metric is parsed when it is first asked for. */

@@ -1,32 +1,11 @@
+import { readMissingPolicy } from "./missing-policy";
 import { foldName } from "../cell/cell";
 import type { ReadTable } from "../cell/table";
 import { cellIn, isEmptyRow, measureIn, numberIn, textIn } from "../cell/table";
 import type { RubricColumn } from "./columns";
 import { RUBRIC_COLUMNS } from "./columns";
 import { readCriticalRule } from "./critical";
-import type { Indicator, MissingPolicy, Rubric } from "./rubric";
-
-const MISSING_POLICIES = new Map<string, MissingPolicy>([
-  ["", "pending"],
-  ["-", "pending"],
-  ["pending", "pending"],
-  ["待定", "pending"],
-  ["exclude", "exclude"],
-  ["剔除", "exclude"],
-  ["share", "share"],
-  ["均摊", "share"],
-  ["zero", "zero"],
-  ["零分", "zero"],
-  ["记0分", "zero"],
-  ["记零", "zero"],
-  ["full", "full"],
-  ["满分", "full"],
-]);
-
-/** Reads an If missing cell; undefined for a word outside the contract. */
-export function readMissingPolicy(text: string): MissingPolicy | undefined {
-  return MISSING_POLICIES.get(foldName(text));
-}
+import type { Indicator, Rubric } from "./rubric";
 
 /**
  * Reads the rubric table into rubrics, in order of first appearance. Never throws for what people typed: an unreadable

@@ -1,6 +1,6 @@
 import type { CellValue } from "../cell/cell";
 import { commaQuestion } from "../cell/comma-question";
-import { KIND } from "../metrics/metrics";
+import { KIND } from "../metrics/reading";
 import { isByScale, scoreColumn } from "../scoring/model/method";
 import type { ParameterSpec, ParameterSpecs, ParametersOf, ScoringMethod } from "../scoring/model/method";
 import { createPeers } from "../scoring/model/peers";

@@ -2,7 +2,7 @@ import type { ItemColumn } from "../../core/scoring/compile/checklist-scale";
 import { readItem, shareMet } from "../../core/scoring/compile/checklist-scale";
 import checklist from "../../core/scoring/methods/checklist";
 import { scoreColumn } from "../../core/scoring/model/method";
-import { KIND } from "../../core/metrics/metrics";
+import { KIND } from "../../core/metrics/reading";
 import type { FunctionCell } from "../define";
 import { defineFunction } from "../define";
 import { POINTS_PARAMETER, readPoints } from "../from-method";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/cell/cell";
-import { readMissingPolicy } from "../../core/rubric/read-rubric";
+import { readMissingPolicy } from "../../core/rubric/missing-policy";
 import { weightedMean } from "../../core/scoring/model/mean";
 import type { ArgumentMatrix, FunctionCell } from "../define";
 import { defineFunction } from "../define";

@@ -3,9 +3,10 @@ import type { RawCell } from "../../../src/core/cell/cell";
 import { columnParser } from "../../../src/core/metrics/column-parser";
 import { cellText } from "../../../src/core/cell/cell";
 import { PackedRows, packTable } from "../../../src/core/cell/packed";
-import type { CellReader } from "../../../src/core/metrics/columns";
-import { KIND, readCoded, readMetric, readNumber, readTexts } from "../../../src/core/metrics/columns";
-import { readerOf } from "../../../src/core/metrics/columns";
+import type { CellReader } from "../../../src/core/metrics/reading";
+import { readCoded, readMetric, readTexts } from "../../../src/core/metrics/columns";
+import { KIND, readNumber } from "../../../src/core/metrics/reading";
+import { readerOf } from "../../../src/core/metrics/reading";
 import { same } from "../../support/property";
 
 const SEED = 20261128;

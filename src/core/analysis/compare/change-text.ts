@@ -1,5 +1,5 @@
 import { RUBRIC_COLUMNS, SCALE_COLUMNS } from "../../rubric/columns";
-import { settingName } from "../../rubric/settings";
+import { settingName } from "../../rubric/read-settings";
 import { showNumber } from "../../text/format";
 import type { Locale, Localised } from "../../text/locale";
 import { localise } from "../../text/locale";

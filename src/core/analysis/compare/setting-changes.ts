@@ -1,5 +1,6 @@
 import { foldName } from "../../cell/cell";
-import type { RubricSettings, SectionBounds, SettingKey } from "../../rubric/settings";
+import type { RubricSettings, SectionBounds } from "../../rubric/settings";
+import type { SettingKey } from "../../rubric/read-settings";
 import { showNumber, showPercent } from "../../text/format";
 import type { Localised } from "../../text/locale";
 import { localise } from "../../text/locale";

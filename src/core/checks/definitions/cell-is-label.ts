@@ -1,4 +1,4 @@
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
 import type { Indicator } from "../../rubric/rubric";
 import { readItem } from "../../scoring/compile/checklist-scale";

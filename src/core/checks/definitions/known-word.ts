@@ -3,7 +3,7 @@ import { cellIn, textIn } from "../../cell/table";
 import type { CellPlace } from "../../cell/place";
 import { placeOf } from "../../rubric/rubric";
 import { readEnds } from "../../rubric/read-scales";
-import { SETTING_NAMES } from "../../rubric/settings";
+import { SETTING_NAMES } from "../../rubric/read-settings";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

@@ -1,5 +1,5 @@
 import { foldName } from "../../cell/cell";
-import { readNumber } from "../../metrics/columns";
+import { readNumber } from "../../metrics/reading";
 import { showNumber } from "../../text/format";
 import { plural } from "../../text/plural";
 import { defineCheck } from "../check";

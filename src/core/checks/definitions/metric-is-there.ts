@@ -1,6 +1,6 @@
 import { foldName } from "../../cell/cell";
 import type { MetricColumn } from "../../metrics/columns";
-import { KIND, readerOf, readNumber } from "../../metrics/columns";
+import { KIND, readerOf, readNumber } from "../../metrics/reading";
 import { inputOf } from "../../scoring/gather/other-results";
 import { showPercent } from "../../text/format";
 import { defineCheck } from "../check";

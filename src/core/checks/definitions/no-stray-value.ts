@@ -1,7 +1,7 @@
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
 import { plural } from "../../text/plural";
-import { readNumber } from "../../metrics/columns";
+import { readNumber } from "../../metrics/reading";
 import { readAlike } from "../column-uses";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";

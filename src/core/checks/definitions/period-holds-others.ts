@@ -1,4 +1,4 @@
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { placeOf } from "../../rubric/rubric";
 import { periodParts } from "../../scoring/gather/period-parts";
 import { inputOf, readPeriodMetric } from "../../scoring/gather/other-results";

@@ -1,5 +1,5 @@
-import type { CellReader } from "../../metrics/columns";
-import { KIND, readerOf } from "../../metrics/columns";
+import type { CellReader } from "../../metrics/reading";
+import { KIND, readerOf } from "../../metrics/reading";
 import type { Indicator, MissingPolicy } from "../../rubric/rubric";
 import type { Interval, Scale } from "../../rubric/scale";
 import { findScale } from "./parameters";

@@ -1,8 +1,8 @@
-import type { CellReader } from "../../metrics/columns";
-import { readerOf, readNumber, readPlainNumber } from "../../metrics/columns";
+import type { CellReader } from "../../metrics/reading";
+import { readerOf, readNumber, readPlainNumber } from "../../metrics/reading";
 import type { ParameterSpecs, ParametersOf, ScoringMethod } from "../model/method";
 
-export type { Reading } from "../../metrics/columns";
+export type { Reading } from "../../metrics/reading";
 
 /** Makes the function that reads a cell for a method. Metrics, custom functions and examples all use it. */
 export function createReader<S extends ParameterSpecs>(

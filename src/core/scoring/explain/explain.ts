@@ -1,7 +1,7 @@
 import type { IndicatorExplanation, Explained, IndicatorStep } from "./explanation";
 import type { CellValue } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import type { ShowAs } from "../../text/format";
 import { showDuration, showMetric, showNumber } from "../../text/format";
 import { CENTRES } from "../curves/peer-statistic";

@@ -1,5 +1,5 @@
 import type { MetricColumn } from "../../metrics/metrics";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { showPercent } from "../../text/format";
 import type { MissingPolicy } from "../../rubric/rubric";
 import type { Locale, Localised } from "../../text/locale";

@@ -1,6 +1,6 @@
 import { foldName } from "../../cell/cell";
 import type { LedgerEvent } from "../../metrics/ledger";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { showNumber } from "../../text/format";
 import type { Locale } from "../../text/locale";
 import { localise } from "../../text/locale";

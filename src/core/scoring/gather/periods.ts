@@ -1,5 +1,5 @@
 import type { Metrics } from "../../metrics/metrics";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { sampleColumn } from "../../metrics/sample-column";
 import type { RubricSettings } from "../../rubric/settings";
 import type { Scale } from "../../rubric/scale";

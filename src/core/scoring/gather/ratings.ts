@@ -1,5 +1,5 @@
 import { foldName } from "../../cell/cell";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey, raterTypeName } from "../../metrics/ratings";
 import type { Scale } from "../../rubric/scale";

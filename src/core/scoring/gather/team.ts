@@ -1,4 +1,4 @@
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { partsIn, weightInTeam, type PartsByRow } from "../../metrics/parts";
 import { leadsText, teamsIn, teamsLed } from "../../metrics/teams";
 import { showNumber, showPercent } from "../../text/format";

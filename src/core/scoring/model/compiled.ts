@@ -2,7 +2,7 @@ import { lowered, raised } from "../../text/tolerance";
 import type { Indicator, Rubric } from "../../rubric/rubric";
 import type { Scale } from "../../rubric/scale";
 import type { RubricSettings, SectionBounds } from "../../rubric/settings";
-import type { CellReader } from "../../metrics/columns";
+import type { CellReader } from "../../metrics/reading";
 import type { ParameterSpecs, ParametersOf, ScoreRange, ScoringContext, ScoringMethod } from "./method";
 
 /** An indicator that is ready to score columns. */

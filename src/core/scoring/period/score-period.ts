@@ -1,7 +1,7 @@
 import { foldName } from "../../cell/cell";
 import type { Metrics } from "../../metrics/metrics";
 import type { Rubric } from "../../rubric/rubric";
-import type { SettingsTable } from "../../rubric/settings";
+import type { SettingsTable } from "../../rubric/read-settings";
 import { compileRubric } from "../compile/compile";
 import { findMethod } from "../compile/registry";
 import { gatherInputs } from "../gather/inputs";

@@ -1,5 +1,5 @@
 import { foldName } from "../../cell/cell";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import type { CompiledIndicator } from "../model/compiled";
 import type { AgentTotals, EvaluationSet } from "../model/evaluation";
 import { STATUS } from "../model/status";

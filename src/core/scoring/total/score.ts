@@ -1,5 +1,5 @@
 import type { Metrics } from "../../metrics/metrics";
-import { KIND } from "../../metrics/metrics";
+import { KIND } from "../../metrics/reading";
 import { isRun, take } from "../gather/rows";
 import { failsAt, type CompiledIndicator, type CompiledRubric } from "../model/compiled";
 import type { AgentTotals, EvaluationSet } from "../model/evaluation";
