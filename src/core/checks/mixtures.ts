@@ -1,3 +1,6 @@
+import type { MetricColumn } from "../metrics/metrics";
+import { statistics } from "./units";
+
 /** Finds values of one column that are in another unit than the others. */
 
 /** Fractions above this are no rates. Per cents in a column of fractions lie beyond it. */
@@ -45,7 +48,11 @@ const lieAlike = (lower: Part, upper: Part, factor: number): boolean =>
  * Percent and fraction mixed in a column. The smaller part is the odd one; of two halves the one whose size differs from the
  * thresholds.
  */
-export function percentMixture(values: Float64Array, thresholds: readonly number[]): Mixture | undefined {
+export function percentMixture(column: MetricColumn, thresholds: readonly number[]): Mixture | undefined {
+  const { lowest, highest } = statistics(column);
+  // Nearly every column is of one unit, which its bounds tell.
+  if (lowest < 0 || lowest > HIGHEST_FRACTION || highest <= HIGHEST_FRACTION) return undefined;
+  const { values } = column;
   const [fractions, perCents] = [emptyPart(), emptyPart()];
   let broken = 0;
   for (let row = 0; row < values.length; row += 1) {
@@ -55,9 +62,9 @@ export function percentMixture(values: Float64Array, thresholds: readonly number
       // 1 may be either.
       if (value !== 1) add(fractions, value);
       if (value % 1 !== 0) broken += 1;
-    } else if (value < 0) return undefined;
+    }
   }
-  if (perCents.count === 0 || broken === 0) return undefined;
+  if (broken === 0) return undefined;
   const isClear = perCents.count * CLEAR_MAJORITY <= fractions.count && perCents.lowest <= 100;
   if (!isClear && !(perCents.highest <= HIGHEST_PERCENT && lieAlike(fractions, perCents, 100))) return undefined;
   const wantsFractions = thresholds.length === 0 || thresholds.some((value) => Math.abs(value) <= HIGHEST_FRACTION);

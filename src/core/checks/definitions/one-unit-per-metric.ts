@@ -72,7 +72,7 @@ export default defineCheck<Data>()({
       const thresholds = thresholdsOf(each).flatMap(({ value }) => (value === 0 ? [] : [value]));
       const found =
         (measuresTime(indicator, column) ? timeMixture(values, thresholds) : undefined) ??
-        (showAs === "duration" ? undefined : percentMixture(values, thresholds));
+        (showAs === "duration" ? undefined : percentMixture(column, thresholds));
       if (!found) continue;
       const { factor, areLarger, usual } = found;
       // A few fractions among marks have a finding of their own.

@@ -1,3 +1,4 @@
+import type { MetricColumn } from "../../metrics/metrics";
 import { showNumber } from "../../text/format";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
@@ -6,10 +7,10 @@ import { rescale } from "../rescale";
 import { misfits, statistics, stepOf, thresholdsOf, UnitStatistics } from "../units";
 
 /** The values but those in another unit than most, which have a finding of their own. */
-function mostOf(values: Float64Array, thresholds: readonly number[]): UnitStatistics | undefined {
-  const mixture = percentMixture(values, thresholds);
+function mostOf(column: MetricColumn, thresholds: readonly number[]): UnitStatistics | undefined {
+  const mixture = percentMixture(column, thresholds);
   if (!mixture) return undefined;
-  const most = values.slice();
+  const most = column.values.slice();
   for (const row of mixture.odd) most[row] = NaN;
   return new UnitStatistics(most);
 }
@@ -41,7 +42,7 @@ export default defineCheck<{
       const column = thresholds.length > 0 ? metrics?.column(each.indicator.metric) : undefined;
       if (!column || column.showAs === "duration") continue;
       const own = thresholds.map(({ value }) => value);
-      const data = mostOf(column.values, own) ?? statistics(column);
+      const data = mostOf(column, own) ?? statistics(column);
       const wrong = misfits(thresholds, stepOf(each), column, data);
       if (!wrong) continue;
       const [first, ...others] = wrong.of;
