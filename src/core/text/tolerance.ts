@@ -9,6 +9,12 @@ export function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME;
 }
 
+/**
+ * What sums of points lose by taking away others, as a share of the full score, at most. 100 random points with deductions miss the edge of
+ * their last decimal in one of a hundred cases that lie on it, by at most 1.8e-14 of 100.
+ */
+export const CANCELLED = 2.5e-16;
+
 /** Numbers that differ by less than this share of their size have the same fifteen digits, by which Excel compares. */
 const EXCEL_DIGITS = 5e-15;
 

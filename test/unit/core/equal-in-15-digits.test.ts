@@ -131,3 +131,52 @@ describe("peers", () => {
     expect([...set.total]).toEqual([50, 100]);
   });
 });
+
+/** A repeatable sequence of whole numbers, each from 0 to below its bound. */
+function whole(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+}
+
+// Sums lose digits where deductions take nearly all away. The expected totals come from whole numbers.
+test.each<[rounding: string, hundredths: (tenThousandths: number) => number]>([
+  ["half away from zero", (exact) => Math.floor((exact + 50) / 100)],
+  ["down", (exact) => Math.floor(exact / 100)],
+  ["up", (exact) => Math.ceil(exact / 100)],
+])("totals after deductions lie where decimal arithmetic has them, rounded %s", async (Value, hundredths) => {
+  const next = whole(12);
+  const tenths = [95, 183, 246, 157, 319];
+  const rubric = [
+    ...tenths.map((points, k) => ({
+      Indicator: `I${k}`,
+      Points: points / 10,
+      Method: "linear",
+      "Zero at": 0,
+      "Full at": 1,
+    })),
+    { Indicator: "Errors", Points: 0, Method: "deduct", "Per event": 0.29 },
+    { Indicator: "Slips", Points: 0, Method: "deduct", "Per event": 3.45 },
+  ];
+  const agents = Array.from({ length: 20_000 }, () => ({
+    shares: tenths.map(() => next(1001)),
+    errors: next(10),
+    slips: next(20),
+  }));
+  const cells = agents.map(({ shares, errors, slips }) => ({
+    ...Object.fromEntries(shares.map((share, k) => [`I${k}`, share / 1000])),
+    Errors: errors,
+    Slips: slips,
+  }));
+  const exact = agents.map(({ shares, errors, slips }) =>
+    Math.max(0, shares.reduce((sum, share, k) => sum + tenths[k]! * share, 0) - errors * 2900 - slips * 34_500),
+  );
+  const { total } = await score(rubric, cells, { Settings: [{ Setting: "Rounding", Value }] });
+  const wrong = agents.flatMap((agent, k) =>
+    total[k] === hundredths(exact[k]!) / 100 ? [] : [{ ...agent, total: total[k] }],
+  );
+  expect(wrong).toEqual([]);
+  expect(exact.filter((each) => each % 100 === 50).length).toBeGreaterThan(100);
+});

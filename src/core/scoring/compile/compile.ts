@@ -1,4 +1,5 @@
 import type { CompiledIndicator, CompiledRubric } from "../model/compiled";
+import { CANCELLED } from "../../text/tolerance";
 import { foldName } from "../../cell/cell";
 import { TOTAL_SCALE_NAMES } from "../../rubric/columns";
 import type { Rubric } from "../../rubric/rubric";
@@ -64,6 +65,7 @@ function compile(rubric: Rubric, scales: readonly Scale[], settings: RubricSetti
     indicators,
     settings,
     points: indicators.reduce((sum, each) => (each.adjusts ? sum : sum + each.indicator.points), 0),
+    slack: indicators.some(({ adjusts }) => adjusts) ? settings.fullScore * CANCELLED : 0,
     shares: indicators.some(({ indicator }) => indicator.ifMissing === "share"),
     bounds: rubric.sections.map(({ name }) => settings.sections.find(({ section }) => section === foldName(name))),
     totalScale,

@@ -37,6 +37,8 @@ export interface CompiledRubric {
   readonly settings: RubricSettings;
   /** Sum of the points of all indicators that are no adjustments. */
   readonly points: number;
+  /** What a total may miss the edge of its last decimal by and still lie on it; 0 where nothing is taken away. */
+  readonly slack: number;
   /**
    * Whether points of any indicator may be split equally over its section. Otherwise one factor scales everything that
    * an agent earned.

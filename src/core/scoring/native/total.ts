@@ -1,7 +1,6 @@
 import type { Scale } from "../../rubric/scale";
 import { quotasOf } from "../../rubric/scale";
 import type { CriticalRule } from "../../rubric/critical";
-import type { Rounding } from "../../text/round";
 import type { CompiledRubric } from "../model/compiled";
 import { literal } from "../curves/curve";
 import type { IndicatorReferences } from "./indicator";
@@ -59,7 +58,7 @@ export function totalFormulas(compiled: CompiledRubric, references: TotalReferen
     deductions: adjustmentsFormula(compiled, references, "deductions"),
     bonuses: adjustmentsFormula(compiled, references, "bonuses"),
     exact: exactFormula(compiled, references),
-    total: `IF(${references.exact}="","",${rounded(references.exact, compiled.settings.decimals, compiled.settings.rounding)})`,
+    total: `IF(${references.exact}="","",${rounded(references.exact, compiled)})`,
     rank: rankFormula(references.total, references.totals),
     teamRank: `IF(${references.team}="","",${rankFormula(references.total, references.totals, references)})`,
     grade: gradeFormula(compiled, references),
@@ -202,9 +201,10 @@ function exactFormula(compiled: CompiledRubric, references: TotalReferences): st
 }
 
 /** Rounding as a formula. Cutting off starts from the 15 digits that Excel holds, as in the engine. */
-function rounded(exact: string, decimals: number, rounding: Rounding): string {
+function rounded(exact: string, { settings: { decimals, rounding, lowestTotal }, slack }: CompiledRubric): string {
   const digits = `ROUND(${exact},${decimals + 9})`;
-  if (rounding === "half-away") return `ROUND(${exact},${decimals})`;
+  const signed = lowestTotal < 0 ? `SIGN(${exact})*` : "";
+  if (rounding === "half-away") return `ROUND(${exact}${slack > 0 ? `+${signed}${literal(slack)}` : ""},${decimals})`;
   if (rounding === "down") return `ROUNDDOWN(${digits},${decimals})`;
   if (rounding === "up") return `ROUNDUP(${digits},${decimals})`;
   const factor = String(10 ** decimals);

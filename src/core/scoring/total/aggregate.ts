@@ -1,9 +1,9 @@
 import { closedBounds, quotasOf } from "../../rubric/scale";
-import { roundTo } from "../../text/round";
 import type { CompiledRubric } from "../model/compiled";
 import type { AgentTotals } from "../model/evaluation";
 import { STATUS } from "../model/status";
 import { lowerGrades } from "./lowered-grades";
+import { roundTotal } from "./round-total";
 import { createWeigher } from "./shift";
 import { SAME } from "../../text/tolerance";
 
@@ -98,7 +98,6 @@ function addUp({ rubric, count, sections, deductions, bonuses, totalExact }: Age
 /** Applies what bends a sum: bounds of sections, caps of their deductions and bonuses, critical items. Steps 3 to 9 of the precedence. */
 function bendSums(draft: AgentTotals): void {
   const { rubric, count, criticalFailed, sections, deductions, bonuses, totalExact, totalWithoutCritical } = draft;
-  const { decimals, rounding } = rubric.settings;
   const hold = holderOf(rubric);
   const anyCritical = criticalFailed.some((failed) => failed !== undefined);
   const capped = rubric.bounds.some((bounds) => bounds?.deductions !== undefined || bounds?.bonuses !== undefined);
@@ -114,7 +113,7 @@ function bendSums(draft: AgentTotals): void {
     const free = hold(ungated + adjustments);
     totalExact[agent] = free;
     if (!anyCritical) continue;
-    totalWithoutCritical[agent] = roundTo(free, decimals, rounding);
+    totalWithoutCritical[agent] = roundTotal(rubric, free);
     let [cap, factor] = [Infinity, 1];
     criticalFailed.forEach((failed, k) => {
       if (failed?.[agent] !== 1) return;
@@ -147,10 +146,9 @@ function capAdjustments({ rubric, indicators, sections, deductions, bonuses }: A
 
 /** Rounds the totals; who is not scored has none. */
 function roundTotals({ rubric, count, status, total, totalExact, totalWithoutCritical }: AgentTotals): void {
-  const { decimals, rounding } = rubric.settings;
   for (let agent = 0; agent < count; agent += 1) {
     if (status[agent] !== STATUS.scored) totalExact[agent] = totalWithoutCritical[agent] = 0;
-    total[agent] = roundTo(totalExact[agent]!, decimals, rounding);
+    total[agent] = roundTotal(rubric, totalExact[agent]!);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Metrics } from "../../metrics/metrics";
 import { partsIn, type Parts, type PartsByRow } from "../../metrics/parts";
 import type { EvaluationPart, EvaluationSet, JoinedParts } from "../model/evaluation";
-import { roundTo } from "../../text/round";
+import { roundTotal } from "./round-total";
 import type { IndicatorInput } from "../model/input";
 import { weightedMean } from "../model/mean";
 import { picked } from "../model/peers";
@@ -70,7 +70,7 @@ function joinedParts({ rows, days, main }: Parts, scored: ReadonlyMap<number, Sc
  * part of no days says nothing.
  */
 function enterMean(totals: AgentTotals, agent: number, { all }: JoinedParts): void {
-  const { fullScore, decimals, rounding } = totals.rubric.settings;
+  const { fullScore } = totals.rubric.settings;
   const counting = all.filter(({ days }) => days > 0);
   const codes = counting.map(({ set, agent: own }) => set.status[own]!);
   const worst = [STATUS.failed, STATUS.pending].find((code) => codes.includes(code)) ?? STATUS.scored;
@@ -79,7 +79,7 @@ function enterMean(totals: AgentTotals, agent: number, { all }: JoinedParts): vo
   totals.totalExact[agent] = meanOfParts(counting, fullScore, ({ set, agent: own }) => set.totalExact[own]!);
   if (totals.totalWithoutCritical === totals.total) return;
   const without = meanOfParts(counting, fullScore, ({ set, agent: own }) => set.totalWithoutCritical[own]!);
-  totals.totalWithoutCritical[agent] = roundTo(without, decimals, rounding);
+  totals.totalWithoutCritical[agent] = roundTotal(totals.rubric, without);
 }
 
 /** The mean by days of a total of each part, in points of this full score. Each part counts as a share of its own. */
@@ -108,7 +108,7 @@ export function shareOfMain({ parts }: EvaluationSet, agent: number): number {
 /** Totals of main parts, scored anew for these agents of a set, become means with the other parts as they are. */
 export function joinAnew({ parts }: EvaluationSet, agents: readonly number[], scored: AgentTotals): void {
   if (!parts) return;
-  const { fullScore, decimals, rounding } = scored.rubric.settings;
+  const { fullScore } = scored.rubric.settings;
   agents.forEach((agent, row) => {
     const own = parts.get(agent);
     if (!own || scored.status[row] !== STATUS.scored) return;
@@ -116,7 +116,7 @@ export function joinAnew({ parts }: EvaluationSet, agents: readonly number[], sc
     scored.totalExact[row] = meanOfParts(counting, fullScore, (part) =>
       part === own.main ? scored.totalExact[row]! : part.set.totalExact[part.agent]!,
     );
-    scored.total[row] = roundTo(scored.totalExact[row]!, decimals, rounding);
+    scored.total[row] = roundTotal(scored.rubric, scored.totalExact[row]!);
   });
 }
 
