@@ -39,9 +39,9 @@ export function homelessEvents(subject: CheckSubject): readonly RowProblem<Homel
   const narrowed = subject.rubrics.length < subject.rubricNames.length;
 
   const problemOf = (event: LedgerEvent): RowProblem<Homeless> | undefined => {
-    const { agentId, indicator, period, placeOf, faults } = event;
+    const { agentId, indicator, period, placeOf, faults, exempt } = event;
     // What cannot be read is told where it stands.
-    if (period === "" || faults.includes("date")) return undefined;
+    if (exempt || period === "" || faults.includes("date")) return undefined;
     const { codes, isHistory, severity } = dated(period);
     if (isHistory) return { problem: "history", name: "", at: placeOf("date"), severity: "info" };
     const standing = indicatorOf(indicator);

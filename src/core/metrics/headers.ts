@@ -13,7 +13,7 @@ export const METRICS_COLUMNS: ColumnSpecs<MetricsIdentity> = {
   days: { names: { en: ["Days"], "zh-CN": ["在岗天数"] } },
 };
 
-export type LedgerColumn = "date" | "agentId" | "indicator" | "count" | "points" | "note";
+export type LedgerColumn = "date" | "agentId" | "indicator" | "count" | "points" | "status" | "note";
 
 export const LEDGER_COLUMNS: ColumnSpecs<LedgerColumn> = {
   date: { names: { en: ["Date"], "zh-CN": ["日期"] } },
@@ -21,6 +21,7 @@ export const LEDGER_COLUMNS: ColumnSpecs<LedgerColumn> = {
   indicator: RUBRIC_COLUMNS.indicator,
   count: { names: { en: ["Count"], "zh-CN": ["次数"] } },
   points: RUBRIC_COLUMNS.points,
+  status: { names: { en: ["Status"], "zh-CN": ["状态"] } },
   note: RUBRIC_COLUMNS.note,
 };
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../cell/cell";
-import { cellText } from "../cell/cell";
+import { cellText, foldName } from "../cell/cell";
 import { dayText } from "../cell/days";
 import type { CellPlace } from "../cell/place";
 import type { ReadTable } from "../cell/table";
@@ -9,6 +9,8 @@ import type { DateProblem } from "./date-column";
 import { readDateColumn } from "./date-column";
 import { isDate } from "./periods";
 import { groupRows } from "./rows";
+
+export type LedgerFault = "date" | "count" | "points" | "status";
 
 /** One row of the Ledger: an event that happened once or several times. */
 export interface LedgerEvent {
@@ -29,11 +31,15 @@ export interface LedgerEvent {
    * or more.
    */
   readonly points: number | undefined;
+  /** Whether the event counts for nothing; it is shown all the same. */
+  readonly exempt: boolean;
   readonly note: string;
-  /** Columns whose cells cannot be read. */
-  readonly faults: readonly ("date" | "count" | "points")[];
+  /** Columns whose cells cannot be read. Of an exempt event nothing has to be read. */
+  readonly faults: readonly LedgerFault[];
   readonly placeOf: (column: LedgerColumn) => CellPlace;
 }
+
+const FAULTS: readonly LedgerFault[] = ["date", "count", "points", "status"];
 
 export interface Ledger {
   readonly events: readonly LedgerEvent[];
@@ -46,6 +52,16 @@ function amount<T>(cell: CellValue | undefined, otherwise: T): number | T {
   if (!cell || cell.kind === "blank" || cell.kind === "not-applicable") return otherwise;
   return cell.kind === "number" && cell.value >= 0 ? cell.value : NaN;
 }
+
+/** Words of the Status column, and whether the event counts. */
+const STATUSES = new Map([
+  ["", true],
+  ["counts", true],
+  ["计入", true],
+  ["exempt", false],
+  ["exempted", false],
+  ["免计", false],
+]);
 
 /**
  * Reads the Ledger. A row without an indicator counts for no indicator. An unreadable cell is a fault of the event,
@@ -62,7 +78,14 @@ export function readLedger(table: ReadTable<LedgerColumn>): Ledger {
     const { period, problem, readings } = dates.get(raw)!;
     const count = amount(cellIn(table, row, "count")?.value, 1);
     const points = amount(cellIn(table, row, "points")?.value, undefined);
-    const unreadable = { date: problem !== undefined, count: Number.isNaN(count), points: Number.isNaN(points) };
+    const counts = STATUSES.get(foldName(textIn(table, row, "status")));
+    const exempt = counts === false;
+    const unreadable: Readonly<Record<LedgerFault, boolean>> = {
+      date: problem !== undefined,
+      count: Number.isNaN(count),
+      points: Number.isNaN(points),
+      status: counts === undefined,
+    };
     events.push({
       agentId: idIn(table, row, "agentId"),
       indicator: textIn(table, row, "indicator"),
@@ -72,8 +95,9 @@ export function readLedger(table: ReadTable<LedgerColumn>): Ledger {
       dateReadings: readings,
       count,
       points,
+      exempt,
       note: textIn(table, row, "note"),
-      faults: (["date", "count", "points"] as const).filter((column) => unreadable[column]),
+      faults: exempt ? [] : FAULTS.filter((column) => unreadable[column]),
       placeOf: (column) => placeIn(table.source, row, table.columns[column] ?? table.columns.indicator!),
     });
   }

@@ -57,6 +57,27 @@ test("what cannot be read never becomes 0: the agent cannot be scored, the other
   }
 });
 
+// Its content need not be read. Who is exempted is told with the reason.
+test.each<[string, Row]>([
+  ["exempt", { 次数: 3 }],
+  ["免计", { 日期: "2026-10-02", 分值: -3 }],
+  ["Exempted", { 次数: "two" }],
+])("an event with the status %s counts for nothing and is named", async (status, more) => {
+  const { book, set } = await score([
+    event("2026-10-02", "1", "Late", { ...more, 状态: status, 备注: "storm" }),
+    event("2026-10-03", "1", "Late", { 状态: "" }),
+  ]);
+  expect([...set.total]).toEqual([98, 100]);
+  const line = explainEvaluation(book, set, 0, "en").lines[1]!;
+  expect(line.why).toMatch(/2026-10-02.* exempted storm; 2026-10-03/);
+  expect(explainEvaluation(book, set, 0, "zh-CN").lines[1]!.why).toMatch(/2026-10-02.* 免计 storm；2026-10-03/);
+});
+
+test("an event of a status that nobody knows makes the agent's result unknown", async () => {
+  const { set } = await score([event("2026-10-02", "1", "Late", { 状态: "maybe" })]);
+  expect([[...set.status], set.total[1]]).toEqual([[3, 0], 100]);
+});
+
 test("an explanation lists at most five events, and says what the ledger states outright", async () => {
   const days = [1, 2, 3, 4, 5, 6, 7];
   const { book, set } = await score([

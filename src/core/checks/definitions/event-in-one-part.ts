@@ -74,7 +74,7 @@ export default defineCheck<{
     });
     const periods = [...new Set(metrics.periods)].filter((each) => wanted === undefined || each === wanted);
     for (const event of ledger.events) {
-      if (event.faults.length > 0) continue;
+      if (event.exempt || event.faults.length > 0) continue;
       for (const period of periods) {
         if (event.period === "" || !calendar.belongs(event.period, period)) continue;
         const rows = (rowsOf.get(`${foldName(event.agentId)}\n${period}`) ?? []).filter((row) =>

@@ -45,7 +45,7 @@ export default defineCheck<{ indicator: string; agent: string; date: string; cou
     const seen = new Set<string>();
     const again: LedgerEvent[] = [];
     for (const event of ledger?.events ?? []) {
-      if (event.agentId === "" || event.indicator === "" || event.faults.length > 0) continue;
+      if (event.agentId === "" || event.indicator === "" || event.exempt || event.faults.length > 0) continue;
       if (period !== undefined && !calendar.belongs(event.period, period)) continue;
       const key = keyOf(event);
       if (seen.has(key)) again.push(event);

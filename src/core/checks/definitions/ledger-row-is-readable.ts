@@ -6,11 +6,11 @@ import { newestPeriod } from "../newest-period";
 import type { RowProblem } from "../row-problems";
 import { knownNames, reportAlike } from "../row-problems";
 
-type Problem = "unreadable" | "no-such-day" | "no-year" | "two-readings" | "count" | "points";
+type Problem = "unreadable" | "no-such-day" | "no-year" | "two-readings" | "count" | "points" | "status";
 
 const RUBRIC = [LINEAR, { Indicator: "Late", Method: "deduct", "Per event": 1 }];
 const Metrics = [{ "Agent ID": "1", Period: "2026-10", Test: 75 }];
-const ROW = { Date: "2026-10-05", "Agent ID": "1", Indicator: "Late", Count: "", Points: "" };
+const ROW = { Date: "2026-10-05", "Agent ID": "1", Indicator: "Late", Count: "", Points: "", Status: "" };
 
 export default defineCheck<{ problem: Problem; name: string; other: string; count: number }>()({
   id: "ledger-row-is-readable",
@@ -28,6 +28,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
           "two-readings": `${rows("has a date", "have dates")} in which day and month may be either way round.`,
           count: `${rows("has", "have")} a Count that is no number of 0 or more.`,
           points: `${rows("has", "have")} Points that are no number of 0 or more.`,
+          status: `${rows("has", "have")} a Status that is neither blank nor exempt.`,
         }[problem],
         why: {
           unreadable: "These agents get no total: nobody knows in which period the row would have counted.",
@@ -36,6 +37,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
           "two-readings": "Read the wrong way, the events count in other periods.",
           count: "These agents get no total: nobody knows what the row would have counted.",
           points: "These agents get no total: nobody knows what the row would have counted.",
+          status: "These agents get no total: nobody knows whether the row counts.",
         }[problem],
         how: {
           unreadable: "Write a date such as 2026-10-05.",
@@ -44,6 +46,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
           "two-readings": "Choose one of the mends; they write the dates without doubt.",
           count: "Write how often it happened, or leave the cell blank for once.",
           points: "Write the points of one such event without a sign: the method takes away or adds.",
+          status: "Leave the cell blank if the event counts, or write exempt and the reason as its note.",
         }[problem],
       };
     },
@@ -55,6 +58,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
         "two-readings": `奖惩台账有 ${count} 行的日期分不清哪个是日、哪个是月。`,
         count: `奖惩台账有 ${count} 行的次数不是不小于 0 的数字。`,
         points: `奖惩台账有 ${count} 行的分值不是不小于 0 的数字。`,
+        status: `奖惩台账有 ${count} 行的状态既非空白也非“免计”。`,
       }[problem],
       why: {
         unreadable: "相关人员没有总分：无法确定这一行应计入哪个期间。",
@@ -63,6 +67,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
         "two-readings": "读错会把记录计入别的期间。",
         count: "相关人员没有总分：无法确定这一行应计多少。",
         points: "相关人员没有总分：无法确定这一行应计多少。",
+        status: "相关人员没有总分：无法确定这一行是否计入。",
       }[problem],
       how: {
         unreadable: "填写日期，例如 2026-10-05。",
@@ -71,6 +76,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
         "two-readings": "请选择一种修正，改成没有歧义的日期。",
         count: "填写次数；只有一次可留空。",
         points: "填写每次的分值，不带正负号：扣分还是加分由计分方式决定。",
+        status: "计入的留空；不计入的填写“免计”，并在备注中写明原因。",
       }[problem],
     }),
   },
@@ -105,7 +111,12 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
       report,
     );
   },
-  valid: [exampleOf(RUBRIC, { Metrics, Ledger: [ROW, { ...ROW, Date: 46300, Count: 2 }, { ...ROW, Points: "1.5" }] })],
+  valid: [
+    exampleOf(RUBRIC, {
+      Metrics,
+      Ledger: [ROW, { ...ROW, Date: 46300, Count: 2 }, { ...ROW, Points: "1.5" }, { ...ROW, Status: "免计" }],
+    }),
+  ],
   invalid: [
     {
       tables: exampleOf(RUBRIC, {
@@ -119,9 +130,11 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
           { ...ROW, Date: "10月5日" },
           { ...ROW, Count: "twice" },
           { ...ROW, Points: -2 },
+          { ...ROW, Status: "pending" },
+          { ...ROW, Status: "exempt", Count: "twice" },
         ],
       }),
-      at: ["Ledger!A2", "Ledger!A5", "Ledger!A6", "Ledger!A7", "Ledger!D8", "Ledger!E9"],
+      at: ["Ledger!A2", "Ledger!A5", "Ledger!A6", "Ledger!A7", "Ledger!D8", "Ledger!E9", "Ledger!F10"],
     },
   ],
 });

@@ -13,7 +13,7 @@ const MOST_NAMED = 5;
 /**
  * Counts the Ledger's events of an indicator for each agent, if their dates lie in the period. An agent without events
  * has the value 0, because nothing happened. An event with points of its own counts like any other; its points take the
- * place of the price that it has by its number in the period. An unreadable row leaves the agent without a value,
+ * place of the price that it has by its number in the period. An exempt event counts for nothing and is named. An unreadable row leaves the agent without a value,
  * because its content is unknown.
  */
 export const gatherEvents: Gather = ({ compiled, indicator, sources, period, rows }) => {
@@ -31,7 +31,8 @@ export const gatherEvents: Gather = ({ compiled, indicator, sources, period, row
   const given = new Float64Array(rows.length);
   for (let agent = 0; agent < rows.length; agent += 1) {
     const events = eventsOf(agent);
-    for (const { count, points, faults } of price && hasOwnPoints(events) ? inOrder(events) : events) {
+    for (const { count, points, faults, exempt } of price && hasOwnPoints(events) ? inOrder(events) : events) {
+      if (exempt) continue;
       if (faults.length > 0) kinds[agent] = KIND.unreadable;
       const before = values[agent]!;
       values[agent] = before + count;
@@ -47,8 +48,9 @@ export const gatherEvents: Gather = ({ compiled, indicator, sources, period, row
     column: undefined,
     describe: (agent) => {
       const events = eventsOf(agent);
+      const exempted = events.filter(({ exempt }) => exempt).length;
       return {
-        facts: { events: events.length, given: given[agent]! },
+        facts: { events: events.length - exempted, given: given[agent]!, ...(exempted > 0 ? { exempted } : {}) },
         sentence: localise((locale) => describe(events, locale)),
       };
     },
@@ -74,7 +76,7 @@ function describe(events: readonly LedgerEvent[], locale: Locale): string {
   return `台账记录：${list}${more > 0 ? `；另有 ${more} 条` : ""}。`;
 }
 
-function nameOf({ date, count, points, note, faults }: LedgerEvent, locale: Locale): string {
+function nameOf({ date, count, points, exempt, note, faults }: LedgerEvent, locale: Locale): string {
   const en = locale === "en";
   if (faults.length > 0) return en ? `${date || "?"} cannot be read` : `${date || "?"} 无法识别`;
   const times = count === 1 ? "" : en ? ` x ${showNumber(count, locale)}` : ` ${showNumber(count, locale)} 次`;
@@ -84,5 +86,6 @@ function nameOf({ date, count, points, note, faults }: LedgerEvent, locale: Loca
       : en
         ? ` (${counted(showNumber(points, locale), "point", "points")}${count === 1 ? "" : " each"})`
         : `（${count === 1 ? "" : "每次 "}${showNumber(points, locale)} 分）`;
-  return `${date}${times}${own}${note === "" ? "" : ` ${note}`}`;
+  const state = exempt ? (en ? " exempted" : " 免计") : "";
+  return `${date}${times}${own}${state}${note === "" ? "" : ` ${note}`}`;
 }
