@@ -10,7 +10,7 @@ import { readDateColumn } from "./date-column";
 import { isDate } from "./periods";
 import { groupRows } from "./rows";
 
-export type LedgerFault = "date" | "count" | "points" | "status";
+type LedgerFault = "date" | "count" | "points" | "status";
 
 /** One row of the Ledger: an event that happened once or several times. */
 export interface LedgerEvent {
