@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addressOf } from "../../../src/core/cell/place";
-import { STATUS } from "../../../src/core/scoring/model/status";
+import { addressOf } from "../../src/core/cell/place";
+import { STATUS } from "../../src/core/scoring/model/status";
 import {
   checkBook,
   explainEvaluation,
@@ -11,11 +11,11 @@ import {
   readBook,
   scoreBook,
   staleEvaluations,
-} from "../../../src/usecases";
-import { fileHost } from "../../support/file-host";
+} from "../../src/usecases";
+import { fileHost } from "../support/file-host";
 
 const openSample = (name: string) => {
-  const file = join(__dirname, "../../../assets/samples", `${name}.xlsx`);
+  const file = join(__dirname, "../../assets/samples", `${name}.xlsx`);
   return { port: fileHost(new Uint8Array(readFileSync(file))) };
 };
 

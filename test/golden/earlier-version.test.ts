@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { cellText } from "../../../src/core/cell/cell";
-import { readMark, writeMark } from "../../../src/core/evaluation/mark";
-import { readBook } from "../../../src/usecases";
-import { openXlsx, xlsxPort } from "../../../src/xlsx";
-import { command, workFolder } from "../../support/command";
+import { cellText } from "../../src/core/cell/cell";
+import { readMark, writeMark } from "../../src/core/evaluation/mark";
+import { readBook } from "../../src/usecases";
+import { openXlsx, xlsxPort } from "../../src/xlsx";
+import { command, workFolder } from "../support/command";
 
-const FOLDER = path.resolve(__dirname, "../../support/version-0.1.0");
+const FOLDER = path.resolve(__dirname, "../support/version-0.1.0");
 
 interface Scored {
   readonly rubrics: Readonly<Record<string, string>>;
