@@ -23,6 +23,8 @@ export interface FunctionParameter {
   readonly name: string;
   readonly text: Localised<{ readonly name: string; readonly help: string }>;
   readonly optional?: boolean;
+  /** Holds what was measured: a 0 counts there, so only the person can tell an empty cell of the desktop from it. */
+  readonly measured?: boolean;
 }
 
 export interface FunctionExample {

@@ -4,6 +4,7 @@ import { keyOfLabel } from "../core/rubric/labels";
 import type { MadeInterval } from "../core/rubric/make-scale";
 import { showDuration } from "../core/text/format";
 import type { ArgumentMatrix, FunctionParameter } from "./define";
+import { isOpenWord, mayBeEmpty, refuseZero, withZeroWord } from "./empty-cells";
 import { nameOf } from "./from-method";
 import { ArgumentError, passOn, valueError } from "./matrix";
 
@@ -23,8 +24,11 @@ export const WORTH_TO_PARAMETER: FunctionParameter = {
   name: "worthTo",
   optional: true,
   text: {
-    en: { name: "worth to", help: "What the end of each piece is worth; blank where it is worth the same all along." },
-    "zh-CN": { name: "终点分值", help: "各段终点的分值；分值不变的段留空。" },
+    en: {
+      name: "worth to",
+      help: "What the end of each piece is worth; the same again where that does not change; zero (in words) for 0.",
+    },
+    "zh-CN": { name: "终点分值", help: "各段终点的分值；分值不变的段重复该分值；为 0 请写“零”。" },
   },
 };
 
@@ -107,17 +111,17 @@ export function readPieces(
   unit: Unit,
   points: number,
 ): readonly MadeInterval[] {
+  const starts = readStarts(pairs.map(([start]) => start));
   const rows = pairs
-    .map(([start, worth], index) => ({
-      from: startArgument(start),
+    .map(([, worth], index) => ({
+      from: starts[index]!,
       worth: readWorth(worth, unit, points),
       end: ends?.[index],
     }))
     .sort((a, b) => a.from - b.from);
   return rows.map(({ from, worth, end }, index): MadeInterval => {
     const to = rows[index + 1]?.from ?? Infinity;
-    if (from === to) throw new ArgumentError(valueError(`Two bands begin at ${from}.`, `有两段都从 ${from} 开始。`));
-    const worthTo = end === undefined || end.kind === "blank" ? worth : readWorth(end, unit, points);
+    const worthTo = end === undefined ? worth : readEnd(end, worth, unit, points);
     if (worthTo !== worth && !(Number.isFinite(from) && Number.isFinite(to))) {
       throw new ArgumentError(
         valueError("A piece that is open at one end can neither rise nor fall.", "一端开放的分段不能有升降。"),
@@ -127,8 +131,42 @@ export function readPieces(
   });
 }
 
-/** The start of a piece. Blank is open below. */
-export function startArgument(cell: CellValue): number {
+/** The worth at the end of a piece. Blank is the same all along, so that a 0 must be meant. */
+function readEnd(cell: CellValue, worth: number, unit: Unit, points: number): number {
+  if (cell.kind === "blank") return worth;
+  if (worth !== 0 && mayBeEmpty(cell))
+    refuseZero(nameOf(WORTH_TO_PARAMETER), "Repeat the worth where it stays the same", "分值不变请重复该分值");
+  return readWorth(withZeroWord(cell), unit, points);
+}
+
+/**
+ * The starts of grades or pieces. Blank is open below, and so is the word. An empty cell, which the desktop hands over as 0, would move to another
+ * place where a start lies below 0: neither a blank nor a 0 is accepted there.
+ */
+export function readStarts(cells: readonly CellValue[]): readonly number[] {
+  const starts = cells.map((cell) => (isOpenWord(cell) ? -Infinity : startArgument(withZeroWord(cell))));
+  const isBelowZero = starts.some((start) => start < 0 && start !== -Infinity);
+  if (isBelowZero && cells.some(({ kind }) => kind === "blank"))
+    throw new ArgumentError(
+      valueError(
+        "A start is empty beside starts below 0, and Excel on the desktop makes 0 of it. Write open for open below.",
+        "有小于 0 的起点，又有空白的起点，而桌面版 Excel 会把空白当作 0。向下不限请写“不限”。",
+      ),
+    );
+  if (isBelowZero && cells.some(mayBeEmpty) && !cells.some(isOpenWord))
+    refuseZero(
+      { en: "A start beside starts below 0", "zh-CN": "起点" },
+      "Write open for open below",
+      "向下不限请写“不限”",
+    );
+  const again = starts.find((start, index) => starts.indexOf(start) < index);
+  if (again === -Infinity) throw new ArgumentError(valueError("Two starts are open below.", "有两个起点都向下不限。"));
+  if (again !== undefined) throw new ArgumentError(valueError(`Two starts are ${again}.`, `有两个起点都是 ${again}。`));
+  return starts;
+}
+
+/** A stated start. */
+function startArgument(cell: CellValue): number {
   if (cell.kind === "number" || cell.kind === "duration") return cell.value;
   if (cell.kind === "blank") return -Infinity;
   if (cell.kind === "text" && cell.comma) throw new ArgumentError(passOn(cell));

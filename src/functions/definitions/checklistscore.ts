@@ -6,7 +6,7 @@ import { KIND } from "../../core/metrics/reading";
 import type { FunctionCell } from "../define";
 import { defineFunction } from "../define";
 import { POINTS_PARAMETER, readPoints } from "../from-method";
-import { NOT_APPLICABLE, passOnWord, PENDING } from "../matrix";
+import { ArgumentError, NOT_APPLICABLE, passOnWord, PENDING, valueError } from "../matrix";
 import { onePerAgent, readWeights } from "../weights";
 
 export default defineFunction({
@@ -26,6 +26,7 @@ export default defineFunction({
   parameters: [
     {
       name: "items",
+      measured: true,
       text: {
         en: { name: "items", help: "Items of one checklist in a row or column, or of several, one per row." },
         "zh-CN": { name: "项目", help: "一份检查表的一行或一列项目，或多份检查表，每份一行。" },
@@ -66,6 +67,11 @@ export default defineFunction({
       note: { en: "One result per row spills.", "zh-CN": "每行一个结果，自动溢出。" },
     },
     {
+      arguments: [[["yes"]], 10, 0],
+      result: { error: "#VALUE!" },
+      note: { en: "A weight of 0 weighs nothing.", "zh-CN": "权重 0 不起作用。" },
+    },
+    {
       arguments: [[["yes", "no"]], 10, [[1, 2, 3]]],
       result: { error: "#VALUE!" },
       note: { en: "Three weights for two items.", "zh-CN": "两个项目却有三个权重。" },
@@ -75,6 +81,8 @@ export default defineFunction({
     const points = readPoints(most);
     const own = (items[0]?.length ?? 0) === 1 ? items.length : (items[0]?.length ?? 0);
     const weights = weightCells ? readWeights(weightCells) : new Float64Array(own).fill(1);
+    if (weights.every((weight) => weight === 0))
+      throw new ArgumentError(valueError("All weights are 0.", "所有权重都是 0。"));
     const rows = onePerAgent(items, weights.length);
     const columns = Array.from(weights, (_, k): ItemColumn => {
       const readings = rows.map((row) => readItem(row[k]!));

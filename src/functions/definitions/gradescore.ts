@@ -1,6 +1,7 @@
 import { labelScale } from "../../core/rubric/make-scale";
 import grade from "../../core/scoring/methods/grade";
 import { defineFunction } from "../define";
+import { EMPTY_VALUE } from "../empty-cells";
 import { POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
 import { distinct, labelArgument, pairUp, readUnit, readWorth, UNIT_PARAMETER, WORTH_PARAMETER } from "../scales";
 
@@ -9,18 +10,17 @@ export default defineFunction({
   text: {
     en: {
       summary: "Points of a letter grade, looked up in a list of grades and what each of them is worth.",
-      details:
-        "Casing, width and spaces of a grade do not matter. Takes one cell or a whole range and spills. A blank gives a blank, N/A gives N/A, a grade that is not in the list gives #VALUE!.",
+      details: `Casing, width and spaces of a grade do not matter. Takes one cell or a whole range and spills. A blank gives a blank, N/A gives N/A, a grade that is not in the list gives #VALUE!. ${EMPTY_VALUE.en}`,
     },
     "zh-CN": {
       summary: "按等级及其分值的列表，返回等级对应的分数。",
-      details:
-        "不区分大小写、全半角和空格。可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，列表中没有的等级得 #VALUE!。",
+      details: `不区分大小写、全半角和空格。可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，列表中没有的等级得 #VALUE!。${EMPTY_VALUE["zh-CN"]}`,
     },
   },
   parameters: [
     {
       name: "value",
+      measured: true,
       text: {
         en: { name: "value", help: "The grade that was given, or a range of them." },
         "zh-CN": { name: "评定等级", help: "评定的等级，或一个区域。" },

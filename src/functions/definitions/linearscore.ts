@@ -1,5 +1,6 @@
 import linear from "../../core/scoring/methods/linear";
 import { defineFunction } from "../define";
+import { EMPTY_VALUE } from "../empty-cells";
 import { inDomain, nameOf, parameterFrom, POINTS_PARAMETER, readPoints, scoreByMethod } from "../from-method";
 import { measureArgument } from "../matrix";
 
@@ -11,18 +12,17 @@ export default defineFunction({
   text: {
     en: {
       summary: "Points on a straight line between zero at and full at.",
-      details:
-        'Takes one cell or a whole range and spills. A blank value gives a blank, N/A gives N/A, text gives #VALUE!. Excel on the desktop hands an empty cell over as 0: write IF(B2="","",B2) where a value may be missing. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
+      details: `Takes one cell or a whole range and spills. A blank value gives a blank, N/A gives N/A, text gives #VALUE!. ${EMPTY_VALUE.en} Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.`,
     },
     "zh-CN": {
       summary: "在零分值与满分值之间按直线计分。",
-      details:
-        '可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，文本得 #VALUE!。桌面版 Excel 会把空单元格当作 0 传入：数据可能缺失时请写 IF(B2="","",B2)。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。',
+      details: `可用于一个单元格或整个区域并自动溢出。空白得空白，不适用得 N/A，文本得 #VALUE!。${EMPTY_VALUE["zh-CN"]}时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。`,
     },
   },
   parameters: [
     {
       name: "value",
+      measured: true,
       text: {
         en: { name: "value", help: "The measured value, or a range of them." },
         "zh-CN": { name: "实际值", help: "实际数据，或一个区域。" },

@@ -24,6 +24,7 @@ export default defineFunction({
   parameters: [
     {
       name: "value",
+      measured: true,
       text: {
         en: { name: "value", help: "The measured value, or a range of them." },
         "zh-CN": { name: "实际值", help: "实际数据，或一个区域。" },
@@ -31,6 +32,7 @@ export default defineFunction({
     },
     {
       name: "peers",
+      measured: true,
       text: {
         en: { name: "peers", help: "The values of all peers, the agent's own included." },
         "zh-CN": { name: "同岗位数据", help: "同岗位所有人的数据，包括本人。" },

@@ -2,6 +2,7 @@ import type * as Rules from "../../core/ruletext/score-text";
 import type { RuleScore } from "../../core/ruletext/score-rule";
 import type { ArgumentMatrix, FunctionCell } from "../define";
 import { defineFunction } from "../define";
+import { EMPTY_VALUE, mayBeEmpty, onlyCell } from "../empty-cells";
 import { POINTS_PARAMETER, readPoints } from "../from-method";
 import { ArgumentError, NOT_APPLICABLE, PENDING, valueError } from "../matrix";
 
@@ -13,18 +14,17 @@ export default defineFunction({
   text: {
     en: {
       summary: "Points of a value by a rule in words, Chinese or English.",
-      details:
-        'Reads the rule as policies word it - thresholds and lines, bands, deductions for each event, steps from a target, grades, pass or fail, attainment - without any service. What the rule leaves open is never guessed: the cell shows #VALUE! and says what is missing. Takes one cell or a whole range and spills; a rule that compares with the mean takes the range as the group. A blank gives a blank, N/A gives N/A. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.',
+      details: `Reads the rule as policies word it - thresholds and lines, bands, deductions for each event, steps from a target, grades, pass or fail, attainment - without any service. What the rule leaves open is never guessed: the cell shows #VALUE! and says what is missing. Takes one cell or a whole range and spills; a rule that compares with the mean takes the range as the group. A blank gives a blank, N/A gives N/A. ${EMPTY_VALUE.en} For the same reason points of 0 count as left out. Times are seconds, or texts such as "3:25": Excel hands a time cell over as a part of a day, so multiply it by 86400. A decimal comma, "0,985", gives #VALUE!.`,
     },
     "zh-CN": {
       summary: "按一条文字规则（中文或英文）计算得分。",
-      details:
-        "按制度的写法理解规则：满分与零分条件、分段、每次扣分、按目标每步加扣分、等级、达标与否、完成率等，不使用任何服务。规则没有写明的绝不猜测：单元格显示 #VALUE! 并说明缺少什么。可用于一个单元格或整个区域并自动溢出；与均值比较的规则以整个区域为同岗位人员。空白得空白，不适用得 N/A。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。",
+      details: `按制度的写法理解规则：满分与零分条件、分段、每次扣分、按目标每步加扣分、等级、达标与否、完成率等，不使用任何服务。规则没有写明的绝不猜测：单元格显示 #VALUE! 并说明缺少什么。可用于一个单元格或整个区域并自动溢出；与均值比较的规则以整个区域为同岗位人员。空白得空白，不适用得 N/A。${EMPTY_VALUE["zh-CN"]}同理，分值为 0 视为省略。时间按秒，或写成“3:25”这样的文本：Excel 把时间单元格按一天的小数传入，请乘以 86400。以逗号作小数点（如“0,985”）得 #VALUE!。`,
     },
   },
   parameters: [
     {
       name: "value",
+      measured: true,
       text: {
         en: { name: "value", help: "The measured value, a count or a grade, or a range of them." },
         "zh-CN": { name: "实际值", help: "实际数据、次数或等级，或一个区域。" },
@@ -81,8 +81,11 @@ export default defineFunction({
   },
   run: (values = [], rule, most) => {
     if (!rules) throw new Error("RULESCORE runs only after it is prepared");
-    const isBlank = most === undefined || most[0]?.[0]?.kind === "blank";
-    const { why, scores } = rules.scoreText(ruleArgument(rule), isBlank ? undefined : readPoints(most), values.flat());
+    const cell = onlyCell(most);
+    // Left out, a pure deduction or bonus scores the same, and nothing else has points of 0.
+    const isLeftOut = most === undefined || cell?.kind === "blank" || mayBeEmpty(cell);
+    const points = isLeftOut ? undefined : readPoints(cell ? [[cell]] : most);
+    const { why, scores } = rules.scoreText(ruleArgument(rule), points, values.flat());
     if (why) throw new ArgumentError({ error: "#VALUE!", message: why });
     const width = values[0]?.length ?? 0;
     return values.map((row, r) => row.map((_, c) => resultOf(scores[r * width + c]!)));

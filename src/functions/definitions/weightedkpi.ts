@@ -42,6 +42,7 @@ export default defineFunction({
   parameters: [
     {
       name: "scores",
+      measured: true,
       text: {
         en: { name: "scores", help: "Scores of one agent in a row or column, or of several agents, one per row." },
         "zh-CN": { name: "得分", help: "一名人员的一行或一列得分，或多名人员的得分，每人一行。" },
