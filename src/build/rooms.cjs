@@ -42,6 +42,9 @@ const ROOMS = {
     may: ["core/text", "core/cell", ...inScoring("model", "total", "period", "explain"), "core/plan"],
     packages: [HASHES],
   },
+  "core/portable": {
+    may: [...READ, ...inScoring("model", "total", "native"), "core/plan", "core/evaluation"],
+  },
   "core/analysis": { may: ["core/text", "core/cell", "core/rubric", ...inScoring("model", "compile", "total")] },
   "core/templates": { may: [...READ, ...inScoring("model", "compile"), "core/plan"] },
   functions: { may: [...READ, ...inScoring("model", "methods", "compile"), "core/ruletext"] },
@@ -56,6 +59,7 @@ const ROOMS = {
       "core/ruletext",
       "core/plan",
       "core/evaluation",
+      "core/portable",
       "core/analysis",
       "core/templates",
       "workbook/failure.ts",

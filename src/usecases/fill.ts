@@ -2,6 +2,7 @@ import { cellText } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
 import { evaluationSheetName, readMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
+import { planPortableSheets } from "../core/portable/plan-portable";
 import type { SheetPlan } from "../core/plan/plan";
 import type { Staleness } from "../core/checks/evaluations";
 import type { Locale } from "../core/text/locale";
@@ -12,9 +13,14 @@ import type { Book } from "./book";
 import { readBook, type ReadBookOptions } from "./read-book";
 import type { ScoreOutcome } from "./score";
 
+/** What the cells of a filled sheet hold: values, or plain formulas of Excel that need no add-in. */
+export type Fill = "values" | "portable";
+
 export interface FillPlan {
   readonly sheet: SheetPlan;
-  /** Whether a sheet of that name existed at the reading. A person must confirm its replacement. */
+  /** Sheets that the sheet's formulas refer to. They are written before it. */
+  readonly beside: readonly SheetPlan[];
+  /** Whether a sheet of one of the names existed at the reading. A person must confirm its replacement. */
   readonly exists: boolean;
   /** Fingerprints of the scored rubric and data. They must still hold when the sheet is written. */
   readonly mark: EvaluationMark;
@@ -37,20 +43,27 @@ function isOfOtherPeriod(book: Book, name: string, period: string): boolean {
 }
 
 /** Plans the sheet that Fill writes. The outcome must hold scores: one with errors has nothing to fill. */
-export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale): FillPlan {
-  if (outcome.sets.length === 0) {
+export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale, fill: Fill = "values"): FillPlan {
+  const { metrics } = book.subject;
+  if (!metrics || outcome.sets.length === 0) {
     throw new Error(`nothing was scored in ${outcome.period || "any period"}, so there is nothing to fill`);
   }
   // A rubric chosen out of several gets a sheet of its own. A single rubric gets the sheet of the period.
   const onlyRubric = book.summary.rubrics.length > 1 ? outcome.rubric : undefined;
   const mark = markOf(book, outcome.period, onlyRubric);
-  const planned = planEvaluationSheet(outcome.sets, mark, locale, onlyRubric);
+  const usual = evaluationSheetName(outcome.period, onlyRubric);
   // Names of sheets cannot hold all that names of periods hold, so those of two periods may be the same.
-  const sheet = isOfOtherPeriod(book, planned.name, outcome.period)
-    ? { ...planned, name: evaluationSheetName(outcome.period, onlyRubric, true) }
-    : planned;
-  const exists = sheetOf(book, sheet.name) !== undefined;
-  return { sheet, exists, mark, onlyRubric };
+  const name = isOfOtherPeriod(book, usual, outcome.period)
+    ? evaluationSheetName(outcome.period, onlyRubric, true)
+    : usual;
+  const sheets =
+    fill === "portable"
+      ? planPortableSheets(outcome.sets, metrics, mark, locale, name)
+      : [planEvaluationSheet(outcome.sets, mark, locale, name)];
+  const sheet = sheets.at(-1)!;
+  const beside = sheets.slice(0, -1);
+  const exists = sheets.some((each) => sheetOf(book, each.name) !== undefined);
+  return { sheet, beside, exists, mark, onlyRubric };
 }
 
 /**
@@ -76,7 +89,8 @@ export async function fillEvaluation<Applied extends AppliedPlan>(
   if (current?.rubric !== mark.rubric || current.metrics !== mark.metrics) {
     throw new WorkbookFailure("changed", `rubric or metrics of ${mark.period} are not those that were scored`);
   }
-  return port.apply({ sheets: [plan.sheet], edits: [] }, { ...progress, replace: replace ? [plan.sheet.name] : [] });
+  const sheets = [...plan.beside, plan.sheet];
+  return port.apply({ sheets, edits: [] }, { ...progress, replace: replace ? sheets.map(({ name }) => name) : [] });
 }
 
 /** Written sheets whose rubric or metrics have changed since. Compares fingerprints and scores nothing. */

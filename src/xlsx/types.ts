@@ -73,7 +73,7 @@ export interface NewTable extends PlanRange {
 }
 
 /** A planned cell. A formula may bring its result along, so that the file reads right before a recalculation. */
-export type XlsxCellValue = PlanCell | { readonly formula: string; readonly cached: RawCell };
+export type XlsxCellValue = PlanCell;
 
 export interface XlsxCell {
   readonly row: number;

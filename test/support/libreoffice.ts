@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { need } from "./programs";
@@ -13,10 +13,19 @@ export function recalculate(
   sheet = 1,
   as: "shown" | "exact" = "shown",
 ): readonly (readonly string[])[] {
+  const [rows] = converted(workbook, sheet, as).values();
+  return rows!;
+}
+
+/** All sheets of a workbook after a recalculation, with all digits, by their names. */
+export const recalculateAll = (workbook: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> =>
+  converted(workbook, -1, "exact");
+
+function converted(workbook: Uint8Array, sheet: number, as: "shown" | "exact") {
   const folder = mkdtempSync(join(tmpdir(), "qa-scorecard-"));
   try {
     writeFileSync(join(folder, "book.xlsx"), workbook);
-    // Filter options: comma, quote, UTF-8, from line 1, all columns text, as shown or not, ..., the sheet's number.
+    // Filter options: comma, quote, UTF-8, from line 1, all columns text, as shown or not, ..., the sheet's number or -1 for all.
     const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,${as === "shown"},false,false,false,${sheet}`;
     execFileSync(
       need("soffice"),
@@ -31,8 +40,13 @@ export function recalculate(
       ],
       { stdio: "pipe", timeout: 120_000 },
     );
-    const csv = execFileSync("sh", ["-c", "cat book*.csv"], { cwd: folder, maxBuffer: 1 << 28 }).toString("utf8");
-    return parseCsv(csv);
+    const files = readdirSync(folder).filter((file) => file.endsWith(".csv"));
+    return new Map(
+      files.map((file) => [
+        file.slice("book-".length, -".csv".length),
+        parseCsv(readFileSync(join(folder, file), "utf8")),
+      ]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { cellText } from "../../core/cell/cell";
-import { readMark } from "../../core/evaluation/mark";
-import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book } from "../../usecases";
+import { isWritten } from "../../core/evaluation/mark";
+import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book, type Fill } from "../../usecases";
 import { xlsxPort } from "../../xlsx";
 import { periodOf, rubricOf } from "../book";
 import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
@@ -48,17 +48,26 @@ export default defineCommand({
     fill: {
       kind: "value",
       refuse: (fill: string) => {
-        if (fill === "values") return undefined;
-        return fill === "live" || fill === "portable"
+        if (isFill(fill)) return undefined;
+        return fill === "live"
           ? {
-              en: `--fill ${fill} is not there yet; values is.`,
-              "zh-CN": `--fill ${fill} 尚不支持；目前只支持 values。`,
+              en: "--fill live is not there yet; values and portable are.",
+              "zh-CN": "--fill live 尚不支持；目前支持 values 和 portable。",
             }
-          : { en: `--fill ${fill} is not known; values is.`, "zh-CN": `--fill ${fill} 无法识别；目前只支持 values。` };
+          : {
+              en: `--fill ${fill} is not known; values and portable are.`,
+              "zh-CN": `--fill ${fill} 无法识别；目前支持 values 和 portable。`,
+            };
       },
       text: {
-        en: { name: "values", help: "What the cells of the sheet hold." },
-        "zh-CN": { name: "values", help: "工作表单元格的内容。" },
+        en: {
+          name: "HOW",
+          help: "values (default), or portable: plain formulas of Excel that need no add-in, with a sheet of their own for the values.",
+        },
+        "zh-CN": {
+          name: "方式",
+          help: "values（默认）：数值；portable：无需加载项的 Excel 公式，实际值另放一张工作表。",
+        },
       },
     },
   },
@@ -76,7 +85,7 @@ export default defineCommand({
       note: { en: "Errors come first.", "zh-CN": "须先修正错误。" },
     },
   ],
-  run: async ({ book: file, out, period, rubric, locale, json }, console) => {
+  run: async ({ book: file, out, period, rubric, fill, locale, json }, console) => {
     await checkTarget(file, out, console);
     const workbook = await openBook(file, console);
     const port = xlsxPort(workbook);
@@ -85,10 +94,12 @@ export default defineCommand({
     const isWrong = hasErrors(outcome.findings);
     if (!isWrong) {
       if (outcome.sets.length === 0) throw nothingToScore(outcome.period);
-      const plan = planEvaluation(book, outcome, locale);
+      const plan = planEvaluation(book, outcome, locale, isFill(fill) ? fill : "values");
       // The file is in memory since its reading, so it cannot have changed.
       const earlier = { book, keeps: () => true };
-      await fillEvaluation(port, plan, { replace: isOurs(book, plan.sheet.name), earlier });
+      const sheets = [plan.sheet, ...plan.beside];
+      const replace = sheets.every(({ name }) => isOurs(book, name) !== false);
+      await fillEvaluation(port, plan, { replace, earlier });
       await writeBook(out, workbook.save(), console);
     }
     if (json) console.out(`${JSON.stringify(scoreDocument(book, outcome, locale), undefined, 2)}\n`);
@@ -107,8 +118,10 @@ function nothingToScore(period: string): UsageError {
     : new UsageError(`In ${period} there is no agent to score.`, `期间 ${period} 没有可计分的人员。`);
 }
 
-/** A sheet that the product wrote may be replaced. A person's sheet of the same name may not. */
-function isOurs(book: Book, sheet: string): boolean {
+const isFill = (fill: string | undefined): fill is Fill => fill === "values" || fill === "portable";
+
+/** A sheet that the product wrote may be replaced. A person's sheet of the same name may not. Undefined if there is none. */
+function isOurs(book: Book, sheet: string): boolean | undefined {
   const found = book.snapshot.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  return found !== undefined && readMark(found.head.map(cellText).join(" ")) !== undefined;
+  return found && isWritten(found.head.map(cellText).join(" "));
 }

@@ -20,6 +20,12 @@ export function readMark(text: string): EvaluationMark | undefined {
   return match ? { period: match[1]!, rubric: match[2]!, metrics: match[3]! } : undefined;
 }
 
+/** The mark of a sheet of formulas beside an evaluation sheet. It is no evaluation, so it differs. */
+export const writeFormulaMark = (mark: EvaluationMark): string => writeMark(mark).replace("[QA", "[QF");
+
+/** Whether Fill wrote a sheet, of whatever kind, by the text of its head. */
+export const isWritten = (text: string): boolean => readMark(text.replace("[QF", "[QA")) !== undefined;
+
 /** Excel's limit for the name of a sheet. */
 const MOST_CHARACTERS = 31;
 

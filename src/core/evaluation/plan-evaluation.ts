@@ -65,13 +65,13 @@ const TEXT: Record<
  * Plans the sheet `Evaluation <period>`, as values. Each agent has one row: every indicator's points, section
  * subtotals, deductions and bonuses, total, grade, ranks and remarks. All sets must be of the same period.
  *
- * @param onlyRubric name of the rubric where one of several was chosen; it then stands in the name of the sheet
+ * @param name of the sheet
  */
 export function planEvaluationSheet(
   sets: readonly EvaluationSet[],
   mark: EvaluationMark,
   locale: Locale,
-  onlyRubric?: string,
+  name = evaluationSheetName(mark.period),
 ): SheetPlan {
   const groups = evaluationColumns(sets, locale);
   const columns = groups.flatMap((group) => group.columns);
@@ -89,7 +89,7 @@ export function planEvaluationSheet(
   const gradesFromBest = [...(sets[0]?.rubric.grades ?? [])].reverse();
   const columnWidths = columns.map((column, index) => widthOf(column, rows, index));
   return {
-    name: evaluationSheetName(mark.period, onlyRubric),
+    name,
     rows,
     columnWidths,
     ...formatEvaluation(columns, count, gradesFromBest, sets, locale),
@@ -148,21 +148,24 @@ export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale
     text(TEXT.team[locale], ({ team }) => writeCoded(team.codes, team.texts)),
   ];
   const adjustments = (pick: "deductions" | "bonuses") =>
-    single({ header: TEXT[pick][locale], role: "adjustment", most: null }, (set) => writePoints(set[pick]));
+    single({ header: TEXT[pick][locale], role: "adjustment", most: null, holds: () => ({ of: pick }) }, (set) =>
+      writePoints(set[pick]),
+    );
   const anyAdjustment = sets.some((set) => set.rubric.indicators.some((each) => each.adjusts));
   const fullScore = commonValue(sets.map((set) => set.rubric.settings.fullScore));
   return [
     ...identity,
     ...sectionColumns(sets, locale),
     ...(anyAdjustment ? [adjustments("deductions"), adjustments("bonuses")] : []),
-    single({ header: TEXT.total[locale], role: "total", most: fullScore }, writeTotals),
-    single({ header: TEXT.grade[locale], role: "grade", most: null }, ({ grade, rubric: { grades } }) =>
-      writeCoded(grade, grades),
+    single({ header: TEXT.total[locale], role: "total", most: fullScore, holds: () => ({ of: "total" }) }, writeTotals),
+    single(
+      { header: TEXT.grade[locale], role: "grade", most: null, holds: () => ({ of: "grade" }) },
+      ({ grade, rubric: { grades } }) => writeCoded(grade, grades),
     ),
-    rankColumn(TEXT.rank[locale], (set) => set.rank),
-    rankColumn(TEXT.teamRank[locale], (set) => set.teamRank),
+    rankColumn(TEXT.rank[locale], (set) => set.rank, "rank"),
+    rankColumn(TEXT.teamRank[locale], (set) => set.teamRank, "teamRank"),
     ...(severalRubrics ? [rankColumn(TEXT.centreRank[locale], (set) => centreRanks(set))] : []),
-    single({ header: TEXT.status[locale], role: "status", most: null }, ({ status }) =>
+    single({ header: TEXT.status[locale], role: "status", most: null, holds: () => ({ of: "status" }) }, ({ status }) =>
       writeCoded(
         status,
         STATUS_NAMES.map((name) => STATUS_TEXT[name][locale]),
@@ -174,8 +177,12 @@ export function evaluationColumns(sets: readonly EvaluationSet[], locale: Locale
 
 const single = (column: EvaluationColumn, cells: ColumnGroup["cells"]): ColumnGroup => ({ columns: [column], cells });
 
-function rankColumn(header: string, ranks: (set: EvaluationSet) => Int32Array | undefined): ColumnGroup {
-  return single({ header, role: "rank", most: null }, (set) => {
+function rankColumn(
+  header: string,
+  ranks: (set: EvaluationSet) => Int32Array | undefined,
+  of?: "rank" | "teamRank",
+): ColumnGroup {
+  return single({ header, role: "rank", most: null, ...(of ? { holds: () => ({ of }) } : {}) }, (set) => {
     const own = ranks(set);
     return own ? writeRanks(own) : writeNothing;
   });
@@ -228,12 +235,20 @@ function sectionGroup({ name, index, indicators }: SectionPlace, locale: Locale)
     most: place.adjusts
       ? null
       : commonValue([...place.index].map(([set, k]) => set.rubric.indicators[k]!.indicator.points)),
+    holds: (set) => {
+      const indicator = place.index.get(set);
+      return indicator === undefined ? undefined : { of: "points", indicator };
+    },
   }));
   const hasSubtotal = name !== "" && places.some((place) => !place.adjusts);
   const subtotal: EvaluationColumn = {
     header: locale === "en" ? `${name} ${TEXT.subtotal.en}` : `${name}${TEXT.subtotal["zh-CN"]}`,
     role: "subtotal",
     most: commonValue([...index].map(([set, section]) => mostOf(set, section))),
+    holds: (set) => {
+      const section = index.get(set);
+      return section === undefined ? undefined : { of: "subtotal", section };
+    },
   };
   const all = hasSubtotal ? [...columns, subtotal] : columns;
   const instead: Instead = STATUS_NAMES.map((name) =>

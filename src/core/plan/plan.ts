@@ -1,3 +1,4 @@
+import type { RawCell } from "../cell/cell";
 import type { CellEdit } from "../cell/edit";
 import type { CellRange } from "../cell/place";
 
@@ -10,7 +11,14 @@ export type { CellEdit } from "../cell/edit";
  * A string is always literal text. Text such as `=1+1`, `+cmd|...`, `007` or `2026-10` must stay that very text
  * wherever the plan is applied. Only `{ formula }` becomes a formula.
  */
-export type PlanCell = string | number | boolean | null | { readonly formula: string };
+export type PlanCell = string | number | boolean | null | PlanFormula;
+
+export interface PlanFormula {
+  /** With the leading `=`. */
+  readonly formula: string;
+  /** Its result, so that a file reads right before a recalculation; a blank one is unknown. */
+  readonly cached?: RawCell;
+}
 
 /** A rectangle of the planned sheet; row and column count from 0. */
 export type PlanRange = CellRange;

@@ -90,7 +90,7 @@ describe("a command that cannot be carried out says why, in one line, and ends w
     [["score", "a.xlsx", "--out"], /--out needs a value/, /--out 需要一个值/],
     [["score", "a.xlsx", "--out=b.xlsx", "--out", "c.xlsx"], /stated twice/, /写了两次/],
     [["score", "a.xlsx", "--out", "b.xlsx", "--fill", "live"], /--fill live is not there yet/, /--fill live 尚不支持/],
-    [["score", "a.xlsx", "--out", "b.xlsx", "--fill", "portable"], /portable is not there yet/, /portable 尚不支持/],
+    [["score", "a.xlsx", "--out", "b.xlsx", "--fill", "live"], /live is not there yet/, /live 尚不支持/],
     [["score", "a.xlsx", "--out", "b.xlsx", "--fill", "some"], /--fill some is not known/, /无法识别/],
     [["validate", "a.xlsx", "--json=yes"], /takes no value/, /不需要值/],
     [["validate", "a.xlsx", "--lang", "fr"], /--lang fr is not one of en, zh-CN/, /fr/],

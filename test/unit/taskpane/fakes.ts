@@ -275,7 +275,7 @@ const fakes: Pick<PaneUseCases, UsedByThePane> = {
       PaneUseCases["planEvaluation"]
     >["sheet"];
     const mark = { period: outcome.period, rubric: "r1", metrics: "m1" };
-    return { sheet, exists: worldOf(book).sheets.includes(name), mark, onlyRubric: outcome.rubric };
+    return { sheet, beside: [], exists: worldOf(book).sheets.includes(name), mark, onlyRubric: outcome.rubric };
   },
   fillEvaluation: async (port, plan, { replace, onProgress, signal }) => {
     const fake = port as FakePort;
