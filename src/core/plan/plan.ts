@@ -13,7 +13,7 @@ export type { CellEdit } from "../cell/edit";
  */
 export type PlanCell = string | number | boolean | null | PlanFormula;
 
-export interface PlanFormula {
+interface PlanFormula {
   /** With the leading `=`. */
   readonly formula: string;
   /** Its result, so that a file reads right before a recalculation; a blank one is unknown. */
