@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   EROFS: ["the disk is read-only", "磁盘为只读"],
   EBUSY: ["another program, perhaps Excel, has it open", "文件正被其他程序（可能是 Excel）占用"],
   ENOSPC: ["the disk is full", "磁盘已满"],
+  ERR_FS_FILE_TOO_LARGE: ["it is larger than 2 GB", "文件大于 2 GB"],
   ENAMETOOLONG: ["its name is too long", "名称过长"],
 };
 

@@ -163,7 +163,7 @@ export class PartsPackage implements XlsxPackage {
       const styles = readStyles(parts, readWorkbook(parts).part);
       const isDate = (style: number, cell: XlsxCell): boolean =>
         isDateFormat(cell.numberFormat ?? styles?.cells[style]?.numberFormat ?? "General");
-      const { text, droppedFormula } = patchCells(parts.text(sheet.part), sheet.part, written, {
+      const { text, droppedFormula } = patchCells(parts.sheetText(sheet.part), sheet.part, written, {
         styleFor: (style, cell) => {
           if (cell.numberFormat === undefined) return style;
           const key = `${style}:${cell.numberFormat}`;
@@ -215,7 +215,7 @@ export class PartsPackage implements XlsxPackage {
       const before = reachableParts(parts);
       const hadFormulas = this.#sheetHasFormulas(parts, sheet);
       const writer = new StyleWriter(parts);
-      const frame = frameOf(parts.text(sheet.part), sheet.part);
+      const frame = frameOf(parts.sheetText(sheet.part), sheet.part);
       const packer = parts.packer();
       const needsCalculation = writeSheet(plan, frame, writer, packer, options.rowHeights);
       writer.finish();

@@ -4,6 +4,7 @@ import { WorkbookFailure } from "../workbook/failure";
 import { cellXml } from "./cell-write";
 import { sharedFormula } from "../core/cell/formula";
 import { parseRange, rangeContains } from "./ranges";
+import { unreadable } from "./refusal";
 import type { XlsxCell, XlsxCellValue } from "./types";
 import { broken, escapeText, Patch, splitName } from "./xml";
 
@@ -92,7 +93,7 @@ class CellPatcher {
 
   run(): CellPatchResult {
     const { data } = this.spans;
-    if (!data) throw new WorkbookFailure("unreadable", `${this.part} has no data.`);
+    if (!data) throw unreadable(`${this.part} has no data.`, `${this.part} 中没有单元格数据。`);
     this.#refuseParts();
     const rows = new Map(this.spans.rows.map((row) => [row.row, row]));
     const fresh: string[] = [];
