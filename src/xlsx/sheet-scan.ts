@@ -35,7 +35,7 @@ class SheetReader {
     const cells = new SheetCells(part, context, visitor);
     this.#part = part;
     this.#scanner = new Scanner(part, cells, visitor);
-    this.#rows = new PlainRows(cells);
+    this.#rows = new PlainRows(cells, visitor.skims);
   }
 
   write(piece: Uint8Array): void {

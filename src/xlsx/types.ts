@@ -134,5 +134,6 @@ export interface XlsxPackage {
   copy(): XlsxPackage;
   /** Takes over the content of another package. With `copy`, several changes become all or nothing. */
   adopt(other: XlsxPackage): void;
+  /** The file. It is checked first; a fault throws WorkbookFailure("unsound"). */
   save(): Uint8Array;
 }
