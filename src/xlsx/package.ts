@@ -10,6 +10,7 @@ import { reachableParts, removeCalculationChain, removeUnreachable } from "./gon
 import { emptyParts, openParts } from "./open";
 import { freePartName, relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
 import type { Parts } from "./parts";
+import { dropSignatures, isSigned } from "./signature";
 import { soundFile } from "./sound";
 import { patchCells } from "./sheet-patch";
 import { DAYS_TO_1904 } from "./sheet-cells";
@@ -135,6 +136,10 @@ export class PartsPackage implements XlsxPackage {
     });
     isLocked = cells === undefined || cells.some(({ row, column }) => !open.has(`${row}:${column}`));
     return isProtected && isLocked;
+  }
+
+  get isSigned(): boolean {
+    return isSigned(this.#parts);
   }
 
   get isStructureLocked(): boolean {
@@ -324,6 +329,8 @@ export class PartsPackage implements XlsxPackage {
     this.#parts = before.copy();
     try {
       make(this.#parts);
+      // A signature covers the bytes of all parts.
+      dropSignatures(this.#parts);
     } catch (error) {
       this.#parts = before;
       throw error;

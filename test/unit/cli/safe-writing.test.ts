@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type * as Files from "node:fs/promises";
 import path from "node:path";
-import { openXlsx } from "../../../src/xlsx";
+import { openXlsx, SIGNATURE_ENDED } from "../../../src/xlsx";
 import type * as Sound from "../../../src/xlsx/sound";
 import { unsound } from "../../../src/xlsx/refusal";
 import { command, smallMetrics, SMALL_RUBRIC, workbookOf, workFolder } from "../../support/command";
+import { partsOf, partText, signedWorkbook } from "../../support/xlsx";
 
 /** Nothing is replaced before what replaces it is known to be whole. */
 
@@ -121,3 +122,45 @@ test.each(["EINVAL", "ENOTSUP", "ENOSYS"])(
     expect(openXlsx(readFileSync(out)).sheetNames()).toContain("Evaluation 2026-10");
   },
 );
+
+describe("a signed workbook", () => {
+  test.each(["en", "zh-CN"] as const)(
+    "is scored, and its owner is told in %s that the signature ends",
+    async (lang) => {
+      const { status, out: said } = await score(signedWorkbook(BOOK), "--lang", lang);
+      expect(status).toBe(0);
+      expect(said).toContain(SIGNATURE_ENDED[lang]);
+      const written = readFileSync(out);
+      expect(Object.keys(partsOf(written)).filter((name) => /signatures/.test(name))).toEqual([]);
+      expect(partText(written, "[Content_Types].xml")).not.toContain("sig1.xml");
+      expect(partText(written, "_rels/.rels")).not.toContain("digital-signature");
+      expect(openXlsx(written).isSigned).toBe(false);
+    },
+  );
+
+  test("a document says so as well; one of a plain workbook does not", async () => {
+    const documentOf = async (bytes: Uint8Array) => JSON.parse((await score(bytes, "--json")).out) as object;
+    expect(await documentOf(signedWorkbook(BOOK))).toMatchObject({ signatureEnded: true });
+    expect(await documentOf(BOOK)).not.toHaveProperty("signatureEnded");
+  });
+
+  test("keeps its signature as long as nothing is changed", () => {
+    const book = openXlsx(signedWorkbook(BOOK));
+    expect(book.isSigned).toBe(true);
+    expect(partsOf(book.save())).toEqual(partsOf(signedWorkbook(BOOK)));
+    book.setChoice("a", "b");
+    expect(book.isSigned).toBe(false);
+  });
+
+  test("keeps the file and says nothing of it if it cannot be scored", async () => {
+    const [headers = [], row = []] = SMALL_RUBRIC;
+    const faulty = workbookOf({
+      Rubric: [headers, row.map((cell) => (cell === 100 ? "many" : cell))],
+      Metrics: smallMetrics(["1", "Ann", 0.5]),
+    });
+    const { status, out: said } = await score(signedWorkbook(faulty));
+    expect(status).toBe(1);
+    expect(said).not.toContain(SIGNATURE_ENDED.en);
+    expect(existsSync(out) && readFileSync(out, "utf8")).toBe(EARLIER);
+  });
+});
