@@ -76,6 +76,7 @@ const MOST_NODES = 2_000_000;
 /** Reads a whole part. The content of elements named in `opaque` is checked but not kept. */
 export function parseXml(text: string, part: string, opaque: ReadonlySet<string> = new Set()): XmlNode {
   const parser = new SaxesParser({ position: false });
+  const silence = new Silence(part);
   const stack: XmlNode[] = [];
   let root: XmlNode | undefined;
   let skipped = 0;
@@ -84,6 +85,7 @@ export function parseXml(text: string, part: string, opaque: ReadonlySet<string>
     throw broken(part, error);
   });
   parser.on("opentag", (tag) => {
+    silence.break();
     const parent = stack[stack.length - 1];
     if (skipped > 0 || (parent && opaque.has(parent.local))) {
       skipped++;
@@ -121,6 +123,7 @@ export function parseXml(text: string, part: string, opaque: ReadonlySet<string>
   parser.on("text", takeText);
   parser.on("cdata", takeText);
   parser.on("closetag", (tag) => {
+    silence.break();
     if (skipped > 0) {
       skipped--;
       return;
@@ -131,7 +134,8 @@ export function parseXml(text: string, part: string, opaque: ReadonlySet<string>
       node.closeStart = text.lastIndexOf("<", node.end - 1);
     }
   });
-  parser.write(text).close();
+  silence.write(parser, text);
+  parser.close();
   if (!root) throw unreadable(`${part} is empty.`, `${part} 为空。`);
   return root;
 }
@@ -150,11 +154,13 @@ export function visitXml(
   visit: (node: XmlNode) => void,
 ): void {
   const parser = new SaxesParser({ position: false });
+  const silence = new Silence(part);
   const open: (XmlNode | undefined)[] = [];
   parser.on("error", (error) => {
     throw broken(part, error);
   });
   parser.on("opentag", (tag) => {
+    silence.break();
     const [prefix, local] = splitName(tag.name);
     const openEnd = parser.position;
     const start = wants(local) ? text.lastIndexOf("<", openEnd - 1) : -1;
@@ -171,6 +177,7 @@ export function visitXml(
   parser.on("text", take);
   parser.on("cdata", take);
   parser.on("closetag", () => {
+    silence.break();
     const node = open.pop();
     if (!node) return;
     if (!node.selfClosing) {
@@ -179,7 +186,8 @@ export function visitXml(
     }
     visit(node);
   });
-  parser.write(text).close();
+  silence.write(parser, text);
+  parser.close();
 }
 
 export function broken(part: string, error: unknown): WorkbookFailure {

@@ -1,6 +1,9 @@
-import { openXlsx } from "../../src/xlsx";
-import { scoreOf } from "../support/costly";
-import { foreignWorkbook, partText } from "../support/xlsx";
+import { readFileSync } from "node:fs";
+import { readBook } from "../../src/usecases";
+import { openXlsx, xlsxPort } from "../../src/xlsx";
+import { command, workFolder } from "../support/command";
+import { countingCodec, scoreOf, withEndless, type Endless } from "../support/costly";
+import { foreignWorkbook, packageOf, partsOf, partText } from "../support/xlsx";
 
 /** Small files that are large inside. Each is refused in a sentence before it fills the memory. */
 
@@ -108,4 +111,143 @@ test("a formula in a large sheet follows a renamed sheet without the sheet in me
   const written = partText(book.save(), SHEET);
   expect(/<formula1>.*<\/formula1>/.exec(written)?.[0]).toBe("<formula1>'Other'!$A$1:$A$2</formula1>");
   expect(written.length).toBeGreaterThan(cells.join("").length);
+});
+
+test.each<[string, (book: ReturnType<typeof openXlsx>) => void]>([
+  ["cells are changed", (book) => book.setCells("Data", [{ row: 1, column: 1, value: 7 }])],
+  [
+    "the sheet is written anew",
+    (book) =>
+      book.replaceSheet("Data", {
+        name: "Data",
+        rows: [["a"]],
+        columnWidths: [],
+        freeze: { rows: 0, columns: 0 },
+        formats: [],
+        highlights: [],
+        print: { orientation: "portrait", titleRows: 0 },
+      }),
+  ],
+])("blanks between rows cost nothing to read; they are refused where %s", (_what, change) => {
+  const book = openXlsx(edited(SHEET, (sheet) => sheet.replace("</sheetData>", `${BLANKS}</sheetData>`)));
+  expect(book.readSheet("Data").cells).toHaveLength(16);
+  expect(() => change(book)).toThrow(expect.objectContaining({ kind: "oversized" }));
+});
+
+/** A template's workbook with one endless part, as large as it says. */
+describe("a whole workbook with", () => {
+  const METRICS = "xl/worksheets/sheet4.xml";
+  const STRINGS = "xl/sharedStrings.xml";
+  const STYLES = "xl/styles.xml";
+  const LOOK = '<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
+  const blanks = { block: " ".repeat(MEGABYTE), times: 700 };
+  let template: Uint8Array;
+
+  beforeAll(async () => {
+    const folder = workFolder();
+    const file = folder.file("t7.xlsx");
+    await command(["template", "T7", "--mended", "--out", file]);
+    template = new Uint8Array(readFileSync(file));
+    folder.remove();
+  });
+
+  /** A part whose block stands before this text. */
+  const before = (part: string, end: string, rest: Pick<Endless, "block" | "times">, lead = ""): Uint8Array => {
+    const whole = partText(template, part);
+    const at = whole.indexOf(end);
+    return withEndless(template, part, { head: whole.slice(0, at) + lead, tail: whole.slice(at), ...rest });
+  };
+
+  function longTexts(): Uint8Array {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+    const edit = (part: string, from: string, to: string): Record<string, string> => ({
+      [part]: partText(template, part).replace(from, to),
+    });
+    const book = packageOf({
+      ...partsOf(template),
+      ...edit(METRICS, '<row r="2">', '<row r="2"><c r="A2" t="s"><v>0</v></c></row><row r="2">'),
+      ...edit("[Content_Types].xml", "</Types>", `<Override PartName="/${STRINGS}" ContentType="${type}"/></Types>`),
+      ...edit(
+        "xl/_rels/workbook.xml.rels",
+        "</Relationships>",
+        `<Relationship Id="rId99" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+      ),
+      [STRINGS]: "",
+    });
+    const block = `<si><t>${"a".repeat(32_000)}</t></si>`;
+    return withEndless(book, STRINGS, { head: `<sst xmlns="${main}">`, block, times: 30_000, tail: "</sst>" });
+  }
+
+  const looks = (): number => Number(/<cellXfs count="(\d+)"/.exec(partText(template, STYLES))![1]);
+
+  const resultOf = async (bytes: Uint8Array): Promise<string> => {
+    const { status, out, isWritten } = await scoreOf(bytes);
+    expect([status, isWritten]).toEqual([0, true]);
+    return out.replace(/Written: .*/, "");
+  };
+
+  test("700 MB of blanks behind its rows is scored as without them", async () => {
+    expect(await resultOf(before(METRICS, "</sheetData>", blanks))).toBe(await resultOf(template));
+  });
+
+  test.each<[what: string, bytes: () => Uint8Array, unpacked: number, reason: RegExp]>([
+    [
+      "700 MB of blanks behind a comment",
+      () => before(METRICS, "</sheetData>", blanks, "<!-- -->"),
+      40,
+      /in one piece/,
+    ],
+    ["700 MB of blanks in front of its rows", () => before(METRICS, "<sheetData", blanks), 40, /in one piece/],
+    [
+      "700 MB of blanks among its texts",
+      () => {
+        const texts = longTexts();
+        return withEndless(texts, STRINGS, { head: "<sst>", tail: "</sst>", ...blanks });
+      },
+      1,
+      /734 MB of texts/,
+    ],
+    ["30,000 texts of 32,000 letters", longTexts, 1, /960 MB of texts/],
+    [
+      "900 MB of styles",
+      () => before(STYLES, "</cellXfs>", { block: LOOK.repeat(12_000), times: 900 }),
+      1,
+      /styles.xml has \d+ MB/,
+    ],
+    [
+      "900 MB of blanks among its styles",
+      () => before(STYLES, "</cellXfs>", { ...blanks, times: 900 }),
+      1,
+      /styles.xml has \d+ MB/,
+    ],
+    [
+      "900 MB of blanks in its list of sheets",
+      () => before("xl/workbook.xml", "</sheets>", { ...blanks, times: 900 }),
+      1,
+      /workbook.xml has \d+ MB/,
+    ],
+    [
+      "as many looks as Excel takes",
+      () => before(STYLES, "</cellXfs>", { block: LOOK, times: 65_490 - looks() }),
+      12,
+      /65490 looks/,
+    ],
+  ])(
+    "%s is refused in a sentence and written nowhere, and little of it is unpacked",
+    async (_what, make, unpacked, reason) => {
+      const bytes = make();
+      const { status, err, isWritten } = await scoreOf(bytes);
+      expect([status, isWritten]).toEqual([2, false]);
+      expect(err).toContain("A part of the file is larger than a workbook needs. In Excel, clear what is too much");
+      expect(err).toMatch(reason);
+      expect(err.trim().split("\n")).toHaveLength(2);
+      const { codec, megabytes } = countingCodec();
+      await Promise.resolve()
+        .then(() => readBook(xlsxPort(openXlsx(bytes, codec))))
+        .catch(() => undefined);
+      expect(megabytes()).toBeLessThan(unpacked);
+    },
+  );
 });
