@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
 import { openXlsx, type XlsxPackage } from "../xlsx";
 import type { Console } from "./define";
@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   EROFS: ["the disk is read-only", "磁盘为只读"],
   EBUSY: ["another program, perhaps Excel, has it open", "文件正被其他程序（可能是 Excel）占用"],
   ENOSPC: ["the disk is full", "磁盘已满"],
+  EIO: ["the disk or network drive does not keep what is written", "磁盘或网络驱动器未能正确保存内容"],
+  ERR_FS_FILE_TOO_LARGE: ["it is larger than 2 GB", "文件大于 2 GB"],
   ENAMETOOLONG: ["its name is too long", "名称过长"],
 };
 
@@ -74,6 +76,21 @@ export async function exists(file: string, place: Place): Promise<boolean> {
   );
 }
 
+/** A disk can be full or fail without a word until the content is on it. So the draft is brought there and read again. */
+async function writeDraft(draft: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(draft, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync().catch((error: NodeJS.ErrnoException) => {
+      // Some network drives know no such request.
+      if (error.code !== "EINVAL" && error.code !== "ENOSYS" && error.code !== "ENOTSUP") throw error;
+    });
+  } finally {
+    await handle.close();
+  }
+  if ((await readFile(draft)).compare(bytes) !== 0) throw Object.assign(new Error(), { code: "EIO" });
+}
+
 /** Writes beside the target and renames, so that no program ever reads half a workbook. */
 export async function writeBook(out: string, bytes: Uint8Array, place: Place): Promise<void> {
   try {
@@ -82,7 +99,7 @@ export async function writeBook(out: string, bytes: Uint8Array, place: Place): P
     const target = await realpath(file).catch(() => file);
     const draft = path.join(path.dirname(target), `.qa-scorecard-${randomBytes(6).toString("hex")}.tmp`);
     try {
-      await writeFile(draft, bytes, { flag: "wx" });
+      await writeDraft(draft, bytes);
       await rename(draft, target);
     } catch (error) {
       await unlink(draft).catch((failure: NodeJS.ErrnoException) => {

@@ -40,9 +40,23 @@ const SHEET_OF_A_PERSON: Localised = {
   "zh-CN": "同名工作表已存在，且由人工创建。请在 Excel 中重命名或删除后再运行。未写入任何内容。",
 };
 
+/** V8 and Node refuse texts and buffers beyond their limits. The file is too large then, and the program has no fault. */
+function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ERR_STRING_TOO_LONG" || code === "ERR_BUFFER_TOO_LARGE" || code === "ERR_MEMORY_ALLOCATION_FAILED") {
+    return true;
+  }
+  return (
+    error instanceof RangeError &&
+    /^(Invalid string length|Array buffer allocation failed|Map maximum size)/.test(error.message)
+  );
+}
+
 /** An error in plain words. Undefined for a programmer's error. */
 function tell(error: unknown, locale: Locale): { readonly message: string; readonly detail?: string } | undefined {
   if (error instanceof UsageError) return { message: error.text[locale] };
+  if (isOutOfMemory(error)) return { message: FAILURE_TEXT.oversized[locale], detail: String(error) };
   if (!(error instanceof WorkbookFailure)) return undefined;
   const text = error.kind === "exists" ? SHEET_OF_A_PERSON : FAILURE_TEXT[error.kind];
   return { message: text[locale], detail: error.details[locale] };

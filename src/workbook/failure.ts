@@ -74,8 +74,9 @@ export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
     "zh-CN": "Excel 正忙：有单元格正在编辑或有对话框打开。请在工作表中按 Enter 或 Esc，然后重试。",
   },
   protected: {
-    en: "The sheet or the workbook is protected or read-only. Ask its owner to unprotect it, then try again. Nothing was changed.",
-    "zh-CN": "工作表或工作簿受保护或为只读。请让所有者取消保护后重试。未做任何更改。",
+    en: "The sheet or the workbook is protected or read-only. Ask its owner to unprotect it, then try again. A signed workbook is read-only until you choose Edit Anyway in Excel, which ends its signature. Nothing was changed.",
+    "zh-CN":
+      "工作表或工作簿受保护或为只读。请让所有者取消保护后重试。已签名的工作簿为只读，在 Excel 中选择“仍然编辑”后可写入，但签名随之失效。未做任何更改。",
   },
   gone: {
     en: "A sheet, table or cell is not there any more; somebody may have renamed or deleted it. Read the workbook again. Nothing was changed.",

@@ -57,6 +57,16 @@ export function plainEnd(bytes: Uint8Array, from: number, closing: number): numb
   return -1;
 }
 
+const NUMBER_BYTES = new Uint8Array(256);
+for (const byte of bytesOf("0123456789+-.eE")) NUMBER_BYTES[byte] = 1;
+
+/** The end of the bytes that numbers are spelled with. */
+export function numberEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && NUMBER_BYTES[bytes[at]!] === 1) at++;
+  return at;
+}
+
 /** Short texts are put together character by character, which is faster than decoding. */
 const SHORT = 32;
 

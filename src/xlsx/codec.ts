@@ -28,7 +28,8 @@ export class BrokenData extends Error {
   }
 }
 
-const PUSH_SIZE = 65_536;
+/** Packed bytes read at a time. Each may be a thousand when unpacked. */
+const PUSH_SIZE = 16_384;
 
 /** fflate is JavaScript, so it runs everywhere. It never holds a part as a whole. */
 export const portableCodec: Codec = {

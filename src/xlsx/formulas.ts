@@ -4,12 +4,15 @@ import { withColumnRenamed, withoutTable } from "./formula-text";
 import { relationshipsOf } from "./opc";
 import { someText, type Parts } from "./parts";
 import { readWorkbook } from "./workbook-part";
-import { childOf, childrenOf, escapeText, parseXml, Patch, type XmlNode } from "./xml";
+import { childOf, childrenOf, escapeText, Patch, visitXml, type XmlNode } from "./xml";
 import type { ZipEntry } from "./zip";
 
 /** Adjusts formulas in the whole workbook when a sheet, table or column is removed or renamed. */
 
 const FORMULA_TAGS = new Set(["f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula"]);
+
+/** Elements that refer to a sheet by attributes. */
+const REFERENCE_TAGS = new Set(["hyperlink", "worksheetSource"]);
 
 /** Turns references to a removed sheet into #REF!. Returns whether there were any. */
 export function forgetSheet(parts: Parts, name: string): boolean {
@@ -75,7 +78,7 @@ function targetsOf(parts: Parts, from: readonly string[], wanted: string): strin
   );
 }
 
-/** `also` sees every element of every concerned part, also of the parts outside sheets. */
+/** `also` sees the elements that refer to sheets by attributes, also in parts outside sheets. */
 function rewriteFormulas(
   parts: Parts,
   isConcerned: (entry: ZipEntry) => boolean,
@@ -97,14 +100,14 @@ function rewriteFormulas(
     // A quick search for the bare name leaves nearly every part unread.
     const entry = parts.find(part);
     if (!entry || !isConcerned(entry)) continue;
-    const text = parts.text(part);
+    const text = parts.sheetText(part);
     const patch = new Patch(text);
-    const visit = (node: XmlNode): void => {
+    const isWanted = (local: string): boolean =>
+      FORMULA_TAGS.has(local) || (also !== undefined && REFERENCE_TAGS.has(local));
+    visitXml(text, part, isWanted, (node) => {
       if (FORMULA_TAGS.has(node.local)) note(patch, node);
       also?.(patch, node);
-      node.children.forEach(visit);
-    };
-    visit(parseXml(text, part));
+    });
     if (!patch.isEmpty) parts.set(part, patch.apply());
   }
   return changed;

@@ -7,15 +7,14 @@ import { workbookPartName } from "./workbook-part";
 /** Names of all parts reachable from the package. */
 export function reachableParts(parts: Parts): Set<string> {
   const reached = new Set<string>();
-  const visit = (part: string): void => {
-    for (const { external, target } of relationshipsOf(parts, part)) {
+  for (const open = [""]; open.length > 0;) {
+    for (const { external, target } of relationshipsOf(parts, open.pop()!)) {
       const name = external ? undefined : parts.find(target)?.name;
       if (name === undefined || reached.has(name)) continue;
       reached.add(name);
-      visit(name);
+      open.push(name);
     }
-  };
-  visit("");
+  }
   return reached;
 }
 

@@ -15,7 +15,7 @@ export interface Relationship {
   readonly node: XmlNode;
 }
 
-const CONTENT_TYPES = "[Content_Types].xml";
+export const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -99,33 +99,44 @@ export function removeRelationships(parts: Parts, part: string, which: (relation
   if (!patch.isEmpty) parts.set(relationshipsPart(part), patch.apply());
 }
 
-const contentTypesRoot = oncePer((entry: ZipEntry) => parseXml(entryText(entry), entry.name));
+/** Types of the parts: by name, and for all other parts by extension. */
+const contentTypes = oncePer((entry: ZipEntry) => {
+  const root = parseXml(entryText(entry), entry.name);
+  const overrides = new Map<string, XmlNode[]>();
+  for (const node of childrenOf(root, "Override")) {
+    const key = partKey((node.attributes["PartName"] ?? "").replace(/^\//, ""));
+    const same = overrides.get(key);
+    if (same) same.push(node);
+    else overrides.set(key, [node]);
+  }
+  const defaults = new Map<string, string>();
+  for (const { attributes } of childrenOf(root, "Default")) {
+    const extension = (attributes["Extension"] ?? "").toLowerCase();
+    if (!defaults.has(extension)) defaults.set(extension, attributes["ContentType"] ?? "");
+  }
+  return { root, overrides, defaults };
+});
 
-const nameOfOverride = (node: XmlNode): string => partKey((node.attributes["PartName"] ?? "").replace(/^\//, ""));
-
-/** Overrides that name the part. A second one makes Excel repair the file. */
-function overridesOf(root: XmlNode, part: string): XmlNode[] {
-  const wanted = partKey(part);
-  return childrenOf(root, "Override").filter((node) => nameOfOverride(node) === wanted);
+/** Names of the parts whose type is stated more than once, which makes Excel repair the file. */
+export function doubleContentTypes(parts: Parts): string[] {
+  const { overrides } = contentTypes(parts.get(CONTENT_TYPES));
+  return [...overrides].filter(([, nodes]) => nodes.length > 1).map(([key]) => key);
 }
 
+/** "" for none. */
 export function contentTypeOf(parts: Parts, part: string): string {
-  const root = contentTypesRoot(parts.get(CONTENT_TYPES));
-  const [override] = overridesOf(root, part);
+  const { overrides, defaults } = contentTypes(parts.get(CONTENT_TYPES));
+  const [override] = overrides.get(partKey(part)) ?? [];
   if (override) return override.attributes["ContentType"] ?? "";
-  const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  for (const node of childrenOf(root, "Default")) {
-    if (node.attributes["Extension"]?.toLowerCase() === extension) return node.attributes["ContentType"] ?? "";
-  }
-  return "";
+  return defaults.get(part.slice(part.lastIndexOf(".") + 1).toLowerCase()) ?? "";
 }
 
 /** States the type of a part. An entry that a removed part left behind is used again. */
 export function setContentType(parts: Parts, part: string, type: string): void {
   const entry = parts.get(CONTENT_TYPES);
-  const root = contentTypesRoot(entry);
+  const { root, overrides } = contentTypes(entry);
   const patch = new Patch(entryText(entry));
-  const [stale, ...others] = overridesOf(root, part);
+  const [stale, ...others] = overrides.get(partKey(part)) ?? [];
   for (const other of others) patch.remove(other);
   if (stale) patch.setAttribute(stale, "ContentType", type);
   else {
@@ -139,9 +150,11 @@ export function setContentType(parts: Parts, part: string, type: string): void {
 export function removePart(parts: Parts, part: string): void {
   const entry = parts.get(CONTENT_TYPES);
   const patch = new Patch(entryText(entry));
-  const root = contentTypesRoot(entry);
+  const { overrides } = contentTypes(entry);
   const relationships = relationshipsPart(part);
-  for (const node of [...overridesOf(root, part), ...overridesOf(root, relationships)]) patch.remove(node);
+  for (const name of [part, relationships]) {
+    for (const node of overrides.get(partKey(name)) ?? []) patch.remove(node);
+  }
   if (!patch.isEmpty) parts.set(CONTENT_TYPES, patch.apply());
   parts.remove(part);
   parts.remove(relationships);

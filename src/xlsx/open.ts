@@ -1,7 +1,7 @@
-import { WorkbookFailure } from "../workbook/failure";
 import type { Codec } from "./codec";
 import { XML_HEAD } from "./opc";
 import { Parts } from "./parts";
+import { unreadable } from "./refusal";
 import { MAIN, readWorkbook } from "./workbook-part";
 import { readZip } from "./zip";
 
@@ -14,34 +14,43 @@ const ENCRYPTED_STREAM = [..."EncryptedPackage"].flatMap((letter) => [letter.cha
 export function openParts(bytes: Uint8Array, codec: Codec): Parts {
   refuseOtherKinds(bytes);
   const parts = new Parts(readZip(bytes, codec), codec);
-  const kind = otherPackage(parts);
-  if (kind) throw new WorkbookFailure("unreadable", kind);
+  refuseOtherPackages(parts);
   readWorkbook(parts);
   return parts;
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
-  const fail = (detail: string): never => {
-    throw new WorkbookFailure("unreadable", detail);
+  const fail = (en: string, zh: string): never => {
+    throw unreadable(en, zh);
   };
-  if (bytes.length === 0) fail("The file is empty.");
+  if (bytes.length === 0) fail("The file is empty.", "文件为空。");
   if (startsWith(bytes, OLE_HEAD)) {
-    if (holds(bytes, ENCRYPTED_STREAM)) fail("The workbook is protected with a password. Save it without one.");
-    fail("The file is a workbook of Excel 97-2003 (.xls) or another old Office file. Save it as .xlsx.");
+    if (holds(bytes, ENCRYPTED_STREAM))
+      fail("The workbook is protected with a password. Save it without one.", "工作簿设有打开密码。请取消密码后另存。");
+    fail(
+      "The file is a workbook of Excel 97-2003 (.xls) or another old Office file. Save it as .xlsx.",
+      "这是 Excel 97-2003 工作簿（.xls）或其他旧版 Office 文件。请另存为 .xlsx。",
+    );
   }
   if (startsWith(bytes, ZIP_HEAD)) return;
   const head = new TextDecoder().decode(bytes.subarray(0, 400));
-  if (/^\s*(<!doctype html|<html|<\?xml)/i.test(head)) fail("The file is a web page or XML, not an .xlsx workbook.");
+  if (/^\s*(<!doctype html|<html|<\?xml)/i.test(head))
+    fail("The file is a web page or XML, not an .xlsx workbook.", "这是网页或 XML 文件，不是 .xlsx 工作簿。");
   // eslint-disable-next-line no-control-regex
   if (!/[\u0000-\u0008\ufffd]/.test(head))
-    fail("The file is plain text, such as CSV. Open it in Excel and save it as .xlsx.");
-  fail("The file is no .xlsx workbook.");
+    fail(
+      "The file is plain text, such as CSV. Open it in Excel and save it as .xlsx.",
+      "这是纯文本文件（如 CSV）。请在 Excel 中打开并另存为 .xlsx。",
+    );
+  fail("The file is no .xlsx workbook.", "该文件不是 .xlsx 工作簿。");
 }
 
-function otherPackage(parts: Parts): string | undefined {
-  if (parts.has("[Content_Types].xml")) return undefined;
-  if (parts.has("META-INF/manifest.xml")) return "The file is an OpenDocument file. Save it as .xlsx.";
-  return "The archive is no Office file.";
+function refuseOtherPackages(parts: Parts): void {
+  if (parts.has("[Content_Types].xml")) return;
+  if (parts.has("META-INF/manifest.xml")) {
+    throw unreadable("The file is an OpenDocument file. Save it as .xlsx.", "这是 OpenDocument 文件。请另存为 .xlsx。");
+  }
+  throw unreadable("The archive is no Office file.", "该压缩包不是 Office 文件。");
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

@@ -10,6 +10,8 @@ import { reachableParts, removeCalculationChain, removeUnreachable } from "./gon
 import { emptyParts, openParts } from "./open";
 import { freePartName, relationshipsOf, removeRelationships, XML_HEAD } from "./opc";
 import type { Parts } from "./parts";
+import { dropSignatures, isSigned } from "./signature";
+import { soundFile } from "./sound";
 import { patchCells } from "./sheet-patch";
 import { DAYS_TO_1904 } from "./sheet-cells";
 import {
@@ -21,6 +23,7 @@ import {
   type ReadContext,
   type WantedValues,
 } from "./sheet-read";
+import { frameOf } from "./sheet-frame";
 import { scanSheet } from "./sheet-scan";
 import { checkPlan, checkSheetName, printTitles, sameName, writeSheet, type SheetFrame } from "./sheet-write";
 import { isDateFormat, readStyles } from "./styles-read";
@@ -46,8 +49,7 @@ import {
   setLocalName,
   type SheetEntry,
 } from "./workbook-part";
-import { childOf, childrenOf, isTrue, parseXml, type XmlNode } from "./xml";
-import { writeZip } from "./zip";
+import { childOf, childrenOf, isTrue } from "./xml";
 
 /** Reads a workbook. Throws WorkbookFailure("unreadable") with a plain reason if the bytes are none. */
 export function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): XlsxPackage {
@@ -63,22 +65,14 @@ const PRINT_TITLES = "_xlnm.Print_Titles";
 const PRINT_AREA = "_xlnm.Print_Area";
 const FILTER_AREA = "_xlnm._FilterDatabase";
 
-/** Elements that stay when a sheet is written anew: people's drawings and notes, and other things attached to the part. */
-const CARRIED = new Set([
-  "customProperties",
-  "drawing",
-  "legacyDrawing",
-  "legacyDrawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-]);
-
 export class PartsPackage implements XlsxPackage {
   #parts: Parts;
+  /** The package as it was opened. Only what differs is checked before it is saved. */
+  readonly #opened: Parts;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, opened: Parts = parts.copy()) {
     this.#parts = parts;
+    this.#opened = opened;
   }
 
   sheetNames(): readonly string[] {
@@ -144,6 +138,10 @@ export class PartsPackage implements XlsxPackage {
     return isProtected && isLocked;
   }
 
+  get isSigned(): boolean {
+    return isSigned(this.#parts);
+  }
+
   get isStructureLocked(): boolean {
     return readWorkbook(this.#parts).structureLocked;
   }
@@ -163,7 +161,7 @@ export class PartsPackage implements XlsxPackage {
       const styles = readStyles(parts, readWorkbook(parts).part);
       const isDate = (style: number, cell: XlsxCell): boolean =>
         isDateFormat(cell.numberFormat ?? styles?.cells[style]?.numberFormat ?? "General");
-      const { text, droppedFormula } = patchCells(parts.text(sheet.part), sheet.part, written, {
+      const { text, droppedFormula } = patchCells(parts.sheetText(sheet.part), sheet.part, written, {
         styleFor: (style, cell) => {
           if (cell.numberFormat === undefined) return style;
           const key = `${style}:${cell.numberFormat}`;
@@ -215,7 +213,7 @@ export class PartsPackage implements XlsxPackage {
       const before = reachableParts(parts);
       const hadFormulas = this.#sheetHasFormulas(parts, sheet);
       const writer = new StyleWriter(parts);
-      const frame = frameOf(parts.text(sheet.part), sheet.part);
+      const frame = frameOf(parts.sheetText(sheet.part), sheet.part);
       const packer = parts.packer();
       const needsCalculation = writeSheet(plan, frame, writer, packer, options.rowHeights);
       writer.finish();
@@ -312,7 +310,7 @@ export class PartsPackage implements XlsxPackage {
   }
 
   copy(): PartsPackage {
-    return new PartsPackage(this.#parts.copy());
+    return new PartsPackage(this.#parts.copy(), this.#opened);
   }
 
   adopt(other: XlsxPackage): void {
@@ -322,7 +320,7 @@ export class PartsPackage implements XlsxPackage {
 
   save(): Uint8Array {
     if (readWorkbook(this.#parts).tabCount === 0) throw new RangeError("A workbook needs a sheet before it is saved.");
-    return writeZip(this.#parts.entries());
+    return soundFile(this.#parts, this.#opened, () => this.#context());
   }
 
   /** Every change works on a copy, so a change that fails half-way has no effect. */
@@ -331,6 +329,8 @@ export class PartsPackage implements XlsxPackage {
     this.#parts = before.copy();
     try {
       make(this.#parts);
+      // A signature covers the bytes of all parts.
+      dropSignatures(this.#parts);
     } catch (error) {
       this.#parts = before;
       throw error;
@@ -377,23 +377,4 @@ export class PartsPackage implements XlsxPackage {
     const others = readWorkbook(parts).sheets.filter((other) => other.part !== sheet.part);
     return others.some((other) => mentions(parts.get(other.part), sheet.name));
   }
-}
-
-/** The opening tag with all its namespaces, and the elements of the old sheet that stay. */
-function frameOf(text: string, part: string): SheetFrame {
-  const root = parseXml(text, part, new Set(["sheetData"]));
-  const isCarried = (local: string): boolean => CARRIED.has(local);
-  const textOf = (nodes: readonly XmlNode[]): string => nodes.map((node) => text.slice(node.start, node.end)).join("");
-  const carried = root.children.filter((node) =>
-    node.local === "AlternateContent"
-      ? node.children.some((choice) => choice.children.some((inner) => isCarried(inner.local)))
-      : node.uri === root.uri && isCarried(node.local),
-  );
-  return {
-    open: root.selfClosing ? text.slice(0, root.openEnd).replace(/\s*\/>$/, ">") : text.slice(0, root.openEnd),
-    prefix: root.prefix === "" ? "" : `${root.prefix}:`,
-    codeName: childOf(root, "sheetPr")?.attributes["codeName"],
-    carriedBefore: textOf(carried.filter((node) => node.local === "customProperties")),
-    carried: textOf(carried.filter((node) => node.local !== "customProperties")),
-  };
 }

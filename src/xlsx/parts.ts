@@ -1,10 +1,11 @@
-import { WorkbookFailure } from "../workbook/failure";
 import type { Codec } from "./codec";
-import { unreadable } from "./refusal";
+import { oversized, unreadable } from "./refusal";
 import { Packer, unpack, unpackPieces, type ZipEntry } from "./zip";
 
-/** A changed part is read as one text, which V8 limits to 512 MB. Reading works piece by piece and has no such limit. */
-const MOST_TEXT_BYTES = 500_000_000;
+/** A sheet that changes is read as one text, which V8 limits to 512 MB. Reading works piece by piece and has no such limit. */
+const MOST_SHEET_BYTES = 500_000_000;
+/** Every other part is read as a whole. The styles of a workbook with all looks that Excel takes are 20 MB. */
+const MOST_PART_BYTES = 2 ** 26;
 
 /**
  * The parts of a package in the order of the archive. Copies share all entries. A changed part is a new entry, so parsed content stays
@@ -54,6 +55,10 @@ export class Parts {
     return entryText(this.get(name));
   }
 
+  sheetText(name: string): string {
+    return entryText(this.get(name), MOST_SHEET_BYTES);
+  }
+
   /** A packer for a part whose content comes in pieces. */
   packer(): Packer {
     return new Packer(this.codec);
@@ -99,9 +104,13 @@ function plainName(name: string): string {
   }
 }
 
-export function entryText(entry: ZipEntry): string {
-  if (entry.size > MOST_TEXT_BYTES) {
-    throw new WorkbookFailure("too-large", `${entry.name} is ${entry.size} bytes, too large to be changed.`);
+export function entryText(entry: ZipEntry, most = MOST_PART_BYTES): string {
+  if (entry.size > most) {
+    const [size, limit] = [entry.size, most].map((bytes) => Math.round(bytes / 1e6));
+    throw oversized(
+      `${entry.name} has ${size} MB; such a part may have ${limit} MB.`,
+      `${entry.name} 有 ${size} MB；此类部件最多 ${limit} MB。`,
+    );
   }
   const bytes = unpack(entry);
   const decoder = decoderFor(bytes, entry.name);
@@ -149,7 +158,10 @@ export function decoderFor(bytes: Uint8Array, name: string): TextDecoder {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 100));
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
   if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) {
-    throw new WorkbookFailure("unreadable", `${name} is written in ${declared}; a workbook is written in UTF-8.`);
+    throw unreadable(
+      `${name} is written in ${declared}; a workbook is written in UTF-8.`,
+      `${name} 的编码为 ${declared}；工作簿应使用 UTF-8。`,
+    );
   }
   // The byte order mark is kept, so that an unchanged part is written back byte by byte.
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -160,6 +172,6 @@ export function decode<T>(name: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw new WorkbookFailure("unreadable", `${name} holds bytes that are no text.`, { cause: error });
+    throw unreadable(`${name} holds bytes that are no text.`, `${name} 中含有无法解码的字节。`, { cause: error });
   }
 }

@@ -7,6 +7,7 @@ import {
   GREATER,
   isDigit,
   LESS,
+  numberEnd,
   plainEnd,
   PlainText,
   QUOTE,
@@ -69,14 +70,16 @@ class PlainCell {
  */
 export class PlainRows {
   readonly #sheet: SheetCells;
+  readonly #skims: boolean;
   readonly #texts = new PlainText();
   /** Reused for every row. */
   readonly #cells: PlainCell[] = [];
   #count = 0;
   #attributes: Record<string, string> = {};
 
-  constructor(sheet: SheetCells) {
+  constructor(sheet: SheetCells, skims = false) {
     this.#sheet = sheet;
+    this.#skims = skims;
   }
 
   /** Reads from a place between rows on. Returns the place of the first content that is no whole plain row. */
@@ -143,6 +146,11 @@ export class PlainRows {
   }
 
   #value(bytes: Uint8Array, from: number, cell: PlainCell): number {
+    if (this.#skims && cell.type === "n") {
+      const digits = numberEnd(bytes, from);
+      cell.number = 0;
+      if (digits > from && bytes[digits] === LESS) return behind(bytes, digits, VALUE_END);
+    }
     const end = plainEnd(bytes, from, LESS);
     if (end < 0) return -1;
     if (cell.type === "n") cell.number = decimalBetween(bytes, from, end);

@@ -10,3 +10,8 @@ export function unreadable(en: string, zh: string, options?: ErrorOptions): Work
 export function oversized(en: string, zh: string): WorkbookFailure {
   return new WorkbookFailure("oversized", { en, "zh-CN": zh });
 }
+
+/** The file to be written has a fault that the opened one had not. */
+export function unsound(en: string, zh: string, options?: ErrorOptions): WorkbookFailure {
+  return new WorkbookFailure("unsound", { en, "zh-CN": zh }, options);
+}

@@ -1,5 +1,6 @@
 import type { RawCell } from "../core/cell/cell";
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../core/cell/place";
+import { MOST_OWN_TEXT, tooMuchText } from "./cell-text";
 import { oversized, unreadable } from "./refusal";
 import { unescapeCellText } from "./xml";
 
@@ -15,6 +16,8 @@ export interface ScannedFormula {
 
 /** Visits the contents of a sheet part in their order. The part is never in memory as a whole. */
 export interface SheetVisitor {
+  /** Needs no numbers, which may come as 0. Reading 60 MB takes half the time then. */
+  readonly skims?: boolean;
   /** `style` is the index of the cell's format. Returns true to stop reading. */
   cell(row: number, column: number, value: RawCell, style: number, formula: ScannedFormula | undefined): boolean | void;
   row?(row: number, attributes: Readonly<Record<string, string>>): boolean | void;
@@ -35,13 +38,16 @@ export class Stop extends Error {}
 
 /** Gives the place and value of rows and cells, for either way of reading them. */
 export class SheetCells {
+  readonly #part: string;
   readonly #visitor: SheetVisitor;
   readonly #context: ScanContext;
   #row = -1;
   #column = -1;
   #count = 0;
+  #text = 0;
 
-  constructor(context: ScanContext, visitor: SheetVisitor) {
+  constructor(part: string, context: ScanContext, visitor: SheetVisitor) {
+    this.#part = part;
     this.#context = context;
     this.#visitor = visitor;
   }
@@ -94,9 +100,9 @@ export class SheetCells {
 
   /** The value of a cell, by its type. `text` and `inline` are undefined if there is no such element. */
   valueOf(type: string, text: string | undefined, inline: string | undefined): RawCell {
-    if (type === "inlineStr") return unescapeCellText(inline ?? text ?? "");
-    if (text === undefined) return inline === undefined ? null : unescapeCellText(inline);
-    if (type === "str") return unescapeCellText(text);
+    if (type === "inlineStr") return this.#ownText(inline ?? text ?? "");
+    if (text === undefined) return inline === undefined ? null : this.#ownText(inline);
+    if (type === "str") return this.#ownText(text);
     // A value of blanks only is no value: Number would make it 0, and 0 is the index of a text.
     const bare = trimXml(text);
     if (bare === "") return null;
@@ -112,6 +118,13 @@ export class SheetCells {
       default:
         return numberOf(bare) ?? text;
     }
+  }
+
+  /** Texts of cells are kept, so a sheet of them is as large as its collection of shared texts may be. */
+  #ownText(text: string): string {
+    this.#text += text.length;
+    if (this.#text > MOST_OWN_TEXT) throw tooMuchText(this.#part, this.#text);
+    return unescapeCellText(text);
   }
 
   sharedString(index: number, text = String(index)): string {

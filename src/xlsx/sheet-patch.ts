@@ -4,8 +4,9 @@ import { WorkbookFailure } from "../workbook/failure";
 import { cellXml } from "./cell-write";
 import { sharedFormula } from "../core/cell/formula";
 import { parseRange, rangeContains } from "./ranges";
+import { unreadable } from "./refusal";
 import type { XlsxCell, XlsxCellValue } from "./types";
-import { broken, escapeText, Patch, splitName } from "./xml";
+import { broken, escapeText, Patch, Silence, splitName } from "./xml";
 
 /** Changes single cells of a sheet part and keeps every other character. */
 
@@ -92,7 +93,7 @@ class CellPatcher {
 
   run(): CellPatchResult {
     const { data } = this.spans;
-    if (!data) throw new WorkbookFailure("unreadable", `${this.part} has no data.`);
+    if (!data) throw unreadable(`${this.part} has no data.`, `${this.part} 中没有单元格数据。`);
     this.#refuseParts();
     const rows = new Map(this.spans.rows.map((row) => [row.row, row]));
     const fresh: string[] = [];
@@ -227,6 +228,7 @@ class CellPatcher {
 
 function findSpans(text: string, part: string, wanted: ReadonlyMap<number, ReadonlyMap<number, XlsxCell>>): SheetSpans {
   const parser = new SaxesParser({ position: false });
+  const silence = new Silence(part);
   let prefix: string | undefined;
   let foreign = 0;
   let row: RowSpan | undefined;
@@ -248,6 +250,7 @@ function findSpans(text: string, part: string, wanted: ReadonlyMap<number, Reado
     throw broken(part, error);
   });
   parser.on("opentag", (tag) => {
+    silence.break();
     if (prefix === undefined) {
       prefix = splitName(tag.name)[0];
       return;
@@ -306,6 +309,7 @@ function findSpans(text: string, part: string, wanted: ReadonlyMap<number, Reado
   parser.on("text", take);
   parser.on("cdata", take);
   parser.on("closetag", (tag) => {
+    silence.break();
     if (foreign > 0) {
       foreign--;
       return;
@@ -335,7 +339,8 @@ function findSpans(text: string, part: string, wanted: ReadonlyMap<number, Reado
         if (data) Object.assign(data, { closeStart, end });
     }
   });
-  parser.write(text).close();
+  silence.write(parser, text);
+  parser.close();
   const tagPrefix = prefix ? `${prefix}:` : "";
   return { prefix: tagPrefix, rows, linked, columnStyles, data, dimension };
 }

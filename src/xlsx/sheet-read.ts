@@ -33,12 +33,22 @@ export function readSheetContent(entry: ZipEntry, name: string, visible: boolean
   return reader.content(name, visible);
 }
 
+/** Cells are kept one by one with their looks, so more of them fill the memory. */
+const MOST_FILLED = 8_000_000;
+
 /** The cells with a value or formula. Those with a look alone, of which a sheet may have millions, are left out. */
 export function readFilledCells(entry: ZipEntry, context: ReadContext): readonly SheetCell[] {
   const reader = new ContentReader(context);
   scanSheet(entry, context, {
     cell(row, column, raw, style, formula) {
-      if ((raw ?? "") !== "" || formula !== undefined) reader.cell(row, column, raw, style, formula);
+      if ((raw ?? "") === "" && formula === undefined) return;
+      if (reader.cells.length >= MOST_FILLED) {
+        throw oversized(
+          `A sheet has over ${MOST_FILLED} filled cells.`,
+          `有一个工作表中已填写的单元格超过 ${MOST_FILLED} 个。`,
+        );
+      }
+      reader.cell(row, column, raw, style, formula);
     },
   });
   return reader.cells;

@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes";
-import { WorkbookFailure } from "../workbook/failure";
 import { behind, bytesOf, GREATER, join } from "./bytes";
 import { decode, decoderFor } from "./parts";
 import { PlainRows } from "./plain-rows";
+import { unreadable } from "./refusal";
 import { scannedFormula, SheetCells, Stop, type ScanContext, type SheetVisitor } from "./sheet-cells";
-import { broken, splitName } from "./xml";
+import { broken, Silence, splitName } from "./xml";
 import { unpackPieces, type ZipEntry } from "./zip";
 
 export type { ScannedFormula, SheetVisitor } from "./sheet-cells";
@@ -32,10 +32,10 @@ class SheetReader {
   #rest: Uint8Array | undefined;
 
   constructor(part: string, context: ScanContext, visitor: SheetVisitor) {
-    const cells = new SheetCells(context, visitor);
+    const cells = new SheetCells(part, context, visitor);
     this.#part = part;
     this.#scanner = new Scanner(part, cells, visitor);
-    this.#rows = new PlainRows(cells);
+    this.#rows = new PlainRows(cells, visitor.skims);
   }
 
   write(piece: Uint8Array): void {
@@ -88,6 +88,7 @@ class Scanner {
   readonly #parser = new SaxesParser({ position: false });
   readonly #visitor: SheetVisitor;
   readonly #cells: SheetCells;
+  readonly #silence: Silence;
   #prefix: string | undefined;
   /** Number of characters given to the parser. */
   #given = 0;
@@ -111,10 +112,12 @@ class Scanner {
     this.#visitor = visitor;
     this.#cells = cells;
     const parser = this.#parser;
+    this.#silence = new Silence(part);
     parser.on("error", (error) => {
       throw broken(part, error);
     });
     parser.on("opentag", (tag) => {
+      this.#silence.break();
       this.#depth++;
       if (this.#prefix === undefined) this.#open(part, tag.name);
       else if (this.#foreign > 0) this.#foreign++;
@@ -123,6 +126,7 @@ class Scanner {
     parser.on("text", (text) => this.#text(text));
     parser.on("cdata", (text) => this.#text(text));
     parser.on("closetag", (tag) => {
+      this.#silence.break();
       this.#depth--;
       if (this.#foreign > 0) this.#foreign--;
       else this.#close(tag.name);
@@ -141,7 +145,7 @@ class Scanner {
 
   write(text: string): void {
     this.#given += text.length;
-    this.#parser.write(text);
+    this.#silence.write(this.#parser, text);
   }
 
   close(): void {
@@ -150,7 +154,8 @@ class Scanner {
 
   #open(part: string, name: string): void {
     const [prefix, local] = splitName(name);
-    if (local !== "worksheet") throw new WorkbookFailure("unreadable", `${part} is no worksheet but <${name}>.`);
+    if (local !== "worksheet")
+      throw unreadable(`${part} is no worksheet but <${name}>.`, `${part} 不是工作表，而是 <${name}>。`);
     this.#prefix = prefix === "" ? "" : `${prefix}:`;
   }
 

@@ -178,7 +178,7 @@ const DATA_IS_NOT_NEEDED = new Set(["sheetData"]);
 
 /** The list of tables comes last in a sheet, before extensions only. */
 function pointAtTable(parts: Parts, sheet: SheetEntry, id: string, relationships: string): void {
-  const text = parts.text(sheet.part);
+  const text = parts.sheetText(sheet.part);
   const root = parseXml(text, sheet.part, DATA_IS_NOT_NEEDED);
   const prefix = root.prefix === "" ? "" : `${root.prefix}:`;
   const { prefix: relation, declaration } = relationshipPrefix(root, relationships);

@@ -130,9 +130,12 @@ export interface XlsxPackage {
   getChoice(key: string): string | undefined;
   choices(): ReadonlyMap<string, string>;
   setChoice(key: string, value: string): void;
+  /** Whether a digital signature covers the package. The first change ends it. */
+  readonly isSigned: boolean;
   /** A second package with the same content. The two change independently. The copy costs next to nothing. */
   copy(): XlsxPackage;
   /** Takes over the content of another package. With `copy`, several changes become all or nothing. */
   adopt(other: XlsxPackage): void;
+  /** The file. It is checked first; a fault throws WorkbookFailure("unsound"). */
   save(): Uint8Array;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
-import { WorkbookFailure } from "../workbook/failure";
+import type { WorkbookFailure } from "../workbook/failure";
+import { oversized, unreadable } from "./refusal";
 
 /** An element with its place in the text, so that a change touches only this place. */
 export interface XmlNode {
@@ -28,22 +29,70 @@ const NO_NAMESPACES: Readonly<Record<string, string>> = { xml: "http://www.w3.or
 /** No real workbook is this deep. A deeper file is an attack on memory. */
 const MOST_DEPTH = 256;
 
+/** The parser keeps a text or tag until it ends. No program writes a longer one: a cell holds 32,767 characters. */
+const MOST_SILENCE = 2 ** 24;
+
+/** Characters that the parser is given at a time. */
+const PORTION = 2 ** 20;
+
+/** Refuses a part that goes on and on without an element, such as 700 MB of blanks, before the parser has collected it. */
+export class Silence {
+  readonly #part: string;
+  #isBroken = false;
+  #length = 0;
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  /** Gives text to the parser. */
+  write(parser: { write(text: string): unknown }, text: string): void {
+    for (let at = 0; at < text.length; at += PORTION) {
+      this.#isBroken = false;
+      const portion = text.length <= PORTION ? text : text.slice(at, at + PORTION);
+      parser.write(portion);
+      this.#length = this.#isBroken ? 0 : this.#length + portion.length;
+      if (this.#length > MOST_SILENCE) this.#refuse();
+    }
+  }
+
+  /** Call it for each element. */
+  break(): void {
+    this.#isBroken = true;
+  }
+
+  #refuse(): never {
+    const megabytes = Math.round(MOST_SILENCE / 2 ** 20);
+    throw oversized(
+      `${this.#part} holds more than ${megabytes} MB in one piece, such as blanks or a text, without an element.`,
+      `${this.#part} 中有超过 ${megabytes} MB 的连续内容（如空白或文本），其间没有任何元素。`,
+    );
+  }
+}
+
+/** More elements than this fill the memory. Parts of many elements, which are sheets and texts, are read as streams. */
+const MOST_NODES = 2_000_000;
+
 /** Reads a whole part. The content of elements named in `opaque` is checked but not kept. */
 export function parseXml(text: string, part: string, opaque: ReadonlySet<string> = new Set()): XmlNode {
   const parser = new SaxesParser({ position: false });
+  const silence = new Silence(part);
   const stack: XmlNode[] = [];
   let root: XmlNode | undefined;
   let skipped = 0;
+  let nodes = 0;
   parser.on("error", (error) => {
     throw broken(part, error);
   });
   parser.on("opentag", (tag) => {
+    silence.break();
     const parent = stack[stack.length - 1];
     if (skipped > 0 || (parent && opaque.has(parent.local))) {
       skipped++;
       return;
     }
-    if (stack.length >= MOST_DEPTH) throw new WorkbookFailure("unreadable", `${part} is nested too deeply.`);
+    if (stack.length >= MOST_DEPTH) throw unreadable(`${part} is nested too deeply.`, `${part} 的嵌套过深。`);
+    if (++nodes > MOST_NODES) throw tooMany(part);
     const attributes = tag.attributes as Record<string, string>;
     const namespaces = namespacesOf(attributes, parent?.namespaces ?? NO_NAMESPACES);
     const [prefix, local] = splitName(tag.name);
@@ -74,6 +123,7 @@ export function parseXml(text: string, part: string, opaque: ReadonlySet<string>
   parser.on("text", takeText);
   parser.on("cdata", takeText);
   parser.on("closetag", (tag) => {
+    silence.break();
     if (skipped > 0) {
       skipped--;
       return;
@@ -84,14 +134,65 @@ export function parseXml(text: string, part: string, opaque: ReadonlySet<string>
       node.closeStart = text.lastIndexOf("<", node.end - 1);
     }
   });
-  parser.write(text).close();
-  if (!root) throw new WorkbookFailure("unreadable", `${part} is empty.`);
+  silence.write(parser, text);
+  parser.close();
+  if (!root) throw unreadable(`${part} is empty.`, `${part} 为空。`);
   return root;
+}
+
+const tooMany = (part: string): WorkbookFailure =>
+  oversized(`${part} holds more than ${MOST_NODES} elements.`, `${part} 中的元素超过 ${MOST_NODES} 个。`);
+
+/**
+ * Visits the elements that `wants` names, with their places and texts, in the order of their ends. Nothing else is kept, so a sheet of
+ * millions of cells costs little more than its text. Children are not given.
+ */
+export function visitXml(
+  text: string,
+  part: string,
+  wants: (local: string) => boolean,
+  visit: (node: XmlNode) => void,
+): void {
+  const parser = new SaxesParser({ position: false });
+  const silence = new Silence(part);
+  const open: (XmlNode | undefined)[] = [];
+  parser.on("error", (error) => {
+    throw broken(part, error);
+  });
+  parser.on("opentag", (tag) => {
+    silence.break();
+    const [prefix, local] = splitName(tag.name);
+    const openEnd = parser.position;
+    const start = wants(local) ? text.lastIndexOf("<", openEnd - 1) : -1;
+    const { isSelfClosing: selfClosing, name } = tag;
+    const attributes = tag.attributes as Record<string, string>;
+    const place = { start, openEnd, selfClosing, closeStart: openEnd, end: openEnd };
+    const rest = { uri: "", attributes, namespaces: NO_NAMESPACES, children: [], text: "" };
+    open.push(start < 0 ? undefined : { name, prefix, local, ...rest, ...place });
+  });
+  const take = (chunk: string): void => {
+    const node = open[open.length - 1];
+    if (node) node.text += chunk;
+  };
+  parser.on("text", take);
+  parser.on("cdata", take);
+  parser.on("closetag", () => {
+    silence.break();
+    const node = open.pop();
+    if (!node) return;
+    if (!node.selfClosing) {
+      node.end = parser.position;
+      node.closeStart = text.lastIndexOf("<", node.end - 1);
+    }
+    visit(node);
+  });
+  silence.write(parser, text);
+  parser.close();
 }
 
 export function broken(part: string, error: unknown): WorkbookFailure {
   const reason = error instanceof Error ? error.message : String(error);
-  return new WorkbookFailure("unreadable", `${part} is no valid XML: ${reason}`, { cause: error });
+  return unreadable(`${part} is no valid XML: ${reason}`, `${part} 不是有效的 XML：${reason}`, { cause: error });
 }
 
 export function splitName(name: string): [prefix: string, local: string] {

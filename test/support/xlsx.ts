@@ -132,3 +132,26 @@ export function foreignWorkbook(changes: Readonly<Record<string, string>> = {}):
     ...changes,
   });
 }
+
+/** The workbook as Excel signs it: one origin, which leads to the signatures. */
+export function signedWorkbook(book: Uint8Array): Uint8Array {
+  const home = `${PACKAGE_RELATIONS}/digital-signature`;
+  const types = "application/vnd.openxmlformats-package.digital-signature";
+  return packageOf({
+    ...partsOf(book),
+    "[Content_Types].xml": partText(book, "[Content_Types].xml").replace(
+      "</Types>",
+      `<Default Extension="sigs" ContentType="${types}-origin"/>` +
+        `<Override PartName="/_xmlsignatures/sig1.xml" ContentType="${types}-xmlsignature+xml"/></Types>`,
+    ),
+    "_rels/.rels": partText(book, "_rels/.rels").replace(
+      "</Relationships>",
+      `<Relationship Id="rId90" Type="${home}/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
+    ),
+    "_xmlsignatures/origin.sigs": "",
+    "_xmlsignatures/_rels/origin.sigs.rels": relations(
+      `<Relationship Id="rId1" Type="${home}/signature" Target="sig1.xml"/>`,
+    ),
+    "_xmlsignatures/sig1.xml": '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>',
+  });
+}

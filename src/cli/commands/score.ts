@@ -1,7 +1,7 @@
 import { cellText } from "../../core/cell/cell";
 import { isWritten } from "../../core/evaluation/mark";
 import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book, type Fill } from "../../usecases";
-import { xlsxPort } from "../../xlsx";
+import { SIGNATURE_ENDED, xlsxPort } from "../../xlsx";
 import { periodOf, rubricOf } from "../book";
 import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
 import { outcomeText, refusalText, scoreDocument } from "../evaluations";
@@ -88,6 +88,7 @@ export default defineCommand({
   run: async ({ book: file, out, period, rubric, fill, locale, json }, console) => {
     await checkTarget(file, out, console);
     const workbook = await openBook(file, console);
+    const { isSigned: wasSigned } = workbook;
     const port = xlsxPort(workbook);
     const book = await readBook(port);
     const outcome = scoreBook(book, { period: periodOf(book, period), rubric: rubricOf(book, rubric) });
@@ -102,11 +103,15 @@ export default defineCommand({
       await fillEvaluation(port, plan, { replace, earlier });
       await writeBook(out, workbook.save(), console);
     }
-    if (json) console.out(`${JSON.stringify(scoreDocument(book, outcome, locale), undefined, 2)}\n`);
-    else {
+    const endsSignature = wasSigned && !workbook.isSigned;
+    if (json) {
+      const signature = endsSignature ? { signatureEnded: true } : {};
+      console.out(`${JSON.stringify({ ...scoreDocument(book, outcome, locale), ...signature }, undefined, 2)}\n`);
+    } else {
       // Warnings and hints accompany the result. Errors replace it.
       if (outcome.findings.length > 0) console.out(`${findingsText(outcome.findings, locale)}\n`);
       console.out(isWrong ? refusalText(locale) : outcomeText(outcome, out, locale));
+      if (endsSignature) console.out(`${SIGNATURE_ENDED[locale]}\n`);
     }
     return isWrong ? 1 : 0;
   },

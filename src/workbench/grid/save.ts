@@ -2,7 +2,7 @@ import type { Localised } from "../../core/text/locale";
 import type { Highlight, PlanRange, PrintSetup, RangeFormat } from "../../core/plan/plan";
 import type { RawCell } from "../../core/cell/cell";
 import { parseAddress } from "../../core/cell/place";
-import type { XlsxCell, XlsxCellValue, XlsxPackage, XlsxSheetPlan } from "../../xlsx";
+import { SIGNATURE_ENDED, type XlsxCell, type XlsxCellValue, type XlsxPackage, type XlsxSheetPlan } from "../../xlsx";
 import { DEFAULT_FORMAT, type CellFormat, type HostModel, type ModelCell, type ModelRect } from "../host/model";
 import { WorkbookFailure } from "../../workbook/failure";
 import { charactersOf } from "./load";
@@ -44,6 +44,7 @@ export function saveGrid(model: HostModel, opened: XlsxPackage, sheetNames: Shee
     const value = model.setting(key);
     file.setChoice(key, typeof value === "string" ? value : JSON.stringify(value));
   }
+  if (opened.isSigned && !file.isSigned) notes.push(SIGNATURE_ENDED);
   return { bytes: file.save(), notes };
 }
 

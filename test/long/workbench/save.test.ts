@@ -6,8 +6,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isTemporary } from "../../../src/workbook/temporary-sheets";
 import { openModel, type OpenModel } from "../../../src/workbench/grid/open-model";
-import { openXlsx, type XlsxPackage } from "../../../src/xlsx";
+import { openXlsx, SIGNATURE_ENDED, type XlsxPackage } from "../../../src/xlsx";
 import { readZip, unpack } from "../../../src/xlsx/zip";
+import { signedWorkbook } from "../../support/xlsx";
 
 const SAMPLE = readFileSync(path.resolve(__dirname, "../../../assets/samples/hotline-agents.xlsx"));
 
@@ -146,6 +147,13 @@ test("all sheets of the file may give way to a new one", () => {
 test("a new place of a sheet is not taken over, and that is said", () => {
   opened.host.moveSheet(idOf("Live"), 0);
   expect(saved().notes).toBe(1);
+});
+
+test("the end of a signature is said", () => {
+  opened = openModel(openXlsx(signedWorkbook(SAMPLE)), "signed.xlsx");
+  expect(saved().notes).toBe(0);
+  put("Metrics", 1, 7, 81);
+  expect(opened.save().notes).toEqual([SIGNATURE_ENDED]);
 });
 
 describe("whether there is something to save", () => {
