@@ -70,7 +70,7 @@ module.exports = tseslint.config(
     languageOptions: {
       sourceType: "commonjs",
       globals: globalsOf(
-        "require module exports process console Buffer __dirname __filename URL fetch TextEncoder performance window jest expect describe afterAll " +
+        "require module exports process console Buffer __dirname __filename URL fetch AbortSignal TextEncoder performance window jest expect describe afterAll " +
           "setTimeout clearTimeout setInterval clearInterval setImmediate",
       ),
     },

@@ -19,7 +19,8 @@ function toExcelCell(cell: FunctionCell): number | string | CustomFunctions.Erro
 function toExcelFunction(
   definition: FunctionDefinition,
 ): (...raw: unknown[]) => (number | string | CustomFunctions.Error)[][] {
-  return (...raw) => evaluate(definition, raw).map((row) => row.map(toExcelCell));
+  // Excel adds the invocation behind the arguments of the metadata, which may be of a version with fewer of them.
+  return (...raw) => evaluate(definition, raw.slice(0, -1)).map((row) => row.map(toExcelCell));
 }
 
 const NOT_LOADED: Localised = {

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { localeFor } from "../core/text/locale";
 import { officeWorkbook } from "../workbook/office";
+import { isExcelDark } from "./excel-theme";
 import { onPaneRequest } from "./request";
 import { PaneSession } from "./state/session";
 import { App } from "./view/App";
@@ -17,7 +18,7 @@ export function showPane(root: HTMLElement): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") session.cameIntoSight();
   });
-  createRoot(root).render(<App session={session} excelIsDark={() => Office.context.officeTheme?.isDarkTheme} />);
+  createRoot(root).render(<App session={session} excelIsDark={() => isExcelDark(Office.context)} />);
   void session.start();
   onPaneRequest(() => void session.checkNow());
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { ALL_METHODS } from "../../src/core/scoring/compile/registry";
@@ -8,13 +8,16 @@ import { builtSite, root } from "../support/site";
 
 const folder = path.join(root, "dist/addin");
 const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
-const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
+const { version, files: released } = JSON.parse(read("release.json")) as { version: string; files: string[] };
+const isCopy = (file: string): boolean => /^versions\/[^/]+\/functions\.\w+\.js$/.test(file);
+const scripts = released.filter((file) => !isCopy(file));
 /**
  * Most kilobytes of each lazy chunk, gzipped. They load while the pane reads the workbook, when a person asks for a template, or with the
  * first rule in a formula or view of the pane: the reader, and what formula and view need beside it.
  */
 const LATER = { usecases: 120, templates: 30, "rule-reader": 60, "read-rules": 30 } as const;
-const isChunk = (file: string, name: string): boolean => new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(file);
+const isChunk = (file: string, name: string): boolean =>
+  new RegExp(`^versions/${version}/${name}\\.[0-9a-f]{8}\\.js$`).test(file);
 const isLater = (file: string): boolean => Object.keys(LATER).some((name) => isChunk(file, name));
 const paneChunks = scripts.filter((file) => file !== "functions.js" && file !== "taskpane.js" && !isLater(file));
 const gzipped = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
@@ -25,8 +28,18 @@ const REACT = /react\.(?:transitional\.)?element|\bcreateRoot\b|FluentProvider/;
 const KILOBYTE = 1024;
 
 test("the pane is a chunk of its own, and it is where React is", () => {
-  expect(paneChunks.some((file) => /^pane\.[0-9a-f]{8}\.js$/.test(file))).toBe(true);
+  expect(paneChunks.some((file) => isChunk(file, "pane"))).toBe(true);
   expect(paneChunks.some((file) => REACT.test(read(file)))).toBe(true);
+});
+
+test("entries keep their names, and all else that runs lies in a folder by version", () => {
+  expect(version).toBe(
+    (JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string }).version,
+  );
+  expect(scripts.filter((file) => !file.startsWith(`versions/${version}/`))).toEqual(["functions.js", "taskpane.js"]);
+  const [copy] = released.filter(isCopy);
+  expect(read(copy!) === read("functions.js")).toBe(true);
+  expect(read("manifest.xml")).toContain(`<Version>${version}.0</Version>`);
 });
 
 test.each(["functions.js", "taskpane.js"])("%s loads without React", (file) => {

@@ -88,6 +88,12 @@ const MISTAKES: readonly (readonly [string | RegExp, string, RegExp])[] = [
     '<Override Locale="zh-CN" Value="打开计分" />',
     /must be bt:Override/,
   ],
+  ['<bt:Override Locale="zh-TW" Value="打开计分" />', "", /Open.Label must have the override of zh-CN for zh-TW too/],
+  [
+    '<Override Locale="zh-HK" Value="质检计分" />',
+    '<Override Locale="zh-HK" Value="質檢計分" />',
+    /DisplayName must have the override of zh-CN for zh-HK too/,
+  ],
   ["<DefaultLocale>en-US<", "<DefaultLocale>en<", /DefaultLocale/],
   ['id="Functions.Namespace" DefaultValue="QA"', 'id="Functions.Namespace" DefaultValue="qa 1"', /namespace "qa 1"/],
   ['<Set Name="SharedRuntime" MinVersion="1.1" />', "", /lack SharedRuntime/],

@@ -45,6 +45,14 @@ const openFile = (name: string, buffer: Buffer) =>
     buffer,
   });
 
+test("the pane leaves the corner that Excel lays its menu over, 34 pixels wide on a Mac", async () => {
+  workbench = await browser.open();
+  const group = workbench.pane().getByRole("group", { name: "Language" });
+  await group.waitFor();
+  const room = await group.evaluate((element) => window.innerWidth - element.getBoundingClientRect().right);
+  expect(room).toBeGreaterThanOrEqual(34);
+});
+
 describe("custom functions in cells", () => {
   test("calculate however late the add-in's own script arrives", async () => {
     workbench = await browser.open();

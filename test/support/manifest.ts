@@ -1,4 +1,4 @@
-import { LOCALES } from "../../src/core/text/locale";
+import { localeFor, LOCALES } from "../../src/core/text/locale";
 import { parseXml } from "../../src/xlsx/xml";
 import type { XmlNode } from "../../src/xlsx/xml";
 
@@ -15,6 +15,8 @@ const MOST = { ShortStrings: 125, LongStrings: 250, Urls: 2048, Images: 2048 } a
 const LONGEST_ID = 32;
 const ICON_SIZES_NEEDED = [16, 32, 80];
 const OTHER_LOCALES = LOCALES.filter((locale) => locale !== "en");
+/** Languages of Office that have no texts of their own and get those of a language of the product, as the pane and the functions do. */
+const FALLBACKS = ["zh-TW", "zh-HK"].map((tag) => [tag, localeFor(tag)] as const);
 const KNOWN_SETS = ["SharedRuntime", "CustomFunctionsRuntime", "ExcelApi"];
 
 /**
@@ -253,11 +255,23 @@ function languages(root: XmlNode, all: readonly XmlNode[]): string[] {
       (locale) => node.children.filter((child) => attribute(child, "Locale") === locale).length !== 1,
     ).map((locale) => `${name(node)} must have one override for ${locale}`),
   );
+  const known: readonly string[] = [...OTHER_LOCALES, ...FALLBACKS.map(([tag]) => tag)];
   const strange = named(all, "Override")
     .map((node) => attribute(node, "Locale"))
-    .filter((locale) => !OTHER_LOCALES.some((known) => known === locale));
+    .filter((locale) => !known.includes(locale));
+  const valueFor = (node: XmlNode, locale: string): string =>
+    node.children
+      .filter((child) => attribute(child, "Locale") === locale)
+      .map((child) => attribute(child, "Value"))
+      .join();
+  const unalike = texts.flatMap((node) =>
+    FALLBACKS.filter(([tag, locale]) => valueFor(node, tag) !== valueFor(node, locale)).map(
+      ([tag, locale]) => `${name(node)} must have the override of ${locale} for ${tag} too`,
+    ),
+  );
   return [
     ...missing,
+    ...unalike,
     ...strange.map((locale) => `an override for "${locale}", which is no language of the product`),
     ...complain(textOf(all, "DefaultLocale") !== "en-US", "DefaultLocale is not en-US"),
   ];

@@ -2,14 +2,25 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { base, root } = require("./shared.cjs");
+const { chosenOffice, OfficePlugin } = require("./office-cdn.cjs");
 const { chosenOrigin, withOrigin } = require("./origin.cjs");
+const {
+  buildMark,
+  isOfAnotherVersion,
+  ReleasePlugin,
+  runtimeName,
+  versionFolder,
+  withVersion,
+} = require("./release.cjs");
 
 /**
  * The bundle that Excel loads. Its names are fixed, because Office caches them for up to a day and asks for the same name again. Only lazy
- * chunks carry a hash.
+ * chunks carry a hash, and lie in a folder by version. After an update a page may hold entries of two builds, so each build has a runtime
+ * of its own name.
  */
 module.exports = function addin(mode) {
   const chosen = chosenOrigin();
+  const mark = buildMark();
   const readdressed = (content) => withOrigin(content.toString(), chosen);
   const config = base({ name: "addin", mode, target: ["web", "es2020"], swcTarget: "es2020", output: "addin" });
   return {
@@ -20,13 +31,21 @@ module.exports = function addin(mode) {
       // One runtime and one copy of the core on the page: ribbon and pane build on the modules of the functions.
       taskpane: { import: ["./src/commands/index.ts", "./src/taskpane/index.ts"], dependOn: "functions" },
     },
-    output: { ...config.output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
+    output: {
+      ...config.output,
+      clean: { keep: isOfAnotherVersion },
+      filename: "[name].js",
+      chunkFilename: `${versionFolder}/[name].[contenthash:8].js`,
+      chunkLoadingGlobal: runtimeName(mark),
+      uniqueName: runtimeName(mark),
+      // Relative to the page: the copy of the functions in the folder of the version finds the same chunks.
+      publicPath: "",
+    },
     optimization: {
       ...config.optimization,
       splitChunks: {
         cacheGroups: {
-          // Packages change less often than the pane. They keep their name and stay in the browser's cache from one release to the next. A
-          // package that only a later chunk needs comes with that chunk.
+          // Packages load beside the pane. A package that only a later chunk needs comes with that chunk.
           defaultVendors: { test: /node_modules/, name: "packages", chunks: ({ name }) => name === "pane" },
           // Formulas and pane share the reader of rules.
           ruleReader: {
@@ -49,12 +68,14 @@ module.exports = function addin(mode) {
         scriptLoading: "blocking",
         inject: "body",
       }),
+      new OfficePlugin(chosenOffice(), HtmlPlugin),
+      new ReleasePlugin({ base: chosen.base, mark }),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
           { from: "assets/reference", to: "assets/reference" },
           { from: "src/functions/functions*.json", to: "[name][ext]", transform: readdressed },
-          { from: "manifest.xml", transform: readdressed },
+          { from: "manifest.xml", transform: (content) => withVersion(readdressed(content)) },
         ],
       }),
     ],

@@ -118,6 +118,19 @@ test("results are arguments again: pending stays pending, N/A leaves the weights
   expect(call("WEIGHTEDKPI", scores, [[1], [1], [1]])).toEqual([[""]]);
 });
 
+test.each<[string, readonly unknown[]]>([
+  ["older, with fewer parameters", [3, 2, 10]],
+  ["newer, with more parameters", [3, 2, 10, null, null]],
+])(
+  "metadata that Excel keeps of another version, %s: the invocation is never taken for an argument",
+  (_name, given) => {
+    associateAll();
+    expect(associated.get("DEDUCTSCORE")!(...given, { address: "Sheet1!A1", functionName: "DEDUCTSCORE" })).toEqual([
+      [4],
+    ]);
+  },
+);
+
 test("4,000 agents in one call", () => {
   const values = Array.from({ length: 4000 }, (_, index) => [index % 100]);
   const result = call("LINEARSCORE", values, 0, 100, 100);

@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    // Excel lays a menu of its own over the pane's upper right corner, 34 pixels wide on a Mac and 12 on Windows.
+    paddingRight: "28px",
+  },
   product: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
