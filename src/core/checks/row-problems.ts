@@ -6,6 +6,7 @@ import type { Fix, Severity } from "./finding";
 import { FIRST_CELLS, MOST_EDITS } from "./finding";
 import type { CheckSubject } from "./subject";
 import type { InputKind } from "../scoring/model/method";
+import { plural } from "../text/plural";
 
 /** The problem of one row of a table. */
 export interface RowProblem<P extends string> {
@@ -56,6 +57,10 @@ export function reportAlike<P extends string>(problems: readonly RowProblem<P>[]
     );
   }
 }
+
+/** Rows of a table with their verb, to begin a sentence: `A row of Ratings has`, `3 rows of Ratings have`. */
+export const rowsOf = (table: string, count: number, verb: string, verbs: string): string =>
+  plural(count, `A row of ${table} ${verb}`, `${count} rows of ${table} ${verbs}`);
 
 /** The choices of mends; each mends all rows of the group. */
 function mendsOf(group: readonly RowProblem<string>[]): readonly Fix[] {

@@ -5,7 +5,7 @@ import { readStatistic } from "../../metrics/baseline";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { RowProblem } from "../row-problems";
-import { reportAlike } from "../row-problems";
+import { reportAlike, rowsOf } from "../row-problems";
 
 type Problem = "statistic" | "value" | "indicator";
 
@@ -21,9 +21,9 @@ export default defineCheck<{ problem: Problem; name: string; count: number }>()(
   message: {
     en: ({ problem, name, count }) => ({
       what: {
-        statistic: `${count} rows of Baseline have the statistic “${name}”, which is not known.`,
-        value: `${count} rows of Baseline have a value that is no number.`,
-        indicator: `${count} rows of Baseline name “${name}”, which is no indicator that compares with peers.`,
+        statistic: `${rowsOf("Baseline", count, "has", "have")} the statistic “${name}”, which is not known.`,
+        value: `${rowsOf("Baseline", count, "has", "have")} a value that is no number.`,
+        indicator: `${rowsOf("Baseline", count, "names", "name")} “${name}”, which is no indicator that compares with peers.`,
       }[problem],
       why: "The row is passed over: the comparison is made with today's group, and frozen scores may move.",
       how: {

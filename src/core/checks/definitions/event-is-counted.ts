@@ -3,7 +3,7 @@ import { defineCheck } from "../check";
 import type { Homeless } from "../event-homes";
 import { homelessEvents } from "../event-homes";
 import { exampleOf, LINEAR } from "../examples";
-import { reportAlike } from "../row-problems";
+import { reportAlike, rowsOf } from "../row-problems";
 
 const RUBRIC = [LINEAR, { Indicator: "Late", Method: "deduct", "Per event": 1 }];
 const agent = (id: string, Period: string) => ({ "Agent ID": id, Period, Test: 75 });
@@ -16,8 +16,7 @@ export default defineCheck<{ problem: Homeless; name: string; other: string; cou
   title: { en: "Every event of the Ledger is counted", "zh-CN": "奖惩台账的每条记录都计入" },
   message: {
     en: ({ problem, name, other, count }) => {
-      const rows = (verb: string, verbs: string): string =>
-        plural(count, `A row of the Ledger ${verb}`, `${count} rows of the Ledger ${verbs}`);
+      const rows = (verb: string, verbs: string): string => rowsOf("the Ledger", count, verb, verbs);
       return {
         what: {
           period: `${rows("lies", "lie")} in no period of Metrics.`,

@@ -1,10 +1,9 @@
 import type { LedgerEvent } from "../../metrics/ledger";
-import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { newestPeriod } from "../newest-period";
 import type { RowProblem } from "../row-problems";
-import { knownNames, reportAlike } from "../row-problems";
+import { knownNames, reportAlike, rowsOf } from "../row-problems";
 
 type Problem = "unreadable" | "no-such-day" | "no-year" | "two-readings" | "count" | "points" | "status";
 
@@ -18,8 +17,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
   title: { en: "Every row of the Ledger can be read", "zh-CN": "奖惩台账的每一行都能识别" },
   message: {
     en: ({ problem, name, count }) => {
-      const rows = (verb: string, verbs: string): string =>
-        plural(count, `A row of the Ledger ${verb}`, `${count} rows of the Ledger ${verbs}`);
+      const rows = (verb: string, verbs: string): string => rowsOf("the Ledger", count, verb, verbs);
       return {
         what: {
           unreadable: `${rows("has", "have")} no date that can be read.`,

@@ -3,11 +3,12 @@ import type { Rating } from "../../metrics/ratings";
 import { raterTypeKey } from "../../metrics/ratings";
 import { raterWeights } from "../../scoring/gather/ratings";
 import { namedScale } from "../../scoring/compile/parameters";
+import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { nearAgent } from "../near-agent";
 import type { RowProblem } from "../row-problems";
-import { knownNames, reportAlike } from "../row-problems";
+import { knownNames, reportAlike, rowsOf } from "../row-problems";
 
 type Problem = "agent" | "near-agent" | "indicator" | "type" | "rating" | "range" | "twice";
 
@@ -26,13 +27,13 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
   message: {
     en: ({ problem, name, other, count }) => ({
       what: {
-        agent: `${count} rows of Ratings name an agent who is not in Metrics.`,
-        "near-agent": `${count} rows of Ratings name the agent “${name}”, who is not in Metrics; “${other}” is.`,
-        indicator: `${count} rows of Ratings name “${name}”, which is no indicator that reads ratings.`,
-        type: `${count} rows of Ratings have the rater type “${name}”, for which no weight is stated.`,
-        rating: `${count} rows of Ratings hold a rating that is no number.`,
-        range: `${count} ratings lie outside Zero at to Full at of “${name}”.`,
-        twice: `${count} ratings are by a rater who has rated the same agent before.`,
+        agent: `${rowsOf("Ratings", count, "names", "name")} an agent who is not in Metrics.`,
+        "near-agent": `${rowsOf("Ratings", count, "names", "name")} the agent “${name}”, who is not in Metrics; “${other}” is.`,
+        indicator: `${rowsOf("Ratings", count, "names", "name")} “${name}”, which is no indicator that reads ratings.`,
+        type: `${rowsOf("Ratings", count, "has", "have")} the rater type “${name}”, for which no weight is stated.`,
+        rating: `${rowsOf("Ratings", count, "holds", "hold")} a rating that is no number.`,
+        range: `${plural(count, "A rating lies", `${count} ratings lie`)} outside Zero at to Full at of “${name}”.`,
+        twice: `${plural(count, "A rating is", `${count} ratings are`)} by a rater who has rated the same agent before.`,
       }[problem],
       why: {
         agent: "These ratings count for nobody.",
