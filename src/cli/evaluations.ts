@@ -6,6 +6,7 @@ import { showNumber, showPercent } from "../core/text/format";
 import type { Locale } from "../core/text/locale";
 import { explainEvaluation, explainerOf, fingerprintOf, summarise, type Book, type ScoreOutcome } from "../usecases";
 import { findingDocument, type FindingDocument } from "./findings";
+import { counted } from "../core/text/plural";
 
 interface IndicatorDocument {
   /** Points counted in the total. Null unless scored. */
@@ -143,7 +144,7 @@ export function outcomeText(outcome: ScoreOutcome, out: string, locale: Locale):
     const shown = mean === undefined ? "-" : showNumber(mean, locale);
     const head =
       locale === "en"
-        ? `${name}, ${outcome.period}: ${agents} agents, ${scored} scored, ${pending} pending, ${failed} failed; mean ${shown}`
+        ? `${name}, ${outcome.period}: ${counted(agents, "agent", "agents")}, ${scored} scored, ${pending} pending, ${failed} failed; mean ${shown}`
         : `${name}，${outcome.period}：${agents} 人，已评分 ${scored}，待定 ${pending}，无法评分 ${failed}；平均 ${shown}`;
     const shares = grades.map(({ grade, count, share }) => `${grade} ${count} (${showPercent(share, locale)})`);
     return shares.length > 0 ? [head, `  ${shares.join("  ")}`] : [head];

@@ -7,6 +7,7 @@ import type { ArgumentMatrix, FunctionParameter } from "./define";
 import { isOpenWord, mayBeEmpty, refuseZero, withZeroWord } from "./empty-cells";
 import { nameOf } from "./from-method";
 import { ArgumentError, passOn, valueError } from "./matrix";
+import { counted } from "../core/text/plural";
 
 /** Scales as functions take them: one range holds what is looked up, another holds what it is worth. */
 
@@ -62,7 +63,7 @@ export function pairUp(
     const { en, "zh-CN": zh } = nameOf(parameter);
     throw new ArgumentError(
       valueError(
-        `${en} has ${right.length} cells for ${left.length} rows.`,
+        `${en} has ${counted(right.length, "cell", "cells")} for ${counted(left.length, "row", "rows")}.`,
         `有 ${left.length} 行，“${zh}”却有 ${right.length} 个单元格。`,
       ),
     );
@@ -98,7 +99,7 @@ export function readWorth(cell: CellValue, unit: Unit, points: number): number {
           `有一个分值为“${shown}”；比例应在 0 到 1 之间。若为分数，请把单位写为 points。`,
         )
       : valueError(
-          `A worth is “${shown}”; it must be from 0 to ${points} points.`,
+          `A worth is “${shown}”; it must be from 0 to ${counted(points, "point", "points")}.`,
           `有一个分值为“${shown}”；应在 0 到 ${points} 分之间。`,
         ),
   );

@@ -13,12 +13,14 @@ import { LOCALES } from "../../src/core/text/locale";
 import type { FunctionCell, FunctionDefinition } from "../../src/functions/define";
 import { FUNCTIONS } from "../../src/functions/definitions";
 import { evaluate } from "../../src/functions/evaluate";
+import { ONE_OF_MANY } from "../support/sentences";
 
 const SENTENCE_FLAWS = /undefined|NaN|\[object|\{\{|null|Infinity/;
 
 function expectSentences(texts: readonly string[]): void {
   for (const text of texts) {
     expect(text).not.toMatch(SENTENCE_FLAWS);
+    expect(text).not.toMatch(ONE_OF_MANY);
     expect(text.trim()).not.toBe("");
   }
 }
@@ -104,6 +106,19 @@ describe.each(ALL_CHECKS.map((check) => [check.id, check] as const))("check %s",
       expect(others.map((finding) => `${finding.code} ${shown(finding)}`)).toEqual([]);
     },
   );
+
+  test("a figure of one stands with one thing", () => {
+    for (const { tables } of check.invalid) {
+      for (const { data } of runCheck(check, readSubject(sourcesOf(tables)))) {
+        const figures = Object.keys(data).filter((key) => /^-?\d+(\.\d+)?$/.test(String(data[key])));
+        for (const ones of [...figures.map((key) => [key]), figures]) {
+          const one = ones.map((key) => [key, typeof data[key] === "number" ? 1 : "1"]);
+          const { what, why, how } = check.message.en({ ...data, ...Object.fromEntries(one) });
+          expectSentences([what, why, how]);
+        }
+      }
+    }
+  });
 
   test("every fix clears what it mends and adds no error", () => {
     for (const { tables } of check.invalid) {

@@ -6,6 +6,9 @@ export const TIME_UNITS = { second: 1, minute: 60, hour: 3600 } as const;
 export type TimeUnit = keyof typeof TIME_UNITS;
 const SECONDS_PER_DAY = 86_400;
 
+/** Numbers in different units of time differ by these; numbers without their time format are parts of a day. */
+export const TIME_FACTORS = [60, 1440, 3600, SECONDS_PER_DAY] as const;
+
 const SECOND_WORDS = "seconds?|secs?\\.?|秒钟?";
 const MINUTE_WORDS = "minutes?|mins?\\.?|分钟";
 const HOUR_WORDS = "hours?|hrs?\\.?|个?小时|钟头";

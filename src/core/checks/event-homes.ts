@@ -1,4 +1,5 @@
 import { foldName } from "../cell/cell";
+import { twoDigits } from "../cell/days";
 import type { LedgerEvent } from "../metrics/ledger";
 import type { Metrics } from "../metrics/metrics";
 import { oncePerName } from "../text/once-per";
@@ -9,9 +10,21 @@ import { newestPeriod } from "./newest-period";
 import type { RowProblem } from "./row-problems";
 import type { CheckSubject } from "./subject";
 
-/** What an event does not find; `history` lies before the first period, `column` is counted in Metrics. */
+/**
+ * What an event does not find; `history` lies before the first period, `day` in the month of which Metrics has only one day, `column` is
+ * counted in Metrics.
+ */
 export type Homeless =
-  "period" | "indicator" | "method" | "column" | "agent" | "near-agent" | "agent-period" | "agent-rubric" | "history";
+  | "period"
+  | "day"
+  | "indicator"
+  | "method"
+  | "column"
+  | "agent"
+  | "near-agent"
+  | "agent-period"
+  | "agent-rubric"
+  | "history";
 
 /** Finds for each event of the Ledger whether it counts anywhere, and if not, why. */
 export function homelessEvents(subject: CheckSubject): readonly RowProblem<Homeless>[] {
@@ -23,11 +36,14 @@ export function homelessEvents(subject: CheckSubject): readonly RowProblem<Homel
   const first = Math.min(...spans.map((span) => span.first));
   const scored = subject.period ?? newestPeriod(subject) ?? "";
   const scoredDays = calendar.daysOf(scored);
+  const month = monthOfLoneDay(subject, periods, scored);
   const dated = oncePerName((own: string) => {
     const days = calendar.daysOf(own);
+    const isOfDay = month !== undefined && calendar.belongs(own, month);
     return {
       codes: periods.flatMap((period, code) => (period !== "" && calendar.belongs(own, period) ? [code] : [])),
-      isHistory: days !== undefined && days.last < first,
+      isOfDay,
+      isHistory: !isOfDay && days !== undefined && days.last < first,
       severity: (days && scoredDays && days.first <= scoredDays.last && days.last >= scoredDays.first
         ? "error"
         : "warning") as Severity,
@@ -42,14 +58,19 @@ export function homelessEvents(subject: CheckSubject): readonly RowProblem<Homel
     const { agentId, indicator, period, placeOf, faults, exempt } = event;
     // What cannot be read is told where it stands.
     if (exempt || period === "" || faults.includes("date")) return undefined;
-    const { codes, isHistory, severity } = dated(period);
+    const { codes, isOfDay, isHistory, severity } = dated(period);
     if (isHistory) return { problem: "history", name: "", at: placeOf("date"), severity: "info" };
     const standing = indicatorOf(indicator);
     // Contents narrowed to one rubric do not show the indicators of the others.
     if (narrowed && standing.problem) return undefined;
     if (standing.problem === "column")
       return { problem: "column", name: indicator, at: placeOf("indicator"), severity: "warning" };
-    if (codes.length === 0) return { problem: "period", name: "", at: placeOf("date"), severity };
+    if (codes.length === 0) {
+      const at = placeOf("date");
+      return isOfDay
+        ? { problem: "day", name: "", other: scored, at, severity: "error" }
+        : { problem: "period", name: "", at, severity };
+    }
     if (standing.problem)
       return { problem: standing.problem, name: indicator, at: placeOf("indicator"), severity, names: standing.names };
     const known = rubricsOf(agentId);
@@ -67,6 +88,14 @@ export function homelessEvents(subject: CheckSubject): readonly RowProblem<Homel
       : { problem: "agent-rubric", name: indicator, at: placeOf("indicator"), severity };
   };
   return ledger.events.flatMap((event) => problemOf(event) ?? []);
+}
+
+/** The month of the day that is scored, if Metrics has no other period in it: the day may stand for the month. */
+function monthOfLoneDay({ calendar }: CheckSubject, periods: readonly string[], scored: string): string | undefined {
+  const day = calendar.read(scored);
+  if (day?.unit !== "day" || day.year === undefined) return undefined;
+  const month = `${day.year}-${twoDigits(day.part)}`;
+  return periods.every((each) => each === scored || !calendar.belongs(each, month) || each === "") ? month : undefined;
 }
 
 /** Which rubrics count the events of an indicator, or why none does. */

@@ -1,3 +1,4 @@
+import { TIME_FACTORS } from "../cell/duration";
 import type { MetricColumn } from "../metrics/metrics";
 import { statistics } from "./units";
 
@@ -15,7 +16,7 @@ const LEAST_SPREAD = 20;
 const CLEAR_MAJORITY = 4;
 
 export interface Mixture {
-  /** What separates the two units: 100, 60, 3600 or 86400. */
+  /** What separates the two units: 100, or one of the factors of time. */
   readonly factor: number;
   /** Rows in the other unit, and whether their numbers are the larger ones. */
   readonly odd: readonly number[];
@@ -93,7 +94,9 @@ export function timeMixture(values: Float64Array, thresholds: readonly number[])
   for (let i = 2; i < sorted.length; i += 1) if (sorted[i]! * sorted[gap - 1]! > sorted[gap]! * sorted[i - 1]!) gap = i;
   const [lower, upper] = [emptyPart(), emptyPart()];
   sorted.forEach((value, i) => add(i < gap ? lower : upper, value));
-  const factor = [60, 3600, 86_400].find((each) => lieAlike(lower, upper, each));
+  const apart = Math.sqrt((upper.lowest * upper.highest) / (lower.lowest * lower.highest));
+  const missBy = (each: number): number => Math.abs(Math.log(each / apart));
+  const [factor] = TIME_FACTORS.filter((each) => lieAlike(lower, upper, each)).sort((a, b) => missBy(a) - missBy(b));
   if (factor === undefined) return undefined;
   const bound = upper.lowest;
   const near = (part: Part): boolean =>

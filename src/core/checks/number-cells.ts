@@ -1,8 +1,11 @@
 import type { CellValue, RawCell } from "../cell/cell";
+import { parseCell } from "../cell/cell";
 import { durationCell } from "../cell/duration";
 import type { CellEdit } from "../cell/edit";
 import type { CommaReadings } from "../cell/number-text";
+import { cellOf } from "../cell/packed";
 import type { CellPlace } from "../cell/place";
+import type { SourceTable } from "../cell/table";
 import { showDuration } from "../text/format";
 import type { Localised } from "../text/locale";
 import { plain } from "../text/plain";
@@ -58,6 +61,13 @@ export interface CommaCell {
   readonly at: CellPlace;
   readonly raw: RawCell;
   readonly comma: CommaReadings;
+}
+
+/** The cell at a place of a table, if its comma may be a decimal comma. */
+export function commaAt(source: SourceTable, at: CellPlace): CommaCell | undefined {
+  const raw = cellOf(source.values, at.row - source.row, at.column - source.column);
+  const value = parseCell(raw);
+  return value.kind === "text" && value.comma ? { at, raw, comma: value.comma } : undefined;
 }
 
 /** Mends of cells with commas: the decimal reading, and the one with thousands where every cell has one. */

@@ -1,11 +1,8 @@
-import { isAboutTime } from "../cell/duration";
+import { isAboutTime, TIME_FACTORS } from "../cell/duration";
 import type { MetricColumn } from "../metrics/metrics";
 import type { Indicator } from "../rubric/rubric";
 import type { Threshold, UnitStatistics } from "./units";
 import { landsAmong } from "./units";
-
-/** Units of time differ by these; data without their time format are parts of a day. */
-const FACTORS = [60, 3600, 86_400] as const;
 
 /** Whether an indicator measures time, so that a factor of 60 is one of units. */
 export const measuresTime = ({ name, metric, rule }: Indicator, column: Pick<MetricColumn, "showAs">): boolean =>
@@ -22,7 +19,11 @@ export function timeMisfit(
 ): number | undefined {
   if (data.count === 0 || data.lowest < 0 || thresholds.some(({ value }) => value < 0)) return undefined;
   if (thresholds.some(({ value }) => landsAmong(value, data))) return undefined;
-  return FACTORS.flatMap((factor) => [factor, 1 / factor]).find((factor) =>
-    thresholds.some(({ value }) => landsAmong(value * factor, data)),
-  );
+  // Of two factors, that one is meant which brings more thresholds among the data.
+  const landing = TIME_FACTORS.flatMap((factor) => [factor, 1 / factor]).map((factor) => ({
+    factor,
+    count: thresholds.reduce((sum, { value }) => sum + Number(landsAmong(value * factor, data)), 0),
+  }));
+  const best = landing.reduce((one, other) => (other.count > one.count ? other : one));
+  return best.count > 0 ? best.factor : undefined;
 }

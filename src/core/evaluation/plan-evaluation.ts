@@ -23,6 +23,7 @@ import type { EvaluationMark } from "./mark";
 import { evaluationSheetName, writeMark } from "./mark";
 import type { PlanCell, SheetPlan } from "../plan/plan";
 import { NOT_COUNTED, writeRemarks } from "./remarks";
+import { counted } from "../text/plural";
 
 const TEXT: Record<
   | "title"
@@ -130,7 +131,9 @@ function summaryOf(sets: readonly EvaluationSet[], count: number, locale: Locale
   const parts = STATUS_NAMES.flatMap((name, code) =>
     counts[code]! > 0 ? [`${counts[code]!} ${STATUS_TEXT[name][locale]}`] : [],
   );
-  return locale === "en" ? `${count} agents: ${parts.join(", ")}` : `共 ${count} 人：${parts.join("，")}`;
+  return locale === "en"
+    ? `${counted(count, "agent", "agents")}: ${parts.join(", ")}`
+    : `共 ${count} 人：${parts.join("，")}`;
 }
 
 function countCodes(codes: Uint8Array, counts: number[]): void {

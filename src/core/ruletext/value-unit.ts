@@ -1,5 +1,5 @@
 import type { CellValue } from "../cell/cell";
-import { inUnit, TIME_UNITS, unitOfRule } from "../cell/duration";
+import { inUnit, isAboutTime, TIME_FACTORS, TIME_UNITS, unitOfRule } from "../cell/duration";
 import { methodNamed } from "../scoring/compile/registry";
 import { hasDeviations } from "../scoring/model/method";
 import type { Localised } from "../text/locale";
@@ -54,9 +54,8 @@ export function inUnitOfRule(text: string, rule: Rule): (cell: CellValue) => Cel
     }
     const isFraction = value > 0 && value < 1 && lies(value * 100);
     if (!isPercent && isFraction && low >= LOWEST_PERCENT && high <= HIGHEST_PERCENT) return { why: PLAIN };
-    const isTime = unit !== undefined && value > 0 && isFar(value);
-    if (isTime && [60, 3600, 86_400].some((factor) => lies(value * factor) || lies(value / factor)))
-      return { why: TIME };
+    const isTime = (unit !== undefined || isAboutTime(text)) && value > 0 && isFar(value);
+    if (isTime && TIME_FACTORS.some((factor) => lies(value * factor) || lies(value / factor))) return { why: TIME };
     return cell;
   };
 }

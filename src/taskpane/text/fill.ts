@@ -9,7 +9,7 @@ const en = {
   what: "Writes a sheet with every agent's points, totals, grades and ranks as fixed values, with a page set-up for A4. No other sheet is edited.",
   sheet: "Sheet",
   content: "Content",
-  contentOf: (count: number, columns: number) => `${agents(count)}, ${columns} columns`,
+  contentOf: (count: number, columns: number) => `${agents(count)}, ${counted(columns, "column", "columns")}`,
   withoutTotal: "Without a total",
   withoutTotalOf: (count: number) => `${agents(count)}; marked in the sheet`,
   wording: "Wording",

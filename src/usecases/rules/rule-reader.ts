@@ -65,7 +65,8 @@ export function ruleInWords({ rule }: RuleReading, locale: Locale): string {
 export function answerRule(text: string, answer: Answer, typed: string): string | undefined {
   const locale: Locale = /\p{Script=Han}/u.test(text) ? "zh-CN" : "en";
   if (!answer.asks) return withAnswer(text, answer, locale);
-  if (parseCell(typed).kind !== "number") return undefined;
+  const { kind } = parseCell(typed);
+  if (kind !== "number" && kind !== "duration") return undefined;
   return withAnswer(text, answer, locale, typed.trim());
 }
 
@@ -85,6 +86,22 @@ export interface TriedValue {
 /** Most values of one try-out. */
 const MOST_TRIED = 50;
 
+/** Most words of a duration: `1 h 3 min 25 s`. */
+const MOST_WORDS = 6;
+
+/** Typed values, between semicolons or spaces. A duration such as `3 min 25 s` is one value. */
+const typedValues = (typed: string): readonly string[] =>
+  typed.split(/[;；、\n]+/u).flatMap((part) => {
+    const words = part.split(/\s+/u).filter((word) => word !== "");
+    const isDuration = (size: number): boolean => parseCell(words.slice(0, size).join(" ")).kind === "duration";
+    const values: string[] = [];
+    while (words.length > 0 && values.length < MOST_TRIED) {
+      const size = Array.from({ length: MOST_WORDS }, (_, less) => MOST_WORDS - less).find(isDuration) ?? 1;
+      values.push(words.splice(0, size).join(" "));
+    }
+    return values;
+  });
+
 /** Scores typed values, separated by semicolons or spaces. For a rule that compares with peers they are the group. */
 export function tryRule(
   reading: RuleReading,
@@ -92,10 +109,7 @@ export function tryRule(
   typed: string,
   locale: Locale,
 ): readonly TriedValue[] {
-  const values = typed
-    .split(/[\s;；、]+/u)
-    .filter((value) => value !== "")
-    .slice(0, MOST_TRIED);
+  const values = typedValues(typed).slice(0, MOST_TRIED);
   return scoreByRule(reading, points, values.map(parseCell)).map((score, at): TriedValue => ({
     value: values[at]!,
     points: score.status === "scored" ? showPoints(score.points, locale) : "",

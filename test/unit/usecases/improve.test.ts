@@ -70,6 +70,17 @@ test("by quotas the next grade begins where somebody stands now", async () => {
   expect(changes.map(({ indicator }) => indicator)).toEqual(["Praise"]);
 });
 
+test.each<[own: RawCell, from: string]>([
+  ["4:55", "4:55"],
+  ["0:04:55", "4:55"],
+  ["4分55秒", "4:55"],
+])("a duration typed as %s is raised in the same unit", async (own, from) => {
+  const rubric = [{ Indicator: "AHT", Points: 100, Method: "linear", "Zero at": "5:00", "Full at": "3 min" }];
+  const Metrics = [own, "3:25", "2:50"].map((AHT, k) => ({ "Agent ID": `a${k}`, Period: "1", AHT }));
+  const improvement = improvementOf(scoreOnly(await bookFrom(rubric, { Metrics, Scales: CUT_OFFS })), 0, "en");
+  expect(improvement.changes).toEqual([{ indicator: "AHT", from, to: "3:48", total: "60.00" }]);
+});
+
 test("who stands close to a line, the nearest first, on either side of it", async () => {
   const set = await scored();
   expect(nearGradeLines(set, 0.5, "en")).toEqual([

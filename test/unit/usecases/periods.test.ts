@@ -214,6 +214,26 @@ test.each<[what: string, event: object, period: string | undefined, expected: re
   expect(await told([event], period)).toEqual(expected);
 });
 
+test.each<[days: readonly string[], event: string, expected: readonly string[]]>([
+  // The only day of its month may stand for the month; then the events of the month would be lost.
+  [["2026-10-15"], "2026-10-02", ["error day"]],
+  [["15 Oct 2026"], "2026-10-28", ["error day"]],
+  [["2026-09-15", "2026-10-15"], "2026-10-02", ["error day"]],
+  [["2026-10-15"], "2026-10-15", []],
+  [["2026-10-15"], "2026-09-30", ["info history"]],
+  // Days one by one.
+  [["2026-10-14", "2026-10-15"], "2026-10-02", ["info history"]],
+  [["2026-10-13", "2026-10-15"], "2026-10-14", ["warning period"]],
+])("where the periods are the days %j, an event of %s", async (days, event, expected) => {
+  const { findings } = scoreBook(
+    await bookFrom([TEST, LATE], {
+      Metrics: days.map((Period) => ({ "Agent ID": "1", Period, Test: 100 })),
+      Ledger: [{ Date: event, "Agent ID": "1", Indicator: "Late" }],
+    }),
+  );
+  expect(findings.map(({ severity, data }) => `${severity} ${data["problem"]}`)).toEqual(expected);
+});
+
 test("a day that does not exist, in the period that is scored, is an error", async () => {
   const rows = { Metrics: [{ "Agent ID": "1", Period: "2026-09", Test: 1 }] };
   const Ledger = [{ Date: "31 Sept 2026", "Agent ID": "1", Indicator: "Late" }];

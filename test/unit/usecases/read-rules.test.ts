@@ -266,15 +266,28 @@ describe("pasted rules", () => {
 });
 
 describe("trying a rule out", () => {
+  const AHT = "AHT 3 minutes or less full marks, 5 minutes or more 0 points, linear in between";
   const reader = createRuleReader();
   test.each<[string, number | undefined, string, Locale, readonly string[]]>([
     [QUIZ, 10, "50; 75 95", "en", ["50 0", "75 5", "95 10"]],
     [BANDS, 10, "93%；0.8", "zh-CN", ["93% 6", "0.8 0"]],
     ["每次扣 2 分，扣完为止", 10, "3", "zh-CN", ["3 4"]],
     [QUIZ, 10, " ", "en", []],
+    [AHT, 10, "4:00; 3 min 30 s 5分 3:00", "en", ["4:00 5", "3 min 30 s 7.5", "5分 ", "3:00 10"]],
+    [AHT, 10, "3分30秒、4:30；4 minutes", "zh-CN", ["3分30秒 7.5", "4:30 2.5", "4 minutes 5"]],
+    [AHT, 10, "240 4 0.985 0,985", "en", ["240 ", "4 5", "0.985 10", "0,985 "]],
+    ["90% or above 10 points, below 90% 0 points", 10, "85 85% 0.95", "en", ["85 ", "85% 0", "0.95 10"]],
   ])("%s", (text, points, typed, locale, expected) => {
     const tried = tryRule(reader.rule(text, points), points, typed, locale);
     expect(tried.map(({ value, points: earned }) => `${value} ${earned}`)).toEqual(expected);
+  });
+
+  test("a target that is asked for may be typed as a duration", () => {
+    const text = "Average handle time in minutes: every 15 sec over the target costs 1 point";
+    const { doubts } = reader.rule(text, 10);
+    const { answers } = doubts.find(({ code }) => code === "target-not-stated")!;
+    expect(answerRule(text, answers[0]!, " 5:30 ")).toBe(`${text}, target 5:30`);
+    expect(answerRule(text, answers[0]!, "soon")).toBeUndefined();
   });
 
   test("a rule that leaves something open gives a reason instead of points", () => {

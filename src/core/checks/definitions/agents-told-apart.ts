@@ -1,5 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import type { EarnedPoints } from "../earned";
 import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
@@ -50,8 +51,8 @@ export default defineCheck<{
     en: ({ indicator, from, to, points, agents: count, period }) => ({
       what:
         from === to
-          ? `${from === points ? "Everybody" : "Nearly everybody"} of ${count} agents earns ${showNumber(from, "en")} of ${showNumber(points, "en")} points on “${indicator}” in ${period}.`
-          : `Nearly all of ${count} agents earn between ${showNumber(from, "en")} and ${showNumber(to, "en")} of ${showNumber(points, "en")} points on “${indicator}” in ${period}.`,
+          ? `${from === points ? "Everybody" : "Nearly everybody"} of ${counted(count, "agent", "agents")} earns ${showNumber(from, "en")} of ${counted(showNumber(points, "en"), "point", "points")} on “${indicator}” in ${period}.`
+          : `Nearly all of ${counted(count, "agent", "agents")} earn between ${showNumber(from, "en")} and ${showNumber(to, "en")} of ${counted(showNumber(points, "en"), "point", "points")} on “${indicator}” in ${period}.`,
       why: "Points that everybody gets tell nobody from anybody, and take their weight from the indicators that do.",
       how: "Raise the threshold, or give the points to another indicator; leave it if it is a standard that everybody must hold.",
     }),

@@ -1,5 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { bestOf, gradeUses, worthInPoints } from "../grade-scales";
@@ -15,7 +16,7 @@ export default defineCheck<{ scale: string; grade: string; worth: number; indica
   title: { en: "The best grade earns all points", "zh-CN": "最高等级得满分" },
   message: {
     en: ({ scale, grade, worth, indicator, points }) => ({
-      what: `The best grade of the scale “${scale}”, ${grade}, is worth ${showNumber(worth, "en")} points, but “${indicator}” holds ${showNumber(points, "en")}.`,
+      what: `The best grade of the scale “${scale}”, ${grade}, is worth ${counted(showNumber(worth, "en"), "point", "points")}, but “${indicator}” holds ${showNumber(points, "en")}.`,
       why: "The points between the two can be earned by nobody, so nobody can reach the full score.",
       how: "Raise the worth of the best grade, or lower the indicator's points.",
     }),

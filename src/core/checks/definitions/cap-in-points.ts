@@ -1,5 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { showNumber, showPercent } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -12,7 +13,7 @@ export default defineCheck<{ indicator: string; cap: number; full: number; meant
   title: { en: "The cap of a critical item is in points", "zh-CN": "一票否决的封顶分按分数填写" },
   message: {
     en: ({ indicator, cap, full, meant }) => ({
-      what: `Failing “${indicator}” caps the total at ${showNumber(cap, "en")} of ${showNumber(full, "en")} points.`,
+      what: `Failing “${indicator}” caps the total at ${showNumber(cap, "en")} of ${counted(showNumber(full, "en"), "point", "points")}.`,
       why: `A cap is in points of the total. Where ${showPercent(cap, "en")} of it are meant, whoever fails the item would lose nearly everything.`,
       how: `Write “cap ${showNumber(meant, "en")}”; write “zero” if nothing is to be left.`,
     }),
@@ -38,7 +39,10 @@ export default defineCheck<{ indicator: string; cap: number; full: number; meant
         {
           fix: {
             kind: "suggestion",
-            label: { en: `Cap at ${showNumber(meant, "en")} points`, "zh-CN": `封顶 ${showNumber(meant, "zh-CN")} 分` },
+            label: {
+              en: `Cap at ${counted(showNumber(meant, "en"), "point", "points")}`,
+              "zh-CN": `封顶 ${showNumber(meant, "zh-CN")} 分`,
+            },
             edits: [{ ...at, value: withNumber(String(cells.critical?.raw ?? ""), meant) }],
           },
         },

@@ -2,6 +2,7 @@ import { foldName, parseCell } from "../../cell/cell";
 import { daysWorked } from "../../metrics/days-worked";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+import { mendCommas } from "../number-cells";
 
 const part = (id: string, days: string | number) => ({
   "Agent ID": id,
@@ -44,8 +45,9 @@ export default defineCheck<{ cell: string; agent: string; period: string }>()({
       if (agentIds[row] === "" || (wanted !== undefined && periods[row] !== wanted)) continue;
       const cell = metrics.cellAt(row, column);
       if (cell.kind !== "blank" && cell.kind !== "not-applicable" && Number.isNaN(days[row])) {
-        const shown = String(metrics.rawAt(row, column));
-        report(metrics.placeAt(row, column), { cell: shown, agent: agentIds[row]!, period: periods[row]! });
+        const [at, raw] = [metrics.placeAt(row, column), metrics.rawAt(row, column)];
+        const fixes = cell.kind === "text" && cell.comma ? mendCommas([{ at, raw, comma: cell.comma }]) : [];
+        report(at, { cell: String(raw), agent: agentIds[row]!, period: periods[row]! }, { fixes });
       }
       const key = `${foldName(agentIds[row]!)}\n${foldName(periods[row]!)}`;
       const rows = rowsOf.get(key);

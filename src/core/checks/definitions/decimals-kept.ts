@@ -1,6 +1,7 @@
 import { findTotalScale } from "../../scoring/compile/compile";
 import { showMetric, showNumber } from "../../text/format";
 import type { ShowAs } from "../../text/format";
+import { counted } from "../../text/plural";
 import { roundHalfAwayFromZero } from "../../text/round";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
@@ -44,7 +45,7 @@ export default defineCheck<{ name: string; value: number; problem: Problem; show
             how: "Paste the data again with their decimals.",
           }
         : {
-            what: `Totals are rounded to ${name} decimals, but a grade begins at ${showNumber(value, "en")}.`,
+            what: `Totals are rounded to ${counted(name, "decimal", "decimals")}, but a grade begins at ${showNumber(value, "en")}.`,
             why: "The rounded total decides the grade, so nobody can stand exactly at that line.",
             how: "Set more decimals in Settings, or state the cut-off with as many as totals have.",
           },

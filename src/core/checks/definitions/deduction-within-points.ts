@@ -1,6 +1,7 @@
 import { placeOf } from "../../rubric/rubric";
 import { isAdjustment } from "../../scoring/model/method";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import type { Fix } from "../finding";
@@ -43,10 +44,10 @@ export default defineCheck<{ indicator: string; problem: Problem; amount: number
       const [more, less] = [showNumber(amount, "en"), showNumber(most, "en")];
       return {
         what: {
-          "event-above-points": `One event takes ${more} points from “${indicator}”, which holds only ${less}.`,
-          "limit-above-points": `Up to ${more} points may be taken from “${indicator}”, which holds only ${less}.`,
+          "event-above-points": `One event takes ${counted(more, "point", "points")} from “${indicator}”, which holds only ${less}.`,
+          "limit-above-points": `Up to ${counted(more, "point", "points")} may be taken from “${indicator}”, which holds only ${less}.`,
           "limit-above-full": `“${indicator}” may move the total by up to ${more}, more than the full score of ${less}.`,
-          "event-above-limit": `One event of “${indicator}” counts ${more} points, but at most ${less} count.`,
+          "event-above-limit": `One event of “${indicator}” counts ${counted(more, "point", "points")}, but at most ${less} count.`,
         }[problem],
         why: "Nothing is taken below zero or beyond the limit, so the figure can never take full effect; most likely it is a slip.",
         how: problem.startsWith("limit")

@@ -3,7 +3,7 @@ import { defineCheck } from "../check";
 import type { Homeless } from "../event-homes";
 import { homelessEvents } from "../event-homes";
 import { exampleOf, LINEAR } from "../examples";
-import { reportAlike } from "../row-problems";
+import { reportAlike, rowsOf } from "../row-problems";
 
 const RUBRIC = [LINEAR, { Indicator: "Late", Method: "deduct", "Per event": 1 }];
 const agent = (id: string, Period: string) => ({ "Agent ID": id, Period, Test: 75 });
@@ -16,11 +16,11 @@ export default defineCheck<{ problem: Homeless; name: string; other: string; cou
   title: { en: "Every event of the Ledger is counted", "zh-CN": "奖惩台账的每条记录都计入" },
   message: {
     en: ({ problem, name, other, count }) => {
-      const rows = (verb: string, verbs: string): string =>
-        plural(count, `A row of the Ledger ${verb}`, `${count} rows of the Ledger ${verbs}`);
+      const rows = (verb: string, verbs: string): string => rowsOf("the Ledger", count, verb, verbs);
       return {
         what: {
           period: `${rows("lies", "lie")} in no period of Metrics.`,
+          day: `${rows("lies", "lie")} in the month of the period ${other}, but not on that day.`,
           indicator: `${rows("names", "name")} “${name}”, and no indicator is called so.`,
           method: `${rows("names", "name")} “${name}”, an indicator whose method counts no events.`,
           column: `${rows("names", "name")} “${name}”, which is read from its own column in Metrics.`,
@@ -36,6 +36,7 @@ export default defineCheck<{ problem: Homeless; name: string; other: string; cou
             : plural(count, "The event is not counted for anybody.", "These events are not counted for anybody."),
         how: {
           period: "Add the rows of that period to Metrics, or correct the date.",
+          day: `If the month is meant, write the period as ${other.slice(0, 7)}. If the day is meant, write exempt as Status of these rows.`,
           indicator: "Write the indicator as it is called in Rubric.",
           method: "Name an indicator with the method deduct or bonus, or give this one such a method.",
           column:
@@ -50,6 +51,7 @@ export default defineCheck<{ problem: Homeless; name: string; other: string; cou
     },
     "zh-CN": ({ problem, name, other, count }) => ({
       what: {
+        day: `奖惩台账有 ${count} 行在期间 ${other} 所在的月份，但不在这一天。`,
         period: `奖惩台账有 ${count} 行的日期不属于指标数据的任何期间。`,
         indicator: `奖惩台账有 ${count} 行写的是“${name}”，没有叫这个名称的指标。`,
         method: `奖惩台账有 ${count} 行写的是“${name}”，而该指标的计分方式不按次计。`,
@@ -62,6 +64,7 @@ export default defineCheck<{ problem: Homeless; name: string; other: string; cou
       }[problem],
       why: problem === "history" ? "作为历史记录保留，不计入。" : "这些记录不会计入任何人。",
       how: {
+        day: `若指整个月，请把期间写成 ${other.slice(0, 7)}；若确指这一天，请把这些行的状态写成“免计”。`,
         period: "在指标数据中补充该期间的行，或更正日期。",
         indicator: "按评分标准中的名称填写指标。",
         method: "填写计分方式为扣分或加分的指标，或为该指标改用这类方式。",
@@ -77,6 +80,10 @@ export default defineCheck<{ problem: Homeless; name: string; other: string; cou
   check: (subject, report) => reportAlike(homelessEvents(subject), report),
   valid: [exampleOf(RUBRIC, { Metrics, Ledger: [event("2026-10-05"), event("2026-08-31", "2")] })],
   invalid: [
+    {
+      tables: exampleOf(RUBRIC, { Metrics: [agent("1", "2026-10-15")], Ledger: [event("2026-10-02", "1")] }),
+      at: ["Ledger!A2"],
+    },
     {
       tables: exampleOf(RUBRIC, {
         Metrics,

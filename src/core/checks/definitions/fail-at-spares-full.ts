@@ -2,6 +2,7 @@ import { placeOf } from "../../rubric/rubric";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
 import { showMetric } from "../../text/format";
 import type { ShowAs } from "../../text/format";
+import { counted } from "../../text/plural";
 import { directionOf } from "../directions";
 import { isFailAtMisfit } from "../fail-at-unit";
 import { defineCheck } from "../check";
@@ -22,7 +23,7 @@ export default defineCheck<{ indicator: string; failAt: number; problem: Problem
     en: ({ indicator, failAt, problem, showAs }) => ({
       what: {
         "fails-full": `“${indicator}” fails at ${showMetric(failAt, showAs, "en")}, where it earns all of its points.`,
-        "fails-everybody": `“${indicator}” fails at ${showMetric(failAt, showAs, "en")} events: also who had none fails.`,
+        "fails-everybody": `“${indicator}” fails at ${counted(showMetric(failAt, showAs, "en"), "event", "events")}: also who had none fails.`,
         "not-critical": `“${indicator}” states a value to fail at, but is not critical.`,
       }[problem],
       why:

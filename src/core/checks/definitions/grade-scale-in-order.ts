@@ -1,4 +1,5 @@
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
 import { outOfOrder } from "../monotone";
@@ -16,7 +17,7 @@ export default defineCheck<{ scale: string; grade: string; worth: number; before
   title: { en: "Grades stand in the order of their worth", "zh-CN": "等级按分值顺序排列" },
   message: {
     en: ({ scale, grade, worth, before, beforeWorth }) => ({
-      what: `In the scale “${scale}” ${grade} is worth ${showNumber(worth, "en")} points and stands next to ${before} with ${showNumber(beforeWorth, "en")}: the worths neither fall nor rise all along.`,
+      what: `In the scale “${scale}” ${grade} is worth ${counted(showNumber(worth, "en"), "point", "points")} and stands next to ${before} with ${showNumber(beforeWorth, "en")}: the worths neither fall nor rise all along.`,
       why: "A worse grade would earn more than a better one; most likely two figures were swapped or mistyped.",
       how: "Correct the worth, or move the row to its place.",
     }),

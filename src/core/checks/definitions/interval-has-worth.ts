@@ -1,4 +1,5 @@
 import { showNumber, showPercent } from "../../text/format";
+import { counted } from "../../text/plural";
 import type { Interval, Scale } from "../../rubric/scale";
 import { isAdjustment } from "../../scoring/model/method";
 import { defineCheck } from "../check";
@@ -38,7 +39,7 @@ export default defineCheck<{ scale: string; grade: string; problem: Problem; wor
           both: "states both Points and Share.",
           open: "rises or falls but is open at one end.",
           share: `is worth a share of ${showNumber(worth, "en")}, which is not between 0 and 1.`,
-          points: `is worth ${showNumber(worth, "en")} points, but the indicator holds ${showNumber(most, "en")}.`,
+          points: `is worth ${counted(showNumber(worth, "en"), "point", "points")}, but the indicator holds ${showNumber(most, "en")}.`,
           weight: `weighs ${showNumber(worth, "en")}.`,
         }[problem]
       }`,

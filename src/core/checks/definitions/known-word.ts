@@ -7,6 +7,7 @@ import { SETTING_NAMES } from "../../rubric/read-settings";
 import { closestNameFix } from "../closest-name";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
+import { mendCommas } from "../number-cells";
 
 const CHOICES = {
   ifMissing: { en: "pending, exclude, share, zero, full", zh: "待定、剔除、均摊、零分、满分" },
@@ -60,7 +61,9 @@ export default defineCheck<{ text: string; choices: string; choicesZh: string }>
     for (const { cell, name } of settings.rubrics) if (!names.has(foldName(name))) tell(cell.at, name, "rubric");
     for (const { cell, choices } of settings.faults) {
       const text = String(cell.raw ?? "");
-      if (choices) report(cell.at, { text, choices: choices.en, choicesZh: choices["zh-CN"] });
+      const comma = cell.value.kind === "text" ? cell.value.comma : undefined;
+      const fixes = comma ? mendCommas([{ ...cell, comma }]) : [];
+      if (choices) report(cell.at, { text, choices: choices.en, choicesZh: choices["zh-CN"] }, { fixes });
       else tell(cell.at, text, "setting");
     }
   },

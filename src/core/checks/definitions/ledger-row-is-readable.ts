@@ -1,12 +1,11 @@
 import type { LedgerEvent } from "../../metrics/ledger";
-import { plural } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { newestPeriod } from "../newest-period";
 import type { RowProblem } from "../row-problems";
-import { knownNames, reportAlike } from "../row-problems";
+import { commaMessage, knownNames, numberProblem, reportAlike, rowsOf } from "../row-problems";
 
-type Problem = "unreadable" | "no-such-day" | "no-year" | "two-readings" | "count" | "points" | "status";
+type Problem = "unreadable" | "no-such-day" | "no-year" | "two-readings" | "count" | "points" | "comma" | "status";
 
 const RUBRIC = [LINEAR, { Indicator: "Late", Method: "deduct", "Per event": 1 }];
 const Metrics = [{ "Agent ID": "1", Period: "2026-10", Test: 75 }];
@@ -17,9 +16,9 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
   severity: "warning",
   title: { en: "Every row of the Ledger can be read", "zh-CN": "奖惩台账的每一行都能识别" },
   message: {
-    en: ({ problem, name, count }) => {
-      const rows = (verb: string, verbs: string): string =>
-        plural(count, `A row of the Ledger ${verb}`, `${count} rows of the Ledger ${verbs}`);
+    en: ({ problem, name, other, count }) => {
+      if (problem === "comma") return commaMessage.en("the Ledger", count, other);
+      const rows = (verb: string, verbs: string): string => rowsOf("the Ledger", count, verb, verbs);
       return {
         what: {
           unreadable: `${rows("has", "have")} no date that can be read.`,
@@ -50,35 +49,38 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
         }[problem],
       };
     },
-    "zh-CN": ({ problem, name, count }) => ({
-      what: {
-        unreadable: `奖惩台账有 ${count} 行的日期无法识别。`,
-        "no-such-day": `奖惩台账有 ${count} 行的日期 ${name} 不存在。`,
-        "no-year": `奖惩台账有 ${count} 行的日期没有写年份。`,
-        "two-readings": `奖惩台账有 ${count} 行的日期分不清哪个是日、哪个是月。`,
-        count: `奖惩台账有 ${count} 行的次数不是不小于 0 的数字。`,
-        points: `奖惩台账有 ${count} 行的分值不是不小于 0 的数字。`,
-        status: `奖惩台账有 ${count} 行的状态既非空白也非“免计”。`,
-      }[problem],
-      why: {
-        unreadable: "相关人员没有总分：无法确定这一行应计入哪个期间。",
-        "no-such-day": "无法确定指的是哪一天，也无法确定是否属于本期间。",
-        "no-year": "相关人员没有总分：无法确定这一行应计入哪个期间。",
-        "two-readings": "读错会把记录计入别的期间。",
-        count: "相关人员没有总分：无法确定这一行应计多少。",
-        points: "相关人员没有总分：无法确定这一行应计多少。",
-        status: "相关人员没有总分：无法确定这一行是否计入。",
-      }[problem],
-      how: {
-        unreadable: "填写日期，例如 2026-10-05。",
-        "no-such-day": "更正日期。",
-        "no-year": "请写明年份，例如 2026-10-05。",
-        "two-readings": "请选择一种修正，改成没有歧义的日期。",
-        count: "填写次数；只有一次可留空。",
-        points: "填写每次的分值，不带正负号：扣分还是加分由计分方式决定。",
-        status: "计入的留空；不计入的填写“免计”，并在备注中写明原因。",
-      }[problem],
-    }),
+    "zh-CN": ({ problem, name, other, count }) =>
+      problem === "comma"
+        ? commaMessage["zh-CN"]("奖惩台账", count, other)
+        : {
+            what: {
+              unreadable: `奖惩台账有 ${count} 行的日期无法识别。`,
+              "no-such-day": `奖惩台账有 ${count} 行的日期 ${name} 不存在。`,
+              "no-year": `奖惩台账有 ${count} 行的日期没有写年份。`,
+              "two-readings": `奖惩台账有 ${count} 行的日期分不清哪个是日、哪个是月。`,
+              count: `奖惩台账有 ${count} 行的次数不是不小于 0 的数字。`,
+              points: `奖惩台账有 ${count} 行的分值不是不小于 0 的数字。`,
+              status: `奖惩台账有 ${count} 行的状态既非空白也非“免计”。`,
+            }[problem],
+            why: {
+              unreadable: "相关人员没有总分：无法确定这一行应计入哪个期间。",
+              "no-such-day": "无法确定指的是哪一天，也无法确定是否属于本期间。",
+              "no-year": "相关人员没有总分：无法确定这一行应计入哪个期间。",
+              "two-readings": "读错会把记录计入别的期间。",
+              count: "相关人员没有总分：无法确定这一行应计多少。",
+              points: "相关人员没有总分：无法确定这一行应计多少。",
+              status: "相关人员没有总分：无法确定这一行是否计入。",
+            }[problem],
+            how: {
+              unreadable: "填写日期，例如 2026-10-05。",
+              "no-such-day": "更正日期。",
+              "no-year": "请写明年份，例如 2026-10-05。",
+              "two-readings": "请选择一种修正，改成没有歧义的日期。",
+              count: "填写次数；只有一次可留空。",
+              points: "填写每次的分值，不带正负号：扣分还是加分由计分方式决定。",
+              status: "计入的留空；不计入的填写“免计”，并在备注中写明原因。",
+            }[problem],
+          },
   },
   check: (subject, report) => {
     const { ledger, period, calendar } = subject;
@@ -96,7 +98,7 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
         if (fault !== "date") {
           const counts =
             isIndicator(event.indicator) && (period === undefined || calendar.belongs(event.period, period));
-          return counts ? [{ problem: fault, name: "", at: placeOf(fault) }] : [];
+          return counts ? [numberProblem(fault, subject.tables.ledger!.source, placeOf(fault))] : [];
         }
         const at = placeOf("date");
         if (dateProblem === "no-such-day")
@@ -136,5 +138,6 @@ export default defineCheck<{ problem: Problem; name: string; other: string; coun
       }),
       at: ["Ledger!A2", "Ledger!A5", "Ledger!A6", "Ledger!A7", "Ledger!D8", "Ledger!E9", "Ledger!F10"],
     },
+    { tables: exampleOf(RUBRIC, { Metrics, Ledger: [{ ...ROW, Count: "1,5", Points: "2,5" }] }), at: ["Ledger!D2"] },
   ],
 });

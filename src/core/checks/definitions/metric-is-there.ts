@@ -3,6 +3,7 @@ import type { MetricColumn } from "../../metrics/columns";
 import { KIND, readerOf, readNumber } from "../../metrics/reading";
 import { inputOf } from "../../scoring/gather/other-results";
 import { showPercent } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { FIRST_CELLS } from "../finding";
@@ -51,7 +52,7 @@ export default defineCheck<{ metric: string; rubric: string; count: number; of: 
       what:
         count === of
           ? `Nobody of “${rubric}” has a value in “${metric}”.`
-          : `“${metric}” is empty for ${count} of ${of} agents of “${rubric}” (${showPercent(share, "en")}).`,
+          : `“${metric}” is empty for ${count} of ${counted(of, "agent", "agents")} of “${rubric}” (${showPercent(share, "en")}).`,
       why: "They get no total until the value is there.",
       how: "Fill in the values, write N/A where it does not apply, or state in If missing what holds without it.",
     }),

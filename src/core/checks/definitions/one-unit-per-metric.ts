@@ -15,6 +15,7 @@ import { thresholdsOf } from "../units";
 const RATE = { ...LINEAR, "Zero at": 0.9, "Full at": 0.99 };
 const PER_CENT = { ...LINEAR, "Zero at": 90, "Full at": 99 };
 const TALK = { ...LINEAR, Metric: "AHT (sec)", "Zero at": 300, "Full at": 180 };
+const SHORT = { ...LINEAR, Metric: "AHT (min)", "Zero at": 5, "Full at": 3 };
 const valuesOf = (metric: string, ...values: readonly (number | string)[]) =>
   values.map((value, index) => ({ "Agent ID": String(index + 1), Period: "2026-10", [metric]: value }));
 const rates = (...values: readonly number[]) => valuesOf("Test", ...values);
@@ -114,5 +115,6 @@ export default defineCheck<Data>()({
       at: ["Metrics!C4"],
     },
     { tables: exampleOf([TALK], { Metrics: valuesOf("AHT (sec)", 205, 290, 3.5, 250) }), at: ["Metrics!C4"] },
+    { tables: exampleOf([SHORT], { Metrics: valuesOf("AHT (min)", 3.5, 4.9, 205 / 86400) }), at: ["Metrics!C4"] },
   ],
 });

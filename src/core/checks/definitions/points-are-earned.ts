@@ -1,5 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { earnedPoints, FEWEST_AGENTS, momentsOf } from "../earned";
 import { exampleOf, LINEAR } from "../examples";
@@ -17,8 +18,8 @@ export default defineCheck<{ indicator: string; best: number; points: number; ag
     en: ({ indicator, best, points, agents: count, period }) => ({
       what:
         best <= SAME
-          ? `None of ${count} agents earns anything on “${indicator}” in ${period}.`
-          : `The best of ${count} agents earns ${showNumber(best, "en")} of ${showNumber(points, "en")} points on “${indicator}” in ${period}.`,
+          ? `None of ${counted(count, "agent", "agents")} earns anything on “${indicator}” in ${period}.`
+          : `The best of ${counted(count, "agent", "agents")} earns ${showNumber(best, "en")} of ${counted(showNumber(points, "en"), "point", "points")} on “${indicator}” in ${period}.`,
       why: "Points that nobody gets lower everybody's total alike and tell nobody from anybody.",
       how: "Compare the thresholds with the data: unit, direction, or a target that is out of reach.",
     }),

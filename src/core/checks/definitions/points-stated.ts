@@ -1,5 +1,6 @@
 import { placeOf } from "../../rubric/rubric";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 
@@ -11,8 +12,8 @@ export default defineCheck<{ indicator: string; points: number; problem: "missin
     en: ({ indicator, points, problem }) => ({
       what: {
         missing: `“${indicator}” states no points.`,
-        negative: `“${indicator}” has ${showNumber(points, "en")} points.`,
-        unused: `“${indicator}” is a bonus item, but has ${showNumber(points, "en")} points of its own.`,
+        negative: `“${indicator}” has ${counted(showNumber(points, "en"), "point", "points")}.`,
+        unused: `“${indicator}” is a bonus item, but has ${counted(showNumber(points, "en"), "point", "points")} of its own.`,
       }[problem],
       why: {
         missing: "Nobody could earn anything on it.",

@@ -3,6 +3,7 @@ import { placeOf } from "../../rubric/rubric";
 import { foldName } from "../../cell/cell";
 import { isAdjustment } from "../../scoring/model/method";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { settingCell } from "../setting-cell";
@@ -68,9 +69,9 @@ export default defineCheck<{ name: string; most: number; points: number; where: 
   message: {
     en: ({ name, most, points, where }) => ({
       what: {
-        scale: `The best interval for “${name}” is worth ${showNumber(most, "en")} points, but the indicator holds ${showNumber(points, "en")}.`,
-        ceiling: `“${name}” stops at ${showNumber(most, "en")} points, but holds ${showNumber(points, "en")}.`,
-        section: `The section “${name}” counts at most ${showNumber(most, "en")} points, but its lines hold ${showNumber(points, "en")}.`,
+        scale: `The best interval for “${name}” is worth ${counted(showNumber(most, "en"), "point", "points")}, but the indicator holds ${showNumber(points, "en")}.`,
+        ceiling: `“${name}” stops at ${counted(showNumber(most, "en"), "point", "points")}, but holds ${showNumber(points, "en")}.`,
+        section: `The section “${name}” counts at most ${counted(showNumber(most, "en"), "point", "points")}, but its lines hold ${showNumber(points, "en")}.`,
         total: `The highest total of “${name}” is ${showNumber(most, "en")}, but its full score is ${showNumber(points, "en")}.`,
       }[where],
       why: "The points between the two can be earned by nobody, so nobody can reach the full score.",

@@ -2,6 +2,7 @@ import { placeOf } from "../../rubric/rubric";
 import type { RubricColumn } from "../../rubric/columns";
 import { RUBRIC_COLUMNS } from "../../rubric/columns";
 import { showDeviation, showMetric, showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import type { Locale } from "../../text/locale";
 import { defineCheck } from "../check";
 import { directionInWords, directionOf } from "../directions";
@@ -48,7 +49,7 @@ export default defineCheck<{
     en: ({ indicator, column, value, stated, said, kind }) => ({
       what:
         column === "scale"
-          ? `For ${show(value, kind, "en")} the scale of “${indicator}” gives ${showNumber(stated, "en", 2)} points; by the words of its rule it is ${showNumber(said, "en", 2)}.`
+          ? `For ${show(value, kind, "en")} the scale of “${indicator}” gives ${counted(showNumber(stated, "en", 2), "point", "points")}; by the words of its rule it is ${showNumber(said, "en", 2)}.`
           : `${RUBRIC_COLUMNS[column].names.en[0]!} of “${indicator}” is ${show(stated, kind, "en")}, but its rule says ${show(said, kind, "en")}.`,
       why: "The row is what counts. Agents are told the rule and would be scored by something else.",
       how: "Write the number that is meant, or correct the rule.",

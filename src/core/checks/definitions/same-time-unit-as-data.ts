@@ -91,6 +91,10 @@ export default defineCheck<{
     { tables: exampleOf([TALK], { Metrics: talk(3.4, 4.2, 2.9) }), at: ["Rubric!E2"] },
     { tables: exampleOf([{ ...TALK, "Zero at": 5, "Full at": 3 }], { Metrics: talk(205, 290) }), at: ["Rubric!E2"] },
     { tables: exampleOf([TALK], { Metrics: talk(205 / DAY, 290 / DAY) }), at: ["Rubric!E2"] },
+    {
+      tables: exampleOf([{ ...TALK, "Zero at": 5, "Full at": 3 }], { Metrics: talk(205 / DAY, 290 / DAY) }),
+      at: ["Rubric!E2"],
+    },
     { tables: exampleOf([AS_TIMES], { Metrics: talk(12300 / DAY, 17400 / DAY), timeColumns }), at: ["Rubric!E2"] },
   ],
 });

@@ -1,6 +1,7 @@
 import { placeOf } from "../../rubric/rubric";
 import { roundHalfAwayFromZero } from "../../text/round";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { exampleOf, LINEAR } from "../examples";
 import { statedSumOff } from "../section-totals";
@@ -13,7 +14,7 @@ export default defineCheck<{ rubric: string; sum: number; full: number }>()({
   title: { en: "Stated totals of sections add up to the full score", "zh-CN": "各维度标明的分值合计等于满分" },
   message: {
     en: ({ rubric, sum, full }) => ({
-      what: `The sections of “${rubric}” state ${showNumber(sum, "en")} points together, not ${showNumber(full, "en")}.`,
+      what: `The sections of “${rubric}” state ${counted(showNumber(sum, "en"), "point", "points")} together, not ${showNumber(full, "en")}.`,
       why: "However the points are split among the lines, they cannot add up to the full score.",
       how: `Correct the totals in the names of the sections, add the section that is missing, or state ${showNumber(sum, "en")} as the full score in the Settings table.`,
     }),

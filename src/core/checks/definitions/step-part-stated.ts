@@ -3,6 +3,7 @@ import { readParameters } from "../../scoring/compile/parameters";
 import { findVariant } from "../../scoring/compile/registry";
 import { scoreColumn } from "../../scoring/model/method";
 import { showNumber } from "../../text/format";
+import { counted } from "../../text/plural";
 import { SAME } from "../../text/tolerance";
 import { defineCheck } from "../check";
 import { exampleOf } from "../examples";
@@ -19,7 +20,7 @@ export default defineCheck<{ indicator: string; value: number; points: number; l
   title: { en: "What a part of a step counts is stated", "zh-CN": "写明不足一步如何计算" },
   message: {
     en: ({ indicator, value, points, least, most }) => ({
-      what: `“${indicator}” does not say what a part of a step counts. ${showNumber(value, "en")} gets ${showNumber(points, "en")} points, because only full steps count; it could be ${showNumber(least, "en")} to ${showNumber(most, "en")}.`,
+      what: `“${indicator}” does not say what a part of a step counts. ${showNumber(value, "en")} gets ${counted(showNumber(points, "en"), "point", "points")}, because only full steps count; it could be ${showNumber(least, "en")} to ${showNumber(most, "en")}.`,
       why: "Two and a half steps may be two, two and a half or three, and people are paid by the difference.",
       how: "Write in Method: step (full), step (started) or step (proportional).",
     }),

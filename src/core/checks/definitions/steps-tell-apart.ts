@@ -3,6 +3,7 @@ import { foldName } from "../../cell/cell";
 import type { KnownIndicator } from "../../book/contents";
 import { showMetric, showNumber, showPercent } from "../../text/format";
 import type { ShowAs } from "../../text/format";
+import { counted } from "../../text/plural";
 import { defineCheck } from "../check";
 import { directionOf } from "../directions";
 import { exampleOf, LINEAR } from "../examples";
@@ -63,7 +64,7 @@ export default defineCheck<{
       const show = (value: number): string => showMetric(value, showAs, "en");
       const percent = (value: number): string => showPercent(value, "en", 0);
       return {
-        what: `“${indicator}” runs from ${show(zeroAt)} to ${show(fullAt)} on ${showNumber(cases, "en")} cases${told === "seen" ? ", as the values show" : ""}: one case is ${showPercent(1 / cases, "en")}, and ${
+        what: `“${indicator}” runs from ${show(zeroAt)} to ${show(fullAt)} on ${counted(showNumber(cases, "en"), "case", "cases")}${told === "seen" ? ", as the values show" : ""}: one case is ${showPercent(1 / cases, "en")}, and ${
           between === 0 ? "no possible value lies" : `only ${showNumber(between, "en")} possible values lie`
         } between.`.replace("only 1 possible values lie", "only 1 possible value lies"),
         why: `Chance decides more than the agent does: one whose true value is ${show((zeroAt + fullAt) / 2)}, in the middle, gets nothing with a probability of ${percent(nothing)}, all points with ${percent(all)}${between === 0 ? "" : `, and a part with ${percent(part)}`}.`,

@@ -1,11 +1,12 @@
 import { defineDoubt } from "../doubt";
+import { counted } from "../../text/plural";
 
 export default defineDoubt<{ inText: number; given: number }>()({
   code: "points-differ",
   severity: "warning",
   message: {
     en: ({ inText, given }) => ({
-      what: `The rule says ${inText} points, but the indicator has ${given}.`,
+      what: `The rule says ${counted(inText, "point", "points")}, but the indicator has ${given}.`,
       why: "One of the two is out of date; the points of the indicator count.",
       how: "Make both the same.",
     }),

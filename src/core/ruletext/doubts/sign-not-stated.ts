@@ -1,11 +1,12 @@
 import { defineDoubt } from "../doubt";
+import { counted } from "../../text/plural";
 
 export default defineDoubt<{ amount: number }>()({
   code: "sign-not-stated",
   severity: "error",
   message: {
     en: ({ amount }) => ({
-      what: `“${amount} points each” does not say whether they are added or taken away.`,
+      what: `“${counted(amount, "point", "points")} each” does not say whether they are added or taken away.`,
       why: "The two are opposites.",
       how: "Write “minus” or “plus”.",
     }),

@@ -1,11 +1,12 @@
 import { defineDoubt } from "../doubt";
+import { counted } from "../../text/plural";
 
 export default defineDoubt<{ worth: number; points: number }>()({
   code: "worth-above-points",
   severity: "warning",
   message: {
     en: ({ worth, points }) => ({
-      what: `The rule gives ${worth} points, more than the ${points} of the indicator.`,
+      what: `The rule gives ${counted(worth, "point", "points")}, more than the ${points} of the indicator.`,
       why: "Nobody should earn more than an indicator is worth, except by a bonus.",
       how: "Lower it, or raise the points of the indicator.",
     }),

@@ -100,7 +100,7 @@ export const saySteps: Sentence = ({ points = 0, fullAt, perEvent, step, variant
   const each = perEvent === undefined ? undefined : Math.abs(perEvent);
   if (step === undefined) {
     const away = {
-      en: `${stated(each)} points for each ${HOLE} away from target`,
+      en: `${counted(stated(each), "point", "points")} for each ${HOLE} away from target`,
       "zh-CN": `每偏离 ${HOLE} ${stated(each)} 分`,
     };
     return [target, away];

@@ -13,6 +13,7 @@ import { explainSteps } from "./indicator-steps";
 import { vetoesOf } from "./vetoes";
 import type { IndicatorInput } from "../model/input";
 import { countedPoints, weightsOf } from "../total/shift";
+import { counted, plural } from "../../text/plural";
 
 /** Explains any score of a set on demand. Several explanations share what they have in common. */
 export interface Explainer {
@@ -188,11 +189,13 @@ function explainMissing(
   if (leaves) {
     const equal = policy === "share" && heirs;
     if (en)
-      return `${why}: its ${p} points are not counted here and go ${equal ? "in equal parts to the others of its section" : "to all others in proportion"}.`;
+      return `${why}: its ${counted(p, "point is", "points are")} not counted here and ${plural(p, "goes", "go")} ${equal ? "in equal parts to the others of its section" : "to all others in proportion"}.`;
     return `${why}：此处的 ${p} 分不计，${equal ? "均摊给同维度的其他指标" : "按比例分给其他指标"}。`;
   }
   if (policy === "zero") return en ? `${why}; the rubric counts that as 0 points.` : `${why}；按考核表规定计 0 分。`;
   if (policy === "full")
-    return en ? `${why}; the rubric gives all ${p} points.` : `${why}；按考核表规定给满分 ${p} 分。`;
+    return en
+      ? `${why}; the rubric gives ${plural(p, "the 1 point", `all ${p} points`)}.`
+      : `${why}；按考核表规定给满分 ${p} 分。`;
   return en ? "There is no value yet: the total is pending." : "尚无数据：总分待定。";
 }

@@ -9,6 +9,7 @@ import type { InputDescription } from "../model/input";
 import { take } from "./rows";
 import type { Gather } from "./request";
 import { isSame } from "../../text/tolerance";
+import { plural } from "../../text/plural";
 
 /** The share met of a checklist. Each item has its own column of Metrics. */
 export const gatherChecklist: Gather = ({ compiled, indicator, sources, rows }) => {
@@ -81,7 +82,7 @@ function describe(share: number, ifMissing: MissingPolicy, items: Items): InputD
         : `（按权重为 ${showPercent(share, locale)}）`
       : "";
     const counted = en
-      ? `${met} of ${applicable} items met${shown}.`
+      ? `${met} of ${plural(applicable, "1 item", `${applicable} items`)} met${shown}.`
       : `适用 ${applicable} 项，达标 ${met} 项${shown}。`;
     const lists = kinds
       .filter((kind) => items[kind].length > 0)

@@ -18,6 +18,8 @@ export interface Walk {
   readonly marks: readonly number[];
   /** Only whole numbers lie on the way. */
   readonly whole: boolean;
+  /** In how many steps of one a found value is stated. */
+  readonly shown: number;
   /** Whether all values after the first that holds hold too. Many marks are then halved instead of walked. */
   readonly steady?: boolean;
   /** Whether a measure satisfies the search. */
@@ -32,15 +34,15 @@ const HALVINGS = 64;
 const NEAR = 1e-8;
 const MOST_DECIMALS = 15;
 
-/** Decimals of shown numbers, and of percentages as fractions. */
-const SHOWN = 1e4;
+/** Steps of one in which values are shown: numbers with four decimals, as percentages are as fractions; durations in seconds. */
+export const SHOWN = { number: 1e4, percent: 1e4, duration: 1 } as const;
 
 /**
  * Walks from mark to mark until a value holds. Then it halves the way back until no double is left between the last
  * value that fails and the first that holds. It also tries the two neighbours of a mark, because a curve may jump on
  * either side.
  */
-export function* nearestOn({ start, direction, marks, whole, steady = false, holds }: Walk): Search {
+export function* nearestOn({ start, direction, marks, whole, shown, steady = false, holds }: Walk): Search {
   const next = (value: number, way: 1 | -1): number => {
     if (!whole) return nextTo(value, way);
     return way > 0 ? Math.floor(value) + 1 : Math.ceil(value) - 1;
@@ -67,7 +69,7 @@ export function* nearestOn({ start, direction, marks, whole, steady = false, hol
         const value = yield* between(fails, probe, whole, holds);
         if (whole) return { value, stated: value };
         const short = yield* shortest(value, holds);
-        return { value: short, stated: yield* stated(short, direction, holds) };
+        return { value: short, stated: yield* stated(short, direction, shown, holds) };
       }
       fails = probe;
     }
@@ -110,8 +112,8 @@ function* shortest(value: number, holds: Walk["holds"]): Halving {
 }
 
 /** Rounds onwards, never back, to the shown decimals. If that overshoots, the value itself stays. */
-function* stated(value: number, direction: 1 | -1, holds: Walk["holds"]): Halving {
-  if (Math.round(value * SHOWN) / SHOWN === value) return value;
-  const onwards = (direction > 0 ? Math.ceil(value * SHOWN) : Math.floor(value * SHOWN)) / SHOWN + 0;
+function* stated(value: number, direction: 1 | -1, shown: number, holds: Walk["holds"]): Halving {
+  if (Math.round(value * shown) / shown === value) return value;
+  const onwards = (direction > 0 ? Math.ceil(value * shown) : Math.floor(value * shown)) / shown + 0;
   return holds(yield onwards) ? onwards : value;
 }

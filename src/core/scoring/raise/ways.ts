@@ -1,7 +1,7 @@
 import type { EvaluationSet } from "../model/evaluation";
 import { weightedMean } from "../model/mean";
 import type { Search, Walk } from "./nearest";
-import { leastOf, nearestOn } from "./nearest";
+import { leastOf, nearestOn, SHOWN } from "./nearest";
 import type { Spot } from "./what-if";
 import { peersWith } from "./what-if";
 
@@ -36,7 +36,7 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
   const { values, peers, showAs } = set.inputs[index]!;
   const landmarks = method.landmarks(parameters, peers);
   const present = values.filter((value) => !Number.isNaN(value));
-  const whole = method.valueKind === "whole";
+  const [whole, shown] = [method.valueKind === "whole", SHOWN[showAs]];
   const [lowest, highest] = boundsOf([...present, ...(method.comparesPeers ? [] : landmarks)], showAs === "percent");
   const ends = [
     Number.isFinite(lowest) ? lowest : lowestOf(landmarks, 0) - FAR * scaleOf(landmarks),
@@ -70,10 +70,10 @@ export function waysOf(set: EvaluationSet, index: number): Ways {
       if (method.valueKind === "labels") return yield* leastOf(landmarks, aim === "better" ? 1 : -1, holds);
       const start = startOf(agent);
       const marks = marksOf({ agent, index });
-      const one = yield* nearestOn({ start, direction: towards, marks, whole, steady: many, holds });
+      const one = yield* nearestOn({ start, direction: towards, marks, whole, shown, steady: many, holds });
       // A curve that rises and falls can be climbed from both sides.
       if (method.monotone !== "none") return one;
-      const other = yield* nearestOn({ start, direction: towards === 1 ? -1 : 1, marks, whole, holds });
+      const other = yield* nearestOn({ start, direction: towards === 1 ? -1 : 1, marks, whole, shown, holds });
       return one && !(other && Math.abs(other.value - start) < Math.abs(one.value - start)) ? one : other;
     },
   };

@@ -181,4 +181,29 @@ export const DATA: readonly Defect[] = [
       return g.cell("Rubric", "6. Quarterly test", "Points");
     },
   ],
+  [
+    "event-in-one-part",
+    "graded",
+    "an agent changes the team, and an event may lie in either part",
+    (g) => {
+      g.addColumn("Metrics", "Days", "");
+      g.put("Metrics", 5, "Days", 12);
+      const row = g.copy("Metrics", 5, { Team: "T2", Days: 9 });
+      const id = String(g.book.tables["Metrics"]![row]![0]);
+      g.put("Ledger", 2, "Agent ID", id);
+      return g.cell("Ledger", 2, "Agent ID");
+    },
+  ],
+  [
+    "peers-have-centre",
+    "hotline",
+    "values that cancel each other out",
+    (g) => {
+      const rows = g.book.tables["Metrics"]!;
+      const period = rows[0]!.indexOf("Period");
+      let sign = 1;
+      g.fill("Metrics", "Calls", (value, row) => (rows[row]![period] === "2026-10" ? 10 * (sign = -sign) : value));
+      return g.cell("Rubric", "3. Call volume", "Metric");
+    },
+  ],
 ];
