@@ -6,6 +6,7 @@ import type { Localised } from "../core/text/locale";
  * - `changed`: a cell or sheet differs from what was read or written before.
  * - `half-done`: the change failed, and putting back failed too.
  * - `no-room`: cells below a table are in the way of its growth.
+ * - `misplaced`: the host put values into other cells than asked.
  * - `busy`: a cell is being edited or a dialog is open.
  * - `protected`: a sheet or the workbook is protected or read-only.
  * - `gone`: a sheet, table or cell no longer exists.
@@ -23,6 +24,7 @@ export type FailureKind =
   | "changed"
   | "half-done"
   | "no-room"
+  | "misplaced"
   | "busy"
   | "protected"
   | "gone"
@@ -68,6 +70,11 @@ export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
     en: "The table cannot grow: something stands right below it, or it has a totals row. Insert sheet rows below the table or turn the totals row off, then try again. Nothing was changed.",
     "zh-CN":
       "表格无法向下扩展：紧接其下方有内容，或表格带有汇总行。请在表格下方插入工作表行，或关闭汇总行，然后重试。未做任何更改。",
+  },
+  misplaced: {
+    en: "Excel did not put every value into its own cell, as happens while rows are filtered or hidden or cells are merged. Everything was put back. Clear the filter, show all rows, undo merged cells, then try again.",
+    "zh-CN":
+      "Excel 未能将每个值写入对应的单元格，这通常发生在行被筛选或隐藏、或单元格已合并时。已全部恢复原样。请清除筛选、显示所有行并取消合并单元格，然后重试。",
   },
   busy: {
     en: "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc in the sheet, then try again.",

@@ -7,14 +7,15 @@ import { WorkbookFailure } from "../failure";
 import type { AppliedChange } from "../host";
 import type { ApplyOptions } from "../port";
 import { remove, type OpenChanges } from "./changes";
-import { askBefore, runsOf, writeStep, type EditRun } from "./edits";
+import { askBefore, runsOf, writeSteps, type EditRun } from "./edits";
 import { stopIfAsked, toFailure, wasRefused, withPlainFailures } from "./failures";
+import { askHiding, showAllRows } from "./hidden-rows";
 import { growStep, surveyGrowths } from "./growth";
 import type { EditedRun, Journal, Place, TableBefore, Target } from "./journal";
 import { pack, type Step } from "./requests";
 import { takeBack, undoChange } from "./restore";
 import { arrange, contentSteps } from "./sheet";
-import { failIfAny } from "./standing";
+import { askLanded, failIfAny } from "./standing";
 import { addTables, askTakenNames, withFreeNames } from "./tables";
 import { backupName, stageName } from "./temporary";
 
@@ -131,6 +132,8 @@ async function survey(
       backupId: undefined,
       tableIds: tables.items.filter((table) => table.worksheet.id === existing.id).map(({ id }) => id),
       tables: [],
+      filtered: false,
+      partlyHidden: undefined,
     };
     return { plan: sheet, stageName: stageName(), stageId: undefined, target };
   });
@@ -261,9 +264,11 @@ function backupStep(worksheets: Excel.WorksheetCollection, target: Target, learn
       copy.visibility = "Hidden";
       copy.load("id");
       const tables = target.tableIds.map((id) => askTable(sheet.tables.getItem(id)));
+      const hiding = askHiding(sheet);
       learn.push(() => {
         target.backupId = copy.id;
         target.tables = tables.map(tableBefore);
+        Object.assign(target, hiding());
       });
     },
   };
@@ -296,11 +301,14 @@ async function commit(context: Excel.RequestContext, journal: Journal): Promise<
   const { application, worksheets } = context.workbook;
   const sheetSteps = journal.places.map((place): Step => ({
     bytes: BYTES_PER_SHEET,
-    queue: () => (place.target ? replaceContent(worksheets, place, place.target) : showNew(worksheets, place)),
+    queue: () => (place.target ? replaceContent(worksheets, place, place.target, learn) : showNew(worksheets, place)),
   }));
   // Tables grow before their cells are written, so Excel has no formulas or formats to guess.
   const growSteps = journal.growths.map((growth) => growStep(worksheets, growth));
-  const editSteps = journal.edits.map(({ sheetId, before }) => writeStep(() => worksheets.getItem(sheetId), before));
+  const learn: (() => void)[] = [];
+  const editSteps = journal.edits.flatMap(({ sheetId, before }) =>
+    writeSteps(() => worksheets.getItem(sheetId), before, learn),
+  );
   const [first] = journal.places;
   const show: Step = { bytes: BYTES_PER_SHEET, queue: () => first && worksheets.getItem(idAfter(first)).activate() };
   // Backups become very hidden last. A backup that is only hidden marks a sheet that may be half replaced.
@@ -318,6 +326,7 @@ async function commit(context: Excel.RequestContext, journal: Journal): Promise<
       throw error;
     }
     journal.begun = true;
+    for (const check of learn.splice(0)) check();
   }
 }
 
@@ -334,14 +343,21 @@ function showNew(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place
 }
 
 /** Replaces in place, so that formulas of other sheets keep their references. */
-function replaceContent(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place, target: Target): void {
+function replaceContent(
+  worksheets: Excel.WorksheetCollection,
+  { plan, stageId }: Place,
+  target: Target,
+  learn: (() => void)[],
+): void {
   const sheet = worksheets.getItem(target.id);
+  showAllRows(sheet, target, target.tableIds);
   for (const id of target.tableIds) sheet.tables.getItem(id).convertToRange();
   sheet.getRange().clear();
   const staged = worksheets.getItem(stageId!);
   const [rows, columns] = [plan.rows.length, plan.rows[0]?.length ?? 0];
   if (rows > 0 && columns > 0) {
     sheet.getRange("A1").copyFrom(staged.getRangeByIndexes(0, 0, rows, columns));
+    learn.push(askLanded(sheet, plan));
   }
   addTables(sheet, plan);
   arrange(sheet, plan);

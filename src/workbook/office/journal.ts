@@ -39,6 +39,10 @@ export interface Target {
   readonly tableIds: readonly string[];
   /** Read before the first table is dissolved. */
   tables: readonly TableBefore[];
+  /** Whether the sheet itself has a filter. Read before it is removed. */
+  filtered: boolean;
+  /** The rows in use, if some of them are hidden. */
+  partlyHidden: { readonly row: number; readonly rows: number } | undefined;
 }
 
 type Visibility = "Visible" | "Hidden" | "VeryHidden";

@@ -1,8 +1,9 @@
 import { WorkbookFailure } from "../failure";
 import { askArrangement, bringBack } from "./arrangement";
 import { remove } from "./changes";
-import { restoreStep } from "./edits";
+import { askHidden, restoreSteps } from "./edits";
 import { wasRefused } from "./failures";
+import { askHiddenByHand, askHiding, hideRows, showAllRows } from "./hidden-rows";
 import { shrinkStep } from "./growth";
 import type { Journal, Place, Target } from "./journal";
 import { pack, type Step } from "./requests";
@@ -35,23 +36,37 @@ async function putBack(journal: Journal, check: Check): Promise<void> {
     const sheets = worksheets.items;
     const restores = journal.places.flatMap((place) => restoreOf(place, journal, sheets));
     await check(context, sheets);
-    const asked = restores.map((each) => ({ ...each, arrangement: askArrangement(each.backup, each.place.plan) }));
-    if (asked.length > 0) await context.sync();
+    const tablesOn = (id: string) => tables.items.flatMap((table) => (table.worksheet.id === id ? [table.id] : []));
+    const asked = restores.map((each) => ({
+      ...each,
+      arrangement: askArrangement(each.backup, each.place.plan),
+      hiding: askHiding(worksheets.getItem(each.target.id)),
+      hiddenRows: askHiddenByHand(each.backup, each.target, tablesOn(each.backup.id)),
+    }));
+    const edited = (journal.committing ? journal.edits : []).map(({ sheetId, before }) => ({
+      sheetId,
+      before,
+      hidden: askHidden(worksheets.getItem(sheetId), before.run),
+    }));
+    if (asked.length > 0 || edited.length > 0) await context.sync();
 
     const steps: Step[] = [
-      ...asked.map(({ place, target, backup, arrangement }) => ({
+      ...asked.map(({ place, target, backup, arrangement, hiding, hiddenRows }) => ({
         bytes: BYTES_PER_SHEET,
         queue() {
           const sheet = worksheets.getItem(target.id);
+          showAllRows(sheet, hiding(), tablesOn(target.id));
+          backup.getRange().rowHidden = false;
           const ours = tables.items.filter((table) => isOurs(table, place, target));
           for (const { id } of ours) sheet.tables.getItem(id).convertToRange();
           const there = tables.items.filter((table) => !ours.includes(table)).map(({ name }) => name.toLowerCase());
           const lost = target.tables.filter(({ name }) => !there.includes(name.toLowerCase()));
           bringBack(sheet, backup, arrangement, lost);
+          hideRows(sheet, hiddenRows());
         },
       })),
-      ...(journal.committing ? journal.edits : []).map(({ sheetId, before }) =>
-        restoreStep(() => worksheets.getItem(sheetId), before),
+      ...edited.flatMap(({ sheetId, before, hidden }) =>
+        restoreSteps(() => worksheets.getItem(sheetId), before, hidden()),
       ),
       ...(journal.committing ? journal.growths : []).map((growth) => shrinkStep(worksheets, growth)),
       { bytes: BYTES_PER_SHEET, queue: () => leave(journal, worksheets, active.id) },

@@ -55,6 +55,11 @@ const table: ClassMaker<string> = defineClass<string>({
       part(id, host, ({ range: all, hasTotals }) =>
         hasTotals ? { ...all, row: all.row + all.rows - 1, rows: 1 } : undefined,
       ),
+    ClearFilters(id, _args, host) {
+      const found = tableById(id, host);
+      writable(host, found.sheetId);
+      host.model.removeFilter(found.sheetId, id);
+    },
     ConvertToRange(id, _args, host) {
       const found = tableById(id, host);
       writable(host, found.sheetId);

@@ -15,6 +15,7 @@ import {
   structureWritable,
   text,
   wholeNumber,
+  writable,
 } from "./arguments";
 import { range, worksheet } from "./classes";
 import { pageLayout } from "./page-layout";
@@ -116,6 +117,7 @@ worksheet.define({
     Tables: (id) => tableCollection({ sheetId: id }),
     Protection: (id) => worksheetProtection(id),
     FreezePanes: (id) => freezePanes(id),
+    AutoFilter: (id) => autoFilter(id),
     PageLayout: (id) => pageLayout(id),
   },
   methods: {
@@ -175,6 +177,18 @@ const worksheetProtection = defineClass<string>({
   methods: {
     Protect: (id, _args, host) => host.model.setProtected(id, true),
     Unprotect: (id, _args, host) => host.model.setProtected(id, false),
+  },
+});
+
+/** The filter of the sheet itself. Tables have their own. */
+const autoFilter = defineClass<string>({
+  name: "AutoFilter",
+  scalars: { Enabled: { get: (id, host) => host.model.hasFilter(sheetById(host, id).id) } },
+  methods: {
+    Remove(id, _args, host) {
+      writable(host, id);
+      host.model.removeFilter(id);
+    },
   },
 });
 
