@@ -1,6 +1,6 @@
 import { Batch } from "./batch";
 import { Events } from "./events";
-import { References, type HostContext } from "./host-object";
+import { References, type HostContext, type Surroundings } from "./host-object";
 import type { HostModel } from "./model";
 import { workbook } from "./objects/workbook";
 import type { BatchRequest, RichApiMessage } from "./protocol";
@@ -16,6 +16,10 @@ export interface HostOptions extends ServiceHooks {
 export interface Host {
   /** Answers one batch. Batches run one after the other, in the order of their arrival. */
   execute(requestBody: string): Promise<string>;
+  /** May be changed at any time. */
+  readonly surroundings: Surroundings;
+  /** The person brings this workbook to the front. */
+  comeToFront(): void;
   /** Number of objects that the add-in keeps. It grows without end if the add-in never releases them. */
   keptObjects(): number;
   /** Releases the model, for example when the add-in's page reloads and gets a new host. */
@@ -51,7 +55,8 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
     setTimeout(flush, 0);
   };
   const events = new Events(model, schedule);
-  const context: HostContext = { model, events, references: new References() };
+  const surroundings: Surroundings = { inFront: true, chartSheet: false, printer: true };
+  const context: HostContext = { model, events, references: new References(), surroundings };
   const services = makeServices(options);
   const roots = { root: () => workbook(undefined), service: (name: string) => services.get(name) };
 
@@ -71,6 +76,12 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
       const reply = last.then(() => answer(requestBody));
       last = reply.catch(() => undefined);
       return reply;
+    },
+    surroundings,
+    comeToFront() {
+      surroundings.inFront = true;
+      events.workbookActivated();
+      schedule();
     },
     keptObjects: () => context.references.size,
     close: () => events.close(),

@@ -12,6 +12,8 @@ export const WORKBOOK_TARGET = "Workbook";
 export const EVENT = { changed: 10, activated: 11, selectionChanged: 14 } as const;
 export const COLLECTION_EVENT = { ...EVENT, added: 13, deleted: 15 } as const;
 
+export const WORKBOOK_ACTIVATED = 2203;
+
 /** Turns changes of the model into events for the add-in's handlers. */
 export class Events {
   readonly #registered = new Map<string, number>();
@@ -54,6 +56,10 @@ export class Events {
     }
   }
 
+  workbookActivated(): void {
+    this.#send(WORKBOOK_ACTIVATED, WORKBOOK_TARGET, {});
+  }
+
   take(): RichApiMessage[] {
     const taken = this.#pending;
     this.#pending = [];
@@ -89,16 +95,18 @@ export class Events {
   }
 
   #fire(messageType: number, sheetId: string, args: object): void {
-    for (const targetId of [sheetId, WORKBOOK_TARGET]) {
-      if (!this.#registered.has(`${messageType}/${targetId}`)) continue;
-      this.#pending.push({
-        messageCategory: EVENT_CATEGORY,
-        messageType,
-        targetId,
-        message: JSON.stringify(args),
-        id: `event${this.#nextId++}`,
-        isRemoteOverride: false,
-      });
-    }
+    for (const targetId of [sheetId, WORKBOOK_TARGET]) this.#send(messageType, targetId, args);
+  }
+
+  #send(messageType: number, targetId: string, args: object): void {
+    if (!this.#registered.has(`${messageType}/${targetId}`)) return;
+    this.#pending.push({
+      messageCategory: EVENT_CATEGORY,
+      messageType,
+      targetId,
+      message: JSON.stringify(args),
+      id: `event${this.#nextId++}`,
+      isRemoteOverride: false,
+    });
   }
 }

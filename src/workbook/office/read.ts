@@ -5,8 +5,9 @@ import { keptSheet, keptTable } from "../earlier";
 import { WorkbookFailure } from "../failure";
 import type { Progress, ReadOptions, SheetInfo, WorkbookSnapshot, WrittenSheet } from "../port";
 import { MOST_FORMATTED_ROWS, type SourceTable } from "../../core/cell/table";
-import { remove, type OpenChanges } from "./changes";
+import type { OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
+import { remove } from "./temporary";
 import { isTemporary } from "../temporary-sheets";
 
 /** A cell takes some 20 bytes, so this keeps an answer well below the 5 MB limit of Excel on the web. */
@@ -45,6 +46,7 @@ export async function readWorkbook(
   options: ReadOptions = {},
 ): Promise<WorkbookSnapshot> {
   const { snapshot, leftBehind } = await readAll(changes, names, options);
+  await changes.waiting.tryAgain();
   if (leftBehind.length > 0) await tidy(leftBehind);
   return snapshot;
 }

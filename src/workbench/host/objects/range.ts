@@ -6,6 +6,7 @@ import { bounding, formatRect, intersect } from "../rects";
 import {
   invalid,
   logical,
+  needsFront,
   oneOf,
   onSheet,
   rangeArgument,
@@ -136,6 +137,7 @@ range.define({
       usedWithin(self, valuesOnly, host) ?? at(self, { ...self.rect, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (self, [valuesOnly], host) => usedWithin(self, valuesOnly, host),
     Select(self, _args, host) {
+      needsFront(host);
       if (sheetById(host, self.sheetId).visibility !== "Visible") {
         throw new HostError("InvalidOperation", "A cell of a hidden sheet cannot be selected.");
       }

@@ -8,6 +8,7 @@ import {
   findSheet,
   invalid,
   logical,
+  needsFront,
   oneOf,
   onSheet,
   rangeArgument,
@@ -52,7 +53,8 @@ function copy(id: string, [positionType, relativeTo]: readonly unknown[], host: 
       : sheets.findIndex((each) => each.id === sheetIdOf(relativeTo));
   const type = oneOf(positionType ?? "None", POSITIONS, "positionType");
   const position = { None: sheets.length, End: sheets.length, Beginning: 0, Before: anchor, After: anchor + 1 }[type];
-  const { name } = sheetById(host, id);
+  const { name, visibility } = sheetById(host, id);
+  if (visibility === "VeryHidden") throw new HostError("InvalidOperation", "A very hidden sheet cannot be copied.");
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
     const free = `${name.slice(0, 31 - ending.length)}${ending}`;
@@ -122,6 +124,7 @@ worksheet.define({
   },
   methods: {
     Activate(id, _args, host) {
+      needsFront(host);
       if (sheetById(host, id).visibility !== "Visible") {
         throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
       }
@@ -130,6 +133,7 @@ worksheet.define({
     Calculate: (_id, _args, host) => host.model.calculate(),
     Copy: copy,
     Delete(id, _args, host) {
+      needsFront(host);
       structureWritable(host);
       const sheet = sheetById(host, id);
       if (sheet.visibility === "VeryHidden" || lastVisible(host, sheet)) {
@@ -193,12 +197,17 @@ const autoFilter = defineClass<string>({
 });
 
 function freeze(id: string, rows: number, columns: number, host: HostContext): void {
-  sheetById(host, id);
+  needsFront(host);
+  if (sheetById(host, id).visibility !== "Visible") {
+    // Older builds of Excel refuse it (office-js#1463).
+    throw new HostError("InvalidOperation", "The panes of a hidden sheet cannot be frozen.");
+  }
   if (rows < 0 || columns < 0 || rows >= MAX_ROWS || columns >= MAX_COLUMNS) throw invalid("frozen panes");
   host.model.setFrozen(id, { rows, columns });
 }
 
 function frozenRange(id: string, host: HostContext): HostObject | null {
+  needsFront(host);
   const { rows, columns } = host.model.frozen(sheetById(host, id).id);
   if (rows === 0 && columns === 0) return null;
   return range({ sheetId: id, rect: { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS } });
