@@ -242,6 +242,7 @@ export class MemoryModel implements HostModel {
   addTable(sheetId: string, range: ModelRect, name: string): string {
     const id = String(this.#nextId++);
     this.#tables.push({ id, name, sheetId, range, hasHeader: true, hasTotals: false });
+    this.#tell({ kind: "table-added", sheetId, tableId: id });
     return id;
   }
 
@@ -259,10 +260,9 @@ export class MemoryModel implements HostModel {
   }
 
   deleteTable(tableId: string): void {
-    this.#tables.splice(
-      this.#tables.findIndex((table) => table.id === tableId),
-      1,
-    );
+    const at = this.#tables.findIndex((table) => table.id === tableId);
+    const [gone] = this.#tables.splice(at, 1);
+    this.#tell({ kind: "table-deleted", sheetId: gone!.sheetId, tableId });
   }
 
   workbookName(): string {

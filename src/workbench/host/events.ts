@@ -13,6 +13,7 @@ export const EVENT = { changed: 10, activated: 11, selectionChanged: 14 } as con
 export const COLLECTION_EVENT = { ...EVENT, added: 13, deleted: 15 } as const;
 
 export const WORKBOOK_ACTIVATED = 2203;
+export const TABLE_EVENT = { added: 102, deleted: 103 } as const;
 
 /** Turns changes of the model into events for the add-in's handlers. */
 export class Events {
@@ -89,6 +90,11 @@ export class Events {
         return this.#fire(COLLECTION_EVENT.added, worksheetId, shared);
       case "sheet-deleted":
         return this.#fire(COLLECTION_EVENT.deleted, worksheetId, shared);
+      case "table-added":
+      case "table-deleted": {
+        const type = change.kind === "table-added" ? TABLE_EVENT.added : TABLE_EVENT.deleted;
+        return this.#fire(type, worksheetId, { ...shared, tableId: change.tableId ?? "" });
+      }
       case "sheet-renamed":
         return undefined;
     }

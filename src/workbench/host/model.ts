@@ -246,4 +246,6 @@ export type ModelChange =
   /** Cell contents changed by typing, pasting, clearing or `write`. Recalculation and formats do not count. */
   | { readonly kind: "cells"; readonly sheetId: string; readonly rect: ModelRect }
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-activated"; readonly sheetId: string }
+  /** The id is unknown where a model cannot tell it. */
+  | { readonly kind: "table-added" | "table-deleted"; readonly sheetId: string; readonly tableId: string | undefined }
   | { readonly kind: "selection"; readonly sheetId: string; readonly rect: ModelRect };

@@ -37,6 +37,7 @@ export async function applyPlan(
   changes: OpenChanges,
 ): Promise<AppliedChange> {
   stopIfAsked(options.signal);
+  await changes.waiting.tryAgain();
   let journal: Journal | undefined;
   try {
     await Excel.run(async (context) => {

@@ -1,3 +1,4 @@
+import { TABLE_EVENT, WORKBOOK_TARGET } from "../events";
 import { defineClass, type ClassMaker, type HostContext, type HostObject } from "../host-object";
 import type { ModelRect, ModelTable } from "../model";
 import { HostError } from "../protocol";
@@ -130,6 +131,14 @@ export const tableCollection: ClassMaker<CollectionSelf> = defineClass<Collectio
     return table(found.id);
   },
   methods: {
+    _RegisterAddedEvent: ({ sheetId }, _args, host) =>
+      host.events.register(TABLE_EVENT.added, sheetId ?? WORKBOOK_TARGET),
+    _UnregisterAddedEvent: ({ sheetId }, _args, host) =>
+      host.events.unregister(TABLE_EVENT.added, sheetId ?? WORKBOOK_TARGET),
+    _RegisterDeletedEvent: ({ sheetId }, _args, host) =>
+      host.events.register(TABLE_EVENT.deleted, sheetId ?? WORKBOOK_TARGET),
+    _UnregisterDeletedEvent: ({ sheetId }, _args, host) =>
+      host.events.unregister(TABLE_EVENT.deleted, sheetId ?? WORKBOOK_TARGET),
     Add: add,
     GetCount: (self, _args, host) => tablesOf(self, host).length,
     GetItemOrNullObject(self, [key], host) {
