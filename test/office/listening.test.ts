@@ -86,3 +86,14 @@ test.each<[string, (book: OfficeBook) => unknown, boolean]>([
   await book.port.read();
   expect(await book.port.hasNewNames()).toBe(false);
 });
+
+test("the pane comes and goes, by the person and by the add-in", async () => {
+  const { office } = officeBook(SEED);
+  const modes: string[] = [];
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => modes.push(visibilityMode));
+  office.host.showPane(false);
+  await settle();
+  await Office.addin.showAsTaskpane();
+  await settle();
+  expect(modes).toEqual(["Hidden", "Taskpane"]);
+});

@@ -18,6 +18,8 @@ export interface Host {
   execute(requestBody: string): Promise<string>;
   /** May be changed at any time. */
   readonly surroundings: Surroundings;
+  /** The person opens or closes the pane. */
+  showPane(visible: boolean): void;
   /** The person brings this workbook to the front. */
   comeToFront(): void;
   /** Number of objects that the add-in keeps. It grows without end if the add-in never releases them. */
@@ -40,6 +42,11 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   DialogApi: "1.1",
 };
 
+/** Whether the add-in asks to be shown. */
+export function isShown(state: string): boolean {
+  return state !== "Background" && state !== "Hidden";
+}
+
 /** Plays Excel to the genuine office.js. Takes the body of a Rich API request and gives the body of the response. */
 export function createHost(model: HostModel, options: HostOptions = {}): Host {
   let scheduled = false;
@@ -57,7 +64,14 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
   const events = new Events(model, schedule);
   const surroundings: Surroundings = { inFront: true, chartSheet: false, printer: true };
   const context: HostContext = { model, events, references: new References(), surroundings };
-  const services = makeServices(options);
+  const services = makeServices({
+    ...options,
+    onAppRuntimeState(state) {
+      events.runtimeVisibility(isShown(state));
+      schedule();
+      options.onAppRuntimeState?.(state);
+    },
+  });
   const roots = { root: () => workbook(undefined), service: (name: string) => services.get(name) };
 
   function answer(requestBody: string): string {
@@ -78,6 +92,10 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
       return reply;
     },
     surroundings,
+    showPane(visible) {
+      events.runtimeVisibility(visible);
+      schedule();
+    },
     comeToFront() {
       surroundings.inFront = true;
       events.workbookActivated();

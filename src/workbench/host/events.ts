@@ -13,6 +13,7 @@ export const EVENT = { changed: 10, activated: 11, selectionChanged: 14 } as con
 export const COLLECTION_EVENT = { ...EVENT, added: 13, deleted: 15 } as const;
 
 export const WORKBOOK_ACTIVATED = 2203;
+const RUNTIME_VISIBILITY = 65539;
 export const TABLE_EVENT = { added: 102, deleted: 103 } as const;
 
 /** Turns changes of the model into events for the add-in's handlers. */
@@ -61,6 +62,11 @@ export class Events {
     this.#send(WORKBOOK_ACTIVATED, WORKBOOK_TARGET, {});
   }
 
+  /** The library listens for it without registering. */
+  runtimeVisibility(visible: boolean): void {
+    this.#push(RUNTIME_VISIBILITY, "", { visibility: visible ? "Visible" : "Hidden" });
+  }
+
   take(): RichApiMessage[] {
     const taken = this.#pending;
     this.#pending = [];
@@ -105,7 +111,10 @@ export class Events {
   }
 
   #send(messageType: number, targetId: string, args: object): void {
-    if (!this.#registered.has(`${messageType}/${targetId}`)) return;
+    if (this.#registered.has(`${messageType}/${targetId}`)) this.#push(messageType, targetId, args);
+  }
+
+  #push(messageType: number, targetId: string, args: object): void {
     this.#pending.push({
       messageCategory: EVENT_CATEGORY,
       messageType,
