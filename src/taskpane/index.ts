@@ -1,18 +1,28 @@
 import { localeFor } from "../core/text/locale";
+import { onceAsked } from "./request";
 import { OUTSIDE_TEXT } from "./text/outside";
+import { followVisibility, untilShown } from "./visibility";
+
+/** What office.js answers besides its declarations. */
+interface Ready {
+  readonly host: unknown;
+  readonly addin?: { readonly visibilityMode?: string } | null;
+}
 
 /**
  * This file loads with every workbook that has one of our formulas, so it stays small. The pane itself, with React and Fluent UI, loads
- * when Office is ready for it.
+ * when Office is ready for it and the pane is in sight: no request goes to a workbook whose formulas alone started the runtime.
  */
 async function openPane(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no element #root to show the pane in");
-  const inExcel = typeof Office !== "undefined" && (await Office.onReady()).host !== null;
-  if (!inExcel) {
+  const ready = typeof Office === "undefined" ? undefined : ((await Office.onReady()) as Ready);
+  if (!ready || ready.host === null) {
     sayPlainly(root, ["title", "body"]);
     return;
   }
+  void followVisibility(ready.addin?.visibilityMode);
+  await untilShown(onceAsked);
   try {
     const { showPane } = await import(/* webpackChunkName: "pane" */ "./pane");
     showPane(root);

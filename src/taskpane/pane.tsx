@@ -5,6 +5,7 @@ import { isExcelDark } from "./excel-theme";
 import { onPaneRequest } from "./request";
 import { PaneSession } from "./state/session";
 import { App } from "./view/App";
+import { isPaneShown, onPaneShown } from "./visibility";
 
 /** Assembles the pane: the workbook of Excel, the use cases, the language of Office. */
 export function showPane(root: HTMLElement): void {
@@ -13,10 +14,11 @@ export function showPane(root: HTMLElement): void {
     usecases: () => import(/* webpackChunkName: "usecases" */ "../usecases"),
     templates: () => import(/* webpackChunkName: "templates" */ "../usecases/templates"),
     locale: localeFor(Office.context.displayLanguage),
-    inSight: () => document.visibilityState === "visible",
+    inSight: () => isPaneShown() && document.visibilityState === "visible",
   });
+  onPaneShown(() => session.cameIntoSight());
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") session.cameIntoSight();
+    if (isPaneShown() && document.visibilityState === "visible") session.cameIntoSight();
   });
   createRoot(root).render(<App session={session} excelIsDark={() => isExcelDark(Office.context)} />);
   void session.start();

@@ -5,12 +5,23 @@
 export type PaneRequest = "check";
 
 let waiting: PaneRequest | undefined;
+let wake: (() => void) | undefined;
 let take: ((request: PaneRequest) => void) | undefined;
 
 /** Asks the pane. A loaded pane gets the request at once. */
 export function askPane(request: PaneRequest): void {
   if (take) take(request);
-  else waiting = request;
+  else {
+    waiting = request;
+    wake?.();
+    wake = undefined;
+  }
+}
+
+/** Calls back once, when a request waits for a pane that has not loaded. */
+export function onceAsked(listener: () => void): void {
+  if (waiting) listener();
+  else wake = listener;
 }
 
 /** Registers the pane, which gets a waiting request at once. Returns the function that stops listening. */

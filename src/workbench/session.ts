@@ -1,6 +1,6 @@
 import type { Localised } from "../core/text/locale";
 import type { Grid } from "./grid/grid";
-import { createHost, REQUIREMENT_SETS } from "./host/create-host";
+import { createHost, isShown, REQUIREMENT_SETS } from "./host/create-host";
 import { CustomFunctionCalls, type CustomFunctionCall, type CustomFunctionResult } from "./host/custom-functions";
 import { messageRow } from "./host/protocol";
 import { desktopSeam, type Seam } from "./seam/desktop";
@@ -19,6 +19,8 @@ export interface SessionOptions {
 export interface Session {
   readonly seam: Seam;
   call(calls: readonly CustomFunctionCall[]): Promise<readonly CustomFunctionResult[]>;
+  /** Tells the add-in that the person has opened or closed its pane. */
+  paneShown(visible: boolean): void;
   end(): void;
 }
 
@@ -39,7 +41,7 @@ export function startSession(options: SessionOptions): Session {
       if (alive) seam.send(messages.map(messageRow));
     },
     onProblem: (error) => options.onProblem(HOST_FAULT, error),
-    onAppRuntimeState: (state) => options.onPane(state !== "Background" && state !== "Hidden"),
+    onAppRuntimeState: (state) => options.onPane(isShown(state)),
     customFunctions: calls,
   });
   const seam: Seam = desktopSeam({
@@ -69,6 +71,7 @@ export function startSession(options: SessionOptions): Session {
         });
       });
     },
+    paneShown: (visible) => host.showPane(visible),
     end() {
       alive = false;
       host.close();

@@ -63,7 +63,7 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     onLocale: (wanted) => void setLocale(wanted),
     onBlanks: setBlanks,
     onGesture: (label) => flow.begin(label),
-    onPaneClosed: () => page.showPane(false),
+    onPaneClosed: () => showPane(false),
   });
   page.setBlanks(blanks);
   // The browser asks in its own words.
@@ -100,9 +100,15 @@ export async function startWorkbench(element: HTMLElement): Promise<void> {
     page.draw(plan, pressButton);
   }
 
+  /** The person opens or closes the pane. */
+  function showPane(visible: boolean): void {
+    page.showPane(visible);
+    session?.paneShown(visible);
+  }
+
   async function pressButton(button: RibbonButton): Promise<void> {
     flow.begin(button.label);
-    if (button.action.kind === "show-pane") return page.showPane(true);
+    if (button.action.kind === "show-pane") return showPane(true);
     try {
       await session?.seam.invokeCommand(button.action.functionName, button.id);
     } catch (error) {

@@ -6,7 +6,12 @@ import type { Localised } from "../core/text/locale";
  * - `changed`: a cell or sheet differs from what was read or written before.
  * - `half-done`: the change failed, and putting back failed too.
  * - `no-room`: cells below a table are in the way of its growth.
+ * - `misplaced`: the host put values into other cells than asked.
  * - `busy`: a cell is being edited or a dialog is open.
+ * - `behind`: another workbook or window is in front.
+ * - `chart-sheet`: a sheet without cells is in front.
+ * - `filtered`, `merged`, `pivot`: a filter, merged cells or a pivot table are in the way.
+ * - `memory`: the host has no memory left.
  * - `protected`: a sheet or the workbook is protected or read-only.
  * - `gone`: a sheet, table or cell no longer exists.
  * - `exists`: a sheet to be written exists already.
@@ -23,7 +28,14 @@ export type FailureKind =
   | "changed"
   | "half-done"
   | "no-room"
+  | "misplaced"
   | "busy"
+  | "behind"
+  | "chart-sheet"
+  | "filtered"
+  | "merged"
+  | "pivot"
+  | "memory"
   | "protected"
   | "gone"
   | "exists"
@@ -69,14 +81,43 @@ export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
     "zh-CN":
       "表格无法向下扩展：紧接其下方有内容，或表格带有汇总行。请在表格下方插入工作表行，或关闭汇总行，然后重试。未做任何更改。",
   },
+  misplaced: {
+    en: "Excel did not put every value into its own cell, as happens while rows are filtered or hidden or cells are merged. Everything was put back. Clear the filter, show all rows, undo merged cells, then try again.",
+    "zh-CN":
+      "Excel 未能将每个值写入对应的单元格，这通常发生在行被筛选或隐藏、或单元格已合并时。已全部恢复原样。请清除筛选、显示所有行并取消合并单元格，然后重试。",
+  },
   busy: {
     en: "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc in the sheet, then try again.",
     "zh-CN": "Excel 正忙：有单元格正在编辑或有对话框打开。请在工作表中按 Enter 或 Esc，然后重试。",
   },
+  behind: {
+    en: "Another workbook or window is in front. Click a cell of this workbook, then try again. Nothing was changed.",
+    "zh-CN": "当前位于最前的是其他工作簿或窗口。请单击本工作簿中的任一单元格，然后重试。未做任何更改。",
+  },
+  "chart-sheet": {
+    en: "A chart sheet or another sheet without cells is in front. Choose an ordinary sheet, then try again. Nothing was changed.",
+    "zh-CN": "当前显示的是图表工作表或其他没有单元格的工作表。请切换到普通工作表后重试。未做任何更改。",
+  },
+  filtered: {
+    en: "A filter is in the way. Clear the filters of the sheet, then try again. Nothing was changed.",
+    "zh-CN": "筛选妨碍了此操作。请清除该工作表的筛选后重试。未做任何更改。",
+  },
+  merged: {
+    en: "Merged cells are in the way. Unmerge them, then try again. Nothing was changed.",
+    "zh-CN": "合并单元格妨碍了此操作。请取消合并后重试。未做任何更改。",
+  },
+  pivot: {
+    en: "A pivot table is in the way. Move it to another place or sheet, then try again. Nothing was changed.",
+    "zh-CN": "数据透视表妨碍了此操作。请将其移到其他位置或工作表后重试。未做任何更改。",
+  },
+  memory: {
+    en: "Excel has no memory left. Save your work, close other workbooks or restart Excel, then try again. Nothing was changed.",
+    "zh-CN": "Excel 内存不足。请保存工作，关闭其他工作簿或重新启动 Excel，然后重试。未做任何更改。",
+  },
   protected: {
-    en: "The sheet or the workbook is protected or read-only. Ask its owner to unprotect it, then try again. A signed workbook is read-only until you choose Edit Anyway in Excel, which ends its signature. Nothing was changed.",
+    en: "The sheet or the workbook is protected or read-only. Ask its owner to unprotect it, then try again. A signed workbook is read-only until you choose Edit Anyway in Excel, which ends its signature. If nothing is protected, security software may be keeping Excel from it: ask your IT. Nothing was changed.",
     "zh-CN":
-      "工作表或工作簿受保护或为只读。请让所有者取消保护后重试。已签名的工作簿为只读，在 Excel 中选择“仍然编辑”后可写入，但签名随之失效。未做任何更改。",
+      "工作表或工作簿受保护或为只读。请让所有者取消保护后重试。已签名的工作簿为只读，在 Excel 中选择“仍然编辑”后可写入，但签名随之失效。若并未设置保护，可能是安全软件阻止了 Excel，请联系 IT 人员。未做任何更改。",
   },
   gone: {
     en: "A sheet, table or cell is not there any more; somebody may have renamed or deleted it. Read the workbook again. Nothing was changed.",
@@ -117,7 +158,7 @@ export const FAILURE_TEXT: Readonly<Record<FailureKind, Localised>> = {
     "zh-CN": "已停止。工作簿保持原样。",
   },
   unknown: {
-    en: "Excel could not do this. Nothing was changed. Try again; if it happens again, pass on the detail below.",
-    "zh-CN": "Excel 无法完成此操作。未做任何更改。请重试；若再次出现，请提供下方的详细信息。",
+    en: "Excel could not do this. Look at the sheet, then try again; if it happens again, pass on the detail below.",
+    "zh-CN": "Excel 无法完成此操作。请查看工作表后重试；若再次出现，请提供下方的详细信息。",
   },
 };

@@ -26,6 +26,12 @@ export interface WorkbookHost extends WorkbookPort<AppliedChange> {
   /** Choices of the person. The workbook keeps them, so that a colleague finds the same set-up. */
   loadChoice(key: string): Promise<string | undefined>;
   saveChoice(key: string, value: string): Promise<void>;
-  /** Calls back after any person or program changed cells. Returns the function that stops listening. */
-  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back after any person or program changed cells, or after sheets or tables came or went. `onGlance` is called when the person goes
+   * to another cell or sheet: no report tells of a new name, so that is the time to ask `hasNewNames`. Returns the function that stops
+   * listening.
+   */
+  onChange(listener: (change: WorkbookChange) => void, onGlance?: () => void): Promise<() => Promise<void>>;
+  /** Whether sheets or tables have other names than at the last reading. Far cheaper than a reading. */
+  hasNewNames(): Promise<boolean>;
 }

@@ -3,21 +3,25 @@ import type { WorkbookPlan } from "../core/plan/plan";
 import { applyPlan } from "./office/apply";
 import { OpenChanges } from "./office/changes";
 import { withPlainFailures } from "./office/failures";
-import { readWorkbook, type SheetNames } from "./office/read";
+import { noNames, type KnownNames } from "./office/names";
+import { hasNewNames, listen } from "./office/listen";
+import { readWorkbook } from "./office/read";
 import type { ApplyOptions, ReadOptions } from "./port";
 import type { WorkbookChange, WorkbookHost } from "./host";
 
 /** The workbook in Excel, over Office.js. It needs ExcelApi 1.13, the version of `Table.resize`, and nothing later. */
 export function officeWorkbook(): WorkbookHost {
   const changes = new OpenChanges();
-  const names: SheetNames = new Map();
+  const names: KnownNames = noNames();
   return {
     read: (options?: ReadOptions) => withPlainFailures(() => readWorkbook(changes, names, options)),
     apply: (plan: WorkbookPlan, options: ApplyOptions) => withPlainFailures(() => applyPlan(plan, options, changes)),
     select: (place: CellPlace) => withPlainFailures(() => select(place)),
     loadChoice: (key: string) => withPlainFailures(() => loadChoice(key)),
     saveChoice: (key: string, value: string) => withPlainFailures(() => saveChoice(key, value)),
-    onChange: (listener: (change: WorkbookChange) => void) => withPlainFailures(() => onChange(listener, names)),
+    onChange: (listener: (change: WorkbookChange) => void, onGlance?: () => void) =>
+      withPlainFailures(() => listen(listener, onGlance, names)),
+    hasNewNames: () => withPlainFailures(() => hasNewNames(names)),
   };
 }
 
@@ -46,32 +50,4 @@ async function saveChoice(key: string, value: string): Promise<void> {
     context.workbook.settings.add(key, value);
     await context.sync();
   });
-}
-
-/**
- * Also reports sheets that come and go with their tables. A renamed sheet (event of ExcelApi 1.17) shows only with the next change, because
- * the manifest asks for no more than 1.13.
- */
-async function onChange(listener: (change: WorkbookChange) => void, names: SheetNames): Promise<() => Promise<void>> {
-  const tell = async (): Promise<void> => listener({ sheet: undefined });
-  const tellWhere = async ({ worksheetId }: Excel.WorksheetChangedEventArgs): Promise<void> =>
-    listener({ sheet: names.get(worksheetId) });
-  const handlers = await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const added: OfficeExtension.EventHandlerResult<unknown>[] = [
-      worksheets.onChanged.add(tellWhere),
-      worksheets.onAdded.add(tell),
-      worksheets.onDeleted.add(tell),
-    ];
-    await context.sync();
-    return added;
-  });
-  return () =>
-    withPlainFailures(async () => {
-      // Office.js removes a handler only in the context that added it.
-      await Excel.run(handlers[0]!.context, async (context) => {
-        for (const handler of handlers) handler.remove();
-        await context.sync();
-      });
-    });
 }

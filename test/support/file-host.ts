@@ -15,6 +15,7 @@ export function fileHost(bytes: Uint8Array): WorkbookHost {
     select: async () => {},
     loadChoice: async (key) => file.getChoice(key),
     saveChoice: async (key, value) => file.setChoice(key, value),
+    hasNewNames: async () => false,
     onChange: async () => async () => {},
   };
 }

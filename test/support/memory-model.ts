@@ -54,7 +54,14 @@ export class MemoryModel implements HostModel {
     this.#sheets.splice(position, 0, this.#sheet(sheetId).copy(id, name));
     for (const table of this.#tables.filter((each) => each.sheetId === sheetId)) {
       this.addTable(id, table.range, this.#freeTableName(table.name));
-      this.#changeTable(this.#tables.at(-1)!.id, { hasHeader: table.hasHeader, hasTotals: table.hasTotals });
+      const copied = this.#tables.at(-1)!.id;
+      this.#changeTable(copied, { hasHeader: table.hasHeader, hasTotals: table.hasTotals });
+      // The filter of a table is copied with it.
+      const { filters } = this.#sheet(id);
+      const filter = filters.get(table.id);
+      if (!filter) continue;
+      filters.delete(table.id);
+      filters.set(copied, filter);
     }
     this.#tell({ kind: "sheet-added", sheetId: id });
     return id;
@@ -173,6 +180,29 @@ export class MemoryModel implements HostModel {
     setSizes(this.#sheet(sheetId).rowHeights, row, rows, height);
   }
 
+  isRowHidden(sheetId: string, row: number): boolean {
+    return this.#sheet(sheetId).isRowHidden(row);
+  }
+
+  setRowsHidden(sheetId: string, row: number, rows: number, hidden: boolean): void {
+    const { hiddenRows } = this.#sheet(sheetId);
+    if (hidden) for (let at = row; at < row + rows; at++) hiddenRows.add(at);
+    else for (const at of [...hiddenRows]) if (at >= row && at < row + rows) hiddenRows.delete(at);
+  }
+
+  hasFilter(sheetId: string): boolean {
+    return this.#sheet(sheetId).filters.has(OF_SHEET);
+  }
+
+  removeFilter(sheetId: string, tableId = OF_SHEET): void {
+    this.#sheet(sheetId).filters.delete(tableId);
+  }
+
+  /** Only for setting up tests: a person filters the sheet or a table, which hides these rows. */
+  filter(sheetId: string, hidden: readonly number[], tableId = OF_SHEET): void {
+    this.#sheet(sheetId).filters.set(tableId, new Set(hidden));
+  }
+
   frozen(sheetId: string): Frozen {
     return this.#sheet(sheetId).frozen;
   }
@@ -212,6 +242,7 @@ export class MemoryModel implements HostModel {
   addTable(sheetId: string, range: ModelRect, name: string): string {
     const id = String(this.#nextId++);
     this.#tables.push({ id, name, sheetId, range, hasHeader: true, hasTotals: false });
+    this.#tell({ kind: "table-added", sheetId, tableId: id });
     return id;
   }
 
@@ -229,10 +260,9 @@ export class MemoryModel implements HostModel {
   }
 
   deleteTable(tableId: string): void {
-    this.#tables.splice(
-      this.#tables.findIndex((table) => table.id === tableId),
-      1,
-    );
+    const at = this.#tables.findIndex((table) => table.id === tableId);
+    const [gone] = this.#tables.splice(at, 1);
+    this.#tell({ kind: "table-deleted", sheetId: gone!.sheetId, tableId });
   }
 
   workbookName(): string {
@@ -315,6 +345,9 @@ export class MemoryModel implements HostModel {
     for (const listener of this.#listeners) listener(change);
   }
 }
+
+/** Owner of the filter of a sheet itself. */
+const OF_SHEET = "sheet";
 
 function setSizes(sizes: Map<number, number>, from: number, count: number, size: number | undefined): void {
   for (let at = from; at < from + count; at++) {

@@ -34,6 +34,10 @@ export class SheetStore {
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   frozen: Frozen = { rows: 0, columns: 0 };
+  /** Hidden by hand. */
+  readonly hiddenRows = new Set<number>();
+  /** Rows hidden by filters: that of the sheet, or of a table by its id. */
+  readonly filters = new Map<string, ReadonlySet<number>>();
   pageLayout: PageLayout = {};
   protected = false;
   conditionalFormats: ConditionalFormat[] = [];
@@ -54,6 +58,8 @@ export class SheetStore {
     for (const [at, size] of this.columnWidths) copy.columnWidths.set(at, size);
     for (const [at, size] of this.rowHeights) copy.rowHeights.set(at, size);
     copy.frozen = this.frozen;
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    for (const [owner, rows] of this.filters) copy.filters.set(owner, rows);
     copy.pageLayout = this.pageLayout;
     copy.protected = this.protected;
     copy.conditionalFormats = this.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${id}` }));
@@ -64,6 +70,10 @@ export class SheetStore {
     for (const [key, cell] of this.#cells) {
       if (typeof cell === "object" && "formula" in cell) this.#cells.set(key, { formula: change(cell.formula) });
     }
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row) || [...this.filters.values()].some((rows) => rows.has(row));
   }
 
   usedRange(valuesOnly: boolean): ModelRect | undefined {
@@ -149,6 +159,8 @@ export class SheetStore {
       columnWidths: byKey(this.columnWidths),
       rowHeights: byKey(this.rowHeights),
       frozen: this.frozen,
+      hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
+      filteredRows: [...this.filters.values()].flatMap((rows) => [...rows]).sort((a, b) => a - b),
       // A property set to its default equals one that was never set.
       pageLayout: { ...PRINTED_BY_DEFAULT, ...this.pageLayout },
       protected: this.protected,

@@ -131,6 +131,10 @@ export class MemoryWorkbook implements WorkbookHost {
     return async () => void this.#listeners.delete(listener);
   }
 
+  async hasNewNames(): Promise<boolean> {
+    return false;
+  }
+
   // ---- what tests ask and do
 
   sheetNames(): string[] {

@@ -24,6 +24,8 @@ export interface Follower {
   readonly alone: () => ReadonlySet<string>;
   /** Reads the given sheets again, or all. */
   readonly read: (only: ReadonlySet<string> | undefined) => void;
+  /** Asks whether sheets or tables have new names, of which no report tells. */
+  readonly hasNewNames: () => Promise<boolean>;
   /** Reports that the workbook has changed and was not read again. */
   readonly fallBehind: () => void;
 }
@@ -33,6 +35,7 @@ export class Following {
   readonly touched = new TouchedSheets();
   readonly #pane: Follower;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #waits = PAUSE_AFTER_CHANGE_MS;
   #readTook = 0;
   #wroteAt = -Infinity;
@@ -43,12 +46,18 @@ export class Following {
   }
 
   /** Notes a change and looks once no more come for a while. */
-  notice(change: WorkbookChange = { sheet: undefined }): void {
+  readonly notice = (change: WorkbookChange = { sheet: undefined }): void => {
     this.touched.note(change);
     clearTimeout(this.#pause);
     this.#changedMeanwhile = this.#pane.isWorking();
     if (!this.#changedMeanwhile) this.#pause = setTimeout(() => this.#catchUp(), PAUSE_AFTER_CHANGE_MS);
-  }
+  };
+
+  /** Notes that the person went to another place. Names are asked for once the person rests, while the pane is in sight. */
+  readonly glance = (): void => {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#lookForNames(), PAUSE_AFTER_CHANGE_MS);
+  };
 
   /** Called after work without a reading. Looks at changes made meanwhile. */
   workEnded(): void {
@@ -76,6 +85,15 @@ export class Following {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#catchUp(), this.#waits);
     this.#waits = Math.min(this.#waits * 2, LONGEST_WAIT_MS);
+  }
+
+  async #lookForNames(): Promise<void> {
+    if (!this.#pane.inSight() || this.#pane.isWorking()) return;
+    try {
+      if (await this.#pane.hasNewNames()) this.notice();
+    } catch {
+      // A busy Excel is asked again at the person's next step.
+    }
   }
 
   #catchUp(): void {

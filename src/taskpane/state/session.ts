@@ -64,6 +64,7 @@ export class PaneSession {
       inSight: options.inSight ?? (() => true),
       alone: () => (this.#state.book ? this.#late.found.sheetsByThemselves(this.#state.book) : new Set()),
       read: (only) => void this.#readQuietly(only),
+      hasNewNames: () => this.#port.hasNewNames(),
       fallBehind: () => this.dispatch({ type: "workbook-changed" }),
     });
     this.#state = firstState(options.locale);
@@ -211,6 +212,7 @@ export class PaneSession {
   /** The pane comes into sight and catches up with changes made meanwhile. */
   cameIntoSight(): void {
     if (this.#state.outdated) void this.#readQuietly();
+    else this.#following.glance();
   }
 
   async #fill(
@@ -364,7 +366,7 @@ export class PaneSession {
   async #listen(): Promise<void> {
     try {
       // The pane lives as long as its page, so it never stops listening.
-      await this.#port.onChange((change) => this.#following.notice(change));
+      await this.#port.onChange(this.#following.notice, this.#following.glance);
     } catch {
       // The pane tells the person, who must ask for new readings from now on.
       this.dispatch({ type: "listening-failed" });

@@ -254,6 +254,26 @@ export class GridModel implements HostModel {
     if (elements.length > 0) this.#grid.run("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size });
   }
 
+  isRowHidden(sheetId: string, row: number): boolean {
+    return row < this.#grid.getters.getSheetSize(sheetId).numberOfRows && this.#grid.getters.isRowHidden(sheetId, row);
+  }
+
+  setRowsHidden(sheetId: string, row: number, rows: number, hidden: boolean): void {
+    const { numberOfRows } = this.#grid.getters.getSheetSize(sheetId);
+    const elements = indexes(row, Math.min(rows, numberOfRows - row)).filter(
+      (at) => this.#grid.getters.isRowHiddenByUser(sheetId, at) !== hidden,
+    );
+    const command = hidden ? "HIDE_COLUMNS_ROWS" : "UNHIDE_COLUMNS_ROWS";
+    if (elements.length > 0) this.#grid.run(command, { sheetId, dimension: "ROW", elements });
+  }
+
+  hasFilter(): boolean {
+    return false;
+  }
+
+  /** Nothing to do: sheets and tables of the grid have no filters. */
+  removeFilter(): void {}
+
   frozen(sheetId: string): Frozen {
     const { xSplit, ySplit } = this.#grid.getters.getPaneDivisions(sheetId);
     return { rows: ySplit, columns: xSplit };

@@ -155,6 +155,12 @@ class HostAccess extends UIPlugin {
         this.touched.delete(sheetId!);
         this.sheetEvents.push({ kind: "sheet-deleted", sheetId: sheetId! });
         return;
+      case "CREATE_TABLE":
+      case "REMOVE_TABLE": {
+        const kind = command.type === "CREATE_TABLE" ? "table-added" : "table-deleted";
+        this.sheetEvents.push({ kind, sheetId: sheetId!, tableId: undefined });
+        return;
+      }
       case "RENAME_SHEET":
         this.sheetEvents.push({ kind: "sheet-renamed", sheetId: sheetId! });
         return;

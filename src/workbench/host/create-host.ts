@@ -1,6 +1,6 @@
 import { Batch } from "./batch";
 import { Events } from "./events";
-import { References, type HostContext } from "./host-object";
+import { References, type HostContext, type Surroundings } from "./host-object";
 import type { HostModel } from "./model";
 import { workbook } from "./objects/workbook";
 import type { BatchRequest, RichApiMessage } from "./protocol";
@@ -16,6 +16,12 @@ export interface HostOptions extends ServiceHooks {
 export interface Host {
   /** Answers one batch. Batches run one after the other, in the order of their arrival. */
   execute(requestBody: string): Promise<string>;
+  /** May be changed at any time. */
+  readonly surroundings: Surroundings;
+  /** The person opens or closes the pane. */
+  showPane(visible: boolean): void;
+  /** The person brings this workbook to the front. */
+  comeToFront(): void;
   /** Number of objects that the add-in keeps. It grows without end if the add-in never releases them. */
   keptObjects(): number;
   /** Releases the model, for example when the add-in's page reloads and gets a new host. */
@@ -36,6 +42,11 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   DialogApi: "1.1",
 };
 
+/** Whether the add-in asks to be shown. */
+export function isShown(state: string): boolean {
+  return state !== "Background" && state !== "Hidden";
+}
+
 /** Plays Excel to the genuine office.js. Takes the body of a Rich API request and gives the body of the response. */
 export function createHost(model: HostModel, options: HostOptions = {}): Host {
   let scheduled = false;
@@ -51,8 +62,16 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
     setTimeout(flush, 0);
   };
   const events = new Events(model, schedule);
-  const context: HostContext = { model, events, references: new References() };
-  const services = makeServices(options);
+  const surroundings: Surroundings = { inFront: true, chartSheet: false, printer: true };
+  const context: HostContext = { model, events, references: new References(), surroundings };
+  const services = makeServices({
+    ...options,
+    onAppRuntimeState(state) {
+      events.runtimeVisibility(isShown(state));
+      schedule();
+      options.onAppRuntimeState?.(state);
+    },
+  });
   const roots = { root: () => workbook(undefined), service: (name: string) => services.get(name) };
 
   function answer(requestBody: string): string {
@@ -71,6 +90,16 @@ export function createHost(model: HostModel, options: HostOptions = {}): Host {
       const reply = last.then(() => answer(requestBody));
       last = reply.catch(() => undefined);
       return reply;
+    },
+    surroundings,
+    showPane(visible) {
+      events.runtimeVisibility(visible);
+      schedule();
+    },
+    comeToFront() {
+      surroundings.inFront = true;
+      events.workbookActivated();
+      schedule();
     },
     keptObjects: () => context.references.size,
     close: () => events.close(),

@@ -12,6 +12,10 @@ export const WORKBOOK_TARGET = "Workbook";
 export const EVENT = { changed: 10, activated: 11, selectionChanged: 14 } as const;
 export const COLLECTION_EVENT = { ...EVENT, added: 13, deleted: 15 } as const;
 
+export const WORKBOOK_ACTIVATED = 2203;
+const RUNTIME_VISIBILITY = 65539;
+export const TABLE_EVENT = { added: 102, deleted: 103 } as const;
+
 /** Turns changes of the model into events for the add-in's handlers. */
 export class Events {
   readonly #registered = new Map<string, number>();
@@ -54,6 +58,15 @@ export class Events {
     }
   }
 
+  workbookActivated(): void {
+    this.#send(WORKBOOK_ACTIVATED, WORKBOOK_TARGET, {});
+  }
+
+  /** The library listens for it without registering. */
+  runtimeVisibility(visible: boolean): void {
+    this.#push(RUNTIME_VISIBILITY, "", { visibility: visible ? "Visible" : "Hidden" });
+  }
+
   take(): RichApiMessage[] {
     const taken = this.#pending;
     this.#pending = [];
@@ -83,22 +96,32 @@ export class Events {
         return this.#fire(COLLECTION_EVENT.added, worksheetId, shared);
       case "sheet-deleted":
         return this.#fire(COLLECTION_EVENT.deleted, worksheetId, shared);
+      case "table-added":
+      case "table-deleted": {
+        const type = change.kind === "table-added" ? TABLE_EVENT.added : TABLE_EVENT.deleted;
+        return this.#fire(type, worksheetId, { ...shared, tableId: change.tableId ?? "" });
+      }
       case "sheet-renamed":
         return undefined;
     }
   }
 
   #fire(messageType: number, sheetId: string, args: object): void {
-    for (const targetId of [sheetId, WORKBOOK_TARGET]) {
-      if (!this.#registered.has(`${messageType}/${targetId}`)) continue;
-      this.#pending.push({
-        messageCategory: EVENT_CATEGORY,
-        messageType,
-        targetId,
-        message: JSON.stringify(args),
-        id: `event${this.#nextId++}`,
-        isRemoteOverride: false,
-      });
-    }
+    for (const targetId of [sheetId, WORKBOOK_TARGET]) this.#send(messageType, targetId, args);
+  }
+
+  #send(messageType: number, targetId: string, args: object): void {
+    if (this.#registered.has(`${messageType}/${targetId}`)) this.#push(messageType, targetId, args);
+  }
+
+  #push(messageType: number, targetId: string, args: object): void {
+    this.#pending.push({
+      messageCategory: EVENT_CATEGORY,
+      messageType,
+      targetId,
+      message: JSON.stringify(args),
+      id: `event${this.#nextId++}`,
+      isRemoteOverride: false,
+    });
   }
 }

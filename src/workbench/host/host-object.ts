@@ -2,8 +2,18 @@ import type { Events } from "./events";
 import type { HostModel } from "./model";
 import { HostError } from "./protocol";
 
+/** What stands around the workbook. Excel refuses calls accordingly. */
+export interface Surroundings {
+  /** False while another workbook is in front. */
+  inFront: boolean;
+  /** True while a chart sheet is in front. */
+  chartSheet: boolean;
+  printer: boolean;
+}
+
 /** The environment of the API's objects. */
 export interface HostContext {
+  readonly surroundings: Readonly<Surroundings>;
   readonly model: HostModel;
   readonly events: Events;
   readonly references: References;

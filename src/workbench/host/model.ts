@@ -52,6 +52,14 @@ export interface HostModel {
   /** Points. Undefined is the default. */
   rowHeight(sheetId: string, row: number): number | undefined;
   setRowHeight(sheetId: string, row: number, rows: number, height: number | undefined): void;
+  /** Whether a row is hidden, by hand or by a filter. */
+  isRowHidden(sheetId: string, row: number): boolean;
+  /** Hides rows by hand, or shows them. Rows that a filter hides stay hidden. */
+  setRowsHidden(sheetId: string, row: number, rows: number, hidden: boolean): void;
+  /** Whether the sheet itself, apart from its tables, has a filter. */
+  hasFilter(sheetId: string): boolean;
+  /** Removes the filter of the sheet, or of one of its tables, and shows the rows that it hid. */
+  removeFilter(sheetId: string, tableId?: string): void;
   frozen(sheetId: string): Frozen;
   setFrozen(sheetId: string, frozen: Frozen): void;
   /** Stored for saving and reading back only. The grid does not use it. */
@@ -238,4 +246,6 @@ export type ModelChange =
   /** Cell contents changed by typing, pasting, clearing or `write`. Recalculation and formats do not count. */
   | { readonly kind: "cells"; readonly sheetId: string; readonly rect: ModelRect }
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-activated"; readonly sheetId: string }
+  /** The id is unknown where a model cannot tell it. */
+  | { readonly kind: "table-added" | "table-deleted"; readonly sheetId: string; readonly tableId: string | undefined }
   | { readonly kind: "selection"; readonly sheetId: string; readonly rect: ModelRect };

@@ -62,6 +62,7 @@ const STATUS = {
   ItemAlreadyExists: 409,
   GeneralException: 500,
   NotImplemented: 501,
+  UnsupportedSheet: 400,
 } as const;
 
 export type HostErrorCode = keyof typeof STATUS;

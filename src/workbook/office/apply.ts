@@ -6,15 +6,19 @@ import { sameContent } from "../../core/evaluation/standing";
 import { WorkbookFailure } from "../failure";
 import type { AppliedChange } from "../host";
 import type { ApplyOptions } from "../port";
-import { remove, type OpenChanges } from "./changes";
-import { askBefore, runsOf, writeStep, type EditRun } from "./edits";
+import { askWithActiveSheet } from "./active-sheet";
+import type { Afterwork } from "./afterwork";
+import type { OpenChanges } from "./changes";
+import { askBefore, runsOf, writeSteps, type EditRun } from "./edits";
 import { stopIfAsked, toFailure, wasRefused, withPlainFailures } from "./failures";
+import { askHiding, showAllRows } from "./hidden-rows";
 import { growStep, surveyGrowths } from "./growth";
 import type { EditedRun, Journal, Place, TableBefore, Target } from "./journal";
 import { pack, type Step } from "./requests";
 import { takeBack, undoChange } from "./restore";
-import { arrange, contentSteps } from "./sheet";
-import { failIfAny } from "./standing";
+import { arrange, contentSteps, printPieces } from "./sheet";
+import { askPanes } from "./arrangement";
+import { askLanded, failIfAny } from "./standing";
 import { addTables, askTakenNames, withFreeNames } from "./tables";
 import { backupName, stageName } from "./temporary";
 
@@ -33,14 +37,16 @@ export async function applyPlan(
   changes: OpenChanges,
 ): Promise<AppliedChange> {
   stopIfAsked(options.signal);
+  await changes.waiting.tryAgain();
   let journal: Journal | undefined;
   try {
     await Excel.run(async (context) => {
       journal = await survey(context, plan, options.replace, changes);
-      await stage(context, journal, options, changes);
+      await stage(context, journal, options);
       stopIfAsked(options.signal);
       journal.committing = true;
       await commit(context, journal);
+      await changes.waiting.finish(context, journal, afterworkOf(journal));
     });
   } catch (error) {
     const failure = toFailure(error);
@@ -57,7 +63,7 @@ async function afterTakingBack(
   changes: OpenChanges,
 ): Promise<WorkbookFailure> {
   try {
-    await takeBack(journal);
+    await takeBack(journal, changes.waiting);
     return failure;
   } catch (second) {
     // Putting back also fails while a cell stays in edit mode. A later change then removes the hidden sheets that are left.
@@ -80,7 +86,7 @@ function whatToLookAt({ places, edits }: Journal): string {
 function changeOf(journal: Journal, plan: WorkbookPlan, changes: OpenChanges): AppliedChange {
   let undone: Promise<void> | undefined;
   const undo = async (overwrite: boolean): Promise<void> => {
-    await undoChange(journal, overwrite);
+    await undoChange(journal, overwrite, changes.waiting);
     changes.remove(journal);
   };
   return {
@@ -104,19 +110,19 @@ async function survey(
   changes: OpenChanges,
 ): Promise<Journal> {
   const { worksheets, protection, tables } = context.workbook;
-  worksheets.load("items/id, items/name, items/visibility, items/protection/protected");
-  const active = worksheets.getActiveWorksheet();
-  active.load("id");
-  protection.load("protected");
-  tables.load("items/id, items/worksheet/id");
   const takenNames = askTakenNames(context, plan.sheets);
-  await context.sync();
+  const activeId = await askWithActiveSheet(context, () => {
+    worksheets.load("items/id, items/name, items/visibility, items/protection/protected");
+    protection.load("protected");
+    tables.load("items/id, items/worksheet/id");
+    takenNames.queue();
+  });
 
   const find = (name: string) => worksheets.items.find((sheet) => sameName(sheet.name, name));
   if (plan.sheets.length > 0 && protection.protected)
     throw new WorkbookFailure("protected", "The workbook is protected.");
   const replacedIds = new Set(plan.sheets.flatMap(({ name }) => find(name)?.id ?? []));
-  const places = withFreeNames(plan.sheets, takenNames(replacedIds)).map((sheet): Place => {
+  const places = withFreeNames(plan.sheets, takenNames.take(replacedIds)).map((sheet): Place => {
     const existing = find(sheet.name);
     if (existing && !replace.some((allowed) => sameName(allowed, sheet.name))) {
       throw new WorkbookFailure("exists", `There is a sheet ${existing.name} already.`);
@@ -131,6 +137,9 @@ async function survey(
       backupId: undefined,
       tableIds: tables.items.filter((table) => table.worksheet.id === existing.id).map(({ id }) => id),
       tables: [],
+      panes: { rows: 0, columns: 0 },
+      filtered: false,
+      partlyHidden: undefined,
     };
     return { plan: sheet, stageName: stageName(), stageId: undefined, target };
   });
@@ -141,10 +150,12 @@ async function survey(
     return { sheetId: sheet.id, run };
   });
   const knownIds = new Set(worksheets.items.map(({ id }) => id));
+  const leftBehind = places.length > 0 ? changes.leftBehind(worksheets.items).map(({ id }) => id) : [];
   const crowdedOut = places.flatMap(({ target }) => (target ? changes.crowdedOut(target.id, knownIds) : []));
+  const outdated = [...new Set([...crowdedOut, ...leftBehind])];
   const growths = await surveyGrowths(context, plan.growths ?? []);
   const state = { committing: false, begun: false, takingBack: false };
-  const journal: Journal = { activeId: active.id, knownIds, places, edits: [], growths, crowdedOut, ...state };
+  const journal: Journal = { activeId, knownIds, places, edits: [], growths, outdated, ...state };
   await readEdited(context, runs, journal);
   checkExpected(plan.edits, journal.edits);
   return journal;
@@ -195,19 +206,11 @@ function keyOf({ sheet, row, column }: CellPlace): string {
 }
 
 /** Writes the new sheets hidden, and makes the backups. */
-async function stage(
-  context: Excel.RequestContext,
-  journal: Journal,
-  options: ApplyOptions,
-  changes: OpenChanges,
-): Promise<void> {
+async function stage(context: Excel.RequestContext, journal: Journal, options: ApplyOptions): Promise<void> {
   if (journal.places.length === 0) return;
   const { application, worksheets } = context.workbook;
   const learn: (() => void)[] = [];
-  const steps = [
-    sweepStep(context, changes),
-    ...journal.places.flatMap((place) => stageSteps(worksheets, place, learn)),
-  ];
+  const steps = journal.places.flatMap((place) => stageSteps(worksheets, place, learn));
   const total = steps.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const request of pack(steps)) {
@@ -222,15 +225,6 @@ async function stage(
     // The commit counts for a tenth of the work.
     options.onProgress?.((done / total) * 0.9);
   }
-}
-
-/** Removes temporary sheets that a closed or disconnected Excel left behind, and backups of changes that can no longer be undone. */
-function sweepStep({ workbook: { worksheets } }: Excel.RequestContext, changes: OpenChanges): Step {
-  const old = changes.leftBehind(worksheets.items);
-  return {
-    bytes: BYTES_PER_SHEET * (1 + old.length),
-    queue: () => old.forEach(({ id }) => remove(worksheets.getItem(id))),
-  };
 }
 
 function stageSteps(worksheets: Excel.WorksheetCollection, place: Place, learn: (() => void)[]): Step[] {
@@ -256,14 +250,20 @@ function backupStep(worksheets: Excel.WorksheetCollection, target: Target, learn
     bytes: BYTES_PER_SHEET * (1 + target.tableIds.length),
     queue() {
       const sheet = worksheets.getItem(target.id);
+      // Excel copies no sheet that is very hidden.
+      if (target.visibility === "VeryHidden") sheet.visibility = "Hidden";
       const copy = sheet.copy("End");
       copy.name = target.backupName;
       copy.visibility = "Hidden";
       copy.load("id");
       const tables = target.tableIds.map((id) => askTable(sheet.tables.getItem(id)));
+      const hiding = askHiding(sheet);
+      const panes = askPanes(sheet);
       learn.push(() => {
         target.backupId = copy.id;
         target.tables = tables.map(tableBefore);
+        target.panes = panes();
+        Object.assign(target, hiding());
       });
     },
   };
@@ -296,16 +296,17 @@ async function commit(context: Excel.RequestContext, journal: Journal): Promise<
   const { application, worksheets } = context.workbook;
   const sheetSteps = journal.places.map((place): Step => ({
     bytes: BYTES_PER_SHEET,
-    queue: () => (place.target ? replaceContent(worksheets, place, place.target) : showNew(worksheets, place)),
+    queue: () => (place.target ? replaceContent(worksheets, place, place.target, learn) : showNew(worksheets, place)),
   }));
   // Tables grow before their cells are written, so Excel has no formulas or formats to guess.
   const growSteps = journal.growths.map((growth) => growStep(worksheets, growth));
-  const editSteps = journal.edits.map(({ sheetId, before }) => writeStep(() => worksheets.getItem(sheetId), before));
-  const [first] = journal.places;
-  const show: Step = { bytes: BYTES_PER_SHEET, queue: () => first && worksheets.getItem(idAfter(first)).activate() };
+  const learn: (() => void)[] = [];
+  const editSteps = journal.edits.flatMap(({ sheetId, before }) =>
+    writeSteps(() => worksheets.getItem(sheetId), before, learn),
+  );
   // Backups become very hidden last. A backup that is only hidden marks a sheet that may be half replaced.
   const finish: Step = { bytes: BYTES_PER_SHEET, queue: () => putAwayBackups(worksheets, journal) };
-  for (const request of pack([...sheetSteps, ...growSteps, ...editSteps, show, finish])) {
+  for (const request of pack([...sheetSteps, ...growSteps, ...editSteps, finish])) {
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
     for (const step of request) step.queue();
@@ -318,6 +319,7 @@ async function commit(context: Excel.RequestContext, journal: Journal): Promise<
       throw error;
     }
     journal.begun = true;
+    for (const check of learn.splice(0)) check();
   }
 }
 
@@ -334,24 +336,41 @@ function showNew(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place
 }
 
 /** Replaces in place, so that formulas of other sheets keep their references. */
-function replaceContent(worksheets: Excel.WorksheetCollection, { plan, stageId }: Place, target: Target): void {
+function replaceContent(
+  worksheets: Excel.WorksheetCollection,
+  { plan, stageId }: Place,
+  target: Target,
+  learn: (() => void)[],
+): void {
   const sheet = worksheets.getItem(target.id);
+  showAllRows(sheet, target, target.tableIds);
   for (const id of target.tableIds) sheet.tables.getItem(id).convertToRange();
   sheet.getRange().clear();
   const staged = worksheets.getItem(stageId!);
   const [rows, columns] = [plan.rows.length, plan.rows[0]?.length ?? 0];
   if (rows > 0 && columns > 0) {
     sheet.getRange("A1").copyFrom(staged.getRangeByIndexes(0, 0, rows, columns));
+    learn.push(askLanded(sheet, plan));
   }
   addTables(sheet, plan);
   arrange(sheet, plan);
   sheet.visibility = "Visible";
-  staged.delete();
 }
 
-function putAwayBackups(worksheets: Excel.WorksheetCollection, { places, crowdedOut }: Journal): void {
+function putAwayBackups(worksheets: Excel.WorksheetCollection, { places }: Journal): void {
   for (const { target } of places) if (target) worksheets.getItem(target.backupId!).visibility = "VeryHidden";
-  for (const id of crowdedOut) remove(worksheets.getItem(id));
+}
+
+/** What follows once the contents stand. */
+function afterworkOf({ activeId, places, outdated }: Journal): Afterwork {
+  const [first] = places;
+  return {
+    panes: places.map((place) => ({ sheetId: idAfter(place), ...place.plan.freeze })),
+    print: places.flatMap((place) => printPieces(place.plan).map((set) => ({ sheetId: idAfter(place), set }))),
+    front: first && { show: idAfter(first), from: activeId },
+    hide: [],
+    remove: [...places.flatMap(({ target, stageId }) => (target ? [stageId!] : [])), ...outdated],
+  };
 }
 
 /** Excel compares names of sheets without case. */

@@ -1,24 +1,18 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/cell/place";
 import type { SheetPlan } from "../../core/plan/plan";
-import type { TableBefore } from "./journal";
-import { fittedRows, freeze } from "./sheet";
+import type { Frozen, TableBefore } from "./journal";
+import { fittedRows, type PrintPiece } from "./sheet";
 
 /** Settings of a sheet that filling changes and that copying cells does not restore. Read them after a sync. */
 export interface Arrangement {
   readonly used: Excel.Range;
-  readonly frozen: Excel.Range;
   readonly columns: readonly Excel.RangeFormat[];
   readonly rows: readonly { readonly row: number; readonly format: Excel.RangeFormat }[];
-  readonly layout: Excel.PageLayout;
-  readonly titles: Excel.Range;
-  readonly footer: Excel.HeaderFooter;
 }
 
 export function askArrangement(sheet: Excel.Worksheet, plan: SheetPlan): Arrangement {
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("rowIndex, columnIndex, rowCount, columnCount");
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
-  frozen.load("rowCount, columnCount");
   const columns = plan.columnWidths.map((_width, column) => {
     const { format } = sheet.getRangeByIndexes(0, column, 1, 1);
     format.load("columnWidth, useStandardWidth");
@@ -29,13 +23,20 @@ export function askArrangement(sheet: Excel.Worksheet, plan: SheetPlan): Arrange
     format.load("rowHeight, useStandardHeight");
     return { row, format };
   });
-  const layout = sheet.pageLayout;
-  layout.load("orientation, paperSize, zoom");
-  const titles = layout.getPrintTitleRowsOrNullObject();
-  titles.load("rowIndex, rowCount");
-  const footer = layout.headersFooters.defaultForAllPages;
-  footer.load("leftFooter, rightFooter");
-  return { used, frozen, columns, rows, layout, titles, footer };
+  return { used, columns, rows };
+}
+
+/** Queues the question for frozen panes. The returned function takes the answer after a sync. */
+export function askPanes(sheet: Excel.Worksheet): () => Frozen {
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  frozen.load("rowCount, columnCount");
+  return () => panesOf(frozen);
+}
+
+/** Excel gives frozen rows as whole rows, and frozen columns as whole columns. */
+function panesOf(frozen: Excel.Range): Frozen {
+  if (frozen.isNullObject) return { rows: 0, columns: 0 };
+  return { rows: frozen.rowCount % MAX_ROWS, columns: frozen.columnCount % MAX_COLUMNS };
 }
 
 /** Gives a sheet the content and settings of its backup. */
@@ -47,7 +48,6 @@ export function bringBack(
 ): void {
   bringBackCells(sheet, backup, before);
   bringBackSizes(sheet, before);
-  bringBackPrint(sheet, before);
   for (const { name, row, column, rows, columns } of lostTables) {
     sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true).name = name;
   }
@@ -60,7 +60,7 @@ function bringBackCells(sheet: Excel.Worksheet, backup: Excel.Worksheet, { used 
   sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, 1, 1).copyFrom(source);
 }
 
-function bringBackSizes(sheet: Excel.Worksheet, { columns, rows, frozen }: Arrangement): void {
+function bringBackSizes(sheet: Excel.Worksheet, { columns, rows }: Arrangement): void {
   columns.forEach((before, column) => {
     const now = sheet.getRangeByIndexes(0, column, 1, 1).format;
     if (before.useStandardWidth) now.useStandardWidth = true;
@@ -71,21 +71,54 @@ function bringBackSizes(sheet: Excel.Worksheet, { columns, rows, frozen }: Arran
     if (before.useStandardHeight) now.useStandardHeight = true;
     else now.rowHeight = before.rowHeight;
   }
-  // Excel gives frozen rows as whole rows, and frozen columns as whole columns.
-  const panes = frozen.isNullObject
-    ? { rows: 0, columns: 0 }
-    : { rows: frozen.rowCount % MAX_ROWS, columns: frozen.columnCount % MAX_COLUMNS };
-  freeze(sheet, panes);
 }
 
-function bringBackPrint({ pageLayout }: Excel.Worksheet, { layout, titles, footer }: Arrangement): void {
-  pageLayout.orientation = layout.orientation;
-  pageLayout.paperSize = layout.paperSize;
-  pageLayout.zoom = layout.zoom;
-  const place = pageLayout.headersFooters.defaultForAllPages;
-  place.leftFooter = footer.leftFooter;
-  place.rightFooter = footer.rightFooter;
+/**
+ * Reads the print set-up of a backup, as pieces that set it again. Without a printer Excel may refuse, or tell null, which it does not take
+ * back: what it does not tell stays as it is.
+ */
+export async function readPrint(backup: string): Promise<readonly PrintPiece[]> {
+  try {
+    return await Excel.run(async (context) => {
+      const layout = context.workbook.worksheets.getItem(backup).pageLayout;
+      layout.load("orientation, paperSize, zoom");
+      const titles = layout.getPrintTitleRowsOrNullObject();
+      titles.load("rowIndex, rowCount");
+      const footer = layout.headersFooters.defaultForAllPages;
+      footer.load("leftFooter, rightFooter");
+      await context.sync();
+      return piecesOf(layout, titles, footer);
+    });
+  } catch {
+    return [];
+  }
+}
+
+function piecesOf(before: Excel.PageLayout, titles: Excel.Range, footer: Excel.HeaderFooter): PrintPiece[] {
+  const { orientation, paperSize, zoom } = before;
+  const { leftFooter, rightFooter } = footer;
+  const pieces: (PrintPiece | false)[] = [
+    isTold(orientation) && ((layout) => (layout.orientation = orientation)),
+    isTold(paperSize) && ((layout) => (layout.paperSize = paperSize)),
+    isTold(zoom) && ((layout) => (layout.zoom = zoom)),
+    isTold(leftFooter) &&
+      (({ headersFooters }) => {
+        headersFooters.defaultForAllPages.leftFooter = leftFooter;
+      }),
+    isTold(rightFooter) &&
+      (({ headersFooters }) => {
+        headersFooters.defaultForAllPages.rightFooter = rightFooter;
+      }),
+  ];
   // Repeated rows stay if there were none before: the API cannot remove them.
-  if (!titles.isNullObject)
-    pageLayout.setPrintTitleRows(`$${titles.rowIndex + 1}:$${titles.rowIndex + titles.rowCount}`);
+  if (!titles.isNullObject) {
+    const rows = `$${titles.rowIndex + 1}:$${titles.rowIndex + titles.rowCount}`;
+    pieces.push((layout) => layout.setPrintTitleRows(rows));
+  }
+  return pieces.filter((piece) => piece !== false);
+}
+
+/** The declarations do not say that Excel may tell null. */
+function isTold(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }

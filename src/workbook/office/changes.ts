@@ -1,3 +1,4 @@
+import { Waiting } from "./afterwork";
 import type { Journal } from "./journal";
 import { isLeftBehind } from "./temporary";
 
@@ -11,6 +12,8 @@ const MOST_BACKUPS = 3;
 export class OpenChanges {
   #open: Journal[] = [];
   readonly #kept = new Set<string>();
+  /** What is left to do of changes whose contents stand. */
+  readonly waiting = new Waiting();
 
   get isEmpty(): boolean {
     return this.#open.length === 0;
@@ -55,10 +58,4 @@ export class OpenChanges {
     }
     return sheets.filter(({ id, name, visibility }) => !needed.has(id) && isLeftBehind(name, visibility));
   }
-}
-
-/** Queues the removal of a sheet. Excel refuses to delete one that is very hidden. */
-export function remove(sheet: Excel.Worksheet): void {
-  sheet.visibility = "Hidden";
-  sheet.delete();
 }

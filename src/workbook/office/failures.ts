@@ -13,10 +13,10 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",
+  MemoryLimitReached: "memory",
   OperationCellsExceedLimit: "too-large",
   InvalidOrTimedOutSession: "session",
   InvalidRequestContext: "session",
-  InactiveWorkbook: "session",
   RequestAborted: "session",
   ServiceNotAvailable: "session",
   Unauthenticated: "session",
@@ -25,8 +25,16 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   NotImplemented: "unsupported",
   UnsupportedFeature: "unsupported",
   UnsupportedOperation: "unsupported",
-  UnsupportedSheet: "unsupported",
+  UnsupportedSheet: "chart-sheet",
+  InactiveWorkbook: "behind",
+  InvalidSelection: "behind",
+  FilteredRangeConflict: "filtered",
+  MergedRangeConflict: "merged",
+  PivotTableRangeConflict: "pivot",
 };
+
+/** Excel answers these with GeneralException while another workbook is in front, or while a chart is. */
+const NEEDS_FRONT = /^(WorksheetCollection\.add|Worksheet\.(activate|delete)|Range\.select|WorksheetFreezePanes\.)/i;
 
 interface OfficeError extends Error {
   readonly code: string;
@@ -39,7 +47,8 @@ export function toFailure(error: unknown): WorkbookFailure {
   if (!isOfficeError(error)) return new WorkbookFailure("unknown", String(error), { cause: error });
   const place = error.debugInfo?.errorLocation;
   const detail = `${error.code}${place ? ` at ${place}` : ""}: ${error.message}`;
-  return new WorkbookFailure(KINDS[error.code] ?? "unknown", detail, { cause: error });
+  const behind = error.code === "GeneralException" && NEEDS_FRONT.test(place ?? "");
+  return new WorkbookFailure(behind ? "behind" : (KINDS[error.code] ?? "unknown"), detail, { cause: error });
 }
 
 /** Runs work on the workbook and turns every error into a WorkbookFailure. */
@@ -61,6 +70,13 @@ export function stopIfAsked(signal: AbortSignal | undefined): void {
  */
 export function wasRefused(error: unknown): boolean {
   return isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
+}
+
+/** Tells whether Excel refused the question for the active sheet. */
+export function isAboutActiveSheet(error: unknown): boolean {
+  if (!isOfficeError(error)) return false;
+  const place = error.debugInfo?.errorLocation ?? "";
+  return error.code === "UnsupportedSheet" || /getActiveWorksheet/i.test(place);
 }
 
 // The test is by shape, because a library in another frame has other classes.

@@ -3,7 +3,8 @@ import type { RunBefore } from "./edits";
 
 /** The record that takes a change back at any moment of it. It tells sheets apart by their ids, which never change. */
 export interface Journal {
-  readonly activeId: string;
+  /** Undefined if a chart sheet was in front. */
+  readonly activeId: string | undefined;
   /** Sheets that existed before the change. */
   readonly knownIds: ReadonlySet<string>;
   readonly places: readonly Place[];
@@ -15,8 +16,8 @@ export interface Journal {
   begun: boolean;
   /** True once taking back has begun. The written content may then be partly gone. */
   takingBack: boolean;
-  /** Backups of older changes that this change pushes out. */
-  readonly crowdedOut: readonly string[];
+  /** Backups of older changes that this change pushes out, and temporary sheets that nobody needs any more. */
+  readonly outdated: readonly string[];
 }
 
 /** The place of a planned sheet in the workbook. */
@@ -39,9 +40,21 @@ export interface Target {
   readonly tableIds: readonly string[];
   /** Read before the first table is dissolved. */
   tables: readonly TableBefore[];
+  /** Excel tells panes only while the workbook is in front, so they are read before anything is done. */
+  panes: Frozen;
+  /** Whether the sheet itself has a filter. Read before it is removed. */
+  filtered: boolean;
+  /** The rows in use, if some of them are hidden. */
+  partlyHidden: { readonly row: number; readonly rows: number } | undefined;
 }
 
-type Visibility = "Visible" | "Hidden" | "VeryHidden";
+/** Frozen rows and columns. */
+export interface Frozen {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** An Excel table on a sheet to be replaced, without its totals row. */
 export interface TableBefore {

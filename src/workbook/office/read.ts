@@ -5,8 +5,10 @@ import { keptSheet, keptTable } from "../earlier";
 import { WorkbookFailure } from "../failure";
 import type { Progress, ReadOptions, SheetInfo, WorkbookSnapshot, WrittenSheet } from "../port";
 import { MOST_FORMATTED_ROWS, type SourceTable } from "../../core/cell/table";
-import { remove, type OpenChanges } from "./changes";
+import type { OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
+import { namesOf, type KnownNames } from "./names";
+import { remove } from "./temporary";
 import { isTemporary } from "../temporary-sheets";
 
 /** A cell takes some 20 bytes, so this keeps an answer well below the 5 MB limit of Excel on the web. */
@@ -35,16 +37,14 @@ interface Piece {
   readonly rows: number;
 }
 
-/** Names of the sheets at the last reading, by id. Events tell ids only. */
-export type SheetNames = Map<string, string>;
-
 /** Reads tables and written sheets in three round trips (names, places, values), plus one for each further 100,000 cells. */
 export async function readWorkbook(
   changes: OpenChanges,
-  names: SheetNames,
+  names: KnownNames,
   options: ReadOptions = {},
 ): Promise<WorkbookSnapshot> {
   const { snapshot, leftBehind } = await readAll(changes, names, options);
+  await changes.waiting.tryAgain();
   if (leftBehind.length > 0) await tidy(leftBehind);
   return snapshot;
 }
@@ -67,17 +67,18 @@ interface ReadAll {
   readonly leftBehind: readonly string[];
 }
 
-async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOptions): Promise<ReadAll> {
+async function readAll(changes: OpenChanges, names: KnownNames, options: ReadOptions): Promise<ReadAll> {
   return Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
     worksheets.load("items/id, items/name, items/visibility");
-    tables.load("items/name, items/showHeaders, items/showTotals, items/worksheet/name");
+    tables.load("items/id, items/name, items/showHeaders, items/showTotals, items/worksheet/name");
     await context.sync();
     stopIfAsked(options.signal);
 
     const ours = worksheets.items.filter(({ name }) => !isTemporary(name));
-    names.clear();
-    for (const { id, name } of ours) names.set(id, name);
+    const present = namesOf(worksheets, tables);
+    copyNames(present.sheets, names.sheets);
+    copyNames(present.tables, names.tables);
     const heads = ours.map(askHead);
     // A table without a header row has no column names that a person could see and mend.
     const wanted = tables.items.filter((table) => table.showHeaders && !isTemporary(table.worksheet.name));
@@ -113,6 +114,11 @@ async function readAll(changes: OpenChanges, names: SheetNames, options: ReadOpt
     };
     return { snapshot, leftBehind };
   });
+}
+
+function copyNames(from: ReadonlyMap<string, string>, to: Map<string, string>): void {
+  to.clear();
+  for (const [id, name] of from) to.set(id, name);
 }
 
 /** Asks every sheet for its head and extent. One round trip then both recognises our sheets and measures them. */

@@ -1,5 +1,6 @@
 import type { Highlight, PlanRange, PrintSetup, RangeFormat, SheetPlan } from "../../core/plan/plan";
 import { columnLetters } from "../../core/cell/place";
+import type { Frozen } from "./journal";
 import { blocksOf, type Step } from "./requests";
 
 /** Request bytes of a property that is set. */
@@ -27,7 +28,7 @@ export function contentSteps(sheet: () => Excel.Worksheet, plan: SheetPlan): Ste
   return width === 0 ? formats : [...contents, ...formats];
 }
 
-/** Sets what copying cells does not bring along: widths, panes, print set-up and conditional formats. */
+/** Sets what copying cells does not bring along: widths, heights and conditional formats. Panes and print set-up come afterwards. */
 export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
@@ -36,9 +37,7 @@ export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
     // Excel fitted wrapped rows to the widths at the time of writing, so they are fitted again.
     if (wrap && range.rows <= MOST_FITTED_ROWS) rangeOf(sheet, range).format.autofitRows();
   }
-  freeze(sheet, plan.freeze);
   for (const highlight of plan.highlights) addHighlight(sheet, highlight);
-  setPrint(sheet, plan);
 }
 
 /** Rows whose height `arrange` changes. */
@@ -51,7 +50,7 @@ export function fittedRows(plan: SheetPlan): Set<number> {
   return rows;
 }
 
-export function freeze(sheet: Excel.Worksheet, panes: { readonly rows: number; readonly columns: number }): void {
+export function freeze(sheet: Excel.Worksheet, panes: Frozen): void {
   sheet.freezePanes.unfreeze();
   if (panes.rows > 0 && panes.columns > 0) {
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, panes.rows, panes.columns));
@@ -110,15 +109,22 @@ function addHighlight(sheet: Excel.Worksheet, { range, equals, fill, fontColor }
   rule.cellValue.rule = { formula1: `="${equals.replace(/"/g, '""')}"`, operator: "EqualTo" };
 }
 
-function setPrint({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
+/** Sets one thing of a page layout. */
+export type PrintPiece = (layout: Excel.PageLayout) => void;
+
+export function printPieces({ print }: SheetPlan): PrintPiece[] {
   const { orientation, titleRows, titleColumns = 0, pagesWide = 1, footer }: PrintSetup = print;
-  pageLayout.orientation = capital(orientation) as Excel.PageOrientation;
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: pagesWide };
-  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
-  if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
-  const place = pageLayout.headersFooters.defaultForAllPages;
-  // In a footer `&` starts a code, and `&&` stands for itself. Excel takes at most 255 characters.
-  place.leftFooter = (footer ?? "").slice(0, 230).replace(/&/g, "&&");
-  place.rightFooter = "&P / &N";
+  const pieces: PrintPiece[] = [
+    (layout) => (layout.orientation = capital(orientation) as Excel.PageOrientation),
+    (layout) => (layout.paperSize = "A4"),
+    (layout) => (layout.zoom = { horizontalFitToPages: pagesWide }),
+    ({ headersFooters: { defaultForAllPages: place } }) => {
+      // In a footer `&` starts a code, and `&&` stands for itself. Excel takes at most 255 characters.
+      place.leftFooter = (footer ?? "").slice(0, 230).replace(/&/g, "&&");
+      place.rightFooter = "&P / &N";
+    },
+  ];
+  if (titleRows > 0) pieces.push((layout) => layout.setPrintTitleRows(`$1:$${titleRows}`));
+  if (titleColumns > 0) pieces.push((layout) => layout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`));
+  return pieces;
 }

@@ -180,6 +180,23 @@ function piecesOf(rows: readonly (readonly PlanCell[])[]): PieceOfPlan[] {
   return pieces;
 }
 
+/**
+ * Queues the question whether the rows of a plan arrived on its sheet, by their first column. The returned function fails after a sync if
+ * they did not.
+ */
+export function askLanded(sheet: Excel.Worksheet, { name, rows }: SheetPlan): () => void {
+  const range = sheet.getRangeByIndexes(0, 0, rows.length, 1);
+  range.load("values");
+  return () => checkLanded(range, name, rows);
+}
+
+/** Takes the answer after a sync. */
+function checkLanded({ values }: Excel.Range, name: string, rows: SheetPlan["rows"]): void {
+  const lost = rows.findIndex(([cell = null], at) => !isFormula(cell) && !standsThere(cell, values[at]![0] as RawCell));
+  if (lost < 0) return;
+  throw new WorkbookFailure("misplaced", `${name}!${addressOf(lost, 0)} does not hold what was written.`);
+}
+
 /** Names the cells that have changed. */
 export function failIfAny(sheet: string, changed: readonly string[]): void {
   if (changed.length === 0) return;

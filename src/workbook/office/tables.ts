@@ -1,23 +1,35 @@
 import { freeName } from "../../core/plan/free-name";
 import type { PlanTable, SheetPlan } from "../../core/plan/plan";
 
-/**
- * Asks which names no new table may have. The returned function takes the answers after a sync. Tables of the sheets with these ids do not
- * count, because they give way.
- */
-export function askTakenNames(
-  { workbook }: Excel.RequestContext,
-  sheets: readonly SheetPlan[],
-): (replacedIds: ReadonlySet<string>) => readonly string[] {
+interface TakenNames {
+  /** Queues the question. */
+  readonly queue: () => void;
+  /** Takes the answers after a sync. Tables of the sheets with these ids do not count, because they give way. */
+  readonly take: (replacedIds: ReadonlySet<string>) => readonly string[];
+}
+
+/** The question which names no new table may have. */
+export function askTakenNames({ workbook }: Excel.RequestContext, sheets: readonly SheetPlan[]): TakenNames {
   // Most changes bring no table and need no question.
-  if (!sheets.some(({ tables = [] }) => tables.length > 0)) return () => [];
+  if (!sheets.some(({ tables = [] }) => tables.length > 0)) return { queue: () => undefined, take: () => [] };
   const { names, tables } = workbook;
-  names.load("items/name");
-  tables.load("items/name, items/worksheet/id");
-  return (replacedIds) => {
-    const staying = tables.items.filter(({ worksheet }) => !replacedIds.has(worksheet.id));
-    return [...names.items, ...staying].map(({ name }) => name);
+  return {
+    queue() {
+      names.load("items/name");
+      tables.load("items/name, items/worksheet/id");
+    },
+    take: (replacedIds) => namesIn(names, tables, replacedIds),
   };
+}
+
+/** Takes the answers after a sync. */
+function namesIn(
+  names: Excel.NamedItemCollection,
+  tables: Excel.TableCollection,
+  replacedIds: ReadonlySet<string>,
+): readonly string[] {
+  const staying = tables.items.filter(({ worksheet }) => !replacedIds.has(worksheet.id));
+  return [...names.items, ...staying].map(({ name }) => name);
 }
 
 /** Gives the tables of each planned sheet free names. `taken` is asked once for all of them. */

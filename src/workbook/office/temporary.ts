@@ -42,3 +42,9 @@ export function isFreshCopy(name: string, of: string): boolean {
   const match = /^(.*) \(\d+\)$/.exec(name);
   return match !== null && match[1] !== "" && of.startsWith(match[1]!);
 }
+
+/** Queues the removal of a sheet. Excel refuses to delete one that is very hidden. */
+export function remove(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Hidden";
+  sheet.delete();
+}

@@ -8,8 +8,11 @@ jest.mock("../../../src/taskpane/pane", () => ({
 }));
 
 interface FakeOffice {
-  onReady?: () => Promise<{ host: string | null }>;
-  addin?: { showAsTaskpane: () => Promise<void> };
+  onReady?: () => Promise<{ host: string | null; addin?: { visibilityMode: string } }>;
+  addin?: {
+    showAsTaskpane?: () => Promise<void>;
+    onVisibilityModeChanged?: (handler: (message: { visibilityMode: string }) => void) => Promise<() => Promise<void>>;
+  };
   actions?: { associate: (name: string, action: (event: { completed(): void }) => Promise<void>) => void };
 }
 
@@ -38,6 +41,54 @@ describe("the page of the pane", () => {
     page.Office = { onReady: async () => ({ host: "Excel" }) };
     await load("taskpane");
     expect(showPane).toHaveBeenCalledWith(document.getElementById("root"));
+  });
+
+  describe("in a runtime that formulas started without the pane", () => {
+    /** Starts hidden. Returns the report that Excel gives when the pane comes or goes. */
+    async function hidden(): Promise<(visibilityMode: string) => Promise<void>> {
+      let report: ((message: { visibilityMode: string }) => void) | undefined;
+      page.Office = {
+        onReady: async () => ({ host: "Excel", addin: { visibilityMode: "Hidden" } }),
+        addin: {
+          async onVisibilityModeChanged(handler) {
+            report = handler;
+            return async () => undefined;
+          },
+        },
+      };
+      await load("taskpane");
+      expect(showPane).not.toHaveBeenCalled();
+      return async (visibilityMode) => {
+        report!({ visibilityMode });
+        await new Promise((done) => setTimeout(done, 20));
+      };
+    }
+
+    it("loads nothing and asks nothing of the workbook until the pane is in sight, and shows it once", async () => {
+      const report = await hidden();
+      await report("Hidden");
+      expect(showPane).not.toHaveBeenCalled();
+      await report("Taskpane");
+      await report("Hidden");
+      await report("Taskpane");
+      expect(showPane).toHaveBeenCalledTimes(1);
+    });
+
+    it("does not stay blank if a report is missing: a person's hand on it counts", async () => {
+      await hidden();
+      window.dispatchEvent(new Event("pointermove"));
+      await new Promise((done) => setTimeout(done, 20));
+      expect(showPane).toHaveBeenCalledTimes(1);
+    });
+
+    it("shows the pane in an Excel that reports nothing", async () => {
+      page.Office = {
+        onReady: async () => ({ host: "Excel", addin: { visibilityMode: "Hidden" } }),
+        addin: { onVisibilityModeChanged: () => Promise.reject(new Error("not supported")) },
+      };
+      await load("taskpane");
+      expect(showPane).toHaveBeenCalledTimes(1);
+    });
   });
 
   it.each([

@@ -157,7 +157,7 @@ export class FakePort implements WorkbookHost {
   readonly kept: (readonly string[] | undefined)[] = [];
   /** Thrown by the next call of that name. */
   readonly failing: Partial<
-    Record<"read" | "mend" | "fill" | "insert" | "undo" | "select" | "save" | "listen", WorkbookFailure>
+    Record<"read" | "mend" | "fill" | "insert" | "undo" | "select" | "save" | "listen" | "names", WorkbookFailure>
   > = {};
   /** Holds a fill until the test lets it go on. */
   gate: Promise<void> = Promise.resolve();
@@ -198,9 +198,22 @@ export class FakePort implements WorkbookHost {
     this.failOnce("save");
     this.choices.set(key, value);
   };
-  onChange = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
+  /** The person goes to another cell. */
+  glance: (() => void) | undefined;
+  newNames = false;
+  asksForNames = 0;
+  hasNewNames = async (): Promise<boolean> => {
+    this.asksForNames += 1;
+    this.failOnce("names");
+    return this.newNames;
+  };
+  onChange = async (
+    listener: (change: WorkbookChange) => void,
+    onGlance?: () => void,
+  ): Promise<() => Promise<void>> => {
     this.failOnce("listen");
     this.listener = (change = { sheet: undefined }) => listener(change);
+    this.glance = onGlance;
     return async () => {
       this.listener = undefined;
     };

@@ -154,6 +154,28 @@ describe("reading", () => {
     expect(heard()).toBe("Checked. 1 finding.");
   });
 
+  it("asks for new names once the person rests somewhere else, and reads only if there are some", async () => {
+    const { port } = await openPane({ findings: [finding("two", "error")] });
+    jest.useFakeTimers();
+    const before = port.reads;
+    const goElsewhere = (): Promise<void> =>
+      act(async () => {
+        for (let step = 0; step < 3; step++) port.glance!();
+        await jest.advanceTimersByTimeAsync(2 * PAUSE_AFTER_CHANGE_MS);
+      });
+    await goElsewhere();
+    expect([port.asksForNames, port.reads]).toEqual([1, before]);
+    port.newNames = true;
+    port.world = { ...port.world, findings: [] };
+    await goElsewhere();
+    expect([port.asksForNames, port.reads]).toEqual([2, before + 1]);
+    expect(screen.queryByText("What of two")).not.toBeInTheDocument();
+    port.failing.names = new WorkbookFailure("busy", "a cell is being edited");
+    await goElsewhere();
+    expect([port.asksForNames, port.reads]).toEqual([3, before + 1]);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
   it("does not take Excel's report of its own writing for somebody's change", async () => {
     const { port, user } = await openPane({ findings: [finding("two", "error", "safe")] });
     const before = port.reads;

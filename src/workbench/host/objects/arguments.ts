@@ -78,6 +78,20 @@ export function structureWritable(host: HostContext): void {
   }
 }
 
+/** Every call passes this check that Excel refuses while another workbook is in front. */
+export function needsFront({ surroundings }: HostContext): void {
+  if (!surroundings.inFront) {
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
+  }
+}
+
+/** Every question for what the person looks at passes this check. */
+export function needsCells({ surroundings }: HostContext): void {
+  if (surroundings.chartSheet) {
+    throw new HostError("UnsupportedSheet", "This sheet type does not support this operation.");
+  }
+}
+
 /** A range argument: a Range object, or an address on the sheet or with a sheet name. */
 export function rangeArgument(host: HostContext, value: unknown, sheetId: string): RangeSelf {
   const range = selfOf<RangeSelf>(value, "Range");

@@ -26,6 +26,17 @@ function kept(name: string, usual: string | number | boolean): Scalar<string> {
   };
 }
 
+/** What only a printer can tell: without one, Excel tells null and refuses to set it. */
+function printed(name: string, { get, set }: Required<Scalar<string>>): Scalar<string> {
+  return {
+    get: (id, host) => (host.surroundings.printer ? get(id, host) : null),
+    set(id, value, host) {
+      if (!host.surroundings.printer) throw new HostError("GeneralException", `No printer is installed: ${name}`);
+      set(id, value, host);
+    },
+  };
+}
+
 /** Whole rows or columns printed on each page. */
 function titles(id: string, key: "titleRows" | "titleColumns", host: HostContext): HostObject | null {
   const address = layoutOf(id, host)[key];
@@ -83,19 +94,19 @@ const headerFooterGroup = defineClass<string>({
 export const pageLayout = defineClass<string>({
   name: "PageLayout",
   scalars: {
-    Orientation: {
+    Orientation: printed("orientation", {
       get: (id, host) => layoutOf(id, host).orientation ?? "Portrait",
       set: (id, value, host) =>
         change(id, { orientation: oneOf(value, ["Portrait", "Landscape"], "orientation") }, host),
-    },
-    PaperSize: {
+    }),
+    PaperSize: printed("paperSize", {
       get: (id, host) => layoutOf(id, host).paperSize ?? "Letter",
       set: (id, value, host) => change(id, { paperSize: text(value, "paperSize") }, host),
-    },
-    Zoom: {
+    }),
+    Zoom: printed("zoom", {
       get: (id, host) => layoutOf(id, host).zoom ?? { scale: 100 },
       set: (id, value, host) => change(id, { zoom: zoom(value) }, host),
-    },
+    }),
     CenterHorizontally: kept("centerHorizontally", false),
     CenterVertically: kept("centerVertically", false),
     PrintGridlines: kept("printGridlines", false),

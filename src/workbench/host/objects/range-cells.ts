@@ -40,6 +40,16 @@ function rowsFor(given: unknown, rect: ModelRect, what: string): readonly (reado
   return rows as unknown[][];
 }
 
+/**
+ * What a range takes of rows given for it. Where rows of it are hidden, Excel gives the first row to every visible one and leaves the hidden
+ * ones (xlwings#747, office-js#224). A single row always gets what is given. Undefined leaves a cell as it is.
+ */
+function asLanded<T>({ sheetId, rect }: RangeSelf, rows: readonly (readonly T[])[], host: HostContext) {
+  const hidden = rows.map((_, down) => rows.length > 1 && host.model.isRowHidden(sheetId, rect.row + down));
+  if (!hidden.includes(true)) return rows;
+  return rows.map((row, down) => (hidden[down] ? row.map(() => undefined) : rows[0]!));
+}
+
 export function writeContents({ sheetId, rect }: RangeSelf, given: unknown, host: HostContext): void {
   writable(host, sheetId);
   const { model } = host;
@@ -58,18 +68,18 @@ export function writeContents({ sheetId, rect }: RangeSelf, given: unknown, host
       return cell;
     }),
   );
-  model.write(sheetId, rect.row, rect.column, cells);
+  model.write(sheetId, rect.row, rect.column, asLanded({ sheetId, rect }, cells, host));
   if (brought) model.setNumberFormats(sheetId, rect.row, rect.column, formats);
 }
 
 export function writeNumberFormats({ sheetId, rect }: RangeSelf, given: unknown, host: HostContext): void {
   writable(host, sheetId);
   if (typeof given === "string") return host.model.format(sheetId, rect, { numberFormat: given });
-  const rows = rowsFor(given, rect, "numberFormat");
+  const rows = asLanded({ sheetId, rect }, rowsFor(given, rect, "numberFormat"), host);
   const before = host.model.formats(sheetId, rect);
   const formats = rows.map((row, down) =>
     row.map((format, across) => {
-      if (format === null) return before[down]![across]!.numberFormat;
+      if (format === null || format === undefined) return before[down]![across]!.numberFormat;
       if (typeof format !== "string") throw invalid("numberFormat");
       return format;
     }),
@@ -88,7 +98,7 @@ export function clearCells(
   const filled = used && intersect(used, rect);
   if (what !== "Formats" && filled) {
     const empty = Array.from({ length: filled.rows }, () => Array.from({ length: filled.columns }, () => null));
-    model.write(sheetId, filled.row, filled.column, empty);
+    model.write(sheetId, filled.row, filled.column, asLanded({ sheetId, rect: filled }, empty, host));
   }
   if (what === "Contents") return;
   model.clearFormats(sheetId, rect);
@@ -117,7 +127,9 @@ export function copyCells(source: RangeSelf, target: RangeSelf, what: CopyType, 
       if (!cells) continue;
       const [rowsMoved, columnsMoved] = [row - source.rect.row, column - source.rect.column];
       const inputs = cells.map((line) => line.map((cell) => inputOf(cell, what, rowsMoved, columnsMoved)));
-      host.model.write(to.sheetId, row, column, inputs);
+      // Only visible rows are copied, and they move up.
+      const visible = inputs.filter((_, at) => !host.model.isRowHidden(source.sheetId, source.rect.row + at));
+      host.model.write(to.sheetId, row, column, asLanded(to, visible, host));
     }
   }
 }

@@ -3,7 +3,18 @@ import { MAX_COLUMNS, MAX_ROWS, quoteSheet } from "../../../core/cell/place";
 import type { ModelRect } from "../model";
 import { HostError } from "../protocol";
 import { bounding, formatRect, intersect } from "../rects";
-import { invalid, oneOf, onSheet, rangeArgument, sheetById, wholeNumber, type RangeSelf } from "./arguments";
+import {
+  invalid,
+  logical,
+  needsFront,
+  oneOf,
+  onSheet,
+  rangeArgument,
+  sheetById,
+  wholeNumber,
+  writable,
+  type RangeSelf,
+} from "./arguments";
 import { range, worksheet } from "./classes";
 import { conditionalFormatCollection } from "./conditional-format";
 import { cellsOf, clearCells, copyCells, writeContents, writeNumberFormats } from "./range-cells";
@@ -53,6 +64,19 @@ range.define({
     Formulas: {
       get: alive((self, host) => cellsOf(self, host, (cell) => cell.formula ?? cell.value)),
       set: writeContents,
+    },
+    RowHidden: {
+      get: alive(({ sheetId, rect }, host) => {
+        const first = host.model.isRowHidden(sheetId, rect.row);
+        for (let at = 1; at < rect.rows; at++) {
+          if (host.model.isRowHidden(sheetId, rect.row + at) !== first) return null;
+        }
+        return first;
+      }),
+      set({ sheetId, rect }, value, host) {
+        writable(host, sheetId);
+        host.model.setRowsHidden(sheetId, rect.row, rect.rows, logical(value, "rowHidden"));
+      },
     },
     Text: { get: alive((self, host) => cellsOf(self, host, (cell) => cell.text)) },
     ValueTypes: { get: alive((self, host) => cellsOf(self, host, (cell) => cell.type)) },
@@ -113,10 +137,21 @@ range.define({
       usedWithin(self, valuesOnly, host) ?? at(self, { ...self.rect, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (self, [valuesOnly], host) => usedWithin(self, valuesOnly, host),
     Select(self, _args, host) {
+      needsFront(host);
       if (sheetById(host, self.sheetId).visibility !== "Visible") {
         throw new HostError("InvalidOperation", "A cell of a hidden sheet cannot be selected.");
       }
       host.model.select(self.sheetId, self.rect);
+    },
+    /** Answers for rows only what is asked for by this add-in. */
+    GetRowProperties(self, [wanted], host) {
+      if (JSON.stringify(wanted) !== '{"rowHidden":true}') {
+        throw new HostError("NotImplemented", "The workbench has no Range.getRowProperties of other properties");
+      }
+      const { row, rows } = self.rect;
+      return Array.from({ length: rows }, (_, down) => ({
+        rowHidden: host.model.isRowHidden(sheetById(host, self.sheetId).id, row + down),
+      }));
     },
     Clear: (self, [applyTo], host) => clearCells(self, oneOf(applyTo ?? "All", CLEAR_TYPES, "applyTo"), host),
     CopyFrom(self, [source, copyType, skipBlanks, transpose], host) {

@@ -1,3 +1,4 @@
+import { TABLE_EVENT, WORKBOOK_TARGET } from "../events";
 import { defineClass, type ClassMaker, type HostContext, type HostObject } from "../host-object";
 import type { ModelRect, ModelTable } from "../model";
 import { HostError } from "../protocol";
@@ -55,6 +56,11 @@ const table: ClassMaker<string> = defineClass<string>({
       part(id, host, ({ range: all, hasTotals }) =>
         hasTotals ? { ...all, row: all.row + all.rows - 1, rows: 1 } : undefined,
       ),
+    ClearFilters(id, _args, host) {
+      const found = tableById(id, host);
+      writable(host, found.sheetId);
+      host.model.removeFilter(found.sheetId, id);
+    },
     ConvertToRange(id, _args, host) {
       const found = tableById(id, host);
       writable(host, found.sheetId);
@@ -125,6 +131,14 @@ export const tableCollection: ClassMaker<CollectionSelf> = defineClass<Collectio
     return table(found.id);
   },
   methods: {
+    _RegisterAddedEvent: ({ sheetId }, _args, host) =>
+      host.events.register(TABLE_EVENT.added, sheetId ?? WORKBOOK_TARGET),
+    _UnregisterAddedEvent: ({ sheetId }, _args, host) =>
+      host.events.unregister(TABLE_EVENT.added, sheetId ?? WORKBOOK_TARGET),
+    _RegisterDeletedEvent: ({ sheetId }, _args, host) =>
+      host.events.register(TABLE_EVENT.deleted, sheetId ?? WORKBOOK_TARGET),
+    _UnregisterDeletedEvent: ({ sheetId }, _args, host) =>
+      host.events.unregister(TABLE_EVENT.deleted, sheetId ?? WORKBOOK_TARGET),
     Add: add,
     GetCount: (self, _args, host) => tablesOf(self, host).length,
     GetItemOrNullObject(self, [key], host) {

@@ -1,8 +1,8 @@
-import { COLLECTION_EVENT, WORKBOOK_TARGET } from "../events";
+import { COLLECTION_EVENT, WORKBOOK_ACTIVATED, WORKBOOK_TARGET } from "../events";
 import { defineClass, type HostContext, type HostObject } from "../host-object";
 import type { ModelSheet } from "../model";
 import { HostError } from "../protocol";
-import { findSheet, structureWritable, text } from "./arguments";
+import { findSheet, needsCells, needsFront, structureWritable, text } from "./arguments";
 import { range, worksheet } from "./classes";
 import "./range";
 import { settingCollection } from "./setting";
@@ -56,12 +56,16 @@ const worksheetCollection = defineClass<Only>({
   methods: {
     ...events(),
     Add(_self, [name], host) {
+      needsFront(host);
       structureWritable(host);
       const wanted = name === null || name === undefined ? newSheetName(host) : text(name, "name");
       checkSheetName(wanted, host);
       return worksheet(host.model.addSheet(wanted));
     },
-    GetActiveWorksheet: (_self, _args, host) => worksheet(host.model.activeSheet()),
+    GetActiveWorksheet(_self, _args, host) {
+      needsCells(host);
+      return worksheet(host.model.activeSheet());
+    },
     GetItemOrNullObject(_self, [key], host) {
       const sheet = findSheet(host, key);
       return sheet ? worksheet(sheet.id) : null;
@@ -114,10 +118,16 @@ export const workbook = defineClass<Only>({
     Protection: () => workbookProtection(undefined),
   },
   methods: {
-    GetSelectedRange: (_self, _args, host) =>
-      range({ sheetId: host.model.activeSheet(), rect: host.model.selection() }),
-    GetActiveCell: (_self, _args, host) =>
-      range({ sheetId: host.model.activeSheet(), rect: { ...host.model.selection(), rows: 1, columns: 1 } }),
+    GetSelectedRange(_self, _args, host) {
+      needsCells(host);
+      return range({ sheetId: host.model.activeSheet(), rect: host.model.selection() });
+    },
+    GetActiveCell(_self, _args, host) {
+      needsCells(host);
+      return range({ sheetId: host.model.activeSheet(), rect: { ...host.model.selection(), rows: 1, columns: 1 } });
+    },
+    _RegisterActivatedEvent: (_self, _args, host) => host.events.register(WORKBOOK_ACTIVATED, WORKBOOK_TARGET),
+    _UnregisterActivatedEvent: (_self, _args, host) => host.events.unregister(WORKBOOK_ACTIVATED, WORKBOOK_TARGET),
     // Sent by the library when it no longer needs a kept range.
     _RemoveReference: (_self, [id], host) => host.references.drop(text(id, "reference")),
   },

@@ -8,6 +8,7 @@ import {
   findSheet,
   invalid,
   logical,
+  needsFront,
   oneOf,
   onSheet,
   rangeArgument,
@@ -15,6 +16,7 @@ import {
   structureWritable,
   text,
   wholeNumber,
+  writable,
 } from "./arguments";
 import { range, worksheet } from "./classes";
 import { pageLayout } from "./page-layout";
@@ -51,7 +53,8 @@ function copy(id: string, [positionType, relativeTo]: readonly unknown[], host: 
       : sheets.findIndex((each) => each.id === sheetIdOf(relativeTo));
   const type = oneOf(positionType ?? "None", POSITIONS, "positionType");
   const position = { None: sheets.length, End: sheets.length, Beginning: 0, Before: anchor, After: anchor + 1 }[type];
-  const { name } = sheetById(host, id);
+  const { name, visibility } = sheetById(host, id);
+  if (visibility === "VeryHidden") throw new HostError("InvalidOperation", "A very hidden sheet cannot be copied.");
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
     const free = `${name.slice(0, 31 - ending.length)}${ending}`;
@@ -116,10 +119,12 @@ worksheet.define({
     Tables: (id) => tableCollection({ sheetId: id }),
     Protection: (id) => worksheetProtection(id),
     FreezePanes: (id) => freezePanes(id),
+    AutoFilter: (id) => autoFilter(id),
     PageLayout: (id) => pageLayout(id),
   },
   methods: {
     Activate(id, _args, host) {
+      needsFront(host);
       if (sheetById(host, id).visibility !== "Visible") {
         throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
       }
@@ -128,6 +133,7 @@ worksheet.define({
     Calculate: (_id, _args, host) => host.model.calculate(),
     Copy: copy,
     Delete(id, _args, host) {
+      needsFront(host);
       structureWritable(host);
       const sheet = sheetById(host, id);
       if (sheet.visibility === "VeryHidden" || lastVisible(host, sheet)) {
@@ -178,13 +184,30 @@ const worksheetProtection = defineClass<string>({
   },
 });
 
+/** The filter of the sheet itself. Tables have their own. */
+const autoFilter = defineClass<string>({
+  name: "AutoFilter",
+  scalars: { Enabled: { get: (id, host) => host.model.hasFilter(sheetById(host, id).id) } },
+  methods: {
+    Remove(id, _args, host) {
+      writable(host, id);
+      host.model.removeFilter(id);
+    },
+  },
+});
+
 function freeze(id: string, rows: number, columns: number, host: HostContext): void {
-  sheetById(host, id);
+  needsFront(host);
+  if (sheetById(host, id).visibility !== "Visible") {
+    // Older builds of Excel refuse it (office-js#1463).
+    throw new HostError("InvalidOperation", "The panes of a hidden sheet cannot be frozen.");
+  }
   if (rows < 0 || columns < 0 || rows >= MAX_ROWS || columns >= MAX_COLUMNS) throw invalid("frozen panes");
   host.model.setFrozen(id, { rows, columns });
 }
 
 function frozenRange(id: string, host: HostContext): HostObject | null {
+  needsFront(host);
   const { rows, columns } = host.model.frozen(sheetById(host, id).id);
   if (rows === 0 && columns === 0) return null;
   return range({ sheetId: id, rect: { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS } });
