@@ -44,8 +44,10 @@ const show = (cases: readonly Case[], scores: ReturnType<typeof scoreByRule>): s
   cases.map(([value, points], k) => `${value}: ${points} ${scores[k]!.points ?? scores[k]!.status}`).join(", ");
 
 function judgeCases(reading: RuleReading, points: number | undefined, cases: readonly Case[]): [Verdict, string] {
+  // Cases of a comparison with the mean state deviations from it, which a line over deviations scores.
+  const rule = reading.rule?.method === "peer" ? { ...reading.rule, method: "linear" as const } : reading.rule;
   const scores = scoreByRule(
-    reading,
+    { ...reading, rule },
     points,
     cases.map(([value]) => parseCell(value)),
   );
