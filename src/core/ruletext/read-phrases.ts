@@ -12,7 +12,7 @@ import { parse } from "./grammar/parse";
 import { isKind } from "./grammar/parts";
 import type { ReadOptions, RuleReading } from "./reading";
 import type { Rule } from "./rule";
-import type { mendWords} from "./tokens";
+import type { mendWords } from "./tokens";
 import { tokenise } from "./tokens";
 import methodNotStated from "./doubts/method-not-stated";
 import pointsDiffer from "./doubts/points-differ";

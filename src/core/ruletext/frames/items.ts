@@ -534,7 +534,7 @@ export class ItemReader {
     if (this.is(k, "taken")) return this.push({ kind: "loss", ...this.span(k, k + 1) }, k + 1);
     const amount = this.num(k);
     if (!amount || this.is(k + 1, "up", "down", "range", "incl", "excl")) return false;
-    const behind = this.past(k + 1, "ofPoints");
+    const behind = this.past(k + 1, "ofPoints", this.is(k + 2, "taken", "added") ? "earn" : "skip");
     if (isPoints(amount) && !amount.signed && this.is(behind, "taken")) return this.pushMove(k, behind + 1, -1, amount);
     if (isPoints(amount) && !amount.signed && this.is(behind, "added")) return this.pushMove(k, behind + 1, 1, amount);
     if (isPercent(amount) && this.is(behind, "taken")) return this.pushMove(k, behind + 1, -1, amount);

@@ -477,6 +477,12 @@ class Pairing {
       this.words = "";
       return;
     }
+    // The first late arrival is free.
+    if (worth.kind === "outcome" && worth.worth.unit === "full" && !this.worth && /^(?:the )?first\b|^首次|^第一次/.test(this.words)) {
+      this.allowed = { from: worth.from, to: worth.to, value: 1, unit: "count", unitWord: "", signed: false };
+      this.words = "";
+      return;
+    }
     if (this.worth) {
       if (this.worth.kind === "outcome") this.starts.push(this.worth);
       else return this.fail();
