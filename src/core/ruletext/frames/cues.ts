@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<Cue, readonly string[]>> = {
   ),
   le: list(
     "不高于 不大于 不超过 不多于 不得超过 不得高于 不得多于 不得大于 不能超过 小于等于 小于或等于 低于或等于 低于等于 至多 控制在 不超出 ≤ <= ≦ 不迟于 不晚于 低于或等于 累计不超过 合计不超过 少于或等于 不晚于 限于 不高於",
-    "at most, no more than, not more than, not above, not over, not exceeding, no higher than, not higher than, less than or equal to, equal to or below, at or below, at or under, within, up to and including, no longer than, no later than, not longer than, up to, not later than, up to but not over, or under",
+    "and up to, at most, no more than, not more than, not above, not over, not exceeding, no higher than, not higher than, less than or equal to, equal to or below, at or below, at or under, within, up to and including, no longer than, no later than, not longer than, up to, not later than, up to but not over, or under",
   ),
   lt: list(
     "低于 小于 少于 不足 未达到 未达 不到 没达到 未满 不满 达不到 <",
@@ -96,14 +96,17 @@ const WORDS: Readonly<Record<Cue, readonly string[]>> = {
   ),
   and: list("且 并且 并 但 同时", "and, but, &"),
   take: list(
-    "扣 扣除 扣减 减 减去 扣分 倒扣 罚 扣罚 少得 减分 扣考核分 扣绩效分 各扣 分别扣 分别扣除 分别减",
+    "减少 扣 扣除 扣减 减 减去 扣分 倒扣 罚 扣罚 少得 减分 扣考核分 扣绩效分 各扣 分别扣 分别扣除 分别减",
     "deduct, deducts, deducting, minus, subtract, subtracts, lose, loses, losing, cost, costs, take off, take away, takes off, takes away, deduction of, penalty of, reduce by, reduced by, reduces, knocks off, will subtract, penalty is, deduction is, forfeit, forfeits, deducted by, loss of, fall by, falls by, drop by, drops by, is reduced by, reduces it by, goes down by, takes, removes, remove, reduces the score by, strips, strip, will be reduced by, take, less than full by",
   ),
   taken: list(
     "",
     "deducted, off, taken off, taken away, lost, subtracted, penalty, penalties, deduction, deductions, be deducted, demerits, demerit, removed, docked, forfeited, penalty applies, reduction, less, points less, are removed, is removed, taken, demerit points, penalty points",
   ),
-  add: list("加 加分 奖励 奖 奖分 额外加 另加 各加 分别加 再加 奖励加", "add, adds, plus, bonus of, award an extra"),
+  add: list(
+    "增加 增 加 加分 奖励 奖 奖分 额外加 另加 各加 分别加 再加 奖励加",
+    "add, adds, plus, bonus of, award an extra",
+  ),
   added: list("", "added, extra, additional, are added, is added, more, bonus"),
   earn: list(
     "得分值的 得该项分值的 得本项分值的 得满分的 得总分的 得 计 记 得分 可得 获得 给 只得 仅得 得分为 计分 记分 赋 评 获 得到 拿 为 = => → 可获 均得 对应 折合 各得 分别得 均得 即得 可得到 就得",
@@ -206,7 +209,7 @@ const WORDS: Readonly<Record<Cue, readonly string[]>> = {
   open: ["("],
   close: [")"],
   skip: list(
-    "的 则 即 就 可 将 者 均 都 时 为 该 本项 该项 其 若 如 如果 当 计算 予以 进行 给予 再 有 出现 发生 发现 了 是 处 部分 此项 一律 直接 及 或等于 由 让 令 本 各 于 也 还 才 方 能 应 需 须 达到的 者得 因 所 对",
+    "的 则 即 就 可 将 者 均 都 时 为 该 本项 该项 其 若 如 如果 当 计算 予以 进行 给予 再 有 出现 发生 发现 了 是 处 部分 此项 一律 直接 及 或等于 由 让 令 各 也 还 才 方 能 应 需 须 达到的 者得 因 所 对",
     "the, a, an, will be, be, then, will, would, this, that, it, its, of, by, for, in, on, at, if, when, with, as, points, point, only, also, has, have, been, total, shall, any, who, which, you, agent, agents, we, there, their, so, do, does, did, been, being, i.e., e.g., same, them, they, these, those, monthly, per month, a month, per quarter, mark, marks",
   ),
 };

@@ -56,6 +56,9 @@ function alike(a: Amount, b: Amount): readonly [Amount, Amount] {
   return [a, b];
 }
 
+/** Ends that a mark such as (含) decides. They win over the word of a neighbour. */
+export const marked = new WeakSet<Bound>();
+
 export class ItemReader {
   private readonly items: Item[] = [];
   private at = 0;
@@ -108,6 +111,7 @@ export class ItemReader {
     if (
       this.rank(k) ||
       this.given(k) ||
+      this.rest(k) ||
       this.per(k) ||
       this.limit(k) ||
       this.target(k) ||
@@ -160,14 +164,19 @@ export class ItemReader {
     } else this.push({ kind: "block", ...this.span(k, k + 1) }, k + 1);
   }
 
-  private simple(k: number): boolean {
+  /** less: 0, later: 0, 超出不得分: all other values. */
+  private rest(k: number): boolean {
     const word = this.chunks[k]!.text;
     const isRest =
       (/^(?:less|lower|later|longer|slower|worse|more|higher|below|above)$/.test(word) &&
         this.is(k + 1, "colon", "earn", "range", "zero")) ||
       (/^(?:超出|超过|低于|超时)$/.test(word) && this.is(k + 1, "zero", "earn", "untouched") && !this.is(k - 1, "per"));
-    if (isRest)
-      return this.push({ kind: "else", ...this.span(k, k + 1) }, this.is(k + 1, "colon", "range") ? k + 2 : k + 1);
+    if (!isRest) return false;
+    return this.push({ kind: "else", ...this.span(k, k + 1) }, this.is(k + 1, "colon", "range") ? k + 2 : k + 1);
+  }
+
+  private simple(k: number): boolean {
+    const word = this.chunks[k]!.text;
     for (const kind of ["comma", "colon", "stop", "until", "linear", "else", "or", "started", "fullOnly"] as const) {
       if (this.is(k, kind)) {
         if (kind === "stop") this.charged = false;
@@ -178,6 +187,19 @@ export class ItemReader {
       return this.push({ kind: "mid", ...this.span(k, k + 1) }, k + 1);
     if (this.is(k, "allow")) return this.push({ kind: "allow", ...this.span(k, k + 1) }, k + 1);
     if (this.is(k, "none")) return this.push({ kind: "none", ...this.span(k, k + 1) }, k + 1);
+    if (this.is(k, "after") && /^(?:each|every)/.test(word)) {
+      const per: Per = {
+        kind: "per",
+        ...this.span(k, k + 1),
+        direction: undefined,
+        size: undefined,
+        target: undefined,
+        part: undefined,
+      };
+      this.items.push({ kind: "after", ...this.span(k, k + 1) });
+      this.charged = true;
+      return this.push({ kind: "per", per, words: "", bare: false, ...this.span(k, k + 1) }, k + 1);
+    }
     if (this.is(k, "after") && !this.is(k, "low", "high", "gt"))
       return this.push({ kind: "after", ...this.span(k, k + 1) }, k + 1);
     if (this.is(k, "onwards")) return this.push({ kind: "onwards", ...this.span(k, k + 1) }, k + 1);
@@ -342,7 +364,11 @@ export class ItemReader {
         )
       )
         break;
-      else if (this.is(to, "earn") && (this.num(this.past(to + 1)) || this.is(to + 1, "full"))) break;
+      else if (
+        this.is(to, "earn") &&
+        (this.num(this.past(to + 1)) || this.is(this.past(to + 1), "added") || this.is(to + 1, "full"))
+      )
+        break;
       else if (this.is(to, "full", "half")) break;
       else if (this.is(to, "ge", "gt", "le", "lt", "up", "down") && !direction) {
         if (this.num(to + 1) && !size) break;
@@ -497,6 +523,9 @@ export class ItemReader {
   }
 
   private move(k: number): boolean {
+    // 较上月减少10% tells of values, not of points.
+    const isChange = /^(?:增加?|减少)$/.test(this.chunks[k]!.text);
+    if (isChange && this.num(k + 1)?.unit !== "points") return false;
     const sign = this.is(k, "take") ? -1 : this.is(k, "add") ? 1 : 0;
     if (sign !== 0) {
       let begin = this.past(k + 1, "earn", "colon", "open", "ofPoints");
@@ -569,7 +598,11 @@ export class ItemReader {
   private worth(k: number): boolean {
     const isEarn = this.is(k, "earn");
     let begin = isEarn ? this.past(k + 1, "earn", "colon", "open") : k;
-    if (isEarn && this.is(begin, "added")) begin = this.past(begin + 1);
+    if (isEarn && this.is(begin, "added")) {
+      const extra = this.num(this.past(begin + 1));
+      if (extra && isPoints(extra) && !extra.signed) return this.pushMove(k, this.past(begin + 1) + 1, 1, extra);
+      begin = this.past(begin + 1);
+    }
     if (this.is(begin, "untouched")) return this.outcome(k, begin + 1, { unit: "full" });
     if (this.is(begin, "zero") || (isEarn && this.is(begin, "none")))
       return this.outcome(k, begin + 1, { unit: "zero" });
@@ -612,6 +645,14 @@ export class ItemReader {
       this.is(begin + 1, "up", "down", "incl", "excl") ||
       (this.is(begin + 1, "range") && !this.chunks[begin + 1]!.loose);
     if (isNext || amount.signed) return false;
+    // 满意率为100%得满分: the verb joins the name and its value.
+    if (
+      isEarn &&
+      /^(?:为|是|is|are|equals)$/.test(this.chunks[k]!.text) &&
+      this.is(begin + 1, "earn", "full", "zero") &&
+      !this.is(begin + 1, "skip")
+    )
+      return false;
     const behind = this.past(begin + 1);
     if (isEarn && isPoints(amount) && this.is(behind, "taken")) return this.pushMove(k, behind + 1, -1, amount);
     // 30% of target bonus
@@ -729,6 +770,8 @@ export class ItemReader {
               { amount: x, claim: first.claim ?? "silent" },
               { amount: y, claim: last.claim ?? "silent" },
             ];
+            if (first.claim) marked.add(p);
+            if (last.claim) marked.add(q);
             const to = this.is(last.to, "down") ? last.to + 1 : last.to;
             return push(to, { low: falls ? q : p, high: falls ? p : q });
           }
@@ -760,6 +803,7 @@ export class ItemReader {
         const last = behindMark(post + 1);
         const end = this.is(post, "up") ? "low" : "high";
         const bound: Bound = { amount: a, claim: first.claim ?? last.claim ?? "claimed" };
+        if (first.claim ?? last.claim) marked.add(bound);
         // 2%以上（含2%）至4%（不含）
         const other = end === "low" && this.is(last.to, "range") ? this.num(last.to + 1) : undefined;
         if (other) {

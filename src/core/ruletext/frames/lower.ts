@@ -10,6 +10,7 @@ import outsideNotStated from "../doubts/outside-not-stated";
 import stepPartNotStated from "../doubts/step-part-not-stated";
 import targetNotStated from "../doubts/target-not-stated";
 import type { Frames, Said, SaidCharge } from "./pair";
+import { marked } from "./items";
 import { toStatements } from "./pair";
 
 export interface Lowered {
@@ -62,7 +63,12 @@ function settle(
     if (!size || !base || amount.unitWord === unit) return amount;
     return { ...amount, unitWord: unit!, value: neat((amount.value * size) / base) };
   };
-  const bound = (each: Bound | undefined): Bound | undefined => each && { ...each, amount: own(each.amount) };
+  const bound = (each: Bound | undefined): Bound | undefined => {
+    if (!each) return undefined;
+    const made = { ...each, amount: own(each.amount) };
+    if (marked.has(each)) marked.add(made);
+    return made;
+  };
   const who = (condition: Condition): Condition => ({
     ...condition,
     low: bound(condition.low),
@@ -98,7 +104,13 @@ function settle(
 
 /** Lowers the frames of a rule to a method; undefined if they do not fill one without a rest. */
 export function lower(text: string, given: Frames, points: number | undefined, hole?: Amount): Lowered | undefined {
-  const stated = points ?? given.points?.value;
+  const none = given.said.find(
+    ({ who, worth }) =>
+      who.exact && amountOf(who).value === 0 && worth.kind === "outcome" && worth.worth.unit === "points",
+  );
+  // 没有漏接得8分, 漏接1次扣2分: without an event all points are earned.
+  const start = none && given.said.some(isLoss) ? worthValue(none.worth as Outcome, undefined) : undefined;
+  const stated = points ?? given.points?.value ?? start;
   const known = hole ?? given.targets[0] ?? given.charges.find(({ per }) => per.target)?.per.target;
   const settled = settle(startFrom(given, stated), stated, known);
   const lowered = settled && lowerSettled(text, settled.frames, stated);
@@ -231,6 +243,7 @@ function curve(text: string, frames: Frames, points: number | undefined): Lowere
   )
     return undefined;
   if (said.some(({ worth }) => worth.kind === "move" && worth.sign === 0)) return undefined;
+  said = settleMarks(said);
   // Bonus bands: what is added is what the item earns.
   said = said.map((each) =>
     each.worth.kind === "move" && each.worth.sign > 0
@@ -245,7 +258,9 @@ function curve(text: string, frames: Frames, points: number | undefined): Lowere
         }
       : each,
   );
-  const counted = said.every(({ who }) => isCount(amountOf(who)) || amountOf(who).value === 0) && said.length > 0;
+  const amounts = said.map(({ who }) => amountOf(who));
+  const counted =
+    amounts.some(isCount) && amounts.every((amount) => isCount(amount) || amount.unit === "none" || amount.value === 0);
   const isRank = said.some(({ basis }) => basis === "rank");
   if (isRank && said.some(({ isOnwards }) => isOnwards)) return undefined;
   if (isRank) said = said.map((each) => ({ ...each, who: asCount(each.who) }));
@@ -266,6 +281,21 @@ function curve(text: string, frames: Frames, points: number | undefined): Lowere
   const most = Math.max(0, ...(lowered.rule.scale ?? []).map((row) => row.points ?? 0));
   // Bands whose worth grows and falls without order are mostly misread.
   return most > (points ?? Infinity) && losses.length > 0 ? undefined : lowered;
+}
+
+/** An end with a mark of its own, (含), takes the bound from a neighbour that only says 以上. */
+function settleMarks(said: readonly Said[]): readonly Said[] {
+  const ends = said.flatMap(({ who }) => [who.low, who.high]).filter((bound) => bound !== undefined);
+  const own = (bound: Bound | undefined): Bound | undefined => {
+    if (!bound || marked.has(bound) || bound.claim === "refused") return bound;
+    const rival = ends.find(
+      (other) => other !== bound && marked.has(other) && other.amount.value === bound.amount.value,
+    );
+    return rival ? { ...bound, claim: rival.claim === "claimed" ? "refused" : "claimed" } : bound;
+  };
+  return said.map((each) =>
+    each.who.exact ? each : { ...each, who: { ...each.who, low: own(each.who.low), high: own(each.who.high) } },
+  );
 }
 
 const asCount = (who: Condition): Condition => {
@@ -583,9 +613,13 @@ interface Table {
   readonly each: number;
   readonly direction: "lower" | "higher";
   readonly sign: -1 | 1;
+  /** The most that this side adds or takes, if it has a limit of its own. */
+  readonly most?: number;
 }
 
 const MOST_ROWS = 120;
+/** Gains without a limit are told so far; farther values are not scored. */
+const MOST_OPEN = 20;
 
 /**
  * Steps that the method `step` does not hold: with a value from which nothing is earned, on both sides of a target, or on
@@ -608,10 +642,10 @@ function tabled(
   const zeroBound = zero?.who.low ?? zero?.who.high;
   const zeroSide = zero ? (zero.who.low ? "higher" : "lower") : undefined;
   const sides = tables.map(({ direction }) => direction);
-  for (const { edge, size, each, direction, sign } of tables) {
-    const ends = sign < 0 ? Math.min(limit, points) : limit;
-    if (!Number.isFinite(ends)) return undefined;
-    const steps = Math.ceil(neat(ends / each));
+  for (const { edge, size, each, direction, sign, most = limit } of tables) {
+    const ends = sign < 0 ? Math.min(most, points) : most;
+    const isEndless = !Number.isFinite(ends);
+    const steps = isEndless ? MOST_OPEN : Math.ceil(neat(ends / each));
     if (steps > MOST_ROWS) return undefined;
     const out = direction === "lower" ? -1 : 1;
     const at = (k: number): number => neat(edge + out * k * size);
@@ -622,7 +656,7 @@ function tabled(
         const past = out * (value - zeroBound.amount.value);
         if (past > 0 || (past === 0 && zeroBound.claim !== "refused")) break;
       }
-      const isLast = k === steps && zeroSide !== direction;
+      const isLast = k === steps && !isEndless && zeroSide !== direction;
       const open = direction === "lower" ? { to: value } : { from: value };
       if (isLast && variant !== "started")
         rows.push({ ...open, ends: direction === "lower" ? "(]" : "[)", points: worth(k) });
@@ -692,11 +726,21 @@ function twoSided(
 ): Lowered | undefined {
   const limit = limitOf(frames, points);
   const { base, ok, zero } = baseOf(frames, points);
-  if (!ok || zero || points === undefined || points === 0 || !limit || frames.open.length > 0 || frames.allowed)
+  if (!ok || zero || points === undefined || points === 0 || !limit || frames.open.length > 1 || frames.allowed)
     return undefined;
-  const isBase = base ?? (first.per.target && { low: first.per.target, high: undefined });
+  const [open] = frames.open;
+  const opened = open && { low: open.low?.amount, high: open.high?.amount };
+  if (open && (base || (open.low && open.high && !open.exact))) return undefined;
+  const isBase = base ?? opened ?? (first.per.target && { low: first.per.target, high: undefined });
   if (!isBase) return undefined;
   const both = [first, second];
+  const [stated] = frames.limits;
+  const isBoth = stated !== undefined && /加扣|加减|扣加|either|both/.test(text.slice(stated.from, stated.to));
+  const onTotal = stated !== undefined && stated.sign === 0 && stated.amount.value > points;
+  // A limit that does not say which side it limits is no limit of one of them.
+  if (stated && stated.sign === 0 && !isBoth && !onTotal) return undefined;
+  const mostOf = (sign: Move["sign"]): number =>
+    !stated || (!isBoth && (onTotal ? 1 : stated.sign) !== sign) ? Infinity : (limit.limit ?? Infinity);
   const table = both.map(({ per, move }): Table | undefined => {
     const edge = per.direction === "lower" ? (isBase.low ?? isBase.high)! : (isBase.high ?? isBase.low)!;
     if (!per.direction || !per.size || !move.amount || move.sign === 0 || unitOf(edge) !== unitOf(per.size))
@@ -707,10 +751,9 @@ function twoSided(
       each: move.amount.value,
       direction: per.direction,
       sign: move.sign,
+      most: mostOf(move.sign),
     };
   });
   if (!table.every((each) => each !== undefined) || table[0]!.direction === table[1]!.direction) return undefined;
-  const gain = table.find(({ sign }) => sign > 0);
-  if (gain && limit.limit === undefined) return undefined;
   return tabled(text, frames, points, first, table, limit, undefined, isBase);
 }

@@ -295,6 +295,8 @@ class Pairing {
         return;
       }
       if (!this.isOr) {
+        // 80% of calls answered in 20 seconds: the duration describes what is counted.
+        if (isTime(condition) && condition.exact && differs(condition, last.condition)) return;
         if (isTime(last.condition) && differs(last.condition, condition)) this.whos.pop();
         else if (this.next(k)?.kind === "per" || this.isPerSoon(k)) this.open.push(this.whos.pop()!.condition);
         else return this.fail();
@@ -478,7 +480,12 @@ class Pairing {
       return;
     }
     // The first late arrival is free.
-    if (worth.kind === "outcome" && worth.worth.unit === "full" && !this.worth && /^(?:the )?first\b|^首次|^第一次/.test(this.words)) {
+    if (
+      worth.kind === "outcome" &&
+      worth.worth.unit === "full" &&
+      !this.worth &&
+      /^(?:the )?first\b|^首次|^第一次/.test(this.words)
+    ) {
       this.allowed = { from: worth.from, to: worth.to, value: 1, unit: "count", unitWord: "", signed: false };
       this.words = "";
       return;

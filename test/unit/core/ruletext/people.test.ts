@@ -19,7 +19,7 @@ interface Corpus {
 const read = (name: string): Corpus => JSON.parse(readFileSync(fileOf(name), "utf8")) as Corpus;
 
 /** The fewest sentences and policy rows that are read, and the most that are misread or draw needless complaints. */
-const HELD = [["working.json", { read: 107, wrong: 1, noisy: 0 }, { read: 2, wrong: 1 }]] as const;
+const HELD = [["working.json", { read: 116, wrong: 0, noisy: 0 }, { read: 32, wrong: 0 }]] as const;
 
 test.each(HELD)("%s: no fewer are read, no more are misread", (name, sentences, rows) => {
   const corpus = read(name);
