@@ -19,7 +19,11 @@ interface Corpus {
 const read = (name: string): Corpus => JSON.parse(readFileSync(fileOf(name), "utf8")) as Corpus;
 
 /** The fewest sentences and policy rows that are read, and the most that are misread or draw needless complaints. */
-const HELD = [["working.json", { read: 116, wrong: 0, noisy: 0 }, { read: 32, wrong: 0 }]] as const;
+const HELD = [
+  // As it came out of its only run, when the grammar was finished: 66 of 142 that can be scored, 9 misread; 21 of 36 rows.
+  ["held-back.json", { read: 66, wrong: 9, noisy: 0 }, { read: 21, wrong: 0 }],
+  ["working.json", { read: 116, wrong: 0, noisy: 0 }, { read: 32, wrong: 0 }],
+] as const;
 
 test.each(HELD)("%s: no fewer are read, no more are misread", (name, sentences, rows) => {
   const corpus = read(name);
