@@ -14,8 +14,17 @@ const ENUMERATOR = /[①-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉]/;
 const DASHES = /[‐‑‒–—―−－﹣]/;
 const TILDES = /[～〜∼˜]/;
 
+/** Traditional characters of policies and the simplified ones, at the same places. */
+const TRADITIONAL =
+  "達過數項點時間務標準滿無發現記錄處員級優較給為從開與應週個單類統計據獎勵罰減額錯誤線業績組別質評價課題輔導資訊電話詢復響轉佔並約絡違規範遲離職訓練測試驗確執條後內總體門戶網產說語態寫備註實際僅須將於對進這樣書請屆續斷歷維護況結報顯節協調動靜還來該證號碼簽聽譯讀險費賬賞負責賣買訂購東車場館變檢審權側萬億兩雙區餘層決沒帶辦檔淨隊關閉補長啟聯繫臺獲觸";
+const SIMPLIFIED =
+  "达过数项点时间务标准满无发现记录处员级优较给为从开与应周个单类统计据奖励罚减额错误线业绩组别质评价课题辅导资讯电话询复响转占并约络违规范迟离职训练测试验确执条后内总体门户网产说语态写备注实际仅须将于对进这样书请届续断历维护况结报显节协调动静还来该证号码签听译读险费账赏负责卖买订购东车场馆变检审权侧万亿两双区余层决没带办档净队关闭补长启联系台获触";
+const SIMPLE: ReadonlyMap<string, string> = new Map([...TRADITIONAL].map((each, k) => [each, SIMPLIFIED[k]!]));
+
 /** Replaces the number of a list item, such as a circled 1, which is no number of the rule. */
 export const BULLET = "\u2022";
+/** Stands for a line end inside a Chinese sentence. */
+const JOINED = "\u200B";
 const UNREADABLE = "\uFFFD";
 
 /**
@@ -30,7 +39,7 @@ export function fold(original: string): FoldedText {
   let spaceBefore = false;
   for (const character of original) {
     // Consecutive spaces count as one, so that the lexicon finds a phrase of several words in any spacing.
-    const folded = foldCharacter(character);
+    const folded = character === JOINED ? "" : foldCharacter(character);
     if (folded === " " && spaceBefore) {
       at += character.length;
       continue;
@@ -50,7 +59,7 @@ export function fold(original: string): FoldedText {
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return FOLDED_CONTROLS[character] ?? lower(character);
-  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  if (code >= 0x4e00 && code <= 0x9fff) return SIMPLE.get(character) ?? character;
   if (ENUMERATOR.test(character)) return BULLET;
   if (DASHES.test(character)) return "-";
   if (TILDES.test(character)) return "~";

@@ -8,7 +8,7 @@ import { createReader } from "../scoring/compile/read-value";
 import { methodNamed } from "../scoring/compile/registry";
 import type { Localised } from "../text/locale";
 import type { Rule } from "./rule";
-import type { RuleReading } from "./read-rule";
+import type { RuleReading } from "./reading";
 import { toScale } from "./to-scale";
 import { inUnitOfRule } from "./value-unit";
 import { isSame } from "../text/tolerance";
@@ -111,7 +111,7 @@ function createScorer(
   // If the words do not state the worth of an incomplete step, only values with the same points in all variants are
   // scored.
   const variants = method.variants && rule.variant === undefined ? method.variants.map(({ id }) => id) : [rule.variant];
-  const inUnit = inUnitOfRule(reading.text, rule);
+  const inUnit = inUnitOfRule(reading.text, rule, reading.timeUnit);
   return (cells) => {
     const read = cells.map(inUnit);
     const refused: CellValue = { kind: "error", code: "#VALUE!" };

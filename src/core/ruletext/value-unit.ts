@@ -1,4 +1,5 @@
 import type { CellValue } from "../cell/cell";
+import type { TimeUnit } from "../cell/duration";
 import { inUnit, isAboutTime, TIME_FACTORS, TIME_UNITS, unitOfRule } from "../cell/duration";
 import { methodNamed } from "../scoring/compile/registry";
 import { hasDeviations } from "../scoring/model/method";
@@ -30,11 +31,15 @@ const TIME: Localised = {
 };
 
 /** Reads a cell in the unit of a rule: the cell as it is scored, or why the units cannot be brought together. */
-export function inUnitOfRule(text: string, rule: Rule): (cell: CellValue) => CellValue | { readonly why: Localised } {
+export function inUnitOfRule(
+  text: string,
+  rule: Rule,
+  stated?: TimeUnit,
+): (cell: CellValue) => CellValue | { readonly why: Localised } {
   const method = methodNamed(rule.method);
   const thresholds = hasDeviations(method) ? [] : thresholdsOf(rule);
   const isMeasured = method.valueKind !== "whole" && method.valuesAre === undefined && thresholds.length > 0;
-  const unit = unitOfRule(text);
+  const unit = stated ?? unitOfRule(text);
   const [low, high] = [Math.min(...thresholds), Math.max(...thresholds)];
   const lies = (value: number): boolean => value >= 0.5 * low && value <= 1.5 * high;
   const isFar = (value: number): boolean => value >= FAR * high || value * FAR <= low;

@@ -12,6 +12,8 @@ export interface CutRow {
   /** Points in a cell of their own, or beside the name. */
   readonly points: number | undefined;
   readonly rule: Span;
+  /** The rule with what stands in other columns, in the order of trying. Left out: the rule's own words. */
+  readonly said?: readonly string[];
 }
 
 /** A stretch without the white space, list numbers and punctuation around it. */
