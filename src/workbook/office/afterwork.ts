@@ -18,7 +18,7 @@ export interface Afterwork {
   readonly remove: readonly string[];
 }
 
-export const NO_AFTERWORK: Afterwork = { panes: [], print: [], front: undefined, hide: [], remove: [] };
+const NO_AFTERWORK: Afterwork = { panes: [], print: [], front: undefined, hide: [], remove: [] };
 
 function isNothing({ panes, print, front, hide, remove: removed }: Afterwork): boolean {
   return panes.length + print.length + hide.length + removed.length === 0 && !front;
