@@ -21,7 +21,9 @@ async function openPane(): Promise<void> {
     sayPlainly(root, ["title", "body"]);
     return;
   }
-  void followVisibility(ready.addin?.visibilityMode);
+  void followVisibility(ready.addin?.visibilityMode, async (report) =>
+    Office.addin.onVisibilityModeChanged(({ visibilityMode }) => report(String(visibilityMode))),
+  );
   await untilShown(onceAsked);
   try {
     const { showPane } = await import(/* webpackChunkName: "pane" */ "./pane");

@@ -17,11 +17,14 @@ export function onPaneShown(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Follows Excel's reports. An Excel without reports counts as showing the pane. */
-export async function followVisibility(mode: StartMode): Promise<void> {
+/** Follows Excel's reports, which `listen` asks for. An Excel without reports counts as showing the pane. */
+export async function followVisibility(
+  mode: StartMode,
+  listen: (report: (mode: string) => void) => Promise<unknown>,
+): Promise<void> {
   shown = mode !== "Hidden";
   try {
-    await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => setShown(String(visibilityMode) !== "Hidden"));
+    await listen((now) => setShown(now !== "Hidden"));
   } catch {
     setShown(true);
   }

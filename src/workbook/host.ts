@@ -32,6 +32,10 @@ export interface WorkbookHost extends WorkbookPort<AppliedChange> {
    * listening.
    */
   onChange(listener: (change: WorkbookChange) => void, onGlance?: () => void): Promise<() => Promise<void>>;
+  /** How many hidden copies of replaced sheets the workbook holds for undo, of any session. They are saved with the file. */
+  countUndoCopies(): Promise<number>;
+  /** Removes them. The undo of a change that needs one then fails with `gone`. */
+  removeUndoCopies(): Promise<void>;
   /** Whether sheets or tables have other names than at the last reading. Far cheaper than a reading. */
   hasNewNames(): Promise<boolean>;
 }

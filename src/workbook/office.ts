@@ -6,6 +6,7 @@ import { withPlainFailures } from "./office/failures";
 import { noNames, type KnownNames } from "./office/names";
 import { hasNewNames, listen } from "./office/listen";
 import { readWorkbook } from "./office/read";
+import { countUndoCopies, removeUndoCopies } from "./office/undo-copies";
 import type { ApplyOptions, ReadOptions } from "./port";
 import type { WorkbookChange, WorkbookHost } from "./host";
 
@@ -21,6 +22,8 @@ export function officeWorkbook(): WorkbookHost {
     saveChoice: (key: string, value: string) => withPlainFailures(() => saveChoice(key, value)),
     onChange: (listener: (change: WorkbookChange) => void, onGlance?: () => void) =>
       withPlainFailures(() => listen(listener, onGlance, names)),
+    countUndoCopies: () => withPlainFailures(countUndoCopies),
+    removeUndoCopies: () => withPlainFailures(removeUndoCopies),
     hasNewNames: () => withPlainFailures(() => hasNewNames(names)),
   };
 }

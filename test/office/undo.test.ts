@@ -115,21 +115,57 @@ describe("hidden sheets that nobody needs any more", () => {
   const hide = ({ model }: OfficeBook, name: string) => model.setVisibility(model.addSheet(name), "VeryHidden");
   const all = ({ model }: OfficeBook) => model.sheets().map(({ name }) => name);
 
-  test("reading removes old ones of another session with one more request, and asks for nothing otherwise", async () => {
+  test("reading removes none, because a person would lose Excel's own undo list; the next change removes old ones", async () => {
     const book = officeBook(SEED);
     const fresh = aged("old", 1_000);
     for (const name of [aged("old", 3_600_000), aged("new", 3_600_000), fresh]) hide(book, name);
+    const before = book.everything();
     await book.port.read();
+    expect(book.everything()).toEqual(before);
+    const edit = { sheet: "Data", row: 0, column: 0, value: 1 };
+    await book.port.apply({ sheets: [], edits: [edit] }, { replace: [] });
     expect(all(book)).toEqual(["Data", fresh]);
     const first = book.office.roundTrips.length;
-    await book.port.read();
-    expect(book.office.roundTrips.slice(first).filter(({ cleanUp }) => !cleanUp)).toHaveLength(2);
+    await book.port.apply({ sheets: [], edits: [edit] }, { replace: [] });
+    expect(book.office.roundTrips.slice(first).filter(({ cleanUp }) => !cleanUp)).toHaveLength(3);
   });
 
-  test("reading does not mind when they cannot be removed", async () => {
+  test("copies for undo are counted, and removed on request; sheets that replaced them can then not be taken back", async () => {
+    const book = officeBook({ sheets: [...SEED.sheets, { name: "Evaluation", rows: [["old"]] }] });
+    const edited = await book.port.apply(
+      { sheets: [], edits: [{ sheet: "Data", row: 0, column: 0, value: "typed" }] },
+      { replace: [] },
+    );
+    expect(await book.port.countUndoCopies()).toBe(0);
+    const change = await fill(book, 3, true);
+    hide(book, aged("old", 3_600_000));
+    // A backup that is only hidden may be the one whole copy of a sheet.
+    const unfinished = aged("old", 1_000);
+    book.model.setVisibility(book.model.addSheet(unfinished), "Hidden");
+    expect(await book.port.countUndoCopies()).toBe(2);
+    await book.port.removeUndoCopies();
+    expect(await book.port.countUndoCopies()).toBe(0);
+    expect(all(book)).toEqual(["Data", "Evaluation", unfinished]);
+    expect((await failureOf(change.undo())).kind).toBe("gone");
+    await edited.undo();
+    expect(book.cell("Data", 0, 0)).toBe("Agent ID");
+  });
+
+  test("a saved workbook holds none of them unannounced: what is hidden is counted, by any session", async () => {
+    const book = officeBook({ sheets: [...SEED.sheets, { name: "Evaluation", rows: [["old"]] }] });
+    for (let time = 0; time < 2; time++) await fill(book, 3, true);
+    expect(await officeWorkbook().countUndoCopies()).toBe(2);
+  });
+
+  test("reading does not mind old ones in a protected workbook", async () => {
     const book = officeBook({ ...SEED, protected: true });
     hide(book, aged("old", 3_600_000));
     expect((await book.port.read()).sheets.map(({ name }) => name)).toEqual(["Data"]);
+    const change = await book.port.apply(
+      { sheets: [], edits: [{ sheet: "Data", row: 0, column: 0, value: 1 }] },
+      { replace: [] },
+    );
+    await change.undo();
     expect(all(book)).toHaveLength(2);
   });
 
@@ -151,7 +187,8 @@ describe("hidden sheets that nobody needs any more", () => {
       await officeWorkbook().read();
       expect(all(book)).toHaveLength(4);
       jest.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
-      await officeWorkbook().read();
+      const edit = { sheet: "Other", row: 0, column: 0, value: "y" };
+      await officeWorkbook().apply({ sheets: [], edits: [edit] }, { replace: [] });
       expect(all(book)).toEqual(["Data", "Evaluation", "Other"]);
     } finally {
       jest.restoreAllMocks();

@@ -15,6 +15,8 @@ export function fileHost(bytes: Uint8Array): WorkbookHost {
     select: async () => {},
     loadChoice: async (key) => file.getChoice(key),
     saveChoice: async (key, value) => file.setChoice(key, value),
+    countUndoCopies: async () => 0,
+    removeUndoCopies: async () => {},
     hasNewNames: async () => false,
     onChange: async () => async () => {},
   };

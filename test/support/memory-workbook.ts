@@ -131,6 +131,12 @@ export class MemoryWorkbook implements WorkbookHost {
     return async () => void this.#listeners.delete(listener);
   }
 
+  async countUndoCopies(): Promise<number> {
+    return 0;
+  }
+
+  async removeUndoCopies(): Promise<void> {}
+
   async hasNewNames(): Promise<boolean> {
     return false;
   }

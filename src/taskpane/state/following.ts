@@ -7,6 +7,8 @@ import { TouchedSheets } from "./touched";
  * @internal tests let as much time pass
  */
 export const PAUSE_AFTER_CHANGE_MS = 700;
+/** Excel reports our own writing too. Most reports arrive within this time; the reading afterwards makes them void. */
+export const REPORTS_ARRIVE_MS = 150;
 /** A workbook with a longer reading is read again only at the person's request. */
 const QUICK_READ_MS = 1500;
 /** Reports of our own writing must not count as a person's change, however late they come and however long the reading takes. */

@@ -11,7 +11,7 @@ export const PANE_TABS = ["check", "score", "fill"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Long work; only one at a time. */
-export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing";
+export type Work = "reading" | "mending" | "filling" | "inserting" | "applying" | "undoing" | "removing";
 
 interface WorkInHand {
   readonly kind: Work;
@@ -120,6 +120,8 @@ export interface PaneState {
   readonly earlier: Rules | undefined;
   /** Makes Check compare two rubrics instead of showing findings. */
   readonly comparing: Comparing | undefined;
+  /** Hidden copies of replaced sheets in the workbook, kept for undo. */
+  readonly copies: number;
   /** True while the person is asked whether the sheet may be replaced. */
   readonly confirming: boolean;
   /** The change for which the person is asked whether an edited sheet may be overwritten. */
@@ -154,6 +156,7 @@ export function firstState(locale: Locale): PaneState {
     closedAgent: undefined,
     earlier: undefined,
     comparing: undefined,
+    copies: 0,
     confirming: false,
     overwriting: undefined,
     rules: undefined,

@@ -1,6 +1,9 @@
-import { WorkbookFailure } from "../../workbook/failure";
+import { WorkbookFailure, type FailureKind } from "../../workbook/failure";
 import type { Done, PaneFailure } from "./model";
 import type { PaneEvent } from "./reducer";
+
+/** The workbook is not what the pane took it for. Without a new reading, the same request would fail again. */
+export const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
 
 /** The notice of an error, with the work that failed. */
 export function failureOf(during: PaneFailure["during"], error: unknown): PaneFailure {

@@ -44,6 +44,7 @@ export type PaneEvent =
   | { readonly type: "templates-closed" }
   | { readonly type: "rules-kept"; readonly rules: Rules }
   | { readonly type: "compared"; readonly comparing: Comparing | undefined }
+  | { readonly type: "copies-counted"; readonly count: number }
   | { readonly type: "asked-to-replace" }
   | { readonly type: "answered-replace" }
   | { readonly type: "said"; readonly text: Localised };
@@ -64,6 +65,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, work: undefined };
     case "book-read":
       return { ...state, book: event.book, outdated: false };
+    case "copies-counted":
+      return { ...state, copies: event.count };
     case "failed":
       return { ...state, failure: event.failure };
     case "failure-dismissed":

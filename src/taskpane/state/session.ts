@@ -5,39 +5,23 @@ import { localise } from "../../core/text/locale";
 import type { Book, FillPlan, TemplateChoice, TemplateEntry } from "../../usecases";
 import type { AppliedChange, WorkbookHost } from "../../workbook/host";
 import type { Progress } from "../../workbook/port";
-import { WorkbookFailure, type FailureKind } from "../../workbook/failure";
+import { WorkbookFailure } from "../../workbook/failure";
 import { CHECK_TEXT } from "../text/check";
 import { doneSentence, type WrittenAndRead } from "../text/done";
 import { FILL_TEXT } from "../text/fill";
 import { refusedSentence, undoneSentence, UNDO_TEXT } from "../text/undo";
 import type { PaneUseCases } from "./answers";
 import { Answers } from "./answers";
-import { Following } from "./following";
+import { Following, REPORTS_ARRIVE_MS } from "./following";
 import { Late, type TemplateUseCases } from "./late";
+import type { SessionOptions } from "./session-options";
 import { firstState, rubricOf } from "./model";
 import type { Done, PaneFailure, PaneState, PeriodChoice, Work } from "./model";
 import { CHOICE, loadChoices, savedPeriod } from "./choices";
 import { readAndCheck } from "./read-and-check";
-import { failureOf, refusalOf } from "./outcomes";
+import { failureOf, LOOK_AGAIN, refusalOf } from "./outcomes";
 import type { PaneEvent } from "./reducer";
 import { reduce } from "./reducer";
-
-export interface SessionOptions {
-  readonly port: WorkbookHost;
-  /** The use cases, or their loader. With all checks they are larger than the pane, which shows before they load. */
-  readonly usecases: PaneUseCases | (() => Promise<PaneUseCases>);
-  readonly templates: () => Promise<TemplateUseCases>;
-  /** The language until the person's own choice is found in the workbook. */
-  readonly locale: Locale;
-  /** Whether the pane is in sight. A hidden pane reads nothing again. */
-  readonly inSight?: () => boolean;
-}
-
-/** Excel reports our own writing too. Most reports arrive within this time; the reading afterwards makes them void. */
-const REPORTS_ARRIVE_MS = 150;
-
-/** The workbook is not what the pane took it for. Without a new reading, the same request would fail again. */
-const LOOK_AGAIN: ReadonlySet<FailureKind> = new Set(["changed", "gone", "half-done"]);
 
 /**
  * The life of the pane apart from its looks: readings, work and choices. It lives outside React, so that an event of the workbook or ribbon
@@ -209,6 +193,11 @@ export class PaneSession {
     await this.#remember(CHOICE.period, savedPeriod(choice));
   }
 
+  async removeUndoCopies(): Promise<void> {
+    await this.#run("removing", () => this.#port.removeUndoCopies());
+    await this.#countCopies();
+  }
+
   /** The pane comes into sight and catches up with changes made meanwhile. */
   cameIntoSight(): void {
     if (this.#state.outdated) void this.#readQuietly();
@@ -335,6 +324,7 @@ export class PaneSession {
       this.dispatch({ type: "book-read", book });
       // Other changes are still unread, so the pane stays behind.
       if (only && this.#following.touched.any) this.dispatch({ type: "workbook-changed" });
+      if (!only) await this.#countCopies();
     } catch (error) {
       putBack();
       throw error;
@@ -360,6 +350,14 @@ export class PaneSession {
       if (error.kind === "busy") this.#following.wasBusy();
     } finally {
       if (this.#quietRead === quiet) this.#quietRead = undefined;
+    }
+  }
+
+  async #countCopies(): Promise<void> {
+    try {
+      this.dispatch({ type: "copies-counted", count: await this.#port.countUndoCopies() });
+    } catch {
+      // The next reading asks again.
     }
   }
 

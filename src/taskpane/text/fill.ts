@@ -15,6 +15,14 @@ const en = {
   wording: "Wording",
   fill: (sheet: string) => `Fill ${sheet}`,
   exists: (sheet: string) => `${sheet} is there already. You will be asked before it is replaced.`,
+  ownUndo: "Filling ends Excel's own list of undo steps. From then on, undo it here, while the pane stays open.",
+  copies: (count: number) =>
+    `${counted(showNumber(count, "en"), "hidden undo copy", "hidden undo copies")} of replaced sheets, with earlier scores: saved and sent with this file.`,
+  removeCopies: "Remove undo copies",
+  removeCopiesTitle: "Remove undo copies?",
+  removeCopiesBody:
+    "The copies of replaced sheets are deleted from this workbook. Sheets that were replaced can then no longer be taken back. Other changes can.",
+  keepCopies: "Keep them",
   filling: "Filling…",
   progress: (percent: number) => `${percent}% filled`,
   filled: (sheet: string, count: number, open: number) =>
@@ -50,6 +58,13 @@ export const FILL_TEXT: Localised<FillText> = {
     wording: "文字",
     fill: (sheet) => `填写 ${sheet}`,
     exists: (sheet) => `${sheet} 已存在。替换之前会先询问您。`,
+    ownUndo: "填写会清空 Excel 自身的撤销记录。之后请在此窗格中撤销（窗格须保持打开）。",
+    copies: (count) =>
+      `${showNumber(count, "zh-CN")} 份被替换工作表的隐藏撤销副本（含以前的得分），会随本文件保存和发送。`,
+    removeCopies: "删除撤销副本",
+    removeCopiesTitle: "删除撤销副本？",
+    removeCopiesBody: "将从本工作簿中删除被替换工作表的副本。此后无法再恢复被替换的工作表，其他更改仍可撤销。",
+    keepCopies: "保留",
     filling: "正在填写…",
     progress: (percent) => `已填写 ${percent}%`,
     filled: (sheet, count, open) =>

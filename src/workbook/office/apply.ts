@@ -150,7 +150,7 @@ async function survey(
     return { sheetId: sheet.id, run };
   });
   const knownIds = new Set(worksheets.items.map(({ id }) => id));
-  const leftBehind = places.length > 0 ? changes.leftBehind(worksheets.items).map(({ id }) => id) : [];
+  const leftBehind = changes.leftBehind(worksheets.items).map(({ id }) => id);
   const crowdedOut = places.flatMap(({ target }) => (target ? changes.crowdedOut(target.id, knownIds) : []));
   const outdated = [...new Set([...crowdedOut, ...leftBehind])];
   const growths = await surveyGrowths(context, plan.growths ?? []);

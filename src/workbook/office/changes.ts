@@ -15,10 +15,6 @@ export class OpenChanges {
   /** What is left to do of changes whose contents stand. */
   readonly waiting = new Waiting();
 
-  get isEmpty(): boolean {
-    return this.#open.length === 0;
-  }
-
   add(journal: Journal): void {
     this.#open.push(journal);
   }

@@ -8,7 +8,6 @@ import { MOST_FORMATTED_ROWS, type SourceTable } from "../../core/cell/table";
 import type { OpenChanges } from "./changes";
 import { stopIfAsked, toFailure } from "./failures";
 import { namesOf, type KnownNames } from "./names";
-import { remove } from "./temporary";
 import { isTemporary } from "../temporary-sheets";
 
 /** A cell takes some 20 bytes, so this keeps an answer well below the 5 MB limit of Excel on the web. */
@@ -43,31 +42,13 @@ export async function readWorkbook(
   names: KnownNames,
   options: ReadOptions = {},
 ): Promise<WorkbookSnapshot> {
-  const { snapshot, leftBehind } = await readAll(changes, names, options);
+  const snapshot = await readAll(names, options);
+  // Work that Excel refused earlier. Nothing is asked if there is none.
   await changes.waiting.tryAgain();
-  if (leftBehind.length > 0) await tidy(leftBehind);
   return snapshot;
 }
 
-/** Removes backups that a closed Excel left in the file. Old scores must not travel along hidden for ever. */
-async function tidy(ids: readonly string[]): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      for (const id of ids) remove(context.workbook.worksheets.getItem(id));
-      await context.sync();
-    });
-  } catch {
-    // The reading itself succeeded. A protected workbook keeps the sheets; otherwise a later reading tries again.
-  }
-}
-
-interface ReadAll {
-  readonly snapshot: WorkbookSnapshot;
-  /** Ids of temporary sheets that no open change needs. */
-  readonly leftBehind: readonly string[];
-}
-
-async function readAll(changes: OpenChanges, names: KnownNames, options: ReadOptions): Promise<ReadAll> {
+async function readAll(names: KnownNames, options: ReadOptions): Promise<WorkbookSnapshot> {
   return Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
     worksheets.load("items/id, items/name, items/visibility");
@@ -106,13 +87,11 @@ async function readAll(changes: OpenChanges, names: KnownNames, options: ReadOpt
     const keptSheets = written.map((reading) => keptSheet(options, reading));
     const missing = [...readings.filter((_, at) => !keptTables[at]), ...written.filter((_, at) => !keptSheets[at])];
     await readValues(context, missing, options);
-    const leftBehind = changes.isEmpty ? changes.leftBehind(worksheets.items).map(({ id }) => id) : [];
-    const snapshot: WorkbookSnapshot = {
+    return {
       tables: readings.map((reading, at): SourceTable => keptTables[at] ?? tableOf(reading, ranges[at]!)),
       sheets,
       written: written.map((reading, at): WrittenSheet => keptSheets[at] ?? writtenOf(reading)),
     };
-    return { snapshot, leftBehind };
   });
 }
 

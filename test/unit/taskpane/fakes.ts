@@ -157,7 +157,10 @@ export class FakePort implements WorkbookHost {
   readonly kept: (readonly string[] | undefined)[] = [];
   /** Thrown by the next call of that name. */
   readonly failing: Partial<
-    Record<"read" | "mend" | "fill" | "insert" | "undo" | "select" | "save" | "listen" | "names", WorkbookFailure>
+    Record<
+      "read" | "mend" | "fill" | "insert" | "undo" | "select" | "save" | "listen" | "names" | "remove",
+      WorkbookFailure
+    >
   > = {};
   /** Holds a fill until the test lets it go on. */
   gate: Promise<void> = Promise.resolve();
@@ -197,6 +200,12 @@ export class FakePort implements WorkbookHost {
   saveChoice = async (key: string, value: string): Promise<void> => {
     this.failOnce("save");
     this.choices.set(key, value);
+  };
+  copies = 0;
+  countUndoCopies = async (): Promise<number> => this.copies;
+  removeUndoCopies = async (): Promise<void> => {
+    this.failOnce("remove");
+    this.copies = 0;
   };
   /** The person goes to another cell. */
   glance: (() => void) | undefined;

@@ -28,6 +28,32 @@ describe("Fill", () => {
     expect(port.selected).toEqual([{ sheet: SHEET, row: 0, column: 0 }]);
   });
 
+  it.each<Locale>(["en", "zh-CN"])("says that Excel's own undo list ends with it, in %s", async (locale) => {
+    const { user } = await openPane({}, { locale });
+    await user.click(screen.getAllByRole("tab").at(-1)!);
+    expect(screen.getByText(FILL_TEXT[locale].ownUndo)).toBeInTheDocument();
+  });
+
+  it("tells of undo copies in the file, and removes them once that is confirmed", async () => {
+    const { port, session, user } = await openFill({}, { prepare: (fake) => (fake.copies = 2) });
+    expect(screen.getByText(FILL_TEXT.en.copies(2))).toBeInTheDocument();
+    await user.click(button("Remove undo copies"));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Keep them" }));
+    expect(port.copies).toBe(2);
+    port.failing.remove = new WorkbookFailure("protected", "the workbook is protected");
+    const remove = async (): Promise<void> => {
+      await user.click(button("Remove undo copies"));
+      await user.click(
+        within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove undo copies" }),
+      );
+    };
+    await remove();
+    expect(await screen.findByRole("alert")).toHaveTextContent("The undo copies were not removed");
+    await remove();
+    await waitFor(() => expect(screen.queryByText(FILL_TEXT.en.copies(2))).not.toBeInTheDocument());
+    expect([port.copies, session.state().copies]).toEqual([0, 0]);
+  });
+
   it("can be taken back", async () => {
     const { port, user } = await openFill();
     await user.click(button(`Fill ${SHEET}`));

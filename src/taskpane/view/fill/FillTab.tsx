@@ -17,6 +17,7 @@ import { ConfirmDialog } from "../ConfirmDialog";
 import { NotScored } from "../NotScored";
 import { EmptyState } from "../EmptyState";
 import { StaleNotice } from "./StaleNotice";
+import { UndoCopies } from "./UndoCopies";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -40,7 +41,12 @@ const useStyles = makeStyles({
 /** Writes the evaluation sheet. */
 export function FillTab({ book }: { readonly book: Book }): React.JSX.Element {
   const missing = missingIn(book, "fill");
-  return missing ? <EmptyState missing={missing} /> : <MayFill book={book} />;
+  return (
+    <>
+      {missing ? <EmptyState missing={missing} /> : <MayFill book={book} />}
+      <UndoCopies />
+    </>
+  );
 }
 
 function MayFill({ book }: { readonly book: Book }): React.JSX.Element {
@@ -78,6 +84,7 @@ function Fill({ book, outcome }: { readonly book: Book; readonly outcome: ScoreO
       <h2 className={styles.title}>{text.heading}</h2>
       <StaleNotice book={book} />
       <p className={styles.text}>{text.what}</p>
+      <p className={styles.note}>{text.ownUndo}</p>
       <dl className={styles.facts}>
         {facts.map(({ label, value }) => [
           <dt key={`${label}-label`} className={styles.fact}>
