@@ -5,6 +5,8 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder in which names of files begin. The default is that of the process. */
   readonly folder?: string;
+  /** What stands on standard input. The default is that of the process. */
+  readonly input?: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -56,6 +58,8 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 export interface CommandExample {
   /** The words typed after the command's name. */
   readonly line: readonly string[];
+  /** What stands on standard input, if the line reads it. */
+  readonly input?: string;
   readonly status: ExitStatus;
   /** Words of the output, on either stream. */
   readonly shows: Localised;

@@ -43,6 +43,30 @@ export async function openBook(file: string, place: Place): Promise<XlsxPackage>
   return openXlsx(bytes, nodeCodec);
 }
 
+/** Reads a text file, or standard input for `-`: UTF-8, UTF-16 with its mark, or the encoding of older Chinese programs. */
+export async function readText(file: string, place: Pick<Console, "folder" | "input">): Promise<string> {
+  if (file === "-" && place.input !== undefined) return place.input;
+  let bytes: Uint8Array;
+  try {
+    bytes = file === "-" ? await standardInput() : await readFile(placeOf(file, place));
+  } catch (error) {
+    throw fileError(["read", "读取"], file, error);
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks);
+}
+
 const WORKBOOK = /\.(xlsx|xlsm|xltm|xltx)$/i;
 
 /** Refuses a bad target before any work, as far as it can be known. */

@@ -14,14 +14,20 @@ interface Shown {
 }
 
 /** Runs a worked example in a folder of its own, with the sample workbooks that it names. */
-export async function runExample({ id }: Command, { line }: CommandExample, locale: Locale): Promise<Shown> {
+export async function runExample({ id }: Command, { line, input }: CommandExample, locale: Locale): Promise<Shown> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "qa-scorecard-example-"));
   try {
     for (const sample of await readdir(SAMPLES))
       if (line.includes(sample)) await copyFile(path.join(SAMPLES, sample), path.join(folder, sample));
     let text = "";
     const show = (more: string): void => void (text += more);
-    const status = await run([id, ...line], { env: { LANG: locale }, folder, out: show, err: show });
+    const status = await run([id, ...line], {
+      env: { LANG: locale },
+      folder,
+      out: show,
+      err: show,
+      ...(input === undefined ? {} : { input }),
+    });
     return { status, text };
   } finally {
     await rm(folder, { recursive: true });

@@ -23,8 +23,6 @@ const SIMPLE: ReadonlyMap<string, string> = new Map([...TRADITIONAL].map((each, 
 
 /** Replaces the number of a list item, such as a circled 1, which is no number of the rule. */
 export const BULLET = "\u2022";
-/** Stands for a line end inside a Chinese sentence. */
-const JOINED = "\u200B";
 const UNREADABLE = "\uFFFD";
 
 /**
@@ -39,7 +37,7 @@ export function fold(original: string): FoldedText {
   let spaceBefore = false;
   for (const character of original) {
     // Consecutive spaces count as one, so that the lexicon finds a phrase of several words in any spacing.
-    const folded = character === JOINED ? "" : foldCharacter(character);
+    const folded = foldCharacter(character);
     if (folded === " " && spaceBefore) {
       at += character.length;
       continue;

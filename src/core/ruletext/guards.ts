@@ -1,6 +1,7 @@
 import type { Doubt } from "./doubt";
 import type { Chunk } from "./frames/chunks";
-import type { Item } from "./frames/items";
+import type { Item } from "./frames/item";
+import { methodNamed } from "../scoring/compile/registry";
 import type { RuleReading } from "./reading";
 import type { Span } from "./span";
 import exceptionNotUnderstood from "./doubts/exception-not-understood";
@@ -24,7 +25,10 @@ export function guard(
   const words = ({ from, to }: Span): string => text.slice(from, to);
   const points = given ?? rule.points;
   const first = (...kinds: readonly Item["kind"][]): Item | undefined => items.find(({ kind }) => kinds.includes(kind));
-  const charges = rule.method === "deduct" || rule.method === "bonus" || rule.method === "step";
+  const { parameters, monotone } = methodNamed(rule.method);
+  const charges = parameters.perEvent !== undefined;
+  const isStep = charges && parameters.step !== undefined;
+  const takesEvents = charges && !isStep && monotone === "down";
   const doubts: Doubt[] = [];
   const isTold = ({ from, to }: Span): boolean =>
     reading.doubts.some(
@@ -34,17 +38,17 @@ export function guard(
   const unread = (span: Span): void =>
     void (isTold(span) || doubts.push(exceptionNotUnderstood([span], { words: words(span) })));
   const gain = items.find((item) => (item.kind === "move" && item.move.sign > 0) || item.kind === "gain");
-  if (rule.method === "step" && (points ?? 0) > 0 && gain)
+  if (isStep && (points ?? 0) > 0 && gain)
     doubts.push(worthNotStated([gain], { what: rule.fullAt === undefined ? words(gain) : String(rule.fullAt) }));
   const short = items.find((item) => item.kind === "per" && item.bare && item.per.direction === "lower");
-  if (rule.method === "deduct" && short)
+  if (takesEvents && short)
     doubts.push(targetNotStated([short], {}), signNotStated([short], { amount: rule.perEvent ?? 0 }));
   const floor = first("floor");
   if (floor && "amount" in floor && floor.amount.value !== 0 && charges && rule.limit === undefined) unread(floor);
   const allow = first("allow", "after");
-  if (allow && charges && rule.method !== "step" && !rule.scale) unread(allow);
+  if (allow && charges && !isStep && !rule.scale) unread(allow);
   const either = charges ? first("or") : undefined;
-  if (either && items.some(({ kind }) => kind === "condition") && rule.method === "step") unread(either);
+  if (either && items.some(({ kind }) => kind === "condition") && isStep) unread(either);
   const odd = chunks.find(({ kind, text: word }) => kind === "cue" && STRICT.test(word));
   if (odd) unread(odd);
   const known = numbersOf(reading, points);

@@ -4,7 +4,7 @@ import { whyUnscorable } from "./score-rule";
 import type { Span } from "./span";
 import { cutLines } from "./policy/lines";
 import type { CutRow } from "./policy/names";
-import { cleanName, trimSpan } from "./policy/names";
+import { cleanName, joined, trimSpan } from "./policy/names";
 import type { Cut } from "./policy/table";
 import { cutTable, delimiterOf } from "./policy/table";
 import { cutText } from "./policy/running-text";
@@ -55,21 +55,14 @@ export function readWholePolicy(text: string): Policy {
 export const readPolicy = (text: string): readonly PolicyRow[] => readWholePolicy(text).rows;
 
 function readRow(text: string, { section, indicator, points, rule, said = [] }: CutRow): PolicyRow {
-  const own = joined(text.slice(rule.from, rule.to));
+  const own = text.slice(rule.from, rule.to);
   const read = (words: string): RuleReading => readRule(words, { points });
-  const readings = (said.length > 0 ? said : [own]).map((words) => read(words));
-  const reading = readings.find((each) => whyUnscorable(each, points) === undefined) ?? readings[0]!;
-  const isOwn = said.length === 0 || reading.text === own;
-  const ruleText = isOwn ? text.slice(rule.from, rule.to) : reading.text;
-  return { section, indicator, points: points ?? reading.rule?.points, ruleText, span: rule, reading };
-}
-
-/** A document's line ends within a sentence: none between Chinese characters, a space elsewhere. The length stays. */
-const joined = (text: string): string =>
-  text.replace(
-    /([^。；;.!?:：\r\n])(\r?\n)(?=\S)/gu,
-    (_all, before: string, end: string) => `${before}${(/[a-z,;%]/i.test(before) ? " " : "\u200B").repeat(end.length)}`,
+  const readings = (said.length > 0 ? said : /[\r\n]/.test(own) ? [own, joined(own)] : [own]).map((words) =>
+    read(words),
   );
+  const reading = readings.find((each) => whyUnscorable(each, points) === undefined) ?? readings[0]!;
+  return { section, indicator, points: points ?? reading.rule?.points, ruleText: reading.text, span: rule, reading };
+}
 
 /** Lines that neither a row nor an unread line covers: headings are known by their rows, everything else is told. */
 function lostIn(text: string, { rows, unread }: Cut): readonly Span[] {

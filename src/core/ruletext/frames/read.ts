@@ -2,7 +2,7 @@ import type { FoldedText } from "../fold";
 import type { ReadOptions, RuleReading } from "../reading";
 import type { Chunk } from "./chunks";
 import { chunk } from "./chunks";
-import type { Item } from "./items";
+import type { Item } from "./item";
 import { itemsOf } from "./items";
 import { lower } from "./lower";
 import { framesOf } from "./pair";

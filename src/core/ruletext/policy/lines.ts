@@ -1,6 +1,6 @@
 import type { Span } from "../span";
 import type { CutRow } from "./names";
-import { cleanName, trimSpan } from "./names";
+import { cleanName, joined, trimSpan } from "./names";
 import type { Cut } from "./table";
 
 /** The number or bullet of a list item. */
@@ -166,7 +166,14 @@ export function cutLines(text: string): Cut | undefined {
     unread.push(span);
     last = undefined;
   }
-  const kept = rows.filter(({ rule }) => rule.to > rule.from);
+  const isBroken = (rule: Span): boolean =>
+    lines.some((line) => line.text.includes("\n") && line.from <= rule.from && line.to >= rule.to) &&
+    /[\r\n]/.test(text.slice(rule.from, rule.to));
+  const kept = rows
+    .filter(({ rule }) => rule.to > rule.from)
+    .map((row) =>
+      isBroken(row.rule) && !row.said ? { ...row, said: [joined(text.slice(row.rule.from, row.rule.to))] } : row,
+    );
   return heads >= 2 && kept.length >= 1 ? { rows: kept, unread } : undefined;
 }
 

@@ -43,3 +43,13 @@ export function pointsIn(text: string): number | undefined {
   if (unit === "percent") return Number((value * 100).toPrecision(15));
   return unit === "points" || unit === "none" ? value : undefined;
 }
+
+/** A sentence without the line ends of its document: nothing stands for them between Chinese characters, else a space. */
+export const joined = (text: string): string =>
+  text.replace(/\s*[\r\n]+\s*/g, (_all, at: number) =>
+    /[\x21-\x7e]/.test(text[at - 1] ?? "") && !/[\d%.]/.test(text[at - 1] ?? "")
+      ? " "
+      : /[a-z]/i.test(text) && !/[\u4e00-\u9fff]/.test(text)
+        ? " "
+        : "",
+  );
