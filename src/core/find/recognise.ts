@@ -5,7 +5,7 @@ import type { CellPlace } from "../cell/place";
 import type { SourceTable } from "../cell/table";
 import { createCalendar } from "../metrics/periods";
 import { readPeriodColumn } from "../metrics/period-column";
-import { oncePer } from "../text/once-per";
+import { once, oncePer } from "../text/once-per";
 import { isHeaderRow } from "./blocks";
 import type { Context, Standing } from "./certainty";
 import { standingOf } from "./certainty";
@@ -66,7 +66,10 @@ interface Read {
   readonly headers: readonly string[];
   readonly above: readonly string[];
   readonly meaning: Meaning;
-  readonly records: Records;
+  /** Records of the whole table. They are counted when they are asked for: a table may have hundreds of thousands. */
+  readonly records: () => Records;
+  /** Records at the beginning, by which the table is judged. */
+  readonly sample: readonly number[];
 }
 
 const readTable = oncePer((source: SourceTable): Read | undefined => {
@@ -87,20 +90,17 @@ function readAs({ source, headers, above }: PlainRange, isPlain: boolean): Read 
   const rough = roleOf(headers, sample(first.filter((row) => !isSame(row))));
   if (!rough) return undefined;
   const startsAnother = isPlain ? isHeaderRow : undefined;
-  const skipped = new Set(recordsOf(source.values, headers, rough, startsAnother).skipped);
-  const meaning = roleOf(headers, sample(first.filter((row) => !skipped.has(row)))) ?? rough;
-  return {
-    source,
-    isPlain,
-    headers,
-    above,
-    meaning,
-    records: recordsOf(source.values, headers, meaning, startsAnother),
-  };
+  const top = Array.from({ length: first.length + 1 }, (_, row) => source.values.at(row) ?? []);
+  const { skipped, last } = recordsOf(top, headers, rough, startsAnother);
+  const held = first.filter((row) => row <= last && !skipped.includes(row));
+  const meaning = roleOf(headers, sample(held)) ?? rough;
+  const records = once(() => recordsOf(source.values, headers, meaning, startsAnother));
+  return { source, isPlain, headers, above, meaning, records, sample: held };
 }
 
 /** A range without the rows that hold no record. They stay as blank rows, so that every record keeps its place. */
-function cleaned({ source, records, headers }: Read): SourceTable {
+function cleaned({ source, records: read, headers }: Read): SourceTable {
+  const records = read();
   const blank = headers.map((): RawCell => null);
   const skipped = new Set(records.skipped);
   const rows = listRows(source.values)
@@ -151,13 +151,18 @@ const READ: ReadonlySet<Role> = new Set<Role>([
 function contextOf(reads: readonly Read[]): Context {
   const asked = new Map<string, string>();
   const agents = new Set<string>();
+  // Only a roster is known by its agents, and a table of agents may be long.
+  const needsAgents = reads.some(({ meaning }) => meaning.role === "roster");
   for (const { source, meaning, records } of reads) {
-    const ids = meaning.role === "rubric" ? ["metric", "indicator"] : meaning.role === "metrics" ? ["agentId"] : [];
+    const isRubric = meaning.role === "rubric";
+    if (!isRubric && !(needsAgents && meaning.role === "metrics")) continue;
+    const ids = isRubric ? ["metric", "indicator"] : ["agentId"];
+    const { last } = records();
     for (const column of ids.flatMap((id) => meaning.columns[id] ?? [])) {
-      for (let row = 1; row <= records.last; row += 1) {
+      for (let row = 1; row <= last; row += 1) {
         const text = cellText(cellOf(source.values, row, column));
         if (text === "") continue;
-        if (meaning.role === "metrics") agents.add(foldName(text));
+        if (!isRubric) agents.add(foldName(text));
         else if (!asked.has(foldMetric(text))) asked.set(foldMetric(text), text);
       }
     }
@@ -166,21 +171,19 @@ function contextOf(reads: readonly Read[]): Context {
 }
 
 function foundTable(read: Read, context: Context, file: string): FoundTable | undefined {
-  const { source, isPlain, headers, records } = read;
+  const { source, isPlain, headers, records, sample } = read;
   const meaning = withoutAsked(read, context);
-  const skipped = new Set(records.skipped);
-  const rows = Array.from({ length: records.last }, (_, at) => at + 1)
-    .filter((row) => !skipped.has(row))
-    .slice(0, SAMPLE * 5);
-  const cells = (column: number) => rows.map((row) => cellOf(source.values, row, column));
+  const cells = (column: number) => sample.map((row) => cellOf(source.values, row, column));
   // An Excel table with the contract's own names was made for it.
   const isOwn = !isPlain && Object.values(meaning.kinds).every((kind) => kind === "own") && meaning.doubts.length === 0;
   const isWhole = isOwn && (meaning.role !== "metrics" || has(meaning, "agentId", "period")) && READ.has(meaning.role);
   const standing = isWhole ? "certain" : standingOf({ meaning, headers, cells }, context);
   if (standing === "unknown") return undefined;
-  const own = periodOf(read, meaning);
-  const period =
-    has(meaning, "period") || meaning.role !== "metrics" ? own : proposedPeriod([...read.above, source.sheet, file]);
+  const period = once(() =>
+    has(meaning, "period") || meaning.role !== "metrics"
+      ? periodOf(read, meaning)
+      : proposedPeriod([...read.above, source.sheet, file]),
+  );
   return {
     role: meaning.role,
     standing,
@@ -188,10 +191,18 @@ function foundTable(read: Read, context: Context, file: string): FoundTable | un
     source: standing === "certain" ? withHeaders(source, headers, meaning, context) : source,
     meaning,
     headers,
-    records: records.count,
-    lastRow: records.last,
-    period,
-    questions: standing === "certain" ? [] : questionsOf({ source, headers, meaning, period }),
+    get records() {
+      return records().count;
+    },
+    get lastRow() {
+      return records().last;
+    },
+    get period() {
+      return period();
+    },
+    get questions() {
+      return standing === "certain" ? [] : questionsOf({ source, headers, meaning, period: period() });
+    },
   };
 }
 
@@ -237,7 +248,8 @@ function periodOf({ source, records }: Read, { columns }: Meaning): string | und
   const column = columns["period"];
   if (column === undefined) return undefined;
   const raws = new Set<RawCell>();
-  for (let row = 1; row <= records.last && raws.size < 400; row += 1) {
+  const { last } = records();
+  for (let row = 1; row <= last && raws.size < 400; row += 1) {
     const raw = cellOf(source.values, row, column);
     if (cellText(raw) !== "") raws.add(raw);
   }
