@@ -5,7 +5,7 @@ import type { CellRange } from "../cell/place";
 import { isDoubleHeader } from "./header-cells";
 import type { Meaning } from "./meaning";
 import { recordsOf } from "./records";
-import { ROLES, meaningsOf } from "./names";
+import { isKnownName, meaningsOf, ROLES } from "./names";
 import { roleOf } from "./roles";
 
 /** The upper part of a sheet. */
@@ -73,9 +73,12 @@ export function isHeaderRow(cells: readonly RawCell[]): boolean {
     .filter((raw): raw is string => typeof raw === "string" && raw.trim() !== "")
     .map((raw) => cellText(raw));
   if (texts.length < 2) return false;
+  // Most rows of a long sheet name nothing.
+  const known = texts.filter(isKnownName);
+  if (known.length === 0) return false;
   return ROLES.some((role) => {
     const ids = new Set<string>();
-    for (const text of texts) {
+    for (const text of known) {
       const [first] = meaningsOf(role, text);
       if (first) ids.add(first.id);
       if (ids.size >= 2) return true;

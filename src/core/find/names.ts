@@ -1,7 +1,7 @@
 import type { ColumnSpecs } from "../cell/table";
 import { BASELINE_COLUMNS, LEDGER_COLUMNS, METRICS_COLUMNS, RATING_COLUMNS } from "../metrics/headers";
 import { RUBRIC_COLUMNS, SCALE_COLUMNS, SETTING_COLUMNS } from "../rubric/columns";
-import { oncePer } from "../text/once-per";
+import { once, oncePer } from "../text/once-per";
 import { foldHeader } from "./fold-header";
 
 /** What a table of a workbook can be. */
@@ -211,6 +211,11 @@ const indexOf = oncePer((columns: ColumnSpecs<string>): ReadonlyMap<string, read
   }
   return byName;
 });
+
+const allNames = once(() => new Set(ROLES.flatMap((role) => [...indexOf(COLUMNS[role]).keys()])));
+
+/** Whether a header names a column of any role. */
+export const isKnownName = (header: string): boolean => allNames().has(foldHeader(header));
 
 /** What a header can mean in a table of a role. */
 export const meaningsOf = (role: Role, header: string): readonly Named[] =>

@@ -48,8 +48,12 @@ export function recordsOf(
       skipped.push(row);
       continue;
     }
-    const isSame = filled > 1 && headers.every((_, at) => foldHeader(cellText(cells[at])) === folded[at]);
-    if (!isSame && isHeader(cells)) break;
+    const isSame =
+      filled > 1 &&
+      cells.some((raw) => !isFigure(raw)) &&
+      headers.every((_, at) => foldHeader(cellText(cells[at])) === folded[at]);
+    // Of hundreds of thousands of records, most hold figures, and headers hold none.
+    if (!isSame && !cells.some(isFigure) && isHeader(cells)) break;
     const isTotal = meaning.role !== "scales" && labels.some((column) => isSum(cells[column], ofAgents));
     const isHead = ofAgents && count === 0 && labels.some((column) => isHeadLabel(cells[column]));
     const least = gap && fills.length > 0 ? Math.max(2, Math.ceil(median(fills) / 2)) : Math.min(2, headers.length);
@@ -64,6 +68,8 @@ export function recordsOf(
   }
   return { last, count, skipped: skipped.filter((row) => row < last) };
 }
+
+const isFigure = (raw: RawCell): boolean => typeof raw === "number";
 
 const isBlank = (raw: RawCell): boolean =>
   raw === null || raw === undefined || (typeof raw === "string" && raw.trim() === "");
