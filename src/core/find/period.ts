@@ -19,7 +19,7 @@ const PIECES: readonly RegExp[] = [
 const calendar = createCalendar();
 
 /** The period that a title, sheet name or file name states, in its canonical form; undefined where it states none. */
-export function periodIn(text: string): string | undefined {
+function periodIn(text: string): string | undefined {
   const plain = foldText(text);
   for (const piece of PIECES) {
     const found = piece.exec(plain)?.[0];

@@ -25,11 +25,10 @@ export function areIds(cells: readonly RawCell[]): boolean {
   return !isCount && texts.every((text) => !/^\d+\.\d+$/.test(text)) && new Set(texts).size > texts.length / 4;
 }
 
-export const isPeriodCell = (raw: RawCell): boolean =>
+const isPeriodCell = (raw: RawCell): boolean =>
   isDate(raw) || (typeof raw === "number" ? raw >= 200001 && raw <= 209912 : readName(cellText(raw)).length > 0);
 
 export const arePeriods = (cells: readonly RawCell[]): boolean => share(cells, isPeriodCell) >= 0.8;
-export const areDates = arePeriods;
 
 const ANSWERS = /^(?:yes|no|y|n|na|n\/a|是|否|不适用|pass|fail|√|×|合格|不合格|达标|未达标)$/iu;
 
