@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { openXlsx, type XlsxPackage } from "../xlsx";
+import type { RangeFormat } from "../core/plan/plan";
+import { readCsv } from "../csv/read-csv";
+import { newXlsx, openXlsx, type XlsxPackage } from "../xlsx";
 import type { Console } from "./define";
 import { nodeCodec } from "./node-codec";
 import { UsageError } from "./usage-error";
@@ -33,6 +35,9 @@ type Place = Pick<Console, "folder">;
 
 const placeOf = (file: string, { folder }: Place): string => (folder === undefined ? file : path.resolve(folder, file));
 
+/** The name of a file without its folder, which may state a period. */
+export const baseName = (file: string): string => path.basename(file);
+
 export async function openBook(file: string, place: Place): Promise<XlsxPackage> {
   let bytes: Uint8Array;
   try {
@@ -40,7 +45,59 @@ export async function openBook(file: string, place: Place): Promise<XlsxPackage>
   } catch (error) {
     throw fileError(["read", "读取"], file, error);
   }
-  return openXlsx(bytes, nodeCodec);
+  return CSV.test(file) ? csvBook(file, bytes) : openXlsx(bytes, nodeCodec);
+}
+
+const CSV = /\.(csv|tsv|txt)$/i;
+
+/** The longest name of a sheet, and signs that it cannot hold. */
+const MOST_NAME = 31;
+const NO_NAME = /[\\/?*[\]:]/g;
+
+/** A file of delimited text as a workbook of one sheet. */
+function csvBook(file: string, bytes: Uint8Array): XlsxPackage {
+  const rows = readCsv(bytes);
+  if (!rows) {
+    throw new UsageError(
+      `${file} cannot be read: it is no text in UTF-8, UTF-16 or GB18030, or it is empty.`,
+      `无法读取 ${file}：它不是 UTF-8、UTF-16 或 GB18030 编码的文本，或内容为空。`,
+    );
+  }
+  const book = newXlsx(nodeCodec);
+  book.addSheet({
+    name:
+      path
+        .basename(file)
+        .replace(CSV, "")
+        .replace(NO_NAME, " ")
+        .replace(/^'+|'+$/g, "")
+        .slice(0, MOST_NAME)
+        .trim() || "Data",
+    rows: rows.map((row) => row.map(({ value }) => value ?? null)),
+    columnWidths: [],
+    freeze: { rows: 0, columns: 0 },
+    formats: formatsOf(rows),
+    highlights: [],
+    print: { orientation: "landscape", titleRows: 0 },
+  });
+  return book;
+}
+
+/** Number formats by stretches of a column. */
+function formatsOf(rows: NonNullable<ReturnType<typeof readCsv>>): RangeFormat[] {
+  const formats: RangeFormat[] = [];
+  const width = rows[0]?.length ?? 0;
+  for (let column = 0; column < width; column += 1) {
+    for (let row = 0; row < rows.length;) {
+      const { format: numberFormat } = rows[row]![column]!;
+      let end = row + 1;
+      while (end < rows.length && rows[end]![column]!.format === numberFormat) end += 1;
+      if (numberFormat !== "General")
+        formats.push({ range: { row, column, rows: end - row, columns: 1 }, numberFormat });
+      row = end;
+    }
+  }
+  return formats;
 }
 
 /** Reads a text file, or standard input for `-`: UTF-8, UTF-16 with its mark, or the encoding of older Chinese programs. */

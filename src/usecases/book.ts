@@ -1,5 +1,6 @@
 import type { BookContents } from "../core/book/contents";
 import type { CheckSubject } from "../core/checks/subject";
+import type { FoundTable } from "../core/find/recognise";
 import type { Metrics } from "../core/metrics/metrics";
 import { isAdjustment } from "../core/scoring/model/method";
 import { findMethod } from "../core/scoring/compile/registry";
@@ -32,6 +33,8 @@ export interface BookTables {
 
 /** A workbook, read once and never changed afterwards; every later step works on it. */
 export interface Book extends BookTables {
+  /** Tables and plain ranges as they were recognised, certain and likely ones. */
+  readonly found: readonly FoundTable[];
   /** The tables' contents, with the sheets that Fill wrote. */
   readonly subject: CheckSubject;
 }

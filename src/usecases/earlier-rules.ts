@@ -23,12 +23,12 @@ export function rulesOf({ subject }: Book): Rules {
 }
 
 /** Gives a book's data other rules, such as those before a person's edits. */
-export function underRules({ snapshot, subject: now }: Book, rules: Rules): Book {
+export function underRules({ found, snapshot, subject: now }: Book, rules: Rules): Book {
   const contents = {
     ...now,
     ...rules,
     tables: { ...now.tables, ...rules.tables },
     known: knownIn(rules.rubrics, rules.scales, rules.settings),
   };
-  return { snapshot, subject: subjectOf(contents), summary: summariseBook(contents) };
+  return { found, snapshot, subject: subjectOf(contents), summary: summariseBook(contents) };
 }

@@ -1,14 +1,18 @@
 import { readContents } from "../core/book/contents";
 import { subjectOf } from "../core/checks/subject";
 import { packTable } from "../core/cell/packed";
+import { findBlocks } from "../core/find/blocks";
+import { recognise } from "../core/find/recognise";
 import type { ReadOptions, WorkbookPort } from "../workbook/port";
 import type { Book } from "./book";
 import { summariseBook } from "./book";
 import { evaluationsOf } from "./evaluations";
 
-export interface ReadBookOptions extends Omit<ReadOptions, "earlier"> {
+export interface ReadBookOptions extends Omit<ReadOptions, "earlier" | "findRanges"> {
   /** An earlier book of the same workbook. The sheets that `keeps` names are not read again. */
   readonly earlier?: { readonly book: Book; readonly keeps: (sheet: string) => boolean };
+  /** Name of the file, which may state a period. */
+  readonly file?: string;
 }
 
 /**
@@ -25,14 +29,17 @@ export function sheetsByThemselves({ subject }: Book): ReadonlySet<string> {
 
 /** Reads a workbook through a port and recognises its tables. An unreadable cell becomes a finding later, not a failure here. */
 export async function readBook(port: WorkbookPort, options: ReadBookOptions = {}): Promise<Book> {
-  const { earlier, ...others } = options;
-  const read = await port.read(
-    earlier ? { ...others, earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : others,
-  );
+  const { earlier, file, ...others } = options;
+  const read = await port.read({
+    ...others,
+    findRanges: findBlocks,
+    ...(earlier ? { earlier: { snapshot: earlier.book.snapshot, keeps: earlier.keeps } } : {}),
+  });
   // Packed tables keep few objects. As cells, a large table would cost every pass of the garbage collector.
   const snapshot = { ...read, tables: read.tables.map(packTable) };
-  const contents = readContents(snapshot.tables, earlier?.book.subject);
+  const found = recognise(snapshot.tables, snapshot.ranges, file);
+  const contents = readContents(found.sources, earlier?.book.subject);
   const summary = summariseBook(contents);
   const evaluations = evaluationsOf({ snapshot, subject: contents, summary });
-  return { snapshot, summary, subject: subjectOf(contents, evaluations) };
+  return { snapshot, summary, found: found.tables, subject: subjectOf(contents, evaluations) };
 }

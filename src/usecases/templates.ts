@@ -63,8 +63,8 @@ const LONGEST_SHEET_NAME = 31;
  */
 function obstaclesIn({ tables }: WorkbookSnapshot, found: FoundTables): readonly SourceTable[] {
   const { rubric, scales, settings, baseline } = found;
-  const sources = [rubric, scales, settings, baseline].map((table) => table?.source);
-  return tables.filter((table) => sources.includes(table));
+  const sources = [rubric, scales, settings, baseline].map((table) => table?.source.values);
+  return tables.filter((table) => sources.includes(table.values));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SourceTable } from "../core/cell/table";
+import type { PlainRange } from "../core/find/recognise";
 import type { ReadOptions, WrittenSheet } from "./port";
 
 interface Size {
@@ -33,4 +34,10 @@ export function keptSheet(
     ({ sheet, values }) =>
       sheet === written.sheet && values.length === written.rows && values[0]?.length === written.columns,
   );
+}
+
+/** The plain ranges of a sheet as an earlier reading gave them, if that reading may be kept. */
+export function keptRanges({ earlier }: ReadOptions, sheet: string): readonly PlainRange[] {
+  if (!earlier?.keeps(sheet)) return [];
+  return (earlier.snapshot.ranges ?? []).filter(({ source }) => source.sheet === sheet);
 }

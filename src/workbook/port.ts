@@ -1,5 +1,7 @@
 import type { RawCell } from "../core/cell/cell";
 import type { SourceTable } from "../core/cell/table";
+import type { Block, SheetHead } from "../core/find/blocks";
+import type { PlainRange } from "../core/find/recognise";
 import type { WorkbookPlan } from "../core/plan/plan";
 
 export interface SheetInfo {
@@ -22,6 +24,8 @@ export interface WorkbookSnapshot {
   readonly tables: readonly SourceTable[];
   readonly sheets: readonly SheetInfo[];
   readonly written: readonly WrittenSheet[];
+  /** Plain ranges that `findRanges` asked for; absent where the port reads none. */
+  readonly ranges?: readonly PlainRange[];
 }
 
 /** Lets a person follow and cancel long work. */
@@ -39,6 +43,11 @@ export interface ReadOptions extends Progress {
   readonly earlier?: { readonly snapshot: WorkbookSnapshot; readonly keeps: (sheet: string) => boolean };
   /** Leaves out the sheets with our mark. */
   readonly tablesOnly?: boolean;
+  /**
+   * Finds the plain ranges that are wanted, in the upper part of a visible sheet. The rest of a long sheet is read only where one of them goes
+   * on below. A port may read no ranges at all.
+   */
+  readonly findRanges?: (head: SheetHead) => readonly Block[];
 }
 
 export interface ApplyOptions extends Progress {

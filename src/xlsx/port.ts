@@ -1,12 +1,13 @@
 import { cellText, type RawCell } from "../core/cell/cell";
 import type { FormulaResults, SourceTable } from "../core/cell/table";
 import { addressOf } from "../core/cell/place";
+import type { PlainRange } from "../core/find/recognise";
 import { grownRange, type CellEdit, type TableGrowth, type WorkbookPlan } from "../core/plan/plan";
 import { freeName } from "../core/plan/free-name";
 import { readMark } from "../core/evaluation/mark";
 import { sameContent } from "../core/evaluation/standing";
 import { isTemporary } from "../workbook/temporary-sheets";
-import { keptSheet, keptTable } from "../workbook/earlier";
+import { keptRanges, keptSheet, keptTable } from "../workbook/earlier";
 import { WorkbookFailure } from "../workbook/failure";
 import type {
   AppliedPlan,
@@ -18,6 +19,7 @@ import type {
   WrittenSheet,
 } from "../workbook/port";
 import { PartsPackage } from "./package";
+import { askSheetHead, openRanges, type SheetHeadRequest } from "./plain-ranges";
 import { rangeContains } from "./ranges";
 import { Grid, padRows, wantValues, type WantedValues } from "./sheet-read";
 import { sameName } from "./sheet-write";
@@ -42,6 +44,7 @@ class XlsxPort implements WorkbookPort {
     const tables: SourceTable[] = [];
     const sheets: SheetInfo[] = [];
     const written: WrittenSheet[] = [];
+    const ranges: PlainRange[] = [];
     // Excel leaves temporary sheets when it closes at work, and keeps some for undo.
     const names = this.pkg.sheetNames().filter((name) => !isTemporary(name));
     // A table without a header row has no column names that a person could see and mend.
@@ -57,7 +60,8 @@ class XlsxPort implements WorkbookPort {
           const kept = keptTable(options, { name: table.name, sheet: name, ...body });
           return { table, kept, wanted: kept ? undefined : wantValues(body) };
         });
-      const wanted = [head, ...its.map((each) => each.wanted)].filter((each) => each !== undefined);
+      const top = this.#headOf(name, all, options);
+      const wanted = [head, top?.wanted, ...its.map((each) => each.wanted)].filter((each) => each !== undefined);
       if (wanted.length > 0) this.pkg.readRectangles(name, wanted);
       const info = {
         name,
@@ -66,22 +70,47 @@ class XlsxPort implements WorkbookPort {
       };
       sheets.push(info);
       for (const { table, kept, wanted } of its) tables.push(kept ?? this.#tableData(table, wanted!));
-      if (!options.tablesOnly && info.visible && readMark(info.head.map(cellText).join(" ")) !== undefined) {
+      const isOurs = readMark(info.head.map(cellText).join(" ")) !== undefined;
+      if (keptHead) ranges.push(...keptRanges(options, name));
+      else if (top && !isOurs) ranges.push(...this.#plainRanges(name, top, options));
+      if (!options.tablesOnly && info.visible && isOurs) {
         const found = writtenSheet(name, this.pkg.filledCells(name));
         written.push(keptSheet(options, sizeOf(found)) ?? found);
       }
       options.onProgress?.((index + 1) / names.length);
     }
-    return { tables, sheets, written };
+    return { tables, sheets, written, ranges };
   }
 
-  #tableData({ name, sheet, row, column }: XlsxTable, wanted: WantedValues): SourceTable {
+  /** What is asked of a sheet where plain ranges may stand. */
+  #headOf(name: string, tables: readonly XlsxTable[], options: ReadOptions): SheetHeadRequest | undefined {
+    if (!options.findRanges || keptInfo(options, name) || !this.pkg.isVisible(name)) return undefined;
+    return askSheetHead(tables.filter((table) => table.sheet === name));
+  }
+
+  #plainRanges(sheet: string, top: SheetHeadRequest, { findRanges }: ReadOptions): readonly PlainRange[] {
+    const blocks = findRanges!(top.head(sheet));
+    if (blocks.length === 0) return [];
+    const wanted = openRanges(blocks);
+    this.pkg.readRectangles(sheet, wanted);
+    return blocks.map(({ range: { row, column }, headers, above }, at) => ({
+      source: this.#tableData({ name: sheet, sheet, row, column }, wanted[at]!, false),
+      headers,
+      above,
+    }));
+  }
+
+  #tableData(
+    { name, sheet, row, column }: Pick<XlsxTable, "name" | "sheet" | "row" | "column">,
+    wanted: WantedValues,
+    isTable = true,
+  ): SourceTable {
     const { range, values, styles } = wanted;
     const rowFormats = styles.map((own) => own.map((style) => this.pkg.numberFormat(style)));
     const formats = rowFormats[0] ?? [];
     const formulas = this.#formulaResults(wanted);
-    if (range.rows - values.length < MANY_BLANK_ROWS) padRows(values, range.rows, range.columns);
-    const blankRows = range.rows - values.length;
+    if (isTable && range.rows - values.length < MANY_BLANK_ROWS) padRows(values, range.rows, range.columns);
+    const blankRows = isTable ? range.rows - values.length : 0;
     return {
       name,
       sheet,

@@ -241,20 +241,30 @@ export class Grid {
   }
 }
 
+const endOf = ({ range }: WantedValues): number => range.row + range.rows;
+
 /** Fills all rectangles of a sheet in one pass, and stops behind the last of them. */
 export function readRectangles(entry: ZipEntry, context: ReadContext, wanted: readonly WantedValues[]): void {
-  const end = wanted.reduce((most, { range }) => Math.max(most, range.row + range.rows), 0);
+  const end = wanted.reduce((most, each) => Math.max(most, endOf(each)), 0);
   const read = valueReader(context);
-  const grids = wanted.map(({ range, values }) => new Grid(values, range.columns));
+  const all = [...wanted.map(({ range, values }) => new Grid(values, range.columns)).entries()];
+  // Rows behind a short rectangle need not be compared with it.
+  let open = all;
+  let until = -1;
   scanSheet(entry, context, {
     row: (row) => row >= end,
     cell(row, column, raw, style, formula) {
       if (row >= end) return true;
-      for (const [at, { range, styles }] of wanted.entries()) {
+      if (row >= until) {
+        open = all.filter(([at]) => row < endOf(wanted[at]!));
+        until = Math.min(...open.map(([at]) => endOf(wanted[at]!)));
+      }
+      for (const [at, grid] of open) {
+        const { range, styles } = wanted[at]!;
         const inner = row - range.row;
         const across = column - range.column;
         if (inner < 0 || inner >= range.rows || across < 0 || across >= range.columns) continue;
-        if (raw !== null) grids[at]!.row(inner)[across] = read(raw, style);
+        if (raw !== null) grid.row(inner)[across] = read(raw, style);
         const own = inner > 0 ? styles[inner - 1] : undefined;
         if (own) own[across] = style;
         if (formula && isStated(formula)) noteResult(wanted[at]!, inner, across, raw);

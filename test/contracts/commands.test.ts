@@ -77,7 +77,7 @@ test("every command has an example that ends with 0", () => {
 });
 
 test.each([
-  [["help", "frobnicate"], /no command frobnicate. The commands are compare,/],
+  [["help", "frobnicate"], /no command frobnicate. The commands are adopt, compare,/],
   [["help", "score", "validate"], /help takes one command; validate is too much/],
   [["help", "--out", "x"], /help has no option --out/],
 ])("%j cannot be carried out", async (args, reason) => {

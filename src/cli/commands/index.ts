@@ -1,4 +1,5 @@
 // Made by "npm run gen". Do not edit. Every command of this folder, sorted by id.
+import adopt from "./adopt";
 import compare from "./compare";
 import policy from "./policy";
 import rule from "./rule";
@@ -6,4 +7,4 @@ import score from "./score";
 import template from "./template";
 import validate from "./validate";
 
-export const COMMANDS = [compare, policy, rule, score, template, validate] as const;
+export const COMMANDS = [adopt, compare, policy, rule, score, template, validate] as const;

@@ -5,7 +5,7 @@ import { SIGNATURE_ENDED, xlsxPort } from "../../xlsx";
 import { periodOf, rubricOf } from "../book";
 import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
 import { outcomeText, refusalText, scoreDocument } from "../evaluations";
-import { checkTarget, openBook, writeBook } from "../files";
+import { baseName, checkTarget, openBook, writeBook } from "../files";
 import { findingsText, hasErrors } from "../findings";
 import { UsageError } from "../usage-error";
 
@@ -90,7 +90,7 @@ export default defineCommand({
     const workbook = await openBook(file, console);
     const { isSigned: wasSigned } = workbook;
     const port = xlsxPort(workbook);
-    const book = await readBook(port);
+    const book = await readBook(port, { file: baseName(file) });
     const outcome = scoreBook(book, { period: periodOf(book, period), rubric: rubricOf(book, rubric) });
     const isWrong = hasErrors(outcome.findings);
     if (!isWrong) {

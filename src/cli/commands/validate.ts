@@ -2,7 +2,8 @@ import { checkBook, readBook } from "../../usecases";
 import { xlsxPort } from "../../xlsx";
 import { rubricOf } from "../book";
 import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
-import { openBook } from "../files";
+import { baseName, openBook } from "../files";
+import { tableDocument } from "../tables";
 import { findingDocument, findingsText, hasErrors } from "../findings";
 
 export default defineCommand({
@@ -44,10 +45,11 @@ export default defineCommand({
     },
   ],
   run: async ({ book: file, rubric, locale, json }, console) => {
-    const book = await readBook(xlsxPort(await openBook(file, console)));
+    const book = await readBook(xlsxPort(await openBook(file, console)), { file: baseName(file) });
     const findings = checkBook(book, { rubric: rubricOf(book, rubric) });
     if (json) {
-      const document = { findings: findings.map((finding) => findingDocument(finding, locale)) };
+      const tables = book.found.map(tableDocument);
+      const document = { tables, findings: findings.map((finding) => findingDocument(finding, locale)) };
       console.out(`${JSON.stringify(document, undefined, 2)}\n`);
     } else console.out(findingsText(findings, locale));
     return hasErrors(findings) ? 1 : 0;

@@ -22,6 +22,8 @@ export interface SourceTable {
   readonly values: Rows;
   /** Blank rows at the table's end that `values` leaves out, 0 when absent. They are many where a table goes down to the end of a sheet. */
   readonly blankRows?: number;
+  /** Headers by the contract's names, where those of the sheet are others. */
+  readonly headers?: readonly string[];
   /** Number format of the first data row, one per column; empty without data rows. */
   readonly formats: readonly string[];
   /** Number formats of all data rows, where the table is small; left out where the first row speaks for all. */
@@ -88,7 +90,7 @@ const columnsByName = oncePer((specs: ColumnSpecs<string>): ReadonlyMap<string, 
  */
 export function readHeaders<Id extends string>(source: SourceTable, specs: ColumnSpecs<Id>): ReadTable<Id> {
   const byName = columnsByName(specs) as ReadonlyMap<string, NamedColumn<Id>>;
-  const headers = (source.values.at(0) ?? []).map((raw) => cellText(raw));
+  const headers = source.headers ?? (source.values.at(0) ?? []).map((raw) => cellText(raw));
   const best: Partial<Record<Id, { column: number; rank: number }>> = {};
   headers.forEach((header, column) => {
     const known = byName.get(foldName(header));

@@ -238,6 +238,9 @@ export function settingName(key: SettingKey): Localised {
   return { en: names.en[0]!, "zh-CN": names["zh-CN"][0]! };
 }
 
+/** Whether a text names a setting. */
+export const isKnownSetting = (name: string): boolean => findSpec(name) !== undefined;
+
 /** A row of the Settings table that cannot be read. */
 interface SettingFault {
   readonly cell: SourceCell;

@@ -220,7 +220,7 @@ function together(book: Book, locale: Locale, parts: Parts): RulesPlan {
   };
 }
 
-function scaleCells(values: RowValues<ScaleColumn>, rule: Rule): NewRow<ScaleColumn> {
+export function scaleCells(values: RowValues<ScaleColumn>, rule: Rule): NewRow<ScaleColumn> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([id, value]): [string, NewCell][] => {
       if (value === null || value === undefined || value === "") return [];
@@ -231,7 +231,7 @@ function scaleCells(values: RowValues<ScaleColumn>, rule: Rule): NewRow<ScaleCol
   );
 }
 
-const formatOf = (column: string, value: unknown, rule: Rule): { readonly numberFormat?: string } =>
+export const formatOf = (column: string, value: unknown, rule: Rule): { readonly numberFormat?: string } =>
   isInPercent(column, rule) ? percentFormat(value) : {};
 
 /** As many decimals as the number has, so that 1.9% is not shown as 2%. */

@@ -214,8 +214,9 @@ describe("validate", () => {
       "--lang=zh-CN",
     ]);
     expect(status).toBe(1);
-    const { findings, ...rest } = JSON.parse(out);
+    const { tables, findings, ...rest } = JSON.parse(out);
     expect(rest).toEqual({});
+    expect(tables.map(({ role }: { role: string }) => role)).toEqual(["rubric", "scales", "metrics"]);
     expect(findings).toHaveLength(3);
     expect(Object.keys(findings[0])).toEqual(["code", "severity", "message", "why", "fix", "sheet", "address", "data"]);
     expect(findings[2]).toMatchObject({
