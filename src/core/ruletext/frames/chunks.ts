@@ -304,6 +304,9 @@ class Chunker {
     NAMES.lastIndex = end;
     const named = unit?.unit === "other" && !this.last?.cues.includes("per") ? NAMES.exec(this.text) : null;
     if (named && sign === "") return this.push({ kind: "word", cues: [] }, at, end + named[0].length);
+    // 一分半, 两分半
+    if (this.text[end] === "半" && unit !== undefined && Number.isInteger(value))
+      return this.withUnitValue(at, end + 1, value + 0.5, unit.unit);
     const shift = unit?.unit === "mille" ? 3 : unit?.unit === "percent" || unit?.unit === "percentage-point" ? 2 : 0;
     const size = shift === 0 ? value : Number(`${digits}e-${shift}`);
     const kind = unit === undefined ? "none" : unit.unit === "mille" ? "percent" : (unit.unit as Amount["unit"]);
@@ -314,6 +317,12 @@ class Chunker {
           ? unitName(unit!.text.replace(/^个/, "").replace(/^钟头$/, "小时"))
           : "";
     return this.amount(at, end, sign === "-" ? -size : size, kind, word, sign !== "");
+  }
+
+  private withUnitValue(at: number, to: number, value: number, unit: Unit[0]): number {
+    return unit === "points" || unit === "count"
+      ? this.amount(at, to, value, unit, "")
+      : this.push({ kind: "word", cues: ["block"] }, at, to);
   }
 
   private amount(
