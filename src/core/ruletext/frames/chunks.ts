@@ -5,6 +5,7 @@ import type { Span } from "../span";
 import { unitName } from "../grammar/pattern";
 import type { Cue } from "./cues";
 import { cueAt } from "./cues";
+import { ENGLISH } from "./english-numbers";
 
 /** A cue, a number with its unit, or a stretch of description. */
 export interface Chunk extends Span {
@@ -21,16 +22,6 @@ const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const MOST_DIGITS = 15;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
 const PARTED = /(?:(\d+) ?(?:分钟?|min(?:ute)?s?)) ?(\d+) ?(?:秒钟?|s(?:ec(?:ond)?s?)?(?![a-z]))/y;
-
-const ENGLISH = new Map<string, number>([
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((word, k) => [word, k] as [string, number]),
-  ..."thirty forty fifty sixty seventy eighty ninety"
-    .split(" ")
-    .map((word, k) => [word, 30 + 10 * k] as [string, number]),
-  ["hundred", 100],
-]);
 
 type Unit = readonly [unit: Amount["unit"] | "money" | "mille", pattern: RegExp];
 
