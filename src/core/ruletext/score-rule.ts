@@ -39,6 +39,7 @@ const BLOCKING: readonly string[] = [
   "repeats-open",
   "sign-not-stated",
   "event-groups",
+  "per-event-not-stated",
   "mean-share-unclear",
 ];
 

@@ -5,6 +5,7 @@ import type { Span } from "../span";
 import { unitName } from "../grammar/pattern";
 import type { Cue } from "./cues";
 import { cueAt } from "./cues";
+import { ENGLISH } from "./english-numbers";
 
 /** A cue, a number with its unit, or a stretch of description. */
 export interface Chunk extends Span {
@@ -21,16 +22,6 @@ const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const MOST_DIGITS = 15;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
 const PARTED = /(?:(\d+) ?(?:分钟?|min(?:ute)?s?)) ?(\d+) ?(?:秒钟?|s(?:ec(?:ond)?s?)?(?![a-z]))/y;
-
-const ENGLISH = new Map<string, number>([
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((word, k) => [word, k] as [string, number]),
-  ..."thirty forty fifty sixty seventy eighty ninety"
-    .split(" ")
-    .map((word, k) => [word, 30 + 10 * k] as [string, number]),
-  ["hundred", 100],
-]);
 
 type Unit = readonly [unit: Amount["unit"] | "money" | "mille", pattern: RegExp];
 
@@ -304,6 +295,9 @@ class Chunker {
     NAMES.lastIndex = end;
     const named = unit?.unit === "other" && !this.last?.cues.includes("per") ? NAMES.exec(this.text) : null;
     if (named && sign === "") return this.push({ kind: "word", cues: [] }, at, end + named[0].length);
+    // 一分半, 两分半
+    if (this.text[end] === "半" && unit !== undefined && Number.isInteger(value))
+      return this.withUnitValue(at, end + 1, value + 0.5, unit.unit);
     const shift = unit?.unit === "mille" ? 3 : unit?.unit === "percent" || unit?.unit === "percentage-point" ? 2 : 0;
     const size = shift === 0 ? value : Number(`${digits}e-${shift}`);
     const kind = unit === undefined ? "none" : unit.unit === "mille" ? "percent" : (unit.unit as Amount["unit"]);
@@ -314,6 +308,12 @@ class Chunker {
           ? unitName(unit!.text.replace(/^个/, "").replace(/^钟头$/, "小时"))
           : "";
     return this.amount(at, end, sign === "-" ? -size : size, kind, word, sign !== "");
+  }
+
+  private withUnitValue(at: number, to: number, value: number, unit: Unit[0]): number {
+    return unit === "points" || unit === "count"
+      ? this.amount(at, to, value, unit, "")
+      : this.push({ kind: "word", cues: ["block"] }, at, to);
   }
 
   private amount(

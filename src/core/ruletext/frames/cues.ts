@@ -200,8 +200,8 @@ const WORDS: Readonly<Record<Cue, readonly string[]>> = {
     "only full steps count, full steps only, only full steps, only whole steps count, only whole steps, only complete steps count, full ones only, only full ones count, rounded down",
   ),
   block: list(
-    "总分为 总分零 总分0 总分清零 总成绩 本维度 该维度 大项 特殊情况 不可抗力 例外 偏离 偏差 相差 加倍 翻倍 双倍 除外 除非 酌情 视情节 视情况 视情 视具体 连续 另行 奖金 罚款 任一 其中之一 加重 递增扣 情节 均值 均量 人均 平均水平 平均值 平均数 同岗位 同岗 同组 环比 同比 分制 左右 大约 原则上 若干 分别 乘以 × * 除以 ÷ 系数 折算 一票否决 否决 累计三 升级 负激励 绩效工资 工资 一级 二级 三级 四级 五级",
-    "the total, total score, the section, section is, except in, except for, missed by, if missed, double, doubled, doubles, unless, except, approximately, about, around, discretion, depending, peer, average of, mean of, mean, team average, the average, multiplied, times, divided, coefficient, critical, auto-fail, automatic failure, knock-out, knockout, consecutive, warning, termination, if repeatedly, repeatedly, twice, triple, verbal, bump, sigma, ratio, percentile, may receive, as appropriate, case by case, verbal, warnings",
+    "另扣 再扣 又扣 总分为 总分零 总分0 总分清零 总成绩 本维度 该维度 大项 特殊情况 不可抗力 例外 偏离 偏差 相差 加倍 翻倍 双倍 除外 除非 酌情 视情节 视情况 视情 视具体 连续 另行 奖金 罚款 任一 其中之一 加重 递增扣 情节 均值 均量 人均 平均水平 平均值 平均数 同岗位 同岗 同组 环比 同比 分制 左右 大约 原则上 若干 分别 乘以 × * 除以 ÷ 系数 折算 一票否决 否决 累计三 升级 负激励 绩效工资 工资 一级 二级 三级 四级 五级",
+    "the next, the total, total score, the section, section is, except in, except for, missed by, if missed, double, doubled, doubles, unless, except, approximately, about, around, discretion, depending, peer, average of, mean of, mean, team average, the average, multiplied, times, divided, coefficient, critical, auto-fail, automatic failure, knock-out, knockout, consecutive, warning, termination, if repeatedly, repeatedly, twice, triple, verbal, bump, sigma, ratio, percentile, may receive, as appropriate, case by case, verbal, warnings",
   ),
   comma: [",", "、"],
   stop: [".", "。", ";", "!", "?", "\n", "•", "|"],

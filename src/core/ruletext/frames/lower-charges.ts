@@ -18,6 +18,9 @@ export function charges(text: string, frames: Frames, points: number | undefined
   if (frames.charges.length > 2 || !first.move.amount || frames.others.length > 0 || frames.lines.length > 0)
     return undefined;
   if (frames.limits.length > 1 || frames.floors.length > 1) return undefined;
+  // In a ranking, lower places are greater numbers.
+  if (frames.said.some(({ basis, isOnwards, who }) => basis === "rank" && !isOnwards && !(who.low && !who.high)))
+    return undefined;
   const { size } = first.per;
   const isEvent = !first.per.direction && (size === undefined || isCount(size));
   if (second) return twoSided(text, frames, points, first, second);
@@ -87,7 +90,7 @@ function events(text: string, frames: Frames, points: number | undefined, charge
     if (open.exact || open.from > charge.per.from) return undefined;
     if (open.low && !open.high && open.low.claim === "refused") free = Math.max(free, amount.value);
     else if (open.high && !open.low && open.high.claim === "claimed") free = Math.max(free, amount.value);
-    else if (open.low && !open.high && (charge.isAfter || frames.said.length > 0))
+    else if (open.low && !open.high && (charge.isAfter || frames.said.length > 0 || frames.allowed))
       free = Math.max(free, amount.value - 1);
     else return undefined;
   }
