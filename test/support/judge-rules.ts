@@ -26,7 +26,7 @@ export interface PolicyCase {
  * read: every value has its points; refused: the words settle it and the product does not; asked: the words do not
  * settle it and nothing was scored; wrong: some value has other points than an expert expects.
  */
-export type Verdict = "read" | "refused" | "asked" | "wrong";
+type Verdict = "read" | "refused" | "asked" | "wrong";
 
 export interface Judged {
   readonly id: string;

@@ -76,7 +76,7 @@ const STRICT =
   /^(?:the next|另扣|再扣|又扣|加倍|翻倍|双倍|除外|除非|连续|加重|排名|名次|double|doubled|doubles|unless|except|consecutive|repeatedly|if repeatedly|triple|偏离)$/;
 
 /** Worths that fall and rise again with the values are mostly a rule that was misread: 92% 以上 12, 以下 0, 90% 以下 -3. */
-export function hasValley({ scale = [] }: Rule): boolean {
+function hasValley({ scale = [] }: Rule): boolean {
   const worths = scale.flatMap(({ grade, points, share }) => (grade === undefined ? [points ?? share ?? NaN] : []));
   let fell = false;
   for (let k = 1; k < worths.length; k += 1) {

@@ -23,7 +23,7 @@ export interface PolicyRow {
 }
 
 /** Words of a policy that are no indicator and no heading: titles, notes, what was not understood. */
-export interface UnreadLine {
+interface UnreadLine {
   readonly text: string;
   readonly span: Span;
 }

@@ -5,7 +5,7 @@ import type { Basis, Item } from "./item";
 
 export const isEmpty = (item: Item | undefined): boolean =>
   item === undefined || (item.kind === "words" && item.text === "");
-export const unitKind = ({ unit, unitWord }: Amount): string =>
+const unitKind = ({ unit, unitWord }: Amount): string =>
   unit === "percent" || unit === "percentage-point"
     ? "%"
     : unit === "other"
