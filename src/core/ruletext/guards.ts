@@ -3,7 +3,6 @@ import type { Chunk } from "./frames/chunks";
 import type { Item } from "./frames/item";
 import { methodNamed } from "../scoring/compile/registry";
 import type { RuleReading } from "./reading";
-import type { Rule } from "./rule";
 import type { Span } from "./span";
 import exceptionNotUnderstood from "./doubts/exception-not-understood";
 import numberNotUnderstood from "./doubts/number-not-understood";
@@ -52,7 +51,6 @@ export function guard(
   const charged = items.find(({ kind }) => kind === "per" || kind === "move");
   // Points named behind the charge are a floor or a limit, not what the item is worth.
   if (other && charged && other.spans[0]!.from > charged.from) unread(other.spans[0]!);
-  if (hasValley(rule)) unread({ from: 0, to: text.length });
   const either = charges ? first("or") : undefined;
   if (either && items.some(({ kind }) => kind === "condition") && isStep) unread(either);
   const odd = chunks.find(({ kind, text: word }) => kind === "cue" && STRICT.test(word));
@@ -74,17 +72,6 @@ export function guard(
 /** Cues that change what a rule means, and that no reader understands. */
 const STRICT =
   /^(?:the next|另扣|再扣|又扣|加倍|翻倍|双倍|除外|除非|连续|加重|排名|名次|double|doubled|doubles|unless|except|consecutive|repeatedly|if repeatedly|triple|偏离)$/;
-
-/** Worths that fall and rise again with the values are mostly a rule that was misread: 92% 以上 12, 以下 0, 90% 以下 -3. */
-function hasValley({ scale = [] }: Rule): boolean {
-  const worths = scale.flatMap(({ grade, points, share }) => (grade === undefined ? [points ?? share ?? NaN] : []));
-  let fell = false;
-  for (let k = 1; k < worths.length; k += 1) {
-    if (worths[k]! < worths[k - 1]!) fell = true;
-    if (worths[k]! > worths[k - 1]! && fell) return true;
-  }
-  return false;
-}
 
 const key = (value: number): string => Math.abs(value).toPrecision(12);
 
