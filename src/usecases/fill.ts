@@ -2,8 +2,9 @@ import { cellText } from "../core/cell/cell";
 import type { EvaluationMark } from "../core/evaluation/mark";
 import { evaluationSheetName, readMark } from "../core/evaluation/mark";
 import { planEvaluationSheet } from "../core/evaluation/plan-evaluation";
-import { planPortableSheets } from "../core/portable/plan-portable";
+import type { Metrics } from "../core/metrics/metrics";
 import type { SheetPlan } from "../core/plan/plan";
+import type { EvaluationSet } from "../core/scoring/model/evaluation";
 import type { Staleness } from "../core/checks/evaluations";
 import type { Locale } from "../core/text/locale";
 import type { AppliedPlan, Progress, SheetInfo, WorkbookPort } from "../workbook/port";
@@ -13,8 +14,18 @@ import type { Book } from "./book";
 import { readBook, type ReadBookOptions } from "./read-book";
 import type { ScoreOutcome } from "./score";
 
-/** What the cells of a filled sheet hold: values, or plain formulas of Excel that need no add-in. */
-export type Fill = "values" | "portable";
+/** Plans the sheet of an evaluation, after the sheets that it refers to. */
+type SheetPlanner = (
+  sets: readonly EvaluationSet[],
+  metrics: Metrics,
+  mark: EvaluationMark,
+  locale: Locale,
+  name: string,
+) => readonly SheetPlan[];
+
+const planValues: SheetPlanner = (sets, _metrics, mark, locale, name) => [
+  planEvaluationSheet(sets, mark, locale, name),
+];
 
 export interface FillPlan {
   readonly sheet: SheetPlan;
@@ -42,8 +53,17 @@ function isOfOtherPeriod(book: Book, name: string, period: string): boolean {
   return mark !== undefined && !book.subject.calendar.same(mark.period, period);
 }
 
-/** Plans the sheet that Fill writes. The outcome must hold scores: one with errors has nothing to fill. */
-export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale, fill: Fill = "values"): FillPlan {
+/**
+ * Plans the sheet that Fill writes. The outcome must hold scores: one with errors has nothing to fill.
+ *
+ * @param planSheets what the cells hold; values if left out
+ */
+export function planEvaluation(
+  book: Book,
+  outcome: ScoreOutcome,
+  locale: Locale,
+  planSheets: SheetPlanner = planValues,
+): FillPlan {
   const { metrics } = book.subject;
   if (!metrics || outcome.sets.length === 0) {
     throw new Error(`nothing was scored in ${outcome.period || "any period"}, so there is nothing to fill`);
@@ -56,10 +76,7 @@ export function planEvaluation(book: Book, outcome: ScoreOutcome, locale: Locale
   const name = isOfOtherPeriod(book, usual, outcome.period)
     ? evaluationSheetName(outcome.period, onlyRubric, true)
     : usual;
-  const sheets =
-    fill === "portable"
-      ? planPortableSheets(outcome.sets, metrics, mark, locale, name)
-      : [planEvaluationSheet(outcome.sets, mark, locale, name)];
+  const sheets = planSheets(outcome.sets, metrics, mark, locale, name);
   const sheet = sheets.at(-1)!;
   const beside = sheets.slice(0, -1);
   const exists = sheets.some((each) => sheetOf(book, each.name) !== undefined);

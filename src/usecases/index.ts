@@ -11,7 +11,7 @@ export { scoreBook } from "./score";
 export type { ScoreOutcome } from "./score";
 export { fillEvaluation, planEvaluation, staleEvaluations } from "./fill";
 export { fingerprintOf } from "./mark";
-export type { Fill, FillPlan, StaleEvaluation } from "./fill";
+export type { FillPlan, StaleEvaluation } from "./fill";
 export { explainEvaluation, explainerOf } from "./explain";
 export type { AgentExplanation, ExplanationLine } from "./explain";
 export { summarise, summariseTeams } from "./summary";

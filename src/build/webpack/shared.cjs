@@ -10,8 +10,8 @@ const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 // Copies of the project may share one node_modules. The mark keeps their cached files apart.
 const ROOT_MARK = createHash("sha256").update(root).digest("hex").slice(0, 8);
 
-/** The common part of all bundles. `target` is a webpack target, `swcTarget` an ECMAScript version. */
-function base({ name, mode, target, swcTarget, output }) {
+/** The common part of all bundles. `target` is a webpack target, `swcTarget` an ECMAScript version; `formulas` keeps those of the methods. */
+function base({ name, mode, target, swcTarget, output, formulas = false }) {
   const production = mode === "production";
   return {
     name,
@@ -37,7 +37,14 @@ function base({ name, mode, target, swcTarget, output }) {
           },
         },
         ...(production
-          ? [{ test: /\.ts$/, exclude: /node_modules/, loader: path.join(__dirname, "strip-definitions.cjs") }]
+          ? [
+              {
+                test: /\.ts$/,
+                exclude: /node_modules/,
+                loader: path.join(__dirname, "strip-definitions.cjs"),
+                options: { formulas },
+              },
+            ]
           : []),
       ],
     },

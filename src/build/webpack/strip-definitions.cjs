@@ -12,28 +12,30 @@ const DEFINES = /^define[A-Z]/;
 
 /** Parts of a definition for tests and the reference only: its proofs, and a template's known holes. */
 const EXAMPLES = new Set(["examples", "valid", "invalid", "known"]);
-/** The Excel formula of a method. Only the reference shows it; no bundled code writes it into a sheet. */
+/** The Excel formula of a method. The reference shows it, and the command writes it into sheets (option `formulas`); Excel loads it never. */
 const FORMULA = "nativeFormula";
 
 /**
  * Removes from the definitions (checks, methods, custom functions, templates) the parts that no bundle runs. A definition is one file, but
  * a workbook that scores needs neither its worked examples nor its Excel formula. Texts are cut in place, so that line numbers stay right.
- * A file that asks a method for its formula cannot be bundled: the build fails and names it.
+ * A file that asks a method for its formula cannot be bundled without the option `formulas`: the build fails and names it.
  */
 module.exports = function stripDefinitions(text) {
   const file = this.resourcePath;
   const defines = DEFINING.some((folder) => file.startsWith(path.join(ROOT, folder) + path.sep));
-  if (!defines && !text.includes(FORMULA)) return text;
+  const keepsFormulas = this.getOptions?.().formulas === true;
+  if (!defines && (keepsFormulas || !text.includes(FORMULA))) return text;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
   const cuts = [];
   const visit = (node, isDefinition) => {
     if (ts.isObjectLiteralExpression(node)) {
-      const gone = node.properties.filter(({ name }) => isGone(name?.getText(), isDefinition));
+      const gone = node.properties.filter(({ name }) => isGone(name?.getText(), isDefinition, keepsFormulas));
       cuts.push(...gone.map((property) => cutOf(property, text)));
       for (const property of node.properties) if (!gone.includes(property)) visit(property, false);
       return;
     }
-    if (asksForFormula(node)) throw new Error(`${file} asks for ${FORMULA}, which is taken out of the bundles`);
+    if (!keepsFormulas && asksForFormula(node))
+      throw new Error(`${file} asks for ${FORMULA}, which is taken out of the bundles`);
     const isCall = defines && ts.isCallExpression(node) && isDefine(node.expression);
     ts.forEachChild(node, (child) => visit(child, isCall && node.arguments.includes(child)));
   };
@@ -46,7 +48,8 @@ module.exports = function stripDefinitions(text) {
     );
 };
 
-const isGone = (name, isDefinition) => name === FORMULA || (isDefinition && EXAMPLES.has(name));
+const isGone = (name, isDefinition, keepsFormulas) =>
+  (!keepsFormulas && name === FORMULA) || (isDefinition && EXAMPLES.has(name));
 
 /** `method.nativeFormula`, and `{ nativeFormula } = method`. */
 function asksForFormula(node) {

@@ -1,6 +1,7 @@
 import { cellText } from "../../core/cell/cell";
 import { isWritten } from "../../core/evaluation/mark";
-import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book, type Fill } from "../../usecases";
+import { planPortableSheets } from "../../core/portable/plan-portable";
+import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book } from "../../usecases";
 import { SIGNATURE_ENDED, xlsxPort } from "../../xlsx";
 import { periodOf, rubricOf } from "../book";
 import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
@@ -48,7 +49,7 @@ export default defineCommand({
     fill: {
       kind: "value",
       refuse: (fill: string) => {
-        if (isFill(fill)) return undefined;
+        if (fill === "values" || fill === "portable") return undefined;
         return fill === "live"
           ? {
               en: "--fill live is not there yet; values and portable are.",
@@ -95,7 +96,7 @@ export default defineCommand({
     const isWrong = hasErrors(outcome.findings);
     if (!isWrong) {
       if (outcome.sets.length === 0) throw nothingToScore(outcome.period);
-      const plan = planEvaluation(book, outcome, locale, isFill(fill) ? fill : "values");
+      const plan = planEvaluation(book, outcome, locale, fill === "portable" ? planPortableSheets : undefined);
       // The file is in memory since its reading, so it cannot have changed.
       const earlier = { book, keeps: () => true };
       const sheets = [plan.sheet, ...plan.beside];
@@ -122,8 +123,6 @@ function nothingToScore(period: string): UsageError {
     ? new UsageError("Metrics holds no agent, so there is nothing to score.", "指标数据中没有人员，无可计分。")
     : new UsageError(`In ${period} there is no agent to score.`, `期间 ${period} 没有可计分的人员。`);
 }
-
-const isFill = (fill: string | undefined): fill is Fill => fill === "values" || fill === "portable";
 
 /** A sheet that the product wrote may be replaced. A person's sheet of the same name may not. Undefined if there is none. */
 function isOurs(book: Book, sheet: string): boolean | undefined {
