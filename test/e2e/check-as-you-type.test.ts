@@ -25,7 +25,8 @@ test.each<[Locale, string, string]>([
 
     // Full at of the first indicator gets the value of its zero at. The cell adds the per cent by itself.
     await workbench.type(sheet, "H2", "80");
-    await heading(text.groupTitle(text.heading, 1)).waitFor();
+    // The Chinese rule of the line is read, and does not agree with 80 % either.
+    await heading(text.groupTitle(text.heading, locale === "en" ? 1 : 2)).waitFor();
     await pane
       .getByRole("button", { name: new RegExp(`${sheet}!H2`) })
       .first()

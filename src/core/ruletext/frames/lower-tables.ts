@@ -80,9 +80,10 @@ export function tabled(
   if (isBoth) rows.push({ from: low, to: high, ends: "[]", points });
   else if (tables[0]!.sign > 0) {
     rows.push({ from: low, to: high, ends: "[]", points });
+    const bound = base.low ?? base.high!;
     doubts.push(
       outsideNotStated([charge.per], {
-        bound: text.slice(base.low!.from, base.low!.to),
+        bound: text.slice(bound.from, bound.to),
         side: sides[0] === "higher" ? "below" : "above",
       }),
     );
