@@ -18,19 +18,7 @@ export type { ReadOptions, RuleReading } from "./reading";
  */
 export function readRule(text: string, options: ReadOptions = {}): RuleReading {
   const folded = fold(text);
-  const phrases = readPhrases(mendWords(folded), options);
-  const frames = framesOf(folded, options);
-  return frames ? choose(phrases, frames, options) : phrases;
-}
-
-/** The reading by frames. It is young: text mixed at random has been seen to trip it, and then the phrases alone decide. */
-function framesOf(folded: ReturnType<typeof fold>, options: ReadOptions): ReturnType<typeof readFrames> | undefined {
-  try {
-    return readFrames(folded, options);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  return choose(readPhrases(mendWords(folded), options), readFrames(folded, options), options);
 }
 
 /** The rule and the words that settle a doubt. */

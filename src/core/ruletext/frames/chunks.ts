@@ -19,6 +19,8 @@ export interface Chunk extends Span {
 }
 
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+/** A word with the digits of its name; decimals belong to it, too, so that no number begins in its middle. */
+const LATIN = /[a-z0-9][a-z0-9'’_]*(?:\.\d+)*/y;
 const MOST_DIGITS = 15;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
 const PARTED = /(?:(\d+) ?(?:分钟?|min(?:ute)?s?)) ?(\d+) ?(?:秒钟?|s(?:ec(?:ond)?s?)?(?![a-z]))/y;
@@ -371,8 +373,8 @@ class Chunker {
 
   private word(at: number): number {
     const isWord = isLatin(this.text[at]) || isDigit(this.text[at]);
-    let to = at + 1;
-    if (isWord) while (to < this.text.length && /[a-z0-9'’_]/.test(this.text[to]!)) to += 1;
+    LATIN.lastIndex = at;
+    const to = (isWord && LATIN.exec(this.text) && LATIN.lastIndex) || at + 1;
     const { last } = this;
     if (last?.kind === "word" && last.cues.length === 0) {
       this.chunks.pop();
