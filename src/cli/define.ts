@@ -132,6 +132,15 @@ export const COMMON_OPTIONS = {
 export const optionsOf = ({ options }: Pick<Command, "options">): OptionSpecs => ({ ...options, ...COMMON_OPTIONS });
 
 /** Words that most commands share. */
+export const OUT_OPTION = {
+  kind: "value",
+  required: { en: "which file to write", "zh-CN": "要写入的文件" },
+  text: {
+    en: { name: "OUT.xlsx", help: "File to write." },
+    "zh-CN": { name: "输出.xlsx", help: "要写入的文件。" },
+  },
+} as const satisfies OptionSpec;
+
 export const RUBRIC_OPTION = {
   kind: "value",
   text: {

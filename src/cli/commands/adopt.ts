@@ -3,7 +3,7 @@ import type { Locale } from "../../core/text/locale";
 import { checkBook, readBook } from "../../usecases";
 import { applyAdoption, planAdoption, type Adoption, type OpenQuestion } from "../../usecases/adopt";
 import { xlsxPort } from "../../xlsx";
-import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK } from "../define";
+import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, OUT_OPTION } from "../define";
 import { baseName, checkTarget, openBook, writeBook } from "../files";
 import { findingDocument } from "../findings";
 import { tableDocument } from "../tables";
@@ -28,14 +28,7 @@ export default defineCommand({
   operands: { book: BOOK_OPERAND },
   tooMany: ONE_WORKBOOK,
   options: {
-    out: {
-      kind: "value",
-      required: { en: "which file to write", "zh-CN": "要写入的文件" },
-      text: {
-        en: { name: "OUT.xlsx", help: "File to write." },
-        "zh-CN": { name: "输出.xlsx", help: "要写入的文件。" },
-      },
-    },
+    out: OUT_OPTION,
     accept: {
       kind: "value",
       choices: ["certain", "likely"],

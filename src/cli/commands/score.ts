@@ -4,7 +4,7 @@ import { planPortableSheets } from "../../core/portable/plan-portable";
 import { fillEvaluation, planEvaluation, readBook, scoreBook, type Book } from "../../usecases";
 import { SIGNATURE_ENDED, xlsxPort } from "../../xlsx";
 import { periodOf, rubricOf } from "../book";
-import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, RUBRIC_OPTION } from "../define";
+import { BOOK_OPERAND, defineCommand, ONE_WORKBOOK, OUT_OPTION, RUBRIC_OPTION } from "../define";
 import { outcomeText, refusalText, scoreDocument } from "../evaluations";
 import { baseName, checkTarget, openBook, writeBook } from "../files";
 import { findingsText, hasErrors } from "../findings";
@@ -30,14 +30,7 @@ export default defineCommand({
   operands: { book: BOOK_OPERAND },
   tooMany: ONE_WORKBOOK,
   options: {
-    out: {
-      kind: "value",
-      required: { en: "which file to write", "zh-CN": "要写入的文件" },
-      text: {
-        en: { name: "OUT.xlsx", help: "File to write." },
-        "zh-CN": { name: "输出.xlsx", help: "要写入的文件。" },
-      },
-    },
+    out: OUT_OPTION,
     period: {
       kind: "value",
       text: {
