@@ -64,7 +64,10 @@ export function adoptRubric(
       ["fullAt", fullAt],
     ] as const)
       if (read === "unreadable") ask("which number is meant here?", "此处是什么数值？", id);
-    const words = cellText(raw(row, "rule"));
+    const [typed, remark] = [cellText(raw(row, "rule")), cellText(raw(row, "note"))];
+    // A note that says how points are earned is the rule where no other stands.
+    const isNoteRule = typed === "" && saysPoints(remark, worth);
+    const words = isNoteRule ? remark : typed;
     const cells: Partial<Record<RubricColumn, NewCell>> = {
       ...(above.rubric === "" ? {} : { rubric: { value: above.rubric } }),
       ...(above.section === "" ? {} : { section: { value: above.section } }),
@@ -73,7 +76,7 @@ export function adoptRubric(
       ...(isCell(zeroAt) ? { zeroAt } : {}),
       ...(isCell(fullAt) ? { fullAt } : {}),
       ...(words === "" ? {} : { rule: { value: words } }),
-      ...note(cellText(raw(row, "note"))),
+      ...note(isNoteRule ? "" : remark),
     };
     const method = cellText(raw(row, "method"));
     const isLinear = words !== "" && LINEAR.test(foldText(words));
@@ -118,6 +121,14 @@ export function adoptRubric(
 }
 
 const isCell = (read: NewCell | "unreadable" | undefined): read is NewCell => typeof read === "object";
+
+/** Whether a text says in full how points are earned. */
+function saysPoints(text: string, points: number | undefined): boolean {
+  if (text === "") return false;
+  if (LINEAR.test(foldText(text))) return true;
+  const { rule, doubts } = readRule(text, { points });
+  return rule !== undefined && !doubts.some(({ severity }) => severity === "error");
+}
 
 const note = (text: string): Partial<Record<RubricColumn, NewCell>> => (text === "" ? {} : { note: { value: text } });
 

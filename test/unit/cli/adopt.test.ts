@@ -135,3 +135,21 @@ test("a workbook of another trade is left alone", async () => {
   expect(JSON.parse(out)).toMatchObject({ tables: [], open: [] });
   expect(() => readFileSync(file("stock-out.xlsx"))).toThrow();
 });
+
+test("a note that says how points are earned is the rule; any other note stays one", async () => {
+  const list: Rows = [
+    ["KPI", "Weight", "Target", "Minimum", "备注"],
+    ["CSAT", 50, 0.95, 0.8, "linear"],
+    ["Complaints", 30, null, null, "each complaint costs 10 points"],
+    ["投诉", 20, null, null, "每次扣 5 分"],
+    ["QA score", 0, null, null, "as the supervisor feels"],
+  ];
+  const book = write("notes.xlsx", { KPIs: list, Data: MONTH });
+  await command(["adopt", book, "--out", file("notes-out.xlsx"), "--json"]);
+  const rubric = rowsOf("notes-out.xlsx", "Rubric", 5, 13);
+  const column = (header: string) => rubric.slice(1).map((row) => row[rubric[0]!.indexOf(header)]);
+  expect(column("Method")).toEqual(["linear", "deduct", "deduct", null]);
+  expect(column("Per event")).toEqual([null, 10, 5, null]);
+  expect(column("Rule")).toEqual(["linear", "each complaint costs 10 points", "每次扣 5 分", null]);
+  expect(column("Note")).toEqual([null, null, null, "as the supervisor feels"]);
+});
