@@ -1,6 +1,6 @@
 import type { TimeUnit } from "../../cell/duration";
 import type { Doubt } from "../doubt";
-import type { Amount, Condition, Move, Outcome } from "../grammar/parts";
+import type { Amount, Condition, Move, Outcome, StepPartWord } from "../grammar/parts";
 import type { Rule } from "../rule";
 import type { Frames, Said, SaidCharge } from "./frame";
 
@@ -30,5 +30,5 @@ export const isZero = (worth: Outcome | Move): boolean =>
   worth.kind === "outcome" && (worth.worth.unit === "zero" || ("value" in worth.worth && worth.worth.value === 0));
 export const amountOf = ({ low, high }: Condition): Amount => (low ?? high)!.amount;
 
-export const partOf = ({ part, linear }: Frames, { per }: SaidCharge): string | undefined =>
+export const partOf = ({ part, linear }: Frames, { per }: SaidCharge): StepPartWord | undefined =>
   part ?? (linear ? "proportional" : per.part);
