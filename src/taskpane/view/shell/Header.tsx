@@ -33,8 +33,9 @@ const useStyles = makeStyles({
   chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textUnderlineOffset: "4px" },
   choices: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto auto auto",
-    columnGap: tokens.spacingHorizontalS,
+    // A period such as 2026-10 is whole at 320 pixels, the narrowest pane.
+    gridTemplateColumns: "minmax(0, 1.4fr) minmax(96px, 1fr) auto auto auto",
+    columnGap: tokens.spacingHorizontalXS,
     alignItems: "end",
   },
   only: { minHeight: "24px", display: "flex", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
